@@ -21,13 +21,16 @@ export type ShapeOf<T> = T extends string
       ? (...values: V) => ShapeOf<R>
       : { readonly [K in keyof T]: ShapeOf<T[K]> };
 
-/** A catalogue: the same texts in every language. */
-export type Texts<T> = Readonly<Record<Language, ShapeOf<T>>>;
+/** A catalogue: the same texts in every language; `catalogue[language]` has the keys of the English one. */
+export interface Texts<T> {
+  readonly en: T;
+  readonly fr: ShapeOf<T>;
+}
 
 /**
  * Declares the texts of one owner in every language. A missing, extra or differently parameterised French
  * entry does not compile.
  */
 export function defineTexts<const T extends TextTree>(texts: { readonly en: T; readonly fr: NoInfer<ShapeOf<T>> }): Texts<T> {
-  return texts as Texts<T>;
+  return texts;
 }

@@ -1,0 +1,22 @@
+import * as z from 'zod';
+import { defineFailure } from './define-failure.ts';
+
+/** What can happen anywhere: broken input over the bridge, files that cannot be used, work that is not allowed now. */
+export const generalFailures = [
+  /** A bug was caught; `reference` is the line to look for in the log. */
+  defineFailure('unexpected', { reference: z.string() }),
+  /** The caller sent something the schema of the call refuses; `problems` are paths and codes, never the values. */
+  defineFailure('input.refused', { problems: z.array(z.string()) }),
+  /** The call is not possible in the present state of the session (a run is going on, nothing was verified …). */
+  defineFailure('session.notNow', { call: z.string(), state: z.string() }),
+  /** A file named by the user is not there. */
+  defineFailure('file.missing', { path: z.string() }),
+  /** A file or folder cannot be read; `reason` is the system's code, for example `EACCES`. */
+  defineFailure('file.unreadable', { path: z.string(), reason: z.string() }),
+  /** A file or folder cannot be written; `reason` is the system's code, for example `ENOSPC`. */
+  defineFailure('file.unwritable', { path: z.string(), reason: z.string() }),
+  /** A file is there but is not of the kind that was asked for; `expected` is a code such as `answers` or `facts`. */
+  defineFailure('file.malformed', { path: z.string(), expected: z.string(), problems: z.array(z.string()) }),
+  /** The user stopped the work. */
+  defineFailure('stopped', {}),
+] as const;

@@ -1,0 +1,44 @@
+import * as z from 'zod';
+import { defineFailure } from '../define-failure.ts';
+
+/** What can end a run. `step` is the id of the step, `program` the file name of its program. */
+export const runFailures = [
+  /** A question the plan needs an answer to is open; `topic` is the key in the answers. */
+  defineFailure('run.answerMissing', { topic: z.string() }),
+  /** A secret was not entered (it is asked again after every start of the program). */
+  defineFailure('run.secretMissing', { secret: z.string() }),
+  /** A blocking check has not passed. */
+  defineFailure('run.checksBlock', { checks: z.array(z.string()) }),
+  /** The program of a step is not where the extracted package should have it. */
+  defineFailure('run.programMissing', { step: z.string(), program: z.string() }),
+  /** The program on disk is not the one that was extracted: its SHA-256 changed. */
+  defineFailure('run.programChanged', { step: z.string(), program: z.string() }),
+  /** The system refused to start the program; `reason` is the system's code. */
+  defineFailure('run.programNotStarted', { step: z.string(), program: z.string(), reason: z.string() }),
+  /** The program ended with an exit code that its table does not call success. */
+  defineFailure('run.exitCode', {
+    step: z.string(),
+    program: z.string(),
+    exitCode: z.int(),
+    /** The vendor's error id found in its output or log, e.g. 4323. */
+    vendorId: z.int().optional(),
+    /** The vendor's own words beside that id. */
+    vendorMessage: z.string().optional(),
+  }),
+  /** The program was ended by a signal or crashed. */
+  defineFailure('run.programKilled', { step: z.string(), program: z.string(), signal: z.string() }),
+  /** The program was silent and did not end within its hard limit (minutes). */
+  defineFailure('run.programHangs', { step: z.string(), program: z.string(), minutes: z.number() }),
+  /** The program reports success but what it should have left is not there. */
+  defineFailure('run.evidenceMissing', { step: z.string(), missing: z.array(z.string()) }),
+  /** The journal cannot be written, so nothing may be started. */
+  defineFailure('run.journalUnwritable', { path: z.string(), reason: z.string() }),
+  /** The journal holds a record that does not match its checksum. */
+  defineFailure('run.journalDamaged', { path: z.string(), line: z.int() }),
+  /** The journal was written by a newer version of this program. */
+  defineFailure('run.journalNewer', { path: z.string(), version: z.int() }),
+  /** Another run is going on with the same state folder; `pid` is its process. */
+  defineFailure('run.locked', { pid: z.int() }),
+  /** Nothing to go on with: the state folder holds no interrupted run. */
+  defineFailure('run.nothingToResume', { state: z.string() }),
+] as const;
