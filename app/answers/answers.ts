@@ -1,0 +1,66 @@
+import * as z from 'zod';
+import { connectionAnswer } from './connection.ts';
+import { foldersAnswer } from './folders.ts';
+import { hostPath } from './paths.ts';
+import { problem, problemOf, type ProblemCode } from './problem.ts';
+import { sqlAnswer } from './sql.ts';
+
+/** One schema a topic: the type and the validation at once. Secrets are apart (`secrets.ts`). */
+export const topics = {
+  license: z.strictObject({ accepted: z.literal(true, problem('license.notAccepted')) }),
+  sql: sqlAnswer,
+  folders: foldersAnswer,
+  updates: z.strictObject({ microsoftUpdate: z.boolean() }),
+  connection: connectionAnswer,
+  vault: z.strictObject({ credentialsFile: hostPath }),
+  passphrase: z.strictObject({ saveTo: hostPath, keptOutside: z.literal(true, problem('passphrase.notKept')) }),
+} as const;
+
+/** The name of a topic. */
+export type TopicName = keyof typeof topics;
+
+/** The answer to one topic. */
+export type AnswerTo<T extends TopicName> = z.infer<(typeof topics)[T]>;
+
+/** All topic names, in the order the wizard asks. */
+export const topicNames = Object.keys(topics) as readonly TopicName[];
+
+/** Schema of a complete set of answers: what an answers file holds and a plan needs. */
+export const answers = z.strictObject(topics);
+
+/** See {@link answers}. */
+export type Answers = z.infer<typeof answers>;
+
+/** The answers given so far. */
+export const partialAnswers = answers.partial();
+
+/** See {@link partialAnswers}. */
+export type PartialAnswers = z.infer<typeof partialAnswers>;
+
+/** Version of the answers file; a reader refuses a newer one. */
+export const answersFileVersion = 1;
+
+/** Schema of an answers file, for unattended runs. It holds no secret. */
+export const answersFile = z.strictObject({ schemaVersion: z.literal(answersFileVersion), answers });
+
+/** One thing wrong with an answer: where (`folders.scratch`) and what. */
+export interface Problem {
+  readonly path: string;
+  readonly code: ProblemCode;
+}
+
+/** What is wrong in words of the domain: one problem a place, never the value that was typed. */
+export function problemsOf(error: z.ZodError, input: unknown): readonly Problem[] {
+  const byPath = new Map<string, Problem>();
+  for (const issue of error.issues) {
+    const path = issue.path.map(String).join('.');
+    if (byPath.has(path)) continue;
+    const code = issue.code === 'unrecognized_keys' ? 'unknownKey' : problemOf(issue.message, valueAt(input, issue.path) === undefined);
+    byPath.set(path, { path, code });
+  }
+  return [...byPath.values()];
+}
+
+function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined), input);
+}

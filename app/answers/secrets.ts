@@ -1,0 +1,56 @@
+import * as z from 'zod';
+import { problem } from './problem.ts';
+
+/** Our floor where the machine's own policy cannot be read: 12 characters of three classes. */
+const MIN_PASSWORD = 12;
+/** The MARS agent's floor for the encryption passphrase. */
+const MIN_PASSPHRASE = 16;
+
+/** Setup's answer file is ASCII, one line a value, and trims it: what it cannot carry is refused beforehand. */
+const printableAscii = /^[\u0020-\u007e]*$/u;
+const classes = [/[a-z]/u, /[A-Z]/u, /[0-9]/u, /[^A-Za-z0-9]/u];
+
+/** Schema of the password for the restricted local accounts that setup creates. */
+export const accountPassword = z
+  .string()
+  .min(MIN_PASSWORD, problem('password.tooShort'))
+  .max(127, problem('tooLong'))
+  .refine((text) => printableAscii.test(text), problem('password.characters'))
+  .refine((text) => text.trim() === text, problem('password.edgeSpace'))
+  .refine((text) => classes.filter((each) => each.test(text)).length >= 3, problem('password.classes'));
+
+/** Schema of the passphrase that encrypts the backups: at least 16 ASCII characters (MARS FAQ). */
+export const passphrase = z
+  .string()
+  .min(MIN_PASSPHRASE, problem('passphrase.tooShort'))
+  .max(127, problem('tooLong'))
+  .refine((text) => printableAscii.test(text), problem('passphrase.characters'))
+  .refine((text) => text.trim() === text, problem('passphrase.edgeSpace'));
+
+const proxyPassword = z.string().min(1, problem('required')).max(127, problem('tooLong')).refine((text) => printableAscii.test(text), problem('password.characters'));
+
+/** The schemas of all secrets. They travel apart from the answers and are never written down. */
+export const secretSchemas = { accountPassword, passphrase, proxyPassword } as const;
+
+/** The name of a secret. */
+export type SecretName = keyof typeof secretSchemas;
+
+/** All secret names. */
+export const secretNames = Object.keys(secretSchemas) as readonly SecretName[];
+
+/** Alphabet of generated passphrases: no look-alikes (0 O 1 l I), nothing an answer file could trip over. */
+const ALPHABET = 'abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789-_.!+';
+/** 36 characters of a 62-letter alphabet: over 210 bits. */
+const GENERATED_LENGTH = 36;
+
+/** A random passphrase. `randomBytes(n)` must come from a cryptographic source; bytes that would bias are skipped. */
+export function generatePassphrase(randomBytes: (count: number) => Uint8Array): string {
+  const limit = 256 - (256 % ALPHABET.length);
+  let text = '';
+  while (text.length < GENERATED_LENGTH) {
+    for (const byte of randomBytes(GENERATED_LENGTH)) {
+      if (byte < limit && text.length < GENERATED_LENGTH) text += ALPHABET.charAt(byte % ALPHABET.length);
+    }
+  }
+  return text;
+}

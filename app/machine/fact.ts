@@ -1,0 +1,37 @@
+import * as z from 'zod';
+
+/** Why a probe could not tell: a code the texts word, so that nobody has to guess. */
+export const unknownReason = z.enum([
+  'notWindows',
+  'accessDenied',
+  'timeout',
+  'notFound',
+  'unreadable',
+  'notGathered',
+]);
+
+/** See {@link unknownReason}. */
+export type UnknownReason = z.infer<typeof unknownReason>;
+
+/** Schema of one fact: known with a value, or unknown with the reason. Never a guess. */
+export function fact<T extends z.ZodType>(value: T) {
+  return z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('known'), value }),
+    z.strictObject({ kind: z.literal('unknown'), reason: unknownReason, detail: z.string().optional() }),
+  ]);
+}
+
+/** One fact about a machine. `detail` is the system's own code or message, for support staff. */
+export type Fact<T> =
+  | { readonly kind: 'known'; readonly value: T }
+  | { readonly kind: 'unknown'; readonly reason: UnknownReason; readonly detail?: string | undefined };
+
+/** A fact a probe is sure of. */
+export function known<T>(value: T): Fact<T> {
+  return { kind: 'known', value };
+}
+
+/** A fact a probe could not learn. */
+export function unknown(reason: UnknownReason, detail?: string): Fact<never> {
+  return { kind: 'unknown', reason, ...(detail === undefined ? {} : { detail }) };
+}

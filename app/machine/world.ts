@@ -1,0 +1,36 @@
+import * as z from 'zod';
+import { machineFacts } from './facts.ts';
+
+/** How a program of the sample package is told to behave; the programs refuse keys they do not know. */
+const programScript = z.strictObject({
+  /** How long it takes. */
+  seconds: z.number().optional(),
+  /** Seconds its work goes on after it returned. */
+  background: z.number().optional(),
+  exitCode: z.int().optional(),
+  error: z.strictObject({ id: z.int(), message: z.string() }).optional(),
+  hang: z.literal(true).optional(),
+  restart: z.literal(true).optional(),
+  lie: z.literal(true).optional(),
+  crash: z.literal(true).optional(),
+  grandchild: z.literal(true).optional(),
+  failButDone: z.literal(true).optional(),
+});
+
+/**
+ * A world: a machine as data. Facts stand for what probes would find, scripts tell the programs of the sample
+ * package how to behave. Tests, demos and screenshots run on worlds.
+ */
+export const world = z.strictObject({
+  schemaVersion: z.literal(1),
+  /** Named after what is special: `ready`, `pending-restart`, `domain-controller`. */
+  name: z.string(),
+  facts: machineFacts,
+  /** Whether the Internet answers; false makes connection and registration fail as the vendor's do. */
+  network: z.strictObject({ online: z.boolean() }),
+  /** By the program's path in the package, for example `MARSAgent/MARSAgentInstaller.exe`. */
+  programs: z.record(z.string(), programScript),
+});
+
+/** See {@link world}. */
+export type World = z.infer<typeof world>;

@@ -1,0 +1,82 @@
+import * as z from 'zod';
+import { secretNames, type SecretName } from '../answers/secrets.ts';
+
+/** The steps there are, in no particular order; a product's chain says which and when. */
+export const stepIds = [
+  'save-passphrase',
+  'install-agent',
+  'register-server',
+  'install-sql',
+  'install-reporting',
+  'install-server',
+] as const;
+
+/** See {@link stepIds}. */
+export type StepId = (typeof stepIds)[number];
+
+/** Schema of one piece of a text that holds secrets: literal, or a placeholder with how the value is written there. */
+const fragment = z.union([
+  z.string(),
+  z.strictObject({ secret: z.enum(secretNames as readonly [SecretName, ...SecretName[]]), as: z.enum(['plain', 'json']) }),
+]);
+
+/** See {@link fragment}. */
+export type Fragment = z.infer<typeof fragment>;
+
+/** Schema of a sign that a step's work is really there (or not). Keys and paths are the Windows machine's. */
+export const evidence = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('registry'), key: z.string(), name: z.string(), equals: z.string().optional() }),
+  z.strictObject({ kind: z.literal('service'), name: z.string() }),
+  z.strictObject({ kind: z.literal('file'), path: z.string() }),
+  /** A file on the computer the program runs on, outside the sample machine. */
+  z.strictObject({ kind: z.literal('hostFile'), path: z.string() }),
+  z.strictObject({ kind: z.literal('logLine'), path: z.string(), contains: z.string() }),
+]);
+
+/** See {@link evidence}. */
+export type Evidence = z.infer<typeof evidence>;
+
+const exitMeaning = z.enum(['success', 'restartToFinish', 'restartFirst', 'cancelled', 'busy']);
+
+const common = {
+  id: z.enum(stepIds),
+  /** Usual length in seconds, as a weight for progress and the first estimate of time left. */
+  weight: z.number().positive(),
+  /** Asked before the step runs: when all of it holds, the work is there and the step is not run. */
+  detect: z.array(evidence),
+  /** Asked after the step ran: success needs all of it. */
+  evidence: z.array(evidence),
+};
+
+/** Schema of a step: what to run, exactly, with placeholders where a secret goes. */
+export const step = z.discriminatedUnion('kind', [
+  z.strictObject({
+    ...common,
+    kind: z.literal('run-program'),
+    /** Path in the extracted package, with forward slashes. */
+    program: z.string(),
+    arguments: z.array(z.string()),
+    /** Written to the program's standard input, which is then closed. */
+    stdin: z.array(fragment).nullable(),
+    /** A file with secrets: journaled before it is created, readable by nobody else, deleted after the program. */
+    answerFile: z.strictObject({ path: z.string(), content: z.array(fragment) }).nullable(),
+    /** The log the program writes, followed while it runs; on the host. */
+    log: z.string().nullable(),
+    exitCodes: z.record(z.string(), exitMeaning),
+    /** Minutes of silence after which the program counts as hanging. */
+    limitMinutes: z.number().positive(),
+  }),
+  z.strictObject({
+    ...common,
+    kind: z.literal('write-secret-file'),
+    /** Kept after the run: the admin asked for it (the saved passphrase). */
+    path: z.string(),
+    content: z.array(fragment),
+  }),
+]);
+
+/** See {@link step}. */
+export type Step = z.infer<typeof step>;
+
+/** The step of this kind. */
+export type StepOf<K extends Step['kind']> = Extract<Step, { kind: K }>;

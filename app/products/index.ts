@@ -1,0 +1,6 @@
+import { mabsV3 } from './mabs-v3.ts';
+import type { Product, ProductId } from './product.ts';
+import { sample } from './sample.ts';
+
+/** All products by id. */
+export const products: Readonly<Record<ProductId, Product>> = { 'mabs-v3': mabsV3, sample };

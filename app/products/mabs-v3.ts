@@ -1,0 +1,56 @@
+import { installerExitCodes } from '../plan/exit-codes.ts';
+import type { Product } from './product.ts';
+
+const MB = 1024 ** 2;
+const GB = 1024 ** 3;
+const PROGRAM_FILES = 'C:\\Program Files\\Microsoft Azure Backup Server';
+
+/** Microsoft Azure Backup Server v3 (13.0.415.0), by "Install and upgrade Azure Backup Server". */
+export const mabsV3: Product = {
+  id: 'mabs-v3',
+  name: 'Microsoft Azure Backup Server v3',
+  version: '13.0.415.0',
+  sample: false,
+  rulesVersion: '1',
+  windows: {
+    releases: [
+      { build: 14_393, name: 'Windows Server 2016' },
+      { build: 17_763, name: 'Windows Server 2019' },
+    ],
+    /** ServerSolution is Essentials. */
+    editions: ['ServerStandard', 'ServerDatacenter', 'ServerSolution'],
+  },
+  hardware: { cores: 2, azureCores: 4, memoryBytes: 8 * GB, memoryTolerance: 0.05 },
+  /** .NET Framework 4.6.2, which the MARS agent needs. */
+  dotNetRelease: 394_802,
+  sql: {
+    releases: [
+      /** 12.0.4100.1 is SQL Server 2014 SP1. */
+      { major: 12, minimum: '12.0.4100.1', year: 2014 },
+      { major: 13, minimum: '13.0.1601.5', year: 2016 },
+      { major: 14, minimum: '14.0.1000.169', year: 2017 },
+    ],
+    editions: ['Standard Edition', 'Enterprise Edition'],
+    collation: 'SQL_Latin1_General_CP1_CI_AS',
+  },
+  /** 4 GB: documented for v3. The other three were read off the installation page of v1 (ux research 1.6). */
+  space: { extraction: 4 * GB, system: 2160 * MB, programFiles: 4500 * MB, databaseFiles: 900 * MB },
+  defaults: {
+    programFiles: PROGRAM_FILES,
+    databaseFiles: `${PROGRAM_FILES}\\DPM\\DPM\\DPMDB`,
+    scratch: `${PROGRAM_FILES}\\DPM\\MARS\\Scratch`,
+    agentFolder: 'C:\\Program Files\\Microsoft Azure Recovery Services Agent',
+    sqlInstance: 'MSDPM2017',
+    reportingInstance: 'SSRS',
+  },
+  programs: {
+    agent: 'MARSAgent/MARSAgentInstaller.exe',
+    registration: 'MARSAgent/StartOBRegistration.exe',
+    sql: 'SQLSVR2017/setup.exe',
+    reporting: 'SSRS2017/SQLServerReportingServices.exe',
+    server: 'Setup.exe',
+  },
+  /** Setup.exe registers the server itself, from its answer file (vault credentials and passphrase keys). */
+  chain: ['save-passphrase', 'install-agent', 'install-sql', 'install-reporting', 'install-server'],
+  exitCodes: installerExitCodes,
+};

@@ -1,0 +1,72 @@
+import type { ExitMeaning } from '../plan/exit-codes.ts';
+import type { StepId } from '../plan/step.ts';
+
+/** The ids of the products this program can set up. */
+export const productIds = ['mabs-v3', 'sample'] as const;
+
+/** See {@link productIds}. */
+export type ProductId = (typeof productIds)[number];
+
+/** A release of Windows Server a product runs on: its build number and name. */
+export interface WindowsRelease {
+  readonly build: number;
+  readonly name: string;
+}
+
+/** A release of SQL Server a product accepts: first number of its version, oldest accepted version, its year. */
+export interface SqlRelease {
+  readonly major: number;
+  readonly minimum: string;
+  readonly year: number;
+}
+
+/** A product as data: what it needs, what its package holds, what its chain does. */
+export interface Product {
+  readonly id: ProductId;
+  /** The vendor's name; a proper noun, the same in every language. */
+  readonly name: string;
+  readonly version: string;
+  /** True for the sample, whose programs are harmless; the window and every report say so. */
+  readonly sample: boolean;
+  /** Version of the limits below, so that a report says by which rules it judged. */
+  readonly rulesVersion: string;
+  readonly windows: { readonly releases: readonly WindowsRelease[]; readonly editions: readonly string[] };
+  readonly hardware: {
+    readonly cores: number;
+    readonly azureCores: number;
+    /** Bytes; a machine "with 8 GB" reports a little less, so checks allow `memoryTolerance` (a share) below. */
+    readonly memoryBytes: number;
+    readonly memoryTolerance: number;
+  };
+  /** NDP release number of the oldest .NET Framework that will do. */
+  readonly dotNetRelease: number;
+  readonly sql: { readonly releases: readonly SqlRelease[]; readonly editions: readonly string[]; readonly collation: string };
+  readonly space: {
+    /** Free bytes the extraction destination must have. */
+    readonly extraction: number;
+    readonly system: number;
+    readonly programFiles: number;
+    readonly databaseFiles: number;
+  };
+  readonly defaults: {
+    readonly programFiles: string;
+    readonly databaseFiles: string;
+    readonly scratch: string;
+    readonly agentFolder: string;
+    /** Name of the instance that setup creates. */
+    readonly sqlInstance: string;
+    readonly reportingInstance: string;
+  };
+  /** Paths of the chain's programs in the extracted package. */
+  readonly programs: {
+    readonly agent: string;
+    readonly registration: string;
+    readonly sql: string;
+    readonly reporting: string;
+    readonly server: string;
+  };
+  /** The steps of a fresh installation, in order. */
+  readonly chain: readonly StepId[];
+  /** What the exit codes of all its programs mean; anything else is no success. */
+  readonly exitCodes: Readonly<Record<number, ExitMeaning>>;
+}
