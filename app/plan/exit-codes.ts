@@ -19,6 +19,11 @@ export const installerExitCodes: Readonly<Record<number, ExitMeaning>> = {
 };
 
 /** Looks an exit code up in its table. Codes arrive signed or as unsigned 32 bits; both mean the same. */
-export function exitVerdict(table: Readonly<Record<number, ExitMeaning>>, exitCode: number): ExitVerdict {
-  return table[exitCode | 0] ?? 'failure';
+export function exitVerdict(table: Readonly<Record<string, ExitMeaning>>, exitCode: number): ExitVerdict {
+  return table[String(exitCode | 0)] ?? 'failure';
+}
+
+/** A table in the form a step carries it: JSON knows only text keys. */
+export function exitTable(table: Readonly<Record<number, ExitMeaning>>): Record<string, ExitMeaning> {
+  return Object.fromEntries(Object.entries(table));
 }

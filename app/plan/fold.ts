@@ -1,0 +1,87 @@
+import { assertNever } from '../assert-never.ts';
+import type { RunEvent, RunRecord } from './events.ts';
+import { noRun, type RunState, type StepProgress, type StepState } from './run-state.ts';
+import type { StepId } from './step.ts';
+
+/** The state after these records. The renderer, the command line, the report and a resume all use this fold. */
+export function fold(records: readonly RunRecord[], start: RunState = noRun): RunState {
+  return records.reduce(foldOne, start);
+}
+
+/** The state after one more record. */
+export function foldOne(state: RunState, { event, time, seq }: RunRecord): RunState {
+  const next = apply({ ...state, seq }, event, time);
+  return { ...next, fraction: Math.max(isNewRun(event) ? 0 : state.fraction, wholeFraction(next)) };
+}
+
+function isNewRun(event: RunEvent): boolean {
+  return event.kind === 'runStarted' && !event.resumed;
+}
+
+function apply(state: RunState, event: RunEvent, time: string): RunState {
+  switch (event.kind) {
+    case 'runStarted':
+      return startRun(state, event, time);
+    case 'stepFoundDone':
+      return endStep(state, event.step, 'foundDone', time);
+    case 'stepStarted':
+      return { ...withStep(state, event.step, (step) => ({ ...step, state: 'running', fraction: 0, startedAt: time, endedAt: null })), current: event.step };
+    case 'stepProgress':
+      return withStep(state, event.step, (step) => ({ ...step, fraction: Math.min(0.99, Math.max(step.fraction, event.fraction)) }));
+    case 'stepFinished':
+      return endStep(state, event.step, 'done', time);
+    case 'stepFailed':
+      return { ...endStep(state, event.step, 'failed', time), current: event.step, failure: event.failure };
+    case 'restartNeeded':
+      return { ...state, restartNeeded: true, ...(event.when === 'first' ? { phase: 'restartFirst' as const, endedAt: time } : {}) };
+    case 'stopRequested':
+      return { ...state, phase: 'stopping' };
+    case 'runStopped':
+      return { ...stopRunning(state, time), phase: 'stopped', endedAt: time };
+    case 'runFailed':
+      return { ...state, phase: 'failed', failure: event.failure, endedAt: time };
+    case 'runFinished':
+      return { ...state, phase: 'finished', current: null, restartNeeded: event.restartNeeded, endedAt: time };
+    case 'secretFileOpened':
+    case 'secretFileRemoved':
+    case 'programStarted':
+    case 'programEnded':
+    case 'logLine':
+      return state;
+    default:
+      return assertNever(event);
+  }
+}
+
+/** A resumed run keeps what earlier ones finished; the steps themselves are announced anew. */
+function startRun(state: RunState, event: Extract<RunEvent, { kind: 'runStarted' }>, time: string): RunState {
+  const before = new Map(event.resumed ? state.steps.map((step) => [step.id, step]) : []);
+  const steps = event.steps.map(({ id, weight }): StepProgress => {
+    const earlier = before.get(id);
+    const isDone = earlier?.state === 'done' || earlier?.state === 'foundDone';
+    return isDone ? { ...earlier, weight } : { id, weight, state: 'waiting', fraction: 0, startedAt: null, endedAt: null };
+  });
+  const startedAt = event.resumed ? (state.startedAt ?? time) : time;
+  return { ...noRun, seq: state.seq, phase: 'running', runId: event.runId, product: event.product, steps, startedAt };
+}
+
+function endStep(state: RunState, id: StepId, end: StepState, time: string): RunState {
+  const isDone = end === 'done' || end === 'foundDone';
+  const next = withStep(state, id, (step) => ({ ...step, state: end, fraction: isDone ? 1 : step.fraction, endedAt: time }));
+  return { ...next, current: isDone ? null : id };
+}
+
+function stopRunning(state: RunState, time: string): RunState {
+  return { ...state, steps: state.steps.map((step) => (step.state === 'running' ? { ...step, state: 'stopped', endedAt: time } : step)) };
+}
+
+function withStep(state: RunState, id: StepId, change: (step: StepProgress) => StepProgress): RunState {
+  return { ...state, steps: state.steps.map((step) => (step.id === id ? change(step) : step)) };
+}
+
+function wholeFraction({ steps, phase }: RunState): number {
+  if (phase === 'finished') return 1;
+  const total = steps.reduce((sum, step) => sum + step.weight, 0);
+  const done = steps.reduce((sum, step) => sum + step.weight * step.fraction, 0);
+  return total === 0 ? 0 : Math.min(0.99, done / total);
+}

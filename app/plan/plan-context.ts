@@ -1,0 +1,23 @@
+import type { Answers } from '../answers/answers.ts';
+import type { Product } from '../products/product.ts';
+
+/** What a plan is made of. Pure input: the same context gives the same plan. */
+export interface PlanContext {
+  readonly product: Product;
+  readonly answers: Answers;
+  /** NetBIOS name of the server and the name of its domain or workgroup. */
+  readonly server: { readonly name: string; readonly domain: string };
+  /** The folder of this session on the computer the program runs on: journal, logs, secret files. */
+  readonly stateFolder: string;
+}
+
+/** Joins names to a folder in the folder's own writing: backslashes after a Windows path, slashes elsewhere. */
+export function under(folder: string, ...names: readonly string[]): string {
+  const separator = folder.includes('\\') ? '\\' : '/';
+  return [folder.replace(/[\\/]+$/u, ''), ...names].join(separator);
+}
+
+/** Where a program of the chain writes its log: one folder for all of them in the session's folder. */
+export function logFile(context: PlanContext, name: string): string {
+  return under(context.stateFolder, 'logs', name);
+}

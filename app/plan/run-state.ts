@@ -1,0 +1,64 @@
+import * as z from 'zod';
+import { failure } from '../failure.ts';
+import { stepIds } from './step.ts';
+
+/** Where one step of a run stands. `foundDone`: its work was there already, nothing was run. */
+export const stepState = z.enum(['waiting', 'running', 'done', 'foundDone', 'failed', 'stopped']);
+
+/** See {@link stepState}. */
+export type StepState = z.infer<typeof stepState>;
+
+const stepProgress = z.strictObject({
+  id: z.enum(stepIds),
+  weight: z.number(),
+  state: stepState,
+  /** 0 to 1. */
+  fraction: z.number(),
+  startedAt: z.string().nullable(),
+  endedAt: z.string().nullable(),
+});
+
+/** See {@link stepProgress}. */
+export type StepProgress = z.infer<typeof stepProgress>;
+
+/** How a run stands as a whole. `interrupted` is said by whoever reads a journal whose run is not alive. */
+export const runPhase = z.enum(['none', 'running', 'stopping', 'stopped', 'failed', 'restartFirst', 'finished', 'interrupted']);
+
+/** See {@link runPhase}. */
+export type RunPhase = z.infer<typeof runPhase>;
+
+/** Schema of the state of a run: a fold over its events, the same in both processes and after a restart. */
+export const runState = z.strictObject({
+  phase: runPhase,
+  runId: z.string().nullable(),
+  product: z.string().nullable(),
+  steps: z.array(stepProgress),
+  /** The step that runs, failed or was stopped. */
+  current: z.enum(stepIds).nullable(),
+  /** 0 to 1 over the whole chain; never goes back within a run. */
+  fraction: z.number(),
+  failure: failure.nullable(),
+  restartNeeded: z.boolean(),
+  startedAt: z.string().nullable(),
+  endedAt: z.string().nullable(),
+  /** Number of the last event folded in. */
+  seq: z.int(),
+});
+
+/** See {@link runState}. */
+export type RunState = z.infer<typeof runState>;
+
+/** Before any run. */
+export const noRun: RunState = {
+  phase: 'none',
+  runId: null,
+  product: null,
+  steps: [],
+  current: null,
+  fraction: 0,
+  failure: null,
+  restartNeeded: false,
+  startedAt: null,
+  endedAt: null,
+  seq: 0,
+};

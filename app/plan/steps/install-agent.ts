@@ -1,0 +1,41 @@
+import { under, type PlanContext } from '../plan-context.ts';
+import { exitTable } from '../exit-codes.ts';
+import type { StepOf } from '../step.ts';
+
+const AGENT_KEY = 'HKLM\\SOFTWARE\\Microsoft\\Windows Azure Backup';
+
+/**
+ * Installs the Azure Recovery Services (MARS) agent: quiet, without an update check at the end, folder and scratch
+ * given, Microsoft Update and proxy by switch. A proxy's user and password exist only as switches `/pu` and `/pw`;
+ * those are never used: registration gets them on its standard input (setup facts 4).
+ */
+export function installAgent(context: PlanContext): StepOf<'run-program'> {
+  const { answers, product } = context;
+  const folder = product.defaults.agentFolder;
+  const evidence = [
+    { kind: 'registry', key: `${AGENT_KEY}\\Setup`, name: 'InstallPath' },
+    { kind: 'service', name: 'obengine' },
+    { kind: 'file', path: under(folder, 'bin', 'CBEngine.exe') },
+  ] as const;
+  return {
+    kind: 'run-program',
+    id: 'install-agent',
+    weight: 60,
+    detect: [...evidence],
+    evidence: [...evidence],
+    program: product.programs.agent,
+    arguments: [
+      '/q',
+      '/nu',
+      ...(answers.updates.microsoftUpdate ? ['/m'] : []),
+      `/p:${folder}`,
+      `/s:${answers.folders.scratch}`,
+      ...(answers.connection.kind === 'proxy' ? [`/ph:${answers.connection.host}`, `/po:${String(answers.connection.port)}`] : []),
+    ],
+    stdin: null,
+    answerFile: null,
+    log: null,
+    exitCodes: exitTable(product.exitCodes),
+    limitMinutes: 15,
+  };
+}

@@ -1,0 +1,28 @@
+import { logFile, type PlanContext } from '../plan-context.ts';
+import { exitTable } from '../exit-codes.ts';
+import type { StepOf } from '../step.ts';
+
+const REPORTING_KEY = 'HKLM\\SOFTWARE\\Microsoft\\Microsoft SQL Server\\Instance Names\\RS';
+
+/** Installs SQL Server Reporting Services, a setup of its own since 2017; its instance is always called SSRS. */
+export function installReporting(context: PlanContext): StepOf<'run-program'> {
+  const log = logFile(context, 'reporting-services.log');
+  const evidence = [
+    { kind: 'registry', key: REPORTING_KEY, name: context.product.defaults.reportingInstance },
+    { kind: 'service', name: 'SQLServerReportingServices' },
+  ] as const;
+  return {
+    kind: 'run-program',
+    id: 'install-reporting',
+    weight: 120,
+    detect: [...evidence],
+    evidence: [...evidence],
+    program: context.product.programs.reporting,
+    arguments: ['/quiet', '/norestart', '/IAcceptLicenseTerms', '/Edition=Eval', '/log', log],
+    stdin: null,
+    answerFile: null,
+    log,
+    exitCodes: exitTable(context.product.exitCodes),
+    limitMinutes: 30,
+  };
+}

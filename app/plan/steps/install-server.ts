@@ -1,0 +1,58 @@
+import { nameOf } from '../../answers/sql.ts';
+import { logFile, under, type PlanContext } from '../plan-context.ts';
+import { exitTable } from '../exit-codes.ts';
+import type { Fragment, StepOf } from '../step.ts';
+
+const PRODUCT_KEY = 'HKLM\\SOFTWARE\\Microsoft\\Microsoft Data Protection Manager';
+const DESKTOP = 'C:\\Users\\Public\\Desktop';
+
+/**
+ * Installs Azure Backup Server itself: `Setup.exe /i /f <answer file> /l <log> /q`. Its exit codes are documented
+ * nowhere, so the evidence decides: registry, services, icons and the log's own success line (setup facts 2.3).
+ */
+export function installServer(context: PlanContext): StepOf<'run-program'> {
+  const log = logFile(context, 'DpmSetup.log');
+  const answerFile = under(context.stateFolder, 'secret', 'MABSSetup.ini');
+  const evidence = [
+    { kind: 'registry', key: `${PRODUCT_KEY}\\Setup`, name: 'InstallPath' },
+    { kind: 'registry', key: `${PRODUCT_KEY}\\DB`, name: 'InstanceName' },
+    { kind: 'service', name: 'MSDPM' },
+    { kind: 'service', name: 'DPMRA' },
+    { kind: 'file', path: `${DESKTOP}\\Microsoft Azure Backup Server.lnk` },
+  ] as const;
+  return {
+    kind: 'run-program',
+    id: 'install-server',
+    weight: 900,
+    detect: [...evidence],
+    evidence: [...evidence, { kind: 'logLine', path: log, contains: 'MsiInstallProduct returned 0.' }],
+    program: context.product.programs.server,
+    arguments: ['/i', '/f', answerFile, '/l', log, '/q'],
+    stdin: null,
+    answerFile: { path: answerFile, content: answerFileContent(context) },
+    log,
+    exitCodes: exitTable(context.product.exitCodes),
+    limitMinutes: 60,
+  };
+}
+
+/** The keys of the vendor's answer file for V3 (setup facts 2.2); ASCII, CRLF, secrets as placeholders. */
+function answerFileContent({ answers, product, server }: PlanContext): Fragment[] {
+  const own = answers.sql.kind === 'existing';
+  const lines: (readonly [string, string | Fragment])[] = [
+    ['UserName', 'Administrator'],
+    ['CompanyName', server.domain],
+    ['SqlAccountPassword', { secret: 'accountPassword', as: 'plain' }],
+    ['ProgramFiles', answers.folders.programFiles],
+    ['DatabaseFiles', answers.folders.databaseFiles],
+    ['UseExistingSQL', own ? '1' : '0'],
+    ['SQLMachineName', 'localhost'],
+    ['SQLInstanceName', answers.sql.kind === 'existing' ? nameOf(answers.sql.instance) : product.defaults.sqlInstance],
+    ['ReportingMachineName', 'localhost'],
+    ['ReportingInstanceName', answers.sql.kind === 'existing' ? nameOf(answers.sql.reportingInstance) : product.defaults.reportingInstance],
+    ['VaultCredentialFilePath', answers.vault.credentialsFile],
+    ['SecurityPassphrase', { secret: 'passphrase', as: 'plain' }],
+    ['PassphraseSaveLocation', answers.passphrase.saveTo],
+  ];
+  return ['[OPTIONS]\r\n', ...lines.flatMap(([key, value]): Fragment[] => [`${key}=`, value, '\r\n'])];
+}

@@ -1,0 +1,52 @@
+import type { PlanContext } from '../plan-context.ts';
+import { exitTable } from '../exit-codes.ts';
+import type { StepOf } from '../step.ts';
+
+const SQL_KEY = 'HKLM\\SOFTWARE\\Microsoft\\Microsoft SQL Server\\Instance Names\\SQL';
+
+/**
+ * Installs the SQL Server engine of the package as a new named instance. The collation is always given: setup's
+ * default follows the language of Windows, and a French server would get one that MABS refuses (setup facts 3.2).
+ * Services run as SYSTEM, so no account password is needed; BUILTIN\Administrators becomes sysadmin.
+ */
+export function installSql({ product }: PlanContext): StepOf<'run-program'> {
+  const instance = product.defaults.sqlInstance;
+  const evidence = [
+    { kind: 'registry', key: SQL_KEY, name: instance },
+    { kind: 'service', name: `MSSQL$${instance}` },
+    { kind: 'service', name: `SQLAgent$${instance}` },
+  ] as const;
+  return {
+    kind: 'run-program',
+    id: 'install-sql',
+    weight: 900,
+    detect: [...evidence],
+    evidence: [...evidence],
+    program: product.programs.sql,
+    arguments: [
+      '/Q',
+      '/ACTION=Install',
+      '/IACCEPTSQLSERVERLICENSETERMS',
+      '/SUPPRESSPRIVACYSTATEMENTNOTICE',
+      '/FEATURES=SQLENGINE',
+      `/INSTANCENAME=${instance}`,
+      `/INSTANCEID=${instance}`,
+      `/SQLCOLLATION=${product.sql.collation}`,
+      '/SQLSVCACCOUNT=NT AUTHORITY\\SYSTEM',
+      '/SQLSVCSTARTUPTYPE=Automatic',
+      '/AGTSVCACCOUNT=NT AUTHORITY\\SYSTEM',
+      '/AGTSVCSTARTUPTYPE=Automatic',
+      '/SQLSYSADMINACCOUNTS=BUILTIN\\Administrators',
+      '/TCPENABLED=1',
+      '/NPENABLED=1',
+      '/BROWSERSVCSTARTUPTYPE=Automatic',
+      '/UPDATEENABLED=False',
+      '/INDICATEPROGRESS',
+    ],
+    stdin: null,
+    answerFile: null,
+    log: null,
+    exitCodes: exitTable(product.exitCodes),
+    limitMinutes: 60,
+  };
+}
