@@ -1,0 +1,67 @@
+import type { PartialAnswers } from '../answers/answers.ts';
+import type { UnknownReason } from '../machine/fact.ts';
+import type { FactName, FactValue, MachineFacts } from '../machine/facts.ts';
+import type { Product } from '../products/product.ts';
+import type { CheckCategory, CheckStage, CheckValues, Severity, SkipReason } from './result.ts';
+
+/** What a check judges by, besides facts. */
+export interface CheckContext {
+  readonly product: Product;
+  /** `check` is support staff looking; `install` and `upgrade` come from the wizard or an unattended run. */
+  readonly mode: 'install' | 'upgrade' | 'check';
+  readonly answers: PartialAnswers;
+}
+
+/** What a check says of facts. `values` are what its texts need: found, required, names. */
+export type Judgement =
+  | { readonly kind: 'passed'; readonly values: CheckValues }
+  | { readonly kind: 'failed'; readonly values: CheckValues }
+  | { readonly kind: 'skipped'; readonly reason: SkipReason }
+  | { readonly kind: 'notApplicable' };
+
+/** A judgement, or that a fact it needs is unknown. */
+export type Verdict = Judgement | { readonly kind: 'unknown'; readonly fact: FactName; readonly reason: UnknownReason; readonly detail: string | null };
+
+/** What a check declares. It sees only the facts it names in `needs`; reading another does not compile. */
+export interface CheckDefinition<N extends FactName> {
+  /** Stable id, for people and files: `Os.DomainJoined`. */
+  readonly name: string;
+  /** Short searchable code: `P006`. */
+  readonly code: string;
+  readonly category: CheckCategory;
+  /** How much it matters if it fails: critical blocks. */
+  readonly severity: Severity;
+  /** The page that shows it. */
+  readonly stage: CheckStage;
+  readonly needs: readonly N[];
+  /** False where the check says nothing for this product, mode or answers. Default: it always applies. */
+  readonly appliesTo?: (context: CheckContext) => boolean;
+  readonly judge: (facts: Readonly<{ [F in N]: FactValue<F> }>, context: CheckContext) => Judgement;
+  /** The command that mends it, to copy (never run unasked). */
+  readonly command?: (context: CheckContext) => { readonly shell: 'powershell' | 'cmd' | 'tsql'; readonly text: string };
+  readonly restartAfterFix?: boolean;
+  /** The vendor's error ids that this check prevents. */
+  readonly vendorIds: readonly number[];
+}
+
+/** A check as the list holds it: what it needs is its own business. */
+export interface Check extends Omit<CheckDefinition<FactName>, 'judge' | 'needs'> {
+  readonly needs: readonly FactName[];
+  readonly judge: (facts: MachineFacts, context: CheckContext) => Verdict;
+}
+
+/** Declares a check. A needed fact that is unknown makes the verdict unknown before `judge` is asked. */
+export function defineCheck<N extends FactName>(definition: CheckDefinition<N>): Check {
+  return { ...definition, judge: (facts, context) => judgeKnown(definition, facts, context) };
+}
+
+function judgeKnown<N extends FactName>(definition: CheckDefinition<N>, facts: MachineFacts, context: CheckContext): Verdict {
+  if (definition.appliesTo?.(context) === false) return { kind: 'notApplicable' };
+  const values: Partial<{ [F in N]: FactValue<F> }> = {};
+  for (const name of definition.needs) {
+    const fact: MachineFacts[FactName] = facts[name];
+    if (fact.kind === 'unknown') return { kind: 'unknown', fact: name, reason: fact.reason, detail: fact.detail ?? null };
+    values[name] = fact.value as FactValue<N>;
+  }
+  return definition.judge(values as { [F in N]: FactValue<F> }, context);
+}

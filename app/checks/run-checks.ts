@@ -1,0 +1,82 @@
+import type { MachineFacts } from '../machine/facts.ts';
+import { factsFileVersion } from '../machine/facts-file.ts';
+import type { Check, CheckContext, Verdict } from './check.ts';
+import { checks } from './index.ts';
+import { checkStatus, type CheckResult, type CheckRun, type CheckStage, type CheckVerdict } from './result.ts';
+
+/** What a run of the checks judges and when. Times are ISO 8601, UTC. */
+export interface CheckInput {
+  readonly facts: MachineFacts;
+  readonly context: CheckContext;
+  readonly stages: readonly CheckStage[];
+  /** Names of checks; null for all of the stages. */
+  readonly only: readonly string[] | null;
+  readonly gatheredAt: string;
+  readonly finishedAt: string;
+}
+
+/** Judges facts by every check of the stages, in the order of the list. Same input, same output. */
+export function runChecks(input: CheckInput): CheckRun {
+  const { context, facts, stages, only } = input;
+  const results = checks
+    .map(({ check }) => check)
+    .filter((check) => stages.includes(check.stage) && (only === null || only.includes(check.name)))
+    .map((check) => resultOf(check, check.judge(facts, context), context));
+  const { id, name, version, rulesVersion, sample } = context.product;
+  return {
+    schemaVersion: 1,
+    product: { id, name, version, rulesVersion, sample },
+    host: hostOf(facts),
+    factsVersion: factsFileVersion,
+    gatheredAt: input.gatheredAt,
+    finishedAt: input.finishedAt,
+    stages: [...stages],
+    verdict: verdictOf(results),
+    counts: countByStatus(results),
+    blocking: results.filter((result) => result.blocking).length,
+    warnings: results.filter(isWarning).length,
+    results,
+  };
+}
+
+function resultOf(check: Check, verdict: Verdict, context: CheckContext): CheckResult {
+  const isOpen = verdict.kind === 'failed' || verdict.kind === 'unknown';
+  return {
+    name: check.name,
+    code: check.code,
+    category: check.category,
+    stage: check.stage,
+    severity: check.severity,
+    status: verdict.kind,
+    blocking: isOpen && check.severity === 'critical',
+    values: verdict.kind === 'passed' || verdict.kind === 'failed' ? verdict.values : {},
+    skipped: verdict.kind === 'skipped' ? verdict.reason : null,
+    unknown: verdict.kind === 'unknown' ? { fact: verdict.fact, reason: verdict.reason, detail: verdict.detail } : null,
+    command: verdict.kind === 'failed' ? (check.command?.(context) ?? null) : null,
+    restartAfterFix: check.restartAfterFix ?? false,
+    vendorIds: [...check.vendorIds],
+  };
+}
+
+function isWarning({ status, severity, blocking }: CheckResult): boolean {
+  return !blocking && severity !== 'informational' && (status === 'failed' || status === 'unknown');
+}
+
+/** Not ready before incomplete: a known blocking problem is said even where something else is unknown. */
+function verdictOf(results: readonly CheckResult[]): CheckVerdict {
+  if (results.some((result) => result.blocking && result.status === 'failed')) return 'notReady';
+  if (results.some((result) => result.blocking)) return 'incomplete';
+  return results.some(isWarning) ? 'readyWithWarnings' : 'ready';
+}
+
+function countByStatus(results: readonly CheckResult[]): CheckRun['counts'] {
+  const count = (status: CheckResult['status']): number => results.filter((result) => result.status === status).length;
+  return Object.fromEntries(checkStatus.options.map((status) => [status, count(status)])) as CheckRun['counts'];
+}
+
+function hostOf({ computer, operatingSystem }: MachineFacts): CheckRun['host'] {
+  return {
+    name: computer.kind === 'known' ? computer.value.name : '',
+    system: operatingSystem.kind === 'known' ? `${operatingSystem.value.name} (${String(operatingSystem.value.build)})` : '',
+  };
+}

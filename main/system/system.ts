@@ -1,0 +1,46 @@
+import type { Fact } from '../../app/machine/fact.ts';
+import type { MachineFacts } from '../../app/machine/facts.ts';
+import type { ProgramRequest, ProgramResult } from './run-program.ts';
+
+/** A value of the registry: text, number, or several texts. */
+export type RegistryValue = string | number | readonly string[];
+
+/** The registry, read only, in its 64-bit view. Keys begin with `HKLM\`. */
+export interface RegistryDoor {
+  /** The value, null where key or value are absent, unknown where it could not be read. */
+  readonly read: (key: string, name: string) => Promise<Fact<RegistryValue | null>>;
+  /** Names of the values of a key; empty where the key is absent. */
+  readonly valueNames: (key: string) => Promise<Fact<readonly string[]>>;
+  readonly hasKey: (key: string) => Promise<Fact<boolean>>;
+}
+
+/** The services of the machine. */
+export interface ServicesDoor {
+  /** Null where no such service is installed. */
+  readonly find: (name: string) => Promise<Fact<{ readonly running: boolean } | null>>;
+}
+
+/** Files of the machine that gets the product, by their Windows path (the sample maps them into its folder). */
+export interface MachineFilesDoor {
+  readonly exists: (windowsPath: string) => Promise<boolean>;
+}
+
+/** Child processes. The sample's door runs its programs with the runtime this program itself runs on. */
+export interface ProgramsDoor {
+  readonly run: (request: ProgramRequest) => Promise<ProgramResult>;
+}
+
+/** What probes gather, all at once; a probe that hangs or breaks gives *unknown*, never an exception. */
+export interface FactsDoor {
+  readonly gather: () => Promise<MachineFacts>;
+}
+
+/** All doors to the machine. Probes, checks and steps get this as an argument and know nothing else. */
+export interface System {
+  readonly kind: 'real' | 'sample';
+  readonly facts: FactsDoor;
+  readonly registry: RegistryDoor;
+  readonly services: ServicesDoor;
+  readonly files: MachineFilesDoor;
+  readonly programs: ProgramsDoor;
+}
