@@ -1,0 +1,76 @@
+import { assertNever } from '../assert-never.ts';
+import type { Snapshot } from '../session/snapshot.ts';
+import type { PageId } from './pages.ts';
+
+/** Why *Next* is not possible, as a code the page words beside the button. */
+export type Blocker =
+  | { readonly kind: 'packageNotReady' }
+  | { readonly kind: 'answerMissing'; readonly topic: string }
+  | { readonly kind: 'secretMissing'; readonly secret: string }
+  | { readonly kind: 'checksNotRun' }
+  | { readonly kind: 'checksRunning' }
+  | { readonly kind: 'checksBlock'; readonly count: number }
+  | { readonly kind: 'connectionNotTested' }
+  | { readonly kind: 'vaultNotRead' }
+  | { readonly kind: 'runNotFinished' };
+
+/** What keeps the wizard on this page, or null when it may go on. Main and renderer ask the same function. */
+export function blockerOf(page: PageId, snapshot: Snapshot): Blocker | null {
+  switch (page) {
+    case 'launch':
+    case 'finish':
+      return null;
+    case 'package':
+      return snapshot.package.kind === 'extracted' ? null : { kind: 'packageNotReady' };
+    case 'welcome':
+      return answerBlocker(snapshot, 'license');
+    case 'prerequisites':
+      return checksBlocker(snapshot, 'server');
+    case 'sql':
+      return answerBlocker(snapshot, 'sql') ?? checksBlocker(snapshot, 'sql');
+    case 'folders':
+      return answerBlocker(snapshot, 'folders');
+    case 'security':
+      return secretBlocker(snapshot, 'accountPassword');
+    case 'updates':
+      return answerBlocker(snapshot, 'updates');
+    case 'connection':
+      return answerBlocker(snapshot, 'connection') ?? proxyBlocker(snapshot) ?? (snapshot.connection.kind === 'reached' ? null : { kind: 'connectionNotTested' });
+    case 'vault':
+      return answerBlocker(snapshot, 'vault') ?? (snapshot.vault === null ? { kind: 'vaultNotRead' } : null);
+    case 'passphrase':
+      return answerBlocker(snapshot, 'passphrase') ?? secretBlocker(snapshot, 'passphrase');
+    case 'summary':
+      return firstBlocker(snapshot);
+    case 'installation':
+      return snapshot.run.phase === 'finished' ? null : { kind: 'runNotFinished' };
+    default:
+      return assertNever(page);
+  }
+}
+
+/** The first thing still open on any page before *Summary*: what keeps *Install* from starting. */
+export function firstBlocker(snapshot: Snapshot): Blocker | null {
+  const asked: readonly PageId[] = ['package', 'welcome', 'prerequisites', 'sql', 'folders', 'security', 'updates', 'connection', 'vault', 'passphrase'];
+  return asked.reduce<Blocker | null>((found, page) => found ?? blockerOf(page, snapshot), null);
+}
+
+function answerBlocker(snapshot: Snapshot, topic: keyof Snapshot['answers']): Blocker | null {
+  return snapshot.answers[topic] === undefined ? { kind: 'answerMissing', topic } : null;
+}
+
+function secretBlocker(snapshot: Snapshot, secret: Snapshot['secretsSet'][number]): Blocker | null {
+  return snapshot.secretsSet.includes(secret) ? null : { kind: 'secretMissing', secret };
+}
+
+function proxyBlocker(snapshot: Snapshot): Blocker | null {
+  const { connection } = snapshot.answers;
+  return connection?.kind === 'proxy' && connection.user !== null ? secretBlocker(snapshot, 'proxyPassword') : null;
+}
+
+function checksBlocker({ checks }: Snapshot, stage: 'server' | 'sql'): Blocker | null {
+  if (checks.running) return { kind: 'checksRunning' };
+  const run = checks[stage];
+  if (run === null) return { kind: 'checksNotRun' };
+  return run.blocking > 0 ? { kind: 'checksBlock', count: run.blocking } : null;
+}

@@ -1,0 +1,61 @@
+import * as z from 'zod';
+
+/** Schema of the pages of the wizard, in order. */
+export const pageId = z.enum([
+  'launch',
+  'package',
+  'welcome',
+  'prerequisites',
+  'sql',
+  'folders',
+  'security',
+  'updates',
+  'connection',
+  'vault',
+  'passphrase',
+  'summary',
+  'installation',
+  'finish',
+]);
+
+/** See {@link pageId}. */
+export type PageId = z.infer<typeof pageId>;
+
+/** All pages, in order. */
+export const pageOrder: readonly PageId[] = pageId.options;
+
+/**
+ * The stages of the list at the left, in the original's order; *Azure Registration* is ours: the original asks
+ * connection, vault and passphrase in extra windows in the middle of the installation.
+ */
+export const stages = [
+  { id: 'welcome', pages: ['welcome'] },
+  { id: 'prerequisites', pages: ['prerequisites'] },
+  { id: 'sql', pages: ['sql'] },
+  { id: 'folders', pages: ['folders'] },
+  { id: 'security', pages: ['security'] },
+  { id: 'updates', pages: ['updates'] },
+  { id: 'registration', pages: ['connection', 'vault', 'passphrase'] },
+  { id: 'summary', pages: ['summary'] },
+  { id: 'installation', pages: ['installation', 'finish'] },
+] as const satisfies readonly { readonly id: string; readonly pages: readonly PageId[] }[];
+
+/** The id of a stage. */
+export type StageId = (typeof stages)[number]['id'];
+
+/** The stage a page belongs to, with its place from 1; null for pages before the stages (launch, package). */
+export function stageOf(page: PageId): { readonly id: StageId; readonly place: number } | null {
+  const index = stages.findIndex((stage) => (stage.pages as readonly PageId[]).includes(page));
+  const stage = stages[index];
+  return stage === undefined ? null : { id: stage.id, place: index + 1 };
+}
+
+/** The page after this one, or the same at the end. */
+export function pageAfter(page: PageId): PageId {
+  return pageOrder[pageOrder.indexOf(page) + 1] ?? page;
+}
+
+/** The page before this one, or the same at the start. */
+export function pageBefore(page: PageId): PageId {
+  return pageOrder[pageOrder.indexOf(page) - 1] ?? page;
+}

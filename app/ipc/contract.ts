@@ -1,0 +1,103 @@
+import * as z from 'zod';
+import { topics, type TopicName } from '../answers/answers.ts';
+import { secretNames, type SecretName } from '../answers/secrets.ts';
+import { checkStage } from '../checks/result.ts';
+import { pageId } from '../flow/pages.ts';
+import { machineFacts } from '../machine/facts.ts';
+import { packageProgress } from '../package/part-report.ts';
+import { runRecord } from '../plan/events.ts';
+import { step } from '../plan/step.ts';
+import { productIds } from '../products/product.ts';
+import { snapshot } from '../session/snapshot.ts';
+import { languages } from '../texts/texts.ts';
+import { defineCall, type BridgeOf, type HandlersOf } from './call.ts';
+
+const nothing = z.null();
+const path = z.string().min(1).max(4096);
+const secretName = z.enum(secretNames as readonly [SecretName, ...SecretName[]]);
+const topicName = z.enum(Object.keys(topics) as readonly TopicName[] as readonly [TopicName, ...TopicName[]]);
+
+/** Schema of what the window needs to know of the program and the computer before its first page. */
+export const appInfo = z.strictObject({
+  version: z.string(),
+  language: z.enum(languages),
+  /** `windows` or not decides whether the real product can be installed here at all. */
+  platform: z.enum(['windows', 'linux', 'macos']),
+  /** Suggestions of a checkout for the sample: its package, its vault credentials, folders inside the session. */
+  suggestions: z.strictObject({
+    packageFolder: path.nullable(),
+    destination: path,
+    vaultFile: path.nullable(),
+    passphraseFolder: path,
+  }),
+  /** The theme the system asks for. */
+  theme: z.enum(['light', 'dark']),
+});
+
+/** Every call that crosses the bridge: name → schemas. Both sides' types fall out of this map. */
+export const calls = {
+  'app.info': defineCall(nothing, appInfo),
+  'app.setLanguage': defineCall(z.enum(languages), nothing),
+  /** Closes the window; main asks nothing more: the renderer has asked where there was something to lose. */
+  'app.exit': defineCall(nothing, nothing),
+  'session.read': defineCall(nothing, snapshot),
+  'session.start': defineCall(z.strictObject({ mode: z.enum(['install', 'check']), product: z.enum(productIds) }), snapshot),
+  /** Goes back to the interrupted session; its secrets have to be entered again. */
+  'session.resume': defineCall(nothing, snapshot),
+  'session.discard': defineCall(nothing, snapshot),
+  'session.goTo': defineCall(pageId, snapshot),
+  /** `value` is parsed by the topic's own schema; problems come back as `input.refused`. */
+  'answers.submit': defineCall(z.strictObject({ topic: topicName, value: z.unknown() }), snapshot),
+  'secrets.set': defineCall(z.strictObject({ name: secretName, value: z.string().max(1024) }), snapshot),
+  'package.choose': defineCall(z.strictObject({ folder: path }), snapshot),
+  'package.verify': defineCall(nothing, snapshot),
+  'package.extract': defineCall(z.strictObject({ destination: path }), snapshot),
+  'package.cancel': defineCall(nothing, nothing),
+  /** Free and needed bytes at a destination that need not exist yet. */
+  'package.space': defineCall(z.strictObject({ destination: path }), z.strictObject({ free: z.number().nullable(), needed: z.number() })),
+  'checks.run': defineCall(z.strictObject({ stage: checkStage, only: z.array(z.string().max(100)).max(200).nullable() }), snapshot),
+  'machine.facts': defineCall(nothing, machineFacts),
+  'connection.test': defineCall(nothing, snapshot),
+  /** Reads the file of the `vault` answer and shows what it is for. */
+  'vault.read': defineCall(z.strictObject({ file: path }), snapshot),
+  'plan.read': defineCall(nothing, z.array(step)),
+  'run.start': defineCall(nothing, snapshot),
+  'run.stop': defineCall(nothing, nothing),
+  'dialog.folder': defineCall(z.strictObject({ start: path.nullable() }), path.nullable()),
+  'dialog.file': defineCall(z.strictObject({ start: path.nullable(), purpose: z.enum(['vaultCredentials', 'sums', 'facts']) }), path.nullable()),
+  /** Shows a folder of ours in the system's file manager. */
+  'shell.show': defineCall(z.enum(['logs', 'report']), nothing),
+} as const;
+
+/** Every event that main sends: name → schema. */
+export const events = {
+  /** The truth changed; sent whole, at most a few times a second. */
+  'session.changed': snapshot,
+  'package.progress': packageProgress,
+  /** What happened in the run since the last message, log lines and progress included. */
+  'run.records': z.array(runRecord),
+  'theme.changed': z.enum(['light', 'dark']),
+  /** The user wants to close the window while there is something to lose; the window asks. */
+  'window.closeAsked': nothing,
+} as const;
+
+/** The name of a call. */
+export type CallName = keyof typeof calls;
+
+/** The name of an event. */
+export type EventName = keyof typeof events;
+
+/** What an event carries. */
+export type EventValue<N extends EventName> = z.infer<(typeof events)[N]>;
+
+/** What main implements: one function a call. */
+export type Handlers = HandlersOf<typeof calls>;
+
+/** What the renderer sees as `window.setup`. */
+export type Bridge = BridgeOf<typeof calls, typeof events>;
+
+/** All call names. */
+export const callNames = Object.keys(calls) as readonly CallName[];
+
+/** All event names. */
+export const eventNames = Object.keys(events) as readonly EventName[];

@@ -1,0 +1,74 @@
+import * as z from 'zod';
+import { partialAnswers } from '../answers/answers.ts';
+import { secretNames, type SecretName } from '../answers/secrets.ts';
+import { checkRun } from '../checks/result.ts';
+import { connectionTest } from '../connectivity/endpoints.ts';
+import { failure } from '../failure.ts';
+import { pageId } from '../flow/pages.ts';
+import { extractResult, packageInspection, verifyResult } from '../package/part-report.ts';
+import { noRun, runState } from '../plan/run-state.ts';
+import { productIds } from '../products/product.ts';
+import { vaultSummary } from '../vault/vault-summary.ts';
+
+const problem = failure.nullable();
+
+/** Schema of how far the package is. Work in progress is told by `package.progress` events. */
+export const packageState = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('none'), problem }),
+  z.strictObject({ kind: z.literal('chosen'), inspection: packageInspection, problem }),
+  z.strictObject({ kind: z.literal('verifying'), inspection: packageInspection }),
+  /** `result.ok` tells whether extraction may begin. */
+  z.strictObject({ kind: z.literal('verified'), inspection: packageInspection, result: verifyResult, problem }),
+  z.strictObject({ kind: z.literal('extracting'), inspection: packageInspection, destination: z.string() }),
+  z.strictObject({ kind: z.literal('extracted'), result: extractResult }),
+]);
+
+/** See {@link packageState}. */
+export type PackageState = z.infer<typeof packageState>;
+
+/** Schema of an interrupted session that was found on disk. */
+export const savedSession = z.strictObject({
+  product: z.enum(productIds),
+  sample: z.boolean(),
+  /** Null where answers were given but nothing was run yet. */
+  run: runState.nullable(),
+  page: pageId,
+  savedAt: z.string(),
+});
+
+/**
+ * Schema of the truth, which lives in main: the renderer draws it and can be reloaded at any moment. It holds
+ * no secret, only which are set.
+ */
+export const snapshot = z.strictObject({
+  /** `none`: the launch page. `check`: support staff look at this server, nothing is installed. */
+  mode: z.enum(['none', 'install', 'check']),
+  product: z.strictObject({ id: z.enum(productIds), name: z.string(), sample: z.boolean() }).nullable(),
+  page: pageId,
+  answers: partialAnswers,
+  secretsSet: z.array(z.enum(secretNames as readonly [SecretName, ...SecretName[]])),
+  package: packageState,
+  checks: z.strictObject({ running: z.boolean(), server: checkRun.nullable(), sql: checkRun.nullable() }),
+  connection: connectionTest,
+  vault: vaultSummary.nullable(),
+  run: runState,
+  saved: savedSession.nullable(),
+});
+
+/** See {@link snapshot}. */
+export type Snapshot = z.infer<typeof snapshot>;
+
+/** Before anything was chosen. */
+export const emptySnapshot: Snapshot = {
+  mode: 'none',
+  product: null,
+  page: 'launch',
+  answers: {},
+  secretsSet: [],
+  package: { kind: 'none', problem: null },
+  checks: { running: false, server: null, sql: null },
+  connection: { kind: 'notTested' },
+  vault: null,
+  run: noRun,
+  saved: null,
+};
