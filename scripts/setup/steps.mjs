@@ -1,0 +1,31 @@
+import { build } from './build.mjs';
+import { dependencies } from './dependencies.mjs';
+import { electron } from './electron.mjs';
+import { samplePackage } from './sample.mjs';
+import { systemLibraries } from './system-libraries.mjs';
+
+/**
+ * @typedef {object} SetupContext
+ * @property {string} root of the checkout, absolute
+ * @property {(line: string) => void} report tells the person one line
+ *
+ * @typedef {object} Step
+ * @property {string} id
+ * @property {(context: SetupContext) => boolean} isDone answers at once
+ * @property {(context: SetupContext) => Promise<void>} run can be killed at any point and run again
+ */
+
+/** What must be there before the program can start, in this order. */
+export const steps = /** @type {readonly Step[]} */ ([dependencies, electron, systemLibraries, samplePackage, build]);
+
+/** What the gates that only read the sources need. */
+export const readingSteps = /** @type {readonly Step[]} */ ([dependencies]);
+
+/**
+ * Does what is left to do.
+ * @param {readonly Step[]} wanted in order
+ * @param {SetupContext} context
+ */
+export async function setUp(wanted, context) {
+  for (const step of wanted) if (!step.isDone(context)) await step.run(context);
+}
