@@ -65,6 +65,8 @@ export const step = z.discriminatedUnion('kind', [
     exitCodes: z.record(z.string(), exitMeaning),
     /** Minutes of silence after which the program counts as hanging. */
     limitMinutes: z.number().positive(),
+    /** Seconds that the evidence may still take to appear after the program has ended. */
+    settleSeconds: z.number().nonnegative(),
   }),
   z.strictObject({
     ...common,

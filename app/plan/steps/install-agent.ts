@@ -37,5 +37,7 @@ export function installAgent(context: PlanContext): StepOf<'run-program'> {
     log: null,
     exitCodes: exitTable(product.exitCodes),
     limitMinutes: 15,
+    /** "Takes a few minutes in the background": the program may end before its work does (setup facts 4). */
+    settleSeconds: 60,
   };
 }

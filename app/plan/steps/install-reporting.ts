@@ -24,5 +24,6 @@ export function installReporting(context: PlanContext): StepOf<'run-program'> {
     log,
     exitCodes: exitTable(context.product.exitCodes),
     limitMinutes: 30,
+    settleSeconds: 0,
   };
 }

@@ -33,19 +33,20 @@ export function installServer(context: PlanContext): StepOf<'run-program'> {
     log,
     exitCodes: exitTable(context.product.exitCodes),
     limitMinutes: 60,
+    settleSeconds: 0,
   };
 }
 
 /** The keys of the vendor's answer file for V3 (setup facts 2.2); ASCII, CRLF, secrets as placeholders. */
 function answerFileContent({ answers, product, server }: PlanContext): Fragment[] {
-  const own = answers.sql.kind === 'existing';
   const lines: (readonly [string, string | Fragment])[] = [
     ['UserName', 'Administrator'],
     ['CompanyName', server.domain],
     ['SqlAccountPassword', { secret: 'accountPassword', as: 'plain' }],
     ['ProgramFiles', answers.folders.programFiles],
     ['DatabaseFiles', answers.folders.databaseFiles],
-    ['UseExistingSQL', own ? '1' : '0'],
+    /** Always an existing one for Setup.exe: a new instance was installed by the step before it. */
+    ['UseExistingSQL', '1'],
     ['SQLMachineName', 'localhost'],
     ['SQLInstanceName', answers.sql.kind === 'existing' ? nameOf(answers.sql.instance) : product.defaults.sqlInstance],
     ['ReportingMachineName', 'localhost'],

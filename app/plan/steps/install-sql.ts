@@ -48,5 +48,6 @@ export function installSql({ product }: PlanContext): StepOf<'run-program'> {
     log: null,
     exitCodes: exitTable(product.exitCodes),
     limitMinutes: 60,
+    settleSeconds: 0,
   };
 }

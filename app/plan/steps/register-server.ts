@@ -20,6 +20,7 @@ export function registerServer(context: PlanContext): StepOf<'run-program'> {
     log: null,
     exitCodes: exitTable(context.product.exitCodes),
     limitMinutes: 5,
+    settleSeconds: 0,
   };
 }
 

@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto';
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, ftruncateSync, writeSync } from 'node:fs';
+import type { Outcome } from '../app/outcome.ts';
+import { failed, ok } from '../app/outcome.ts';
+import { runRecord, type RunEvent, type RunRecord } from '../app/plan/events.ts';
+import { codeOf } from './system/error-code.ts';
+
+/** Version of the journal's lines; a reader refuses a newer one. */
+const JOURNAL_VERSION = 1;
+/** Hex digits of the chained SHA-256 kept a line: 64 bits find any accident, which is what they are for. */
+const SUM_DIGITS = 16;
+
+/** The journal of a session: what is written in it was on disk before it was announced to anybody. */
+export interface Journal {
+  /** Appends and flushes one event, and returns its record. Throws when it cannot be written: then nothing may start. */
+  readonly append: (event: RunEvent, time: string) => RunRecord;
+  readonly close: () => void;
+}
+
+interface ReadJournal {
+  readonly records: readonly RunRecord[];
+  /** Bytes that hold whole records; what follows is a torn tail. */
+  readonly length: number;
+  readonly lastSum: string;
+}
+
+/** All records of a journal; none when there is no file. A torn last line is dropped, a changed one refused. */
+export function readJournal(path: string): Outcome<ReadJournal> {
+  if (!existsSync(path)) return ok({ records: [], length: 0, lastSum: '' });
+  let content: Buffer;
+  try {
+    content = readFileSync(path);
+  } catch (error) {
+    return failed({ code: 'file.unreadable', path, reason: codeOf(error) });
+  }
+  return parseJournal(content, path);
+}
+
+/** Opens a journal to go on after its last whole record. */
+export function openJournal(path: string): Outcome<{ readonly journal: Journal; readonly records: readonly RunRecord[] }> {
+  const read = readJournal(path);
+  if (read.kind === 'failed') return read;
+  try {
+    const file = openSync(path, 'a', 0o600);
+    ftruncateSync(file, read.value.length);
+    return ok({ journal: appender(file, read.value), records: read.value.records });
+  } catch (error) {
+    return failed({ code: 'run.journalUnwritable', path, reason: codeOf(error) });
+  }
+}
+
+function appender(file: number, { records, lastSum }: ReadJournal): Journal {
+  let seq = records.at(-1)?.seq ?? 0;
+  let previous = lastSum;
+  return {
+    append: (event, time) => {
+      const record: RunRecord = { seq: seq + 1, time, event };
+      const payload = JSON.stringify(record);
+      const sum = sumOf(previous, payload);
+      writeSync(file, `${JSON.stringify({ v: JOURNAL_VERSION, sum })} ${payload}\n`);
+      fsyncSync(file);
+      seq += 1;
+      previous = sum;
+      return record;
+    },
+    close: () => {
+      closeSync(file);
+    },
+  };
+}
+
+function parseJournal(content: Buffer, path: string): Outcome<ReadJournal> {
+  const records: RunRecord[] = [];
+  let length = 0;
+  let lastSum = '';
+  while (length < content.length) {
+    const end = content.indexOf(0x0a, length);
+    if (end === -1) break;
+    const line = parseLine(content.toString('utf8', length, end), lastSum);
+    if (line.kind === 'newer') return failed({ code: 'run.journalNewer', path, version: line.version });
+    if (line.kind === 'damaged') return failed({ code: 'run.journalDamaged', path, line: records.length + 1 });
+    records.push(line.record);
+    lastSum = line.sum;
+    length = end + 1;
+  }
+  return ok({ records, length, lastSum });
+}
+
+type ParsedLine =
+  | { readonly kind: 'record'; readonly record: RunRecord; readonly sum: string }
+  | { readonly kind: 'newer'; readonly version: number }
+  | { readonly kind: 'damaged' };
+
+function parseLine(line: string, previous: string): ParsedLine {
+  const space = line.indexOf(' ');
+  const head = parseJson(line.slice(0, space)) as { v?: unknown; sum?: unknown } | null;
+  if (typeof head?.v !== 'number' || typeof head.sum !== 'string') return { kind: 'damaged' };
+  if (head.v > JOURNAL_VERSION) return { kind: 'newer', version: head.v };
+  const payload = line.slice(space + 1);
+  if (sumOf(previous, payload) !== head.sum) return { kind: 'damaged' };
+  const record = runRecord.safeParse(parseJson(payload));
+  return record.success ? { kind: 'record', record: record.data, sum: head.sum } : { kind: 'damaged' };
+}
+
+/** Chained, so that a line cannot be taken out or moved unnoticed. */
+function sumOf(previous: string, payload: string): string {
+  return createHash('sha256').update(previous).update(payload).digest('hex').slice(0, SUM_DIGITS);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

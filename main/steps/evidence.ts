@@ -1,0 +1,49 @@
+import { readFile, stat } from 'node:fs/promises';
+import { assertNever } from '../../app/assert-never.ts';
+import type { Evidence } from '../../app/plan/step.ts';
+import type { System } from '../system/system.ts';
+
+/** The evidence that is not there; empty when all of it holds. */
+export async function missingEvidence(evidence: readonly Evidence[], system: System): Promise<readonly Evidence[]> {
+  const held = await Promise.all(evidence.map((each) => holds(each, system)));
+  return evidence.filter((_, index) => held[index] === false);
+}
+
+/** A short, stable name of a piece of evidence, for journal and messages. */
+export function nameOfEvidence(evidence: Evidence): string {
+  switch (evidence.kind) {
+    case 'registry':
+      return `${evidence.key}\\${evidence.name}`;
+    case 'service':
+      return `service:${evidence.name}`;
+    case 'file':
+    case 'hostFile':
+      return evidence.path;
+    case 'logLine':
+      return `${evidence.path}#${evidence.contains}`;
+    default:
+      return assertNever(evidence);
+  }
+}
+
+async function holds(evidence: Evidence, system: System): Promise<boolean> {
+  switch (evidence.kind) {
+    case 'registry': {
+      const value = await system.registry.read(evidence.key, evidence.name);
+      if (value.kind === 'unknown' || value.value === null) return false;
+      return evidence.equals === undefined || evidence.equals === String(value.value);
+    }
+    case 'service': {
+      const service = await system.services.find(evidence.name);
+      return service.kind === 'known' && service.value !== null;
+    }
+    case 'file':
+      return system.files.exists(evidence.path);
+    case 'hostFile':
+      return (await stat(evidence.path).catch(() => null))?.isFile() ?? false;
+    case 'logLine':
+      return (await readFile(evidence.path, 'utf8').catch(() => '')).includes(evidence.contains);
+    default:
+      return assertNever(evidence);
+  }
+}

@@ -1,0 +1,42 @@
+import type { SecretValues } from '../../app/plan/fragments.ts';
+import type { Failure } from '../../app/failure.ts';
+import type { Outcome } from '../../app/outcome.ts';
+import type { RunEvent } from '../../app/plan/events.ts';
+import type { Step, StepId } from '../../app/plan/step.ts';
+import type { System } from '../system/system.ts';
+
+/** What every step gets: the doors, the secrets, and a way to say what happens. */
+export interface RunContext {
+  readonly system: System;
+  readonly secrets: SecretValues;
+  /** Folder of the extracted package. */
+  readonly packageFolder: string;
+  /** SHA-256 of the package's programs, as they were when extracted; path below the folder → lower-case hex. */
+  readonly programHashes: ReadonlyMap<string, string>;
+  readonly hashFiles: (paths: readonly string[]) => Promise<Outcome<ReadonlyMap<string, string>>>;
+  /** Says what happened: durable events are on disk when it returns, the others are only shown. */
+  readonly say: (event: RunEvent) => void;
+  readonly redact: (text: string) => string;
+  /** True once the user asked to stop: the step that runs is finished, the next one is not begun. */
+  readonly isStopRequested: () => boolean;
+  /** Ends the program that runs, at once: only asked for when the user insists. */
+  readonly signal: AbortSignal;
+}
+
+/** How the work of a step ended, before its evidence is asked. */
+export type StepEnd =
+  | { readonly kind: 'done'; readonly restart: 'none' | 'toFinish' }
+  | { readonly kind: 'restartFirst' }
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+/** Does the work of one kind of step. */
+export type StepRunner<K extends Step['kind']> = (step: Extract<Step, { kind: K }>, context: RunContext) => Promise<StepEnd>;
+
+/** A failed end. */
+export function stepFailed(failure: Failure): StepEnd {
+  return { kind: 'failed', failure };
+}
+
+/** What a journal says was finished before. */
+export type FinishedBefore = ReadonlySet<StepId>;

@@ -1,0 +1,156 @@
+import { mkdirSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { assertNever } from '../../app/assert-never.ts';
+import type { Failure } from '../../app/failure.ts';
+import { exitVerdict } from '../../app/plan/exit-codes.ts';
+import { withPlaceholders, withSecrets } from '../../app/plan/fragments.ts';
+import type { Fragment, StepOf } from '../../app/plan/step.ts';
+import { readLogLine } from '../../app/plan/vendor-log.ts';
+import { childEnvironment } from '../system/child-environment.ts';
+import type { ProgramResult } from '../system/run-program.ts';
+import { followLog } from './log-tail.ts';
+import { stepFailed, type RunContext, type StepEnd, type StepRunner } from './run-context.ts';
+import { removeSecretFile, writeSecretFile } from './secret-file.ts';
+
+type ProgramStep = StepOf<'run-program'>;
+
+/** What the vendor said was wrong, as far as its lines told. */
+interface VendorError {
+  id: number | null;
+  message: string | null;
+}
+
+/** Runs one of the vendor's programs: checked again right before, followed while it runs, judged by its exit code. */
+export const runProgramStep: StepRunner<'run-program'> = async (step, context) => {
+  const file = path.join(context.packageFolder, ...step.program.split('/'));
+  const refusal = await programRefusal(file, step, context);
+  if (refusal !== null) return stepFailed(refusal);
+  const input = textOf(step.stdin, context);
+  if (input.kind === 'failed') return input;
+  const answers = textOf(step.answerFile?.content ?? null, context);
+  if (answers.kind === 'failed') return answers;
+  if (step.answerFile === null || answers.text === null) return runAndJudge(file, step, input.text, context);
+  return withAnswerFile(step.answerFile.path, answers.text, step, context, () => runAndJudge(file, step, input.text, context));
+};
+
+/** Hashed again right before it runs: between extraction and now anybody may have changed it (DESIGN 4.6). */
+async function programRefusal(file: string, step: ProgramStep, context: RunContext): Promise<Failure | null> {
+  const expected = context.programHashes.get(step.program);
+  const isThere = (await stat(file).catch(() => null))?.isFile() ?? false;
+  if (!isThere || expected === undefined) return { code: 'run.programMissing', step: step.id, program: step.program };
+  const hashes = await context.hashFiles([file]);
+  if (hashes.kind === 'failed') return hashes.failure;
+  return hashes.value.get(file) === expected ? null : { code: 'run.programChanged', step: step.id, program: step.program };
+}
+
+function textOf(fragments: readonly Fragment[] | null, context: RunContext): { readonly kind: 'ok'; readonly text: string | null } | Extract<StepEnd, { kind: 'failed' }> {
+  if (fragments === null) return { kind: 'ok', text: null };
+  const text = withSecrets(fragments, context.secrets);
+  if (text.kind === 'missing') return { kind: 'failed', failure: { code: 'run.secretMissing', secret: text.secret } };
+  return { kind: 'ok', text: text.text };
+}
+
+/** The file is journaled before it is created and removed whatever happens after. */
+async function withAnswerFile(file: string, text: string, step: ProgramStep, context: RunContext, work: () => Promise<StepEnd>): Promise<StepEnd> {
+  context.say({ kind: 'secretFileOpened', step: step.id, path: file });
+  try {
+    const written = writeSecretFile(file, text);
+    return written.kind === 'failed' ? stepFailed(written.failure) : await work();
+  } finally {
+    if (removeSecretFile(file)) context.say({ kind: 'secretFileRemoved', step: step.id, path: file });
+  }
+}
+
+async function runAndJudge(file: string, step: ProgramStep, input: string | null, context: RunContext): Promise<StepEnd> {
+  const error: VendorError = { id: null, message: null };
+  const onLine = (line: string): void => {
+    hear(line, step, context, error);
+  };
+  if (step.log !== null) mkdirSync(path.dirname(step.log), { recursive: true });
+  const tail = step.log === null ? null : followLog(step.log, onLine);
+  const result = await context.system.programs.run({
+    file,
+    args: step.arguments,
+    cwd: path.dirname(file),
+    environment: childEnvironment(),
+    ...(input === null ? {} : { input }),
+    outlivesUs: true,
+    totalLimitMs: step.limitMinutes * 60_000,
+    signal: context.signal,
+    onStarted: (pid) => {
+      context.say({ kind: 'programStarted', step: step.id, pid, command: [step.program, ...step.arguments, ...stdinNote(step)] });
+    },
+    onLine,
+  });
+  await tail?.stop();
+  context.say({ kind: 'programEnded', step: step.id, outcome: result.kind, exitCode: result.kind === 'exited' ? result.exitCode : null });
+  return judge(result, step, error);
+}
+
+/** What the journal says of the standard input: the document with placeholders, never its secrets. */
+function stdinNote(step: ProgramStep): readonly string[] {
+  return step.stdin === null ? [] : [`< ${withPlaceholders(step.stdin)}`];
+}
+
+function hear(line: string, step: ProgramStep, context: RunContext, error: VendorError): void {
+  const meaning = readLogLine(step.id, line);
+  if (meaning.fraction !== null) context.say({ kind: 'stepProgress', step: step.id, fraction: meaning.fraction });
+  if (meaning.errorId !== null) error.id = meaning.errorId;
+  if (meaning.errorMessage !== null) error.message = context.redact(meaning.errorMessage);
+  context.say({ kind: 'logLine', step: step.id, text: context.redact(line) });
+}
+
+function judge(result: ProgramResult, step: ProgramStep, error: VendorError): StepEnd {
+  const program = path.posix.basename(step.program);
+  const named = { step: step.id, program };
+  switch (result.kind) {
+    case 'exited':
+      return judgeExit(result.exitCode, step, error);
+    case 'stopped':
+      return { kind: 'stopped' };
+    case 'signalled':
+      return stepFailed({ code: 'run.programKilled', ...named, signal: result.signal });
+    case 'timedOut':
+    case 'silent':
+      return stepFailed({ code: 'run.programHangs', ...named, minutes: step.limitMinutes });
+    case 'notStarted':
+      return stepFailed({ code: 'run.programNotStarted', ...named, reason: result.reason });
+    default:
+      return assertNever(result);
+  }
+}
+
+function judgeExit(exitCode: number, step: ProgramStep, error: VendorError): StepEnd {
+  const verdict = exitVerdict(step.exitCodes, exitCode);
+  switch (verdict) {
+    case 'success':
+      return { kind: 'done', restart: error.id !== null && RESTART_IDS.has(error.id) ? 'toFinish' : 'none' };
+    case 'restartToFinish':
+      return { kind: 'done', restart: 'toFinish' };
+    case 'restartFirst':
+      return { kind: 'restartFirst' };
+    case 'busy':
+    case 'cancelled':
+    case 'failure':
+      return error.id !== null && RESTART_FIRST_IDS.has(error.id) ? { kind: 'restartFirst' } : stepFailed(exitFailure(exitCode, step, error));
+    default:
+      return assertNever(verdict);
+  }
+}
+
+/** DPM's "restart to finish" (DESIGN 4.9). */
+const RESTART_IDS: ReadonlySet<number> = new Set([4319]);
+/** DPM's "restart, then run setup again" (DESIGN 4.9). */
+const RESTART_FIRST_IDS: ReadonlySet<number> = new Set([4304, 4362, 4386, 4508]);
+
+function exitFailure(exitCode: number, step: ProgramStep, error: VendorError): Failure {
+  return {
+    code: 'run.exitCode',
+    step: step.id,
+    program: path.posix.basename(step.program),
+    exitCode,
+    ...(error.id === null ? {} : { vendorId: error.id }),
+    ...(error.message === null ? {} : { vendorMessage: error.message }),
+  };
+}

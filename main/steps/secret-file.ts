@@ -1,0 +1,51 @@
+import { chmodSync, closeSync, fsyncSync, mkdirSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs';
+import path from 'node:path';
+import { failed, ok, type Outcome } from '../../app/outcome.ts';
+import { codeOf } from '../system/error-code.ts';
+
+/** Only the owner; on Windows the folder's own access list (made by the installer of this program) does this. */
+const OWNER_ONLY = 0o600;
+
+/** Creates a file that only its owner can read. An existing one is removed first, never written through. */
+export function writeSecretFile(file: string, text: string): Outcome<null> {
+  try {
+    mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+    rmSync(file, { force: true });
+    const handle = openSync(file, 'wx', OWNER_ONLY);
+    try {
+      writeSync(handle, text);
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    chmodSync(file, OWNER_ONLY);
+    return ok(null);
+  } catch (error) {
+    return failed({ code: 'file.unwritable', path: file, reason: codeOf(error) });
+  }
+}
+
+/** Removes a secret file; true when it is gone. */
+export function removeSecretFile(file: string): boolean {
+  try {
+    rmSync(file, { force: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Removes what a killed run left in the folder of secret files. Asked first thing at every start. */
+export function removeLeftSecretFiles(stateFolder: string): readonly string[] {
+  const folder = path.join(stateFolder, 'secret');
+  const names = listed(folder);
+  return names.map((name) => path.join(folder, name)).filter(removeSecretFile);
+}
+
+function listed(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
