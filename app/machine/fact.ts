@@ -35,3 +35,8 @@ export function known<T>(value: T): Fact<T> {
 export function unknown(reason: UnknownReason, detail?: string): Fact<never> {
   return { kind: 'unknown', reason, ...(detail === undefined ? {} : { detail }) };
 }
+
+/** Whether a fact is known. */
+export function isKnown<T>(fact: Fact<T>): fact is Extract<Fact<T>, { kind: 'known' }> {
+  return fact.kind === 'known';
+}

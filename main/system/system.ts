@@ -1,3 +1,4 @@
+import type { Endpoint } from '../../app/connectivity/endpoints.ts';
 import type { Fact } from '../../app/machine/fact.ts';
 import type { MachineFacts } from '../../app/machine/facts.ts';
 import type { ProgramRequest, ProgramResult } from './run-program.ts';
@@ -30,6 +31,22 @@ export interface ProgramsDoor {
   readonly run: (request: ProgramRequest) => Promise<ProgramResult>;
 }
 
+/** Whether an address answered; `detail` is a code: ENOTFOUND, ECONNREFUSED, 407, timeout. */
+export type Reach = { readonly kind: 'reached' } | { readonly kind: 'notReached'; readonly detail: string };
+
+/** A proxy to go through. The password is given here and kept nowhere. */
+export interface ProxyAddress {
+  readonly host: string;
+  readonly port: number;
+  readonly user: string | null;
+  readonly password: string | null;
+}
+
+/** The network. */
+export interface NetworkDoor {
+  readonly reach: (endpoint: Endpoint, proxy: ProxyAddress | null) => Promise<Reach>;
+}
+
 /** What probes gather, all at once; a probe that hangs or breaks gives *unknown*, never an exception. */
 export interface FactsDoor {
   readonly gather: () => Promise<MachineFacts>;
@@ -43,4 +60,5 @@ export interface System {
   readonly services: ServicesDoor;
   readonly files: MachineFilesDoor;
   readonly programs: ProgramsDoor;
+  readonly network: NetworkDoor;
 }

@@ -1,0 +1,53 @@
+import { known, type Fact } from '../../../app/machine/fact.ts';
+import type { FactValue, MachineFacts } from '../../../app/machine/facts.ts';
+import type { SqlInstance } from '../../../app/machine/sql-facts.ts';
+import type { World } from '../../../app/machine/world.ts';
+import type { RegistryDoor } from '../system.ts';
+
+const SQL_KEY = 'HKLM\\SOFTWARE\\Microsoft\\Microsoft SQL Server';
+const AGENT_KEY = 'HKLM\\SOFTWARE\\Microsoft\\Windows Azure Backup\\Setup';
+const SERVER_KEY = 'HKLM\\SOFTWARE\\Microsoft\\Microsoft Data Protection Manager\\Setup';
+
+/** The facts of a sample machine: what its world says, and what its programs have installed since. */
+export async function sampleFacts(world: World, registry: RegistryDoor, sampleVersion: string): Promise<MachineFacts> {
+  return {
+    ...world.facts,
+    sqlInstances: await withInstalled(world.facts.sqlInstances, registry),
+    recoveryAgent: (await hasValue(registry, AGENT_KEY)) ? known({ kind: 'installed', version: sampleVersion }) : world.facts.recoveryAgent,
+    backupServer: (await hasValue(registry, SERVER_KEY)) ? known({ kind: 'server', version: sampleVersion }) : world.facts.backupServer,
+  };
+}
+
+async function hasValue(registry: RegistryDoor, key: string): Promise<boolean> {
+  const value = await registry.read(key, 'InstallPath');
+  return value.kind === 'known' && value.value !== null;
+}
+
+async function withInstalled(fromWorld: Fact<FactValue<'sqlInstances'>>, registry: RegistryDoor): Promise<Fact<SqlInstance[]>> {
+  const names = await registry.valueNames(`${SQL_KEY}\\Instance Names\\SQL`);
+  if (fromWorld.kind === 'unknown' || names.kind === 'unknown') return fromWorld;
+  const added = names.value.filter((name) => !fromWorld.value.some((each) => each.name === name));
+  return known([...fromWorld.value, ...(await Promise.all(added.map((name) => installedInstance(name, registry))))]);
+}
+
+async function installedInstance(name: string, registry: RegistryDoor): Promise<SqlInstance> {
+  const id = await text(registry, `${SQL_KEY}\\Instance Names\\SQL`, name);
+  const setup = `${SQL_KEY}\\${id}\\Setup`;
+  return {
+    name,
+    version: await text(registry, setup, 'Version'),
+    edition: await text(registry, setup, 'Edition'),
+    architecture: 'x64',
+    collation: await text(registry, setup, 'Collation'),
+    tcpEnabled: true,
+    namedPipesEnabled: true,
+    running: true,
+    agentStart: 'automatic',
+    administratorsAreSysadmin: true,
+  };
+}
+
+async function text(registry: RegistryDoor, key: string, name: string): Promise<string> {
+  const value = await registry.read(key, name);
+  return value.kind === 'known' && value.value !== null ? String(value.value) : '';
+}

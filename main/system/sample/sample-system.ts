@@ -1,0 +1,50 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { isKnown } from '../../../app/machine/fact.ts';
+import type { World } from '../../../app/machine/world.ts';
+import { sample } from '../../../app/products/sample.ts';
+import type { System } from '../system.ts';
+import { sampleFiles, sampleRegistry, sampleServices } from './machine-folder.ts';
+import { sampleFacts } from './sample-facts.ts';
+import { samplePrograms } from './sample-programs.ts';
+
+/** What a sample machine is made of. */
+export interface SampleMachine {
+  /** Its folder, inside the session's; made when it is not there. */
+  readonly folder: string;
+  readonly world: World;
+  /** The executable that runs the sample's programs: our own. */
+  readonly runtime: string;
+}
+
+/** The doors to a sample machine: nothing behind them is outside its folder. */
+export function createSampleSystem({ folder, world, runtime }: SampleMachine): System {
+  prepare(folder, world);
+  const registry = sampleRegistry(folder);
+  return {
+    kind: 'sample',
+    facts: { gather: () => sampleFacts(world, registry, sample.version) },
+    registry,
+    services: sampleServices(folder),
+    files: sampleFiles(folder),
+    programs: samplePrograms(folder, runtime),
+    network: { reach: () => Promise.resolve(world.network.online ? { kind: 'reached' } : { kind: 'notReached', detail: 'ENOTFOUND' }) },
+  };
+}
+
+/** Tells the programs how to behave, and gives the machine its name and language the first time. */
+function prepare(folder: string, world: World): void {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, 'world.json'), JSON.stringify({ network: world.network, programs: world.programs }));
+  const registry = path.join(folder, 'registry.json');
+  const { computer } = world.facts;
+  if (existsSync(registry) || !isKnown(computer)) return;
+  const control = 'HKLM\\SYSTEM\\CurrentControlSet\\Control';
+  writeFileSync(
+    registry,
+    JSON.stringify({
+      [`${control}\\ComputerName\\ActiveComputerName`]: { ComputerName: computer.value.name },
+      [`${control}\\Nls\\Language`]: { InstallLanguage: computer.value.installLanguage },
+    }),
+  );
+}
