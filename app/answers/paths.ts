@@ -6,20 +6,26 @@ const MAX_PATH_LENGTH = 200;
 
 const FORBIDDEN = /[<>"|?*\u0000-\u001f]/u;
 
+/** `.` and `..` name another folder than the one that is read; Windows also ignores dots and spaces at the end of a name. */
+const DOT_SEGMENT = /\\\.{1,2}(?:\\|$)/u;
+const WINDOWS_FOLDER = /^[A-Za-z]:\\+windows[. ]*(?:\\|$)/iu;
+
 /**
  * Schema of a folder on the Windows machine that gets the product: a full path on a local drive, not a root,
- * not inside the Windows folder (DPM errors 863-870, 4072, 4074).
+ * not inside the Windows folder (DPM errors 863-870, 4072, 4074). Slashes become single backslashes; one at the
+ * end is dropped, because before a quotation mark on a command line it would escape it.
  */
 export const windowsFolder = z
   .string()
   .trim()
+  .overwrite(tidy)
   .min(1, problem('required'))
   .max(MAX_PATH_LENGTH, problem('tooLong'))
   .refine((path) => !path.startsWith('\\\\'), problem('path.network'))
-  .refine((path) => path.startsWith('\\\\') || /^[A-Za-z]:\\/u.test(path), problem('path.notAbsolute'))
+  .refine((path) => path.startsWith('\\\\') || (/^[A-Za-z]:\\/u.test(path) && !DOT_SEGMENT.test(path)), problem('path.notAbsolute'))
   .refine((path) => !FORBIDDEN.test(path) && !path.slice(2).includes(':'), problem('path.characters'))
   .refine((path) => !/^[A-Za-z]:\\*$/u.test(path), problem('path.root'))
-  .refine((path) => !/^[A-Za-z]:\\windows(?:\\|$)/iu.test(path), problem('path.windowsFolder'));
+  .refine((path) => !WINDOWS_FOLDER.test(path), problem('path.windowsFolder'));
 
 /** Schema of a path on the computer this program runs on, in that system's writing: must be a full path. */
 export const hostPath = z
@@ -33,6 +39,10 @@ export const hostPath = z
 /** The drive of a Windows path with its backslash and a capital letter: `C:\`. */
 export function driveOf(windowsPath: string): string {
   return `${windowsPath.slice(0, 1).toUpperCase()}:\\`;
+}
+
+function tidy(path: string): string {
+  return path.replaceAll('/', '\\').replace(/(?<!^)\\+/gu, '\\').replace(/(?<=[^:\\])\\$/u, '');
 }
 
 function isAbsolute(path: string): boolean {

@@ -1,23 +1,34 @@
 import * as z from 'zod';
-import { problem } from './problem.ts';
+import { problem, type ProblemCode } from './problem.ts';
 
 /** Our floor where the machine's own policy cannot be read: 12 characters of three classes. */
 const MIN_PASSWORD = 12;
 /** The MARS agent's floor for the encryption passphrase. */
-const MIN_PASSPHRASE = 16;
+export const MIN_PASSPHRASE = 16;
 
 /** Setup's answer file is ASCII, one line a value, and trims it: what it cannot carry is refused beforehand. */
 const printableAscii = /^[\u0020-\u007e]*$/u;
 const classes = [/[a-z]/u, /[A-Z]/u, /[0-9]/u, /[^A-Za-z0-9]/u];
 
+/** One rule of the password, so that a page can say which are met while somebody types. */
+export interface PasswordRule {
+  readonly code: ProblemCode;
+  readonly met: (text: string) => boolean;
+}
+
+/** The rules of {@link accountPassword}, in the order they are said. */
+export const passwordRules: readonly PasswordRule[] = [
+  { code: 'password.tooShort', met: (text) => text.length >= MIN_PASSWORD },
+  { code: 'password.classes', met: (text) => classes.filter((each) => each.test(text)).length >= 3 },
+  { code: 'password.characters', met: (text) => printableAscii.test(text) },
+  { code: 'password.edgeSpace', met: (text) => text.trim() === text },
+];
+
 /** Schema of the password for the restricted local accounts that setup creates. */
-export const accountPassword = z
-  .string()
-  .min(MIN_PASSWORD, problem('password.tooShort'))
-  .max(127, problem('tooLong'))
-  .refine((text) => printableAscii.test(text), problem('password.characters'))
-  .refine((text) => text.trim() === text, problem('password.edgeSpace'))
-  .refine((text) => classes.filter((each) => each.test(text)).length >= 3, problem('password.classes'));
+export const accountPassword = passwordRules.reduce(
+  (schema, rule) => schema.refine(rule.met, problem(rule.code)),
+  z.string().max(127, problem('tooLong')),
+);
 
 /** Schema of the passphrase that encrypts the backups: at least 16 ASCII characters (MARS FAQ). */
 export const passphrase = z
@@ -40,7 +51,7 @@ export const secretNames = Object.keys(secretSchemas) as readonly SecretName[];
 
 /** Alphabet of generated passphrases: no look-alikes (0 O 1 l I), nothing an answer file could trip over. */
 const ALPHABET = 'abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789-_.!+';
-/** 36 characters of a 62-letter alphabet: over 210 bits. */
+/** 36 characters of a 61-letter alphabet: over 210 bits. */
 const GENERATED_LENGTH = 36;
 
 /** A random passphrase. `randomBytes(n)` must come from a cryptographic source; bytes that would bias are skipped. */

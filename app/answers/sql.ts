@@ -33,3 +33,17 @@ export function nameOf(instance: string): string {
 export function hostOf(instance: string): string {
   return instance.includes('\\') ? instance.slice(0, instance.indexOf('\\')) : '';
 }
+
+/**
+ * Whether the instance is on this computer: no name before it, `.`, `localhost`, `(local)`, or the computer's own
+ * NetBIOS name. The product's database cannot be on another server (REQUIREMENTS W5).
+ */
+export function isOnComputer(instance: string, computer: string): boolean {
+  return ['', '.', 'localhost', '(local)', computer.toLowerCase()].includes(hostOf(instance).trim().toLowerCase());
+}
+
+/** What Reporting Services of an own SQL Server 2017 must be set to (REQUIREMENTS W8), for this instance. */
+export function reportingValues(instance: string) {
+  const name = nameOf(instance.trim());
+  return { webServiceDirectory: `ReportServer_${name}`, database: `ReportServer$${name}`, portalDirectory: `Reports_${name}` } as const;
+}
