@@ -1,0 +1,131 @@
+import type * as z from 'zod';
+import { topics } from '../../app/answers/answers.ts';
+import {
+  callNames,
+  type appInfo,
+  type Bridge,
+  type CallName,
+  type Handlers,
+  type EventName,
+  type EventValue,
+} from '../../app/ipc/contract.ts';
+import { failed, ok, type Outcome } from '../../app/outcome.ts';
+import { products } from '../../app/products/index.ts';
+import { emptySnapshot, type Snapshot } from '../../app/session/snapshot.ts';
+
+type AppInfo = z.infer<typeof appInfo>;
+
+/** What a fake starts from; every call can be replaced. */
+export interface FakeOptions {
+  readonly info?: Partial<AppInfo>;
+  readonly snapshot?: Partial<Snapshot>;
+  readonly handlers?: Partial<Handlers>;
+}
+
+/** An in-memory main process for tests and demonstrations: it keeps a snapshot as main does, and remembers calls. */
+export interface FakeBridge {
+  readonly bridge: Bridge;
+  readonly info: AppInfo;
+  /** The present truth. */
+  readonly snapshot: () => Snapshot;
+  /** Changes the truth and announces it, as main does on its own. */
+  readonly change: (part: Partial<Snapshot>) => void;
+  readonly emit: <N extends EventName>(name: N, value: EventValue<N>) => void;
+  /** Every call so far, in order. */
+  readonly calls: readonly { readonly name: CallName; readonly input: unknown }[];
+}
+
+/** An in-memory {@link Bridge}. Answers are judged by the domain's own schemas; machine work does nothing unless replaced. */
+export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
+  const info: AppInfo = { ...defaultInfo, ...options.info };
+  const listeners = new Map<string, Set<(value: never) => void>>();
+  const calls: { name: CallName; input: unknown }[] = [];
+  let truth: Snapshot = { ...emptySnapshot, ...options.snapshot };
+
+  const emit: FakeBridge['emit'] = (name, value) => {
+    listeners.get(name)?.forEach((listener) => {
+      listener(value as never);
+    });
+  };
+  const put = (part: Partial<Snapshot>): Promise<Outcome<Snapshot>> => {
+    truth = { ...truth, ...part };
+    return Promise.resolve(ok(truth));
+  };
+  const change = (part: Partial<Snapshot>): void => {
+    truth = { ...truth, ...part };
+    emit('session.changed', truth);
+  };
+  const handlers: Handlers = { ...plainHandlers(info, () => truth, put), ...options.handlers };
+  const on: Bridge['on'] = (name, listener) => {
+    const known = listeners.get(name) ?? new Set();
+    known.add(listener as (value: never) => void);
+    listeners.set(name, known);
+    return () => {
+      known.delete(listener as (value: never) => void);
+    };
+  };
+  const functions = callNames.map((name) => [
+    name,
+    async (input: never): Promise<unknown> => {
+      calls.push({ name, input });
+      return handlers[name](input);
+    },
+  ]);
+  const bridge = { ...Object.fromEntries(functions), on } as Bridge;
+  return { bridge, info, snapshot: () => truth, change, emit, calls };
+}
+
+const defaultInfo: AppInfo = {
+  version: '0.1.0',
+  language: 'en',
+  platform: 'windows',
+  suggestions: {
+    packageFolder: '/sample/package',
+    destination: '/session/extracted',
+    vaultFile: '/sample/contoso.VaultCredentials',
+    passphraseFolder: '/session/passphrase',
+  },
+  theme: 'light',
+};
+
+type Put = (part: Partial<Snapshot>) => Promise<Outcome<Snapshot>>;
+
+function plainHandlers(info: AppInfo, truth: () => Snapshot, put: Put): Handlers {
+  const nothing = (): Promise<Outcome<null>> => Promise.resolve(ok(null));
+  const same = (): Promise<Outcome<Snapshot>> => put({});
+  return {
+    'app.info': () => Promise.resolve(ok(info)),
+    'app.setLanguage': nothing,
+    'app.exit': nothing,
+    'session.read': same,
+    'session.start': ({ mode, product }) => {
+      const { id, name, sample } = products[product];
+      return put({ mode, product: { id, name, sample }, page: mode === 'check' ? 'prerequisites' : 'package' });
+    },
+    'session.resume': () => put({ mode: 'install', page: truth().saved?.page ?? 'launch', run: truth().saved?.run ?? truth().run }),
+    'session.discard': () => put({ saved: null }),
+    'session.goTo': (page) => put({ page }),
+    'answers.submit': ({ topic, value }) => {
+      const parsed = topics[topic].safeParse(value);
+      if (!parsed.success)
+        return Promise.resolve(failed({ code: 'input.refused', problems: parsed.error.issues.map((issue) => issue.path.join('.')) }));
+      return put({ answers: { ...truth().answers, [topic]: parsed.data } });
+    },
+    'secrets.set': ({ name }) => put({ secretsSet: [...new Set([...truth().secretsSet, name])] }),
+    'package.choose': same,
+    'package.verify': same,
+    'package.extract': same,
+    'package.cancel': nothing,
+    'package.space': () => Promise.resolve(ok({ free: 50 * 1024 ** 3, needed: 4 * 1024 ** 3 })),
+    'checks.run': same,
+    'machine.facts': () => Promise.resolve(failed({ code: 'session.notNow', call: 'machine.facts', state: 'fake' })),
+    'connection.test': () => put({ connection: { kind: 'reached' } }),
+    'vault.read': same,
+    'plan.read': () => Promise.resolve(ok([])),
+    'run.start': same,
+    'run.stop': nothing,
+    'dialog.folder': () => Promise.resolve(ok(null)),
+    'dialog.file': () => Promise.resolve(ok(null)),
+    'shell.show': nothing,
+  };
+}

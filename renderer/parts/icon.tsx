@@ -1,0 +1,107 @@
+import { ArrowClockwiseRegular } from '@fluentui/react-icons/headless/svg/arrow-clockwise';
+import { ArrowCircleRightFilled } from '@fluentui/react-icons/headless/svg/arrow-circle-right';
+import { ArrowDownloadRegular } from '@fluentui/react-icons/headless/svg/arrow-download';
+import { BeakerRegular } from '@fluentui/react-icons/headless/svg/beaker';
+import { BoxRegular } from '@fluentui/react-icons/headless/svg/box';
+import { CheckmarkCircleFilled } from '@fluentui/react-icons/headless/svg/checkmark-circle';
+import { CheckmarkRegular } from '@fluentui/react-icons/headless/svg/checkmark';
+import { ChevronDownRegular } from '@fluentui/react-icons/headless/svg/chevron-down';
+import { ChevronRightRegular } from '@fluentui/react-icons/headless/svg/chevron-right';
+import { CircleRegular } from '@fluentui/react-icons/headless/svg/circle';
+import { CopyRegular } from '@fluentui/react-icons/headless/svg/copy';
+import { DismissRegular } from '@fluentui/react-icons/headless/svg/dismiss';
+import { DocumentTextRegular } from '@fluentui/react-icons/headless/svg/document-text';
+import { EditRegular } from '@fluentui/react-icons/headless/svg/edit';
+import { ErrorCircleFilled } from '@fluentui/react-icons/headless/svg/error-circle';
+import { EyeOffRegular } from '@fluentui/react-icons/headless/svg/eye-off';
+import { EyeRegular } from '@fluentui/react-icons/headless/svg/eye';
+import { FolderOpenRegular } from '@fluentui/react-icons/headless/svg/folder-open';
+import { HistoryRegular } from '@fluentui/react-icons/headless/svg/history';
+import { InfoFilled } from '@fluentui/react-icons/headless/svg/info';
+import { OpenRegular } from '@fluentui/react-icons/headless/svg/open';
+import { QuestionCircleFilled } from '@fluentui/react-icons/headless/svg/question-circle';
+import { RecordStopFilled } from '@fluentui/react-icons/headless/svg/record-stop';
+import { ServerRegular } from '@fluentui/react-icons/headless/svg/server';
+import { ShieldKeyholeRegular } from '@fluentui/react-icons/headless/svg/shield-keyhole';
+import { StethoscopeRegular } from '@fluentui/react-icons/headless/svg/stethoscope';
+import { SubtractCircleRegular } from '@fluentui/react-icons/headless/svg/subtract-circle';
+import { WarningFilled } from '@fluentui/react-icons/headless/svg/warning';
+import type { ComponentType } from 'react';
+import './icon.css';
+
+/** The pictures the program knows. */
+export type IconName =
+  | 'again'
+  | 'box'
+  | 'check'
+  | 'checkServer'
+  | 'chevronDown'
+  | 'chevronRight'
+  | 'close'
+  | 'copy'
+  | 'current'
+  | 'document'
+  | 'done'
+  | 'download'
+  | 'edit'
+  | 'folder'
+  | 'hide'
+  | 'info'
+  | 'notApplicable'
+  | 'open'
+  | 'problem'
+  | 'resume'
+  | 'reveal'
+  | 'sample'
+  | 'server'
+  | 'shield'
+  | 'stopped'
+  | 'unknown'
+  | 'waiting'
+  | 'warning';
+
+interface PictureProps {
+  readonly className: string;
+  readonly 'aria-hidden': 'true';
+  readonly focusable: 'false';
+}
+
+const icons: Readonly<Record<IconName, ComponentType<PictureProps>>> = {
+  again: ArrowClockwiseRegular,
+  box: BoxRegular,
+  check: CheckmarkRegular,
+  checkServer: StethoscopeRegular,
+  chevronDown: ChevronDownRegular,
+  chevronRight: ChevronRightRegular,
+  close: DismissRegular,
+  copy: CopyRegular,
+  current: ArrowCircleRightFilled,
+  document: DocumentTextRegular,
+  done: CheckmarkCircleFilled,
+  download: ArrowDownloadRegular,
+  edit: EditRegular,
+  folder: FolderOpenRegular,
+  hide: EyeOffRegular,
+  info: InfoFilled,
+  notApplicable: SubtractCircleRegular,
+  open: OpenRegular,
+  problem: ErrorCircleFilled,
+  resume: HistoryRegular,
+  reveal: EyeRegular,
+  sample: BeakerRegular,
+  server: ServerRegular,
+  shield: ShieldKeyholeRegular,
+  stopped: RecordStopFilled,
+  unknown: QuestionCircleFilled,
+  waiting: CircleRegular,
+  warning: WarningFilled,
+};
+
+/** What colour a picture has: of its text, or of a meaning. A word always says the same beside it. */
+export type IconTone = 'text' | 'quiet' | 'accent' | 'success' | 'warning' | 'problem';
+
+/** A picture that is only decoration: its meaning is said in words beside it. Sizes follow the text. */
+export function Icon({ name, tone = 'text' }: { readonly name: IconName; readonly tone?: IconTone }) {
+  const Picture = icons[name];
+  return <Picture className={`icon icon-${tone}`} aria-hidden="true" focusable="false" />;
+}

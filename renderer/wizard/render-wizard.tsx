@@ -1,0 +1,26 @@
+import { render } from '@testing-library/react';
+import userEvent, { type UserEvent } from '@testing-library/user-event';
+import { createFakeBridge, type FakeBridge, type FakeOptions } from '../bridge/fake-bridge.ts';
+import { Wizard } from './wizard.tsx';
+import type { Page } from './page.ts';
+import { createWizardStore, type WizardStore } from './store.ts';
+import { WizardContext } from './use-wizard.ts';
+
+/** What a test gets hold of. */
+export interface RenderedWizard {
+  readonly fake: FakeBridge;
+  readonly store: WizardStore;
+  readonly user: UserEvent;
+}
+
+/** For tests: draws the whole wizard with these pages, the real store and an in-memory main process. */
+export function renderWizard(pages: readonly Page[], options: FakeOptions = {}): RenderedWizard {
+  const fake = createFakeBridge(options);
+  const store = createWizardStore(fake.bridge, fake.info, fake.snapshot());
+  render(
+    <WizardContext value={{ store, pages }}>
+      <Wizard />
+    </WizardContext>,
+  );
+  return { fake, store, user: userEvent.setup() };
+}

@@ -1,0 +1,119 @@
+import type * as z from 'zod';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Blocker } from '../../app/flow/may-leave.ts';
+import { calls, type appInfo, type Bridge, type CallName } from '../../app/ipc/contract.ts';
+import { failed, ok, type Outcome } from '../../app/outcome.ts';
+import type { PackageProgress } from '../../app/package/part-report.ts';
+import type { RunRecord } from '../../app/plan/events.ts';
+import { snapshot as snapshotSchema, type Snapshot } from '../../app/session/snapshot.ts';
+import type { Language } from '../../app/texts/texts.ts';
+
+/** What the window was told of the program and the computer before its first page. */
+export type AppInfo = z.infer<typeof appInfo>;
+
+/** A call through the bridge; a snapshot that comes back becomes the store's. */
+export type CallBridge = <N extends CallName>(
+  name: N,
+  input: z.infer<(typeof calls)[N]['input']>,
+) => Promise<Outcome<z.infer<(typeof calls)[N]['output']>>>;
+
+/** What the window knows. The truth is `snapshot`; the rest is how it is looked at. */
+export interface WizardState {
+  readonly info: AppInfo;
+  readonly snapshot: Snapshot;
+  readonly language: Language;
+  readonly theme: 'light' | 'dark';
+  /** Of the verification or extraction that is going on; null when none is. */
+  readonly packageProgress: PackageProgress | null;
+  /** The last things that happened in the run, without its progress; at most {@link RECORD_LIMIT}. */
+  readonly records: readonly RunRecord[];
+  /** The user wants to close and is asked whether that is meant. */
+  readonly closeAsked: boolean;
+  /** Why *Next* did not go on the last time it was pressed; a new object each time. */
+  readonly refusal: { readonly blocker: Blocker } | null;
+  readonly call: CallBridge;
+  readonly setLanguage: (language: Language) => void;
+  readonly setCloseAsked: (asked: boolean) => void;
+  readonly refuse: (blocker: Blocker | null) => void;
+}
+
+/** A store; every window and every test makes its own. */
+export type WizardStore = StoreApi<WizardState>;
+
+/** How many records of a run are kept for the live log. */
+export const RECORD_LIMIT = 400;
+
+/** Makes the store of a window and connects it with the events of main. */
+export function createWizardStore(bridge: Bridge, info: AppInfo, firstSnapshot: Snapshot): WizardStore {
+  const store = createStore<WizardState>((set) => ({
+    info,
+    snapshot: firstSnapshot,
+    language: info.language,
+    theme: info.theme,
+    packageProgress: null,
+    records: [],
+    closeAsked: false,
+    refusal: null,
+    call: callThrough(bridge, (snapshot) => {
+      set(taken(snapshot));
+    }),
+    setLanguage: (language) => {
+      set({ language });
+      void bridge['app.setLanguage'](language);
+    },
+    setCloseAsked: (closeAsked) => {
+      set({ closeAsked });
+    },
+    refuse: (blocker) => {
+      set({ refusal: blocker === null ? null : { blocker } });
+    },
+  }));
+  bridge.on('session.changed', (snapshot) => {
+    store.setState(taken(snapshot));
+  });
+  bridge.on('package.progress', (packageProgress) => {
+    store.setState({ packageProgress });
+  });
+  bridge.on('run.records', (records) => {
+    store.setState((state) => ({ records: withRecords(state.records, records) }));
+  });
+  bridge.on('theme.changed', (theme) => {
+    store.setState({ theme });
+  });
+  bridge.on('window.closeAsked', () => {
+    store.setState({ closeAsked: true });
+  });
+  return store;
+}
+
+/** A snapshot together with what no longer holds once it is there. */
+function taken(snapshot: Snapshot): (state: WizardState) => Partial<WizardState> {
+  return (state) => ({
+    snapshot,
+    refusal: snapshot.page === state.snapshot.page ? state.refusal : null,
+    packageProgress: isAtWork(snapshot) ? state.packageProgress : null,
+    records: snapshot.run.runId === state.snapshot.run.runId ? state.records : [],
+  });
+}
+
+function isAtWork({ package: { kind } }: Snapshot): boolean {
+  return kind === 'verifying' || kind === 'extracting';
+}
+
+function withRecords(known: readonly RunRecord[], more: readonly RunRecord[]): readonly RunRecord[] {
+  return [...known, ...more.filter(({ event }) => event.kind !== 'stepProgress')].slice(-RECORD_LIMIT);
+}
+
+/** A bridge that breaks (main is gone, a bug) is an unexpected failure, named by the call. */
+function callThrough(bridge: Bridge, take: (snapshot: Snapshot) => void): CallBridge {
+  return async (name, input) => {
+    try {
+      const outcome = await (bridge[name] as (value: typeof input) => Promise<Outcome<never>>)(input);
+      if (outcome.kind === 'failed') return outcome;
+      if (calls[name].output === snapshotSchema) take(outcome.value);
+      return ok(outcome.value);
+    } catch {
+      return failed({ code: 'unexpected', reference: name });
+    }
+  };
+}
