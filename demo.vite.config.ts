@@ -8,6 +8,6 @@ export default defineConfig({
     ssr: 'e2e/demo/demo.ts',
     outDir: 'dist/demo',
     target: 'node20',
-    rolldownOptions: { external: builtinModules, output: { format: 'es', entryFileNames: 'demo.mjs', codeSplitting: false } },
+    rolldownOptions: { external: [...builtinModules], output: { format: 'es', entryFileNames: 'demo.mjs', codeSplitting: false } },
   },
 });

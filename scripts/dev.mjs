@@ -9,7 +9,10 @@ import { setUp, steps } from './setup/steps.mjs';
 // `npm run dev`: the wizard, rebuilt and reloaded as sources change.
 await runCommand(async (context, args) => {
   const { root } = context;
-  await setUp(steps.filter(({ id }) => id !== 'build'), context);
+  await setUp(
+    steps.filter(({ id }) => id !== 'build'),
+    context,
+  );
   const display = await openDisplay();
   try {
     const env = { ...display.env, ELECTRON_EXEC_PATH: electronExecutable(root) };

@@ -19,7 +19,8 @@ export const build = {
     const sources = sourcesOf(root);
     rmSync(stampOf(root), { force: true });
     await bundle(root, ['node_modules/electron-vite/bin/electron-vite.js', 'build', '--logLevel', 'warn']);
-    if (existsSync(join(root, 'e2e/demo/demo.ts'))) await bundle(root, ['node_modules/vite/bin/vite.js', 'build', '--config', 'demo.vite.config.ts', '--logLevel', 'warn']);
+    if (existsSync(join(root, 'e2e/demo/demo.ts')))
+      await bundle(root, ['node_modules/vite/bin/vite.js', 'build', '--config', 'demo.vite.config.ts', '--logLevel', 'warn']);
     writeStamp(stampOf(root), { sources });
   },
 };

@@ -31,10 +31,13 @@ export const dependencies = {
  */
 export function isInstalled(locked, installed) {
   const known = Object.entries(locked);
-  return known.length > 0 && known.every(([path, { version, optional }]) => {
-    const found = installed[path];
-    return path === '' || (found === undefined ? optional === true : found.version === version);
-  });
+  return (
+    known.length > 0 &&
+    known.every(([path, { version, optional }]) => {
+      const found = installed[path];
+      return path === '' || (found === undefined ? optional === true : found.version === version);
+    })
+  );
 }
 
 /**

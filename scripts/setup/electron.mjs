@@ -57,7 +57,9 @@ async function standIn(context) {
     await prepareStandIn(context);
   } catch (error) {
     if (error instanceof SetupProblem) throw error;
-    throw new SetupProblem(wayOut(`The stand-in for Electron could not be had either: ${error instanceof Error ? error.message : String(error)}.`));
+    throw new SetupProblem(
+      wayOut(`The stand-in for Electron could not be had either: ${error instanceof Error ? error.message : String(error)}.`),
+    );
   }
 }
 
