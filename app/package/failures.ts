@@ -5,7 +5,7 @@ import { partStatuses } from './part-report.ts';
 import { sumsProblemCodes } from './sums.ts';
 
 /** Why a folder cannot be extracted to. */
-export const destinationProblems = ['notAbsolute', 'notAFolder', 'link', 'unsafeName', 'parts'] as const;
+export const destinationProblems = ['notAbsolute', 'driveRoot', 'notAFolder', 'link', 'unsafeName', 'parts'] as const;
 
 /** Why an archive cannot be listed. */
 export const archiveProblems = ['encrypted', 'damaged', 'trailingData', 'volumeMissing'] as const;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { childEnvironment } from './child-environment.ts';
-import { runProgram, type ProgramCall } from './run-program.ts';
+import { runProgram, type ProgramRequest } from './run-program.ts';
 
 let folder = '';
 beforeAll(async () => {
@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** Runs a few lines of JavaScript as a program of its own. */
-function node(script: string, more: Partial<ProgramCall> = {}, ...args: string[]) {
+function node(script: string, more: Partial<ProgramRequest> = {}, ...args: string[]) {
   return runProgram({
     file: process.execPath,
     args: ['-e', script, '--', ...args],

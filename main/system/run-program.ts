@@ -4,9 +4,10 @@ import type { Environment } from './child-environment.ts';
 import { killTree } from './kill-tree.ts';
 import { createLineReader } from './line-reader.ts';
 import { createOutputTail } from './output-tail.ts';
+import { systemCode } from './system-code.ts';
 
 /** A program to run, told completely: nothing is taken from our own environment, PATH or current folder. */
-export interface ProgramCall {
+export interface ProgramRequest {
   /** Absolute path of the executable. Scripts of cmd.exe are refused. */
   readonly file: string;
   readonly args: readonly string[];
@@ -54,45 +55,45 @@ export type ProgramEnd =
 export type ProgramResult = ProgramEnd & { readonly output: string };
 
 /** The door to child processes as its users see it. */
-export type RunProgram = (call: ProgramCall) => Promise<ProgramResult>;
+export type RunProgram = (request: ProgramRequest) => Promise<ProgramResult>;
 
 /** The one door to child processes. Never throws and never hangs: every end is a {@link ProgramEnd}. */
-export async function runProgram(call: ProgramCall): Promise<ProgramResult> {
-  const refusal = refusalOf(call);
+export async function runProgram(request: ProgramRequest): Promise<ProgramResult> {
+  const refusal = refusalOf(request);
   if (refusal !== null) return { kind: 'notStarted', reason: refusal, output: '' };
-  if (call.signal?.aborted === true) return { kind: 'stopped', output: '' };
-  const tail = createOutputTail(call.tailBytes ?? 65_536);
-  const child = start(call);
+  if (request.signal?.aborted === true) return { kind: 'stopped', output: '' };
+  const tail = createOutputTail(request.tailBytes ?? 65_536);
+  const child = start(request);
   if (typeof child === 'string') return { kind: 'notStarted', reason: child, output: '' };
-  const end = await follow(child, call, tail.push);
+  const end = await follow(child, request, tail.push);
   return { ...end, output: tail.text() };
 }
 
-function refusalOf(call: ProgramCall): string | null {
-  if (!path.isAbsolute(call.file) || !path.isAbsolute(call.cwd)) return 'notAbsolute';
-  if (/\.(?:bat|cmd)[. ]*$/iu.test(call.file)) return 'script';
-  return [call.file, call.cwd, ...call.args].some((text) => text.includes('\0')) ? 'input' : null;
+function refusalOf(request: ProgramRequest): string | null {
+  if (!path.isAbsolute(request.file) || !path.isAbsolute(request.cwd)) return 'notAbsolute';
+  if (/\.(?:bat|cmd)[. ]*$/iu.test(request.file)) return 'script';
+  return [request.file, request.cwd, ...request.args].some((text) => text.includes('\0')) ? 'input' : null;
 }
 
-function start(call: ProgramCall): ChildProcess | string {
+function start(request: ProgramRequest): ChildProcess | string {
   try {
-    return spawn(call.file, [...call.args], {
-      cwd: call.cwd,
-      env: { ...call.environment },
-      stdio: [call.input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+    return spawn(request.file, [...request.args], {
+      cwd: request.cwd,
+      env: { ...request.environment },
+      stdio: [request.input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
       shell: false,
       windowsHide: true,
-      windowsVerbatimArguments: call.verbatimArguments ?? false,
+      windowsVerbatimArguments: request.verbatimArguments ?? false,
       // A group of its own, so that the whole tree can be ended; on Windows this means "not in our job".
-      detached: process.platform !== 'win32' || (call.outlivesUs ?? false),
+      detached: process.platform !== 'win32' || (request.outlivesUs ?? false),
     });
   } catch (error) {
-    return codeOf(error);
+    return systemCode(error);
   }
 }
 
-function follow(child: ChildProcess, call: ProgramCall, onOutput: (chunk: Buffer) => void): Promise<ProgramEnd> {
-  const graceMs = call.graceMs ?? 2000;
+function follow(child: ChildProcess, request: ProgramRequest, onOutput: (chunk: Buffer) => void): Promise<ProgramEnd> {
+  const graceMs = request.graceMs ?? 2000;
   return new Promise((resolve) => {
     let ownEnd: ProgramEnd | null = null;
     let exit: ProgramEnd | null = null;
@@ -103,8 +104,8 @@ function follow(child: ChildProcess, call: ProgramCall, onOutput: (chunk: Buffer
       if (child.pid !== undefined) killTree(child.pid);
       grace = setTimeout(finish, graceMs, end);
     };
-    const limits = watchLimits(call, endIt);
-    const output = readOutput(child, call, (chunk) => {
+    const limits = watchLimits(request, endIt);
+    const output = readOutput(child, request, (chunk) => {
       limits.touch();
       onOutput(chunk);
     });
@@ -116,7 +117,7 @@ function follow(child: ChildProcess, call: ProgramCall, onOutput: (chunk: Buffer
       resolve(ownEnd ?? end);
     };
     child.on('error', (error) => {
-      if (child.pid === undefined) finish({ kind: 'notStarted', reason: codeOf(error) });
+      if (child.pid === undefined) finish({ kind: 'notStarted', reason: systemCode(error) });
     });
     child.once('exit', (exitCode, signal) => {
       exit = exitCode === null ? { kind: 'signalled', signal: signal ?? 'unknown' } : { kind: 'exited', exitCode };
@@ -127,19 +128,19 @@ function follow(child: ChildProcess, call: ProgramCall, onOutput: (chunk: Buffer
     child.once('close', () => {
       if (exit !== null) finish(exit);
     });
-    begin(child, call);
+    begin(child, request);
   });
 }
 
 /** Calls `onEnd` when a limit is reached or the caller stops; `touch` restarts the limit on silence. */
-function watchLimits(call: ProgramCall, onEnd: (end: ProgramEnd) => void) {
+function watchLimits(request: ProgramRequest, onEnd: (end: ProgramEnd) => void) {
   const stop = () => {
     onEnd({ kind: 'stopped' });
   };
   const timer = (ms: number | undefined, kind: 'silent' | 'timedOut') => (ms === undefined ? undefined : setTimeout(onEnd, ms, { kind }));
-  const silence = timer(call.silenceLimitMs, 'silent');
-  const total = timer(call.totalLimitMs, 'timedOut');
-  call.signal?.addEventListener('abort', stop, { once: true });
+  const silence = timer(request.silenceLimitMs, 'silent');
+  const total = timer(request.totalLimitMs, 'timedOut');
+  request.signal?.addEventListener('abort', stop, { once: true });
   return {
     touch: () => {
       silence?.refresh();
@@ -147,15 +148,15 @@ function watchLimits(call: ProgramCall, onEnd: (end: ProgramEnd) => void) {
     clear: () => {
       clearTimeout(silence);
       clearTimeout(total);
-      call.signal?.removeEventListener('abort', stop);
+      request.signal?.removeEventListener('abort', stop);
     },
   };
 }
 
 /** Reads both streams line by line until they end or `close` is called. */
-function readOutput(child: ChildProcess, call: ProgramCall, onChunk: (chunk: Buffer) => void) {
+function readOutput(child: ChildProcess, request: ProgramRequest, onChunk: (chunk: Buffer) => void) {
   const streams = (['stdout', 'stderr'] as const).map((name) => {
-    const lines = createLineReader((line) => call.onLine?.(line, name), call.encoding);
+    const lines = createLineReader((line) => request.onLine?.(line, name), request.encoding);
     child[name]?.on('data', (chunk: Buffer) => {
       onChunk(chunk);
       lines.push(chunk);
@@ -172,13 +173,9 @@ function readOutput(child: ChildProcess, call: ProgramCall, onChunk: (chunk: Buf
   };
 }
 
-function begin(child: ChildProcess, call: ProgramCall): void {
+function begin(child: ChildProcess, request: ProgramRequest): void {
   // A program that ends without reading its input breaks the pipe; its exit code tells more than that.
   child.stdin?.on('error', () => undefined);
-  child.stdin?.end(call.input);
-  if (child.pid !== undefined) call.onStarted?.(child.pid);
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown';
+  child.stdin?.end(request.input);
+  if (child.pid !== undefined) request.onStarted?.(child.pid);
 }

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { judgeHash, judgeParts } from './judge-parts.ts';
+import { readHeads, volumeCount } from './part-head.ts';
+import { recognisePackage } from './part-names.ts';
+import { secondsLeft, verdictOf, type PartReport } from './part-report.ts';
+
+function setOf(sizes: Readonly<Record<string, number>>) {
+  const found = recognisePackage(Object.entries(sizes).map(([name, size]) => ({ name, size, kind: 'file' })));
+  if (found.kind !== 'set') throw new Error(found.kind);
+  return found.set;
+}
+
+/** Start header of a 7z whose end header begins 32 + offset in and is `size` bytes long. */
+function sevenZipHead(total: number): Uint8Array {
+  const head = new Uint8Array(32);
+  head.set([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]);
+  new DataView(head.buffer).setUint32(12, total - 32 - 10, true);
+  head[20] = 10;
+  return head;
+}
+
+function sizesOf(set: ReturnType<typeof setOf>, total: number) {
+  const bytes = new Map([[set.first, sevenZipHead(total)]]);
+  return { count: volumeCount(set, bytes), sizes: [...readHeads(set, bytes).values()].map((head) => head.ownSize) };
+}
+
+describe('what parts say about their size', () => {
+  it('a slice of Inno Setup tells its own', () => {
+    const set = setOf({ 'MicrosoftAzureBackupInstaller.exe': 1, 'MicrosoftAzureBackupInstaller-1.bin': 20 });
+    const slice = Uint8Array.from([0x69, 0x64, 0x73, 0x6b, 0x61, 0x33, 0x32, 0x1a, 0x40, 0x7c, 0x07, 0]);
+    expect(readHeads(set, new Map([['MicrosoftAzureBackupInstaller-1.bin', slice]])).get('MicrosoftAzureBackupInstaller-1.bin')?.ownSize).toBe(490_560);
+  });
+
+  it('the first volume of a 7z tells that of all', () => {
+    expect(sizesOf(setOf({ 'a.7z.001': 100, 'a.7z.002': 100, 'a.7z.003': 42 }), 242)).toEqual({ count: 3, sizes: [100, 100, 42] });
+  });
+
+  it('a short volume does not make the others look long', () => {
+    expect(sizesOf(setOf({ 'a.7z.001': 99, 'a.7z.002': 100, 'a.7z.003': 42 }), 242).sizes).toEqual([100, 100, 42]);
+  });
+
+  it('a 7z tells that volumes are missing at its end', () => {
+    expect(sizesOf(setOf({ 'a.7z.001': 100, 'a.7z.002': 100, 'a.7z.003': 100 }), 442).count).toBe(5);
+  });
+
+  it.each(['<!DOCTYPE html><p>Sign in', '\u{ef}\u{bb}\u{bf}\r\n<html lang="fr">', '<!-- saved from url -->'])('a saved web page is recognised: %j', (text) => {
+    const set = setOf({ 'a.7z': 10 });
+    expect(readHeads(set, new Map([['a.7z', Uint8Array.from(text, (char) => char.charCodeAt(0))]])).get('a.7z')?.webPage).toBe(true);
+  });
+});
+
+describe('judging parts from outside', () => {
+  const set = setOf({ 'a.7z.001': 100, 'a.7z.002': 0, 'a.7z.004': 50 });
+  const heads = new Map([['a.7z.004', { webPage: true, ownSize: 70 }]]);
+  const sums = [{ name: 'A.7z.001', sha256: 'x', size: 101 }];
+
+  it('names what is empty, missing, short or a web page, each with what to do', () => {
+    expect(judgeParts(set, heads, sums)).toMatchObject([
+      { name: 'a.7z.001', status: 'short', expected: 'x', expectedSize: 101, hint: 'download' },
+      { name: 'a.7z.002', status: 'empty', hint: 'download' },
+      { name: 'a.7z.003', status: 'missing', size: null, hint: 'download' },
+      { name: 'a.7z.004', status: 'webPage', hint: 'signIn' },
+    ]);
+  });
+
+  it('leaves open what it cannot know', () => {
+    expect(judgeParts(setOf({ 'a.7z': 5 }), new Map(), null)).toMatchObject([{ name: 'a.7z', status: 'unchecked', hint: 'noSum' }]);
+  });
+
+  it('tells a part that the checksum file does not know', () => {
+    expect(judgeParts(setOf({ 'a.7z.001': 5, 'a.7z.002': 5 }), new Map(), [{ name: 'a.7z.001', sha256: 'x', size: null }])[1]).toMatchObject({ status: 'foreign', hint: 'moveAway' });
+  });
+});
+
+const part: PartReport = { name: 'a', size: 9, status: 'unchecked', expected: 'aa', actual: null, expectedSize: null, hint: null, other: null };
+
+describe('judging a hash', () => {
+  it.each<[string, Partial<PartReport>, string, Partial<PartReport>]>([
+    ['the right one', {}, 'aa', { status: 'intact', hint: null }],
+    ['another one', {}, 'zz', { status: 'damaged', hint: 'download' }],
+    ["another part's", {}, 'bb', { status: 'damaged', hint: 'swapped', other: 'b' }],
+    ['another one of a part that is too short', { expectedSize: 10 }, 'zz', { status: 'short', hint: 'download' }],
+    ['another one of a part that is too long', { expectedSize: 8 }, 'zz', { status: 'long', hint: 'download' }],
+    ['one where none is expected', { expected: null }, 'zz', { status: 'unchecked', hint: 'noSum' }],
+  ])('%s', (_, more, actual, judged) => {
+    expect(judgeHash({ ...part, ...more }, actual, new Map([['bb', 'b']]))).toMatchObject({ ...judged, actual });
+  });
+});
+
+describe('the verdict on all parts', () => {
+  it.each<[PartReport['status'][], string]>([
+    [['intact', 'intact'], 'intact'],
+    [['intact', 'duplicate'], 'intact'],
+    [['intact', 'unchecked'], 'unchecked'],
+    [['unchecked'], 'unchecked'],
+    [['intact', 'damaged', 'unchecked'], 'notIntact'],
+    [['intact', 'foreign'], 'notIntact'],
+    [[], 'unchecked'],
+  ])('%j is %s', (statuses, verdict) => {
+    expect(verdictOf(statuses.map((status) => ({ ...part, status })))).toBe(verdict);
+  });
+});
+
+describe('time left', () => {
+  const progress = { phase: 'verifying', bytesDone: 25, bytesTotal: 100, file: null, filesDone: 0, filesTotal: 1, bytesPerSecond: 5 } as const;
+  it.each([
+    [progress, 15],
+    [{ ...progress, bytesPerSecond: null }, null],
+    [{ ...progress, bytesPerSecond: 0 }, null],
+    [{ ...progress, bytesDone: 100 }, 0],
+  ])('is bytes left by speed', (given, seconds) => {
+    expect(secondsLeft(given)).toBe(seconds);
+  });
+});

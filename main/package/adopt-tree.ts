@@ -1,0 +1,29 @@
+import { lstat } from 'node:fs/promises';
+import path from 'node:path';
+import type { ListedEntry } from '../../app/package/judge-listing.ts';
+import type { ExtractResult } from '../../app/package/part-report.ts';
+import { ok, type Outcome } from '../../app/outcome.ts';
+import { hashPrograms } from './hash-programs.ts';
+import { createProgressMeter, type OnProgress } from './progress-meter.ts';
+import type { PackageTools } from './tools.ts';
+import { walkTree } from './walk-tree.ts';
+
+/** An extracted package that was there already. */
+export interface AdoptRequest {
+  readonly folder: string;
+  readonly tools: PackageTools;
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: OnProgress | undefined;
+}
+
+/** Takes over an already extracted package: counts it and hashes its programs as they are now. */
+export async function adoptTree({ folder, tools, signal, onProgress }: AdoptRequest): Promise<Outcome<ExtractResult>> {
+  const entries = await listTree(folder);
+  if (entries.kind === 'failed') return entries;
+  const meter = createProgressMeter(onProgress, tools.now);
+  const programs = await hashPrograms({ root: folder, entries: entries.value, tools, signal, meter });
+  if (programs.kind === 'failed') return programs;
+  const files = entries.value.filter((entry) => entry.kind === 'file');
+  const bytes = files.reduce((sum, entry) => sum + entry.size, 0);
+  return ok({ schemaVersion: 1, destination: folder, files: files.length, bytes, programs: programs.value });
+}
