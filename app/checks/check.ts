@@ -12,15 +12,21 @@ export interface CheckContext {
   readonly answers: PartialAnswers;
 }
 
-/** What a check says of facts. `values` are what its texts need: found, required, names. */
-export type Judgement =
-  | { readonly kind: 'passed'; readonly values: CheckValues }
-  | { readonly kind: 'failed'; readonly values: CheckValues }
+/**
+ * What a check says of facts. `values` are what its texts need: found, required, names. `unknown` is for a part of
+ * a fact that could not be learned; whole facts are looked after by {@link defineCheck}.
+ */
+export type Verdict =
+  | { readonly kind: 'passed' | 'failed'; readonly values: CheckValues }
   | { readonly kind: 'skipped'; readonly reason: SkipReason }
-  | { readonly kind: 'notApplicable' };
+  | { readonly kind: 'notApplicable' }
+  | { readonly kind: 'unknown'; readonly fact: FactName; readonly reason: UnknownReason; readonly detail: string | null };
 
-/** A judgement, or that a fact it needs is unknown. */
-export type Verdict = Judgement | { readonly kind: 'unknown'; readonly fact: FactName; readonly reason: UnknownReason; readonly detail: string | null };
+/** A command to copy, and the shell it is written for. */
+export interface CheckCommand {
+  readonly shell: 'powershell' | 'cmd' | 'tsql';
+  readonly text: string;
+}
 
 /** What a check declares. It sees only the facts it names in `needs`; reading another does not compile. */
 export interface CheckDefinition<N extends FactName> {
@@ -36,9 +42,13 @@ export interface CheckDefinition<N extends FactName> {
   readonly needs: readonly N[];
   /** False where the check says nothing for this product, mode or answers. Default: it always applies. */
   readonly appliesTo?: (context: CheckContext) => boolean;
-  readonly judge: (facts: Readonly<{ [F in N]: FactValue<F> }>, context: CheckContext) => Judgement;
+  /** True where it also judges a machine without Windows. Default: there it does not apply. */
+  readonly anySystem?: boolean;
+  /** Why these answers make it unnecessary; asked before any fact is looked at. Default: always needed. */
+  readonly skip?: (context: CheckContext) => SkipReason | null;
+  readonly judge: (facts: Readonly<{ [F in N]: FactValue<F> }>, context: CheckContext) => Verdict;
   /** The command that mends it, to copy (never run unasked). */
-  readonly command?: (context: CheckContext) => { readonly shell: 'powershell' | 'cmd' | 'tsql'; readonly text: string };
+  readonly command?: (context: CheckContext) => CheckCommand;
   readonly restartAfterFix?: boolean;
   /** The vendor's error ids that this check prevents. */
   readonly vendorIds: readonly number[];
@@ -57,6 +67,9 @@ export function defineCheck<N extends FactName>(definition: CheckDefinition<N>):
 
 function judgeKnown<N extends FactName>(definition: CheckDefinition<N>, facts: MachineFacts, context: CheckContext): Verdict {
   if (definition.appliesTo?.(context) === false) return { kind: 'notApplicable' };
+  if (definition.anySystem !== true && runsOtherSystem(facts)) return { kind: 'notApplicable' };
+  const skipped = definition.skip?.(context) ?? null;
+  if (skipped !== null) return { kind: 'skipped', reason: skipped };
   const values: Partial<{ [F in N]: FactValue<F> }> = {};
   for (const name of definition.needs) {
     const fact: MachineFacts[FactName] = facts[name];
@@ -64,4 +77,8 @@ function judgeKnown<N extends FactName>(definition: CheckDefinition<N>, facts: M
     values[name] = fact.value as FactValue<N>;
   }
   return definition.judge(values as { [F in N]: FactValue<F> }, context);
+}
+
+function runsOtherSystem({ operatingSystem }: MachineFacts): boolean {
+  return operatingSystem.kind === 'known' && operatingSystem.value.platform !== 'windows';
 }

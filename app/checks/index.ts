@@ -1,9 +1,147 @@
-import type { Check } from './check.ts';
+import { applicationServerTexts } from './application-server.texts.ts';
+import { applicationServer } from './application-server.ts';
+import { backupServerTexts } from './backup-server.texts.ts';
+import { backupServer } from './backup-server.ts';
 import type { CheckTexts } from './check-text.ts';
-import { memory } from './memory.ts';
+import type { Check } from './check.ts';
+import { clusterNodeTexts } from './cluster-node.texts.ts';
+import { clusterNode } from './cluster-node.ts';
+import { domainControllerTexts } from './domain-controller.texts.ts';
+import { domainController } from './domain-controller.ts';
+import { domainMemberTexts } from './domain-member.texts.ts';
+import { domainMember } from './domain-member.ts';
+import { dotNetTexts } from './dot-net.texts.ts';
+import { dotNet } from './dot-net.ts';
+import { elevationTexts } from './elevation.texts.ts';
+import { elevation } from './elevation.ts';
+import { exchangeTexts } from './exchange.texts.ts';
+import { exchange } from './exchange.ts';
+import { firewallTexts } from './firewall.texts.ts';
+import { firewall } from './firewall.ts';
+import { folderDrivesTexts } from './folder-drives.texts.ts';
+import { folderDrives } from './folder-drives.ts';
+import { folderSpaceTexts } from './folder-space.texts.ts';
+import { folderSpace } from './folder-space.ts';
+import { hyperVTexts } from './hyper-v.texts.ts';
+import { hyperV } from './hyper-v.ts';
 import { memoryTexts } from './memory.texts.ts';
+import { memory } from './memory.ts';
+import { newInstanceNameTexts } from './new-instance-name.texts.ts';
+import { newInstanceName } from './new-instance-name.ts';
+import { newInstanceProcessorsTexts } from './new-instance-processors.texts.ts';
+import { newInstanceProcessors } from './new-instance-processors.ts';
+import { operationsManagerTexts } from './operations-manager.texts.ts';
+import { operationsManager } from './operations-manager.ts';
+import { osArchitectureTexts } from './os-architecture.texts.ts';
+import { osArchitecture } from './os-architecture.ts';
+import { osEditionTexts } from './os-edition.texts.ts';
+import { osEdition } from './os-edition.ts';
+import { osInstallationTexts } from './os-installation.texts.ts';
+import { osInstallation } from './os-installation.ts';
+import { osReleaseTexts } from './os-release.texts.ts';
+import { osRelease } from './os-release.ts';
+import { pendingFileRenamesTexts } from './pending-file-renames.texts.ts';
+import { pendingFileRenames } from './pending-file-renames.ts';
+import { pendingRestartTexts } from './pending-restart.texts.ts';
+import { pendingRestart } from './pending-restart.ts';
+import { powerShellTexts } from './power-shell.texts.ts';
+import { powerShell } from './power-shell.ts';
+import { processorTexts } from './processor.texts.ts';
+import { processor } from './processor.ts';
+import { protectionAgentTexts } from './protection-agent.texts.ts';
+import { protectionAgent } from './protection-agent.ts';
+import { protectionScopeTexts } from './protection-scope.texts.ts';
+import { protectionScope } from './protection-scope.ts';
+import { reportingAccountTexts } from './reporting-account.texts.ts';
+import { reportingAccount } from './reporting-account.ts';
+import { reportingDatabaseTexts } from './reporting-database.texts.ts';
+import { reportingDatabase } from './reporting-database.ts';
+import { reportingExistsTexts } from './reporting-exists.texts.ts';
+import { reportingExists } from './reporting-exists.ts';
+import { reportingInitializedTexts } from './reporting-initialized.texts.ts';
+import { reportingInitialized } from './reporting-initialized.ts';
+import { reportingPortalTexts } from './reporting-portal.texts.ts';
+import { reportingPortal } from './reporting-portal.ts';
+import { reportingWebServiceTexts } from './reporting-web-service.texts.ts';
+import { reportingWebService } from './reporting-web-service.ts';
+import { sqlAdministratorsTexts } from './sql-administrators.texts.ts';
+import { sqlAdministrators } from './sql-administrators.ts';
+import { sqlAgentTexts } from './sql-agent.texts.ts';
+import { sqlAgent } from './sql-agent.ts';
+import { sqlArchitectureTexts } from './sql-architecture.texts.ts';
+import { sqlArchitecture } from './sql-architecture.ts';
+import { sqlCollationTexts } from './sql-collation.texts.ts';
+import { sqlCollation } from './sql-collation.ts';
+import { sqlEditionTexts } from './sql-edition.texts.ts';
+import { sqlEdition } from './sql-edition.ts';
+import { sqlExistsTexts } from './sql-exists.texts.ts';
+import { sqlExists } from './sql-exists.ts';
+import { sqlLocalTexts } from './sql-local.texts.ts';
+import { sqlLocal } from './sql-local.ts';
+import { sqlNamedPipesTexts } from './sql-named-pipes.texts.ts';
+import { sqlNamedPipes } from './sql-named-pipes.ts';
+import { sqlNamedTexts } from './sql-named.texts.ts';
+import { sqlNamed } from './sql-named.ts';
+import { sqlRunningTexts } from './sql-running.texts.ts';
+import { sqlRunning } from './sql-running.ts';
+import { sqlTcpTexts } from './sql-tcp.texts.ts';
+import { sqlTcp } from './sql-tcp.ts';
+import { sqlVersionTexts } from './sql-version.texts.ts';
+import { sqlVersion } from './sql-version.ts';
+import { systemDriveTexts } from './system-drive.texts.ts';
+import { systemDrive } from './system-drive.ts';
+
+/** A check and its words. */
+export interface ListedCheck {
+  readonly check: Check;
+  readonly texts: CheckTexts;
+}
 
 /** Every check with its words, in the order shown. Adding a check is one line here. */
-export const checks: readonly { readonly check: Check; readonly texts: CheckTexts }[] = [
+export const checks: readonly ListedCheck[] = [
+  { check: osRelease, texts: osReleaseTexts },
+  { check: osEdition, texts: osEditionTexts },
+  { check: osArchitecture, texts: osArchitectureTexts },
+  { check: osInstallation, texts: osInstallationTexts },
+  { check: processor, texts: processorTexts },
   { check: memory, texts: memoryTexts },
+  { check: protectionScope, texts: protectionScopeTexts },
+  { check: domainMember, texts: domainMemberTexts },
+  { check: domainController, texts: domainControllerTexts },
+  { check: applicationServer, texts: applicationServerTexts },
+  { check: operationsManager, texts: operationsManagerTexts },
+  { check: exchange, texts: exchangeTexts },
+  { check: clusterNode, texts: clusterNodeTexts },
+  { check: hyperV, texts: hyperVTexts },
+  { check: elevation, texts: elevationTexts },
+  { check: backupServer, texts: backupServerTexts },
+  { check: protectionAgent, texts: protectionAgentTexts },
+  { check: pendingRestart, texts: pendingRestartTexts },
+  { check: pendingFileRenames, texts: pendingFileRenamesTexts },
+  { check: dotNet, texts: dotNetTexts },
+  { check: powerShell, texts: powerShellTexts },
+  { check: systemDrive, texts: systemDriveTexts },
+  { check: folderSpace, texts: folderSpaceTexts },
+  { check: folderDrives, texts: folderDrivesTexts },
+  { check: firewall, texts: firewallTexts },
+  { check: newInstanceName, texts: newInstanceNameTexts },
+  { check: newInstanceProcessors, texts: newInstanceProcessorsTexts },
+  { check: sqlLocal, texts: sqlLocalTexts },
+  { check: sqlNamed, texts: sqlNamedTexts },
+  { check: sqlExists, texts: sqlExistsTexts },
+  { check: sqlVersion, texts: sqlVersionTexts },
+  { check: sqlEdition, texts: sqlEditionTexts },
+  { check: sqlArchitecture, texts: sqlArchitectureTexts },
+  { check: sqlRunning, texts: sqlRunningTexts },
+  { check: sqlCollation, texts: sqlCollationTexts },
+  { check: sqlTcp, texts: sqlTcpTexts },
+  { check: sqlNamedPipes, texts: sqlNamedPipesTexts },
+  { check: sqlAgent, texts: sqlAgentTexts },
+  { check: sqlAdministrators, texts: sqlAdministratorsTexts },
+  { check: reportingExists, texts: reportingExistsTexts },
+  { check: reportingInitialized, texts: reportingInitializedTexts },
+  { check: reportingAccount, texts: reportingAccountTexts },
+  { check: reportingWebService, texts: reportingWebServiceTexts },
+  { check: reportingDatabase, texts: reportingDatabaseTexts },
+  { check: reportingPortal, texts: reportingPortalTexts },
 ];

@@ -16,7 +16,7 @@ export const memoryTexts = defineCheckTexts({
     why: 'Avec moins de mémoire, les sauvegardes et la base de données se ralentissent mutuellement.',
     found: (values) => formatBytes(Number(values['found']), 'fr'),
     required: (values) => formatBytes(Number(values['required']), 'fr'),
-    problem: (values) => `Ce serveur dispose de ${formatBytes(Number(values['found']), 'fr')} de mémoire ; ${formatBytes(Number(values['required']), 'fr')} sont recommandés.`,
+    problem: (values) => `Ce serveur dispose de ${formatBytes(Number(values['found']), 'fr')} de mémoire\u00a0; ${formatBytes(Number(values['required']), 'fr')} sont recommandés.`,
     remedy: () => ['Ajoutez de la mémoire au serveur, ou attribuez-en davantage à la machine virtuelle.', 'Vérifiez ensuite à nouveau.'],
   },
 });

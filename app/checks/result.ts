@@ -27,7 +27,7 @@ export const checkStage = z.enum(['server', 'sql']);
 export type CheckStage = z.infer<typeof checkStage>;
 
 /** Schema of why a check was not needed. */
-export const skipReason = z.enum(['newInstanceChosen', 'earlierCheckFailed', 'answerMissing']);
+export const skipReason = z.enum(['newInstanceChosen', 'ownInstanceChosen', 'earlierCheckFailed', 'answerMissing']);
 
 /** See {@link skipReason}. */
 export type SkipReason = z.infer<typeof skipReason>;

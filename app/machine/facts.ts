@@ -16,6 +16,7 @@ const operatingSystem = z.strictObject({
   architecture: z.enum(['x64', 'arm64', 'x86']),
 });
 
+/** `name` is empty for a workgroup whose name nobody could read. */
 const domain = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('domain'), name: z.string() }),
   z.strictObject({ kind: z.literal('workgroup'), name: z.string() }),
@@ -38,17 +39,17 @@ const restartSource = z.strictObject({
 
 const featureState = z.enum(['enabled', 'disabled', 'enablePending', 'absent']);
 
-/** A product that may be there, with its version when it is. */
+/** A product that may be there, with its version when it is; null where nothing tells the version. */
 const installed = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('none') }),
-  z.strictObject({ kind: z.literal('installed'), version: z.string() }),
+  z.strictObject({ kind: z.literal('installed'), version: z.string().nullable() }),
 ]);
 
-/** Azure Backup Server or Data Protection Manager: the server, only its protection agent, or neither. */
+/** Azure Backup Server or Data Protection Manager: the server, only its protection agent, or neither; version null where nothing tells it. */
 const backupServer = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('none') }),
-  z.strictObject({ kind: z.literal('agent'), version: z.string() }),
-  z.strictObject({ kind: z.literal('server'), version: z.string() }),
+  z.strictObject({ kind: z.literal('agent'), version: z.string().nullable() }),
+  z.strictObject({ kind: z.literal('server'), version: z.string().nullable() }),
 ]);
 
 /** Schema of everything probes can learn about a machine: plain data, no judgement. */

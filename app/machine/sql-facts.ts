@@ -20,16 +20,16 @@ export const sqlInstance = z.strictObject({
 /** See {@link sqlInstance}. */
 export type SqlInstance = z.infer<typeof sqlInstance>;
 
-/** One SQL Server Reporting Services instance and the settings that MABS setup needs (setup facts 3.3). */
+/** One SQL Server Reporting Services instance and the settings that MABS setup needs (setup facts 3.3); null where one could not be read. */
 export const reportingService = z.strictObject({
   name: z.string(),
   version: z.string(),
-  /** WMI property IsInitialized; null when it could not be read. */
+  /** WMI property IsInitialized. */
   initialized: z.boolean().nullable(),
-  serviceAccount: z.string(),
-  webServiceDirectory: z.string(),
-  database: z.string(),
-  portalDirectory: z.string(),
+  serviceAccount: z.string().nullable(),
+  webServiceDirectory: z.string().nullable(),
+  database: z.string().nullable(),
+  portalDirectory: z.string().nullable(),
 });
 
 /** See {@link reportingService}. */

@@ -1,0 +1,18 @@
+import { defineCheck } from './check.ts';
+
+/** No Azure Backup Server or Data Protection Manager is installed; an upgrade starts from one and judges it apart. */
+export const backupServer = defineCheck({
+  name: 'Software.BackupServer',
+  code: 'P020',
+  category: 'software',
+  severity: 'critical',
+  stage: 'server',
+  needs: ['backupServer'],
+  appliesTo: ({ mode }) => mode !== 'upgrade',
+  judge: ({ backupServer: found }) =>
+    found.kind === 'server'
+      ? { kind: 'failed', values: { installed: true, version: found.version ?? '' } }
+      : { kind: 'passed', values: { installed: false, version: '' } },
+  /** 4078 already installed, 871 a newer one, 890 an older one, 4103 cannot be upgraded. */
+  vendorIds: [871, 890, 4078, 4103],
+});

@@ -1,0 +1,19 @@
+import { defineCheck } from './check.ts';
+import { sameName, unlessNewInstance } from './own-sql.ts';
+
+/** The name of the instance that setup creates is still free. */
+export const newInstanceName = defineCheck({
+  name: 'Sql.NewInstanceName',
+  code: 'S001',
+  category: 'sqlServer',
+  severity: 'critical',
+  stage: 'sql',
+  needs: ['sqlInstances'],
+  skip: unlessNewInstance,
+  judge: ({ sqlInstances }, { product }) => {
+    const name = product.defaults.sqlInstance;
+    return { kind: sqlInstances.some((instance) => sameName(instance.name, name)) ? 'failed' : 'passed', values: { name } };
+  },
+  /** 4324: the name of a local instance is reserved for setup's own. */
+  vendorIds: [4324],
+});

@@ -1,0 +1,22 @@
+import { numberOf, textOf, listOf } from './check-values.ts';
+import { defineCheckTexts } from './check-text.ts';
+
+/** Words of {@link osRelease}. */
+export const osReleaseTexts = defineCheckTexts({
+  en: {
+    title: 'Windows release',
+    why: 'Azure Backup Server runs on these releases of Windows Server only.',
+    found: (values) => `${textOf(values, 'found')} (build ${String(numberOf(values, 'build'))})`,
+    required: (values) => listOf(values, 'required').join(' or '),
+    problem: (values) => `${textOf(values, 'found')} isn’t supported by this version.`,
+    remedy: (values) => [`Use a server with ${listOf(values, 'required').join(' or ')}, or upgrade Windows on this one.`, 'Install the latest updates, then check again.'],
+  },
+  fr: {
+    title: 'Version de Windows',
+    why: 'Azure Backup Server fonctionne uniquement sur ces versions de Windows Server.',
+    found: (values) => `${textOf(values, 'found')} (build ${String(numberOf(values, 'build'))})`,
+    required: (values) => listOf(values, 'required').join(' ou '),
+    problem: (values) => `${textOf(values, 'found')} n’est pas pris en charge par cette version.`,
+    remedy: (values) => [`Utilisez un serveur sous ${listOf(values, 'required').join(' ou ')}, ou mettez à niveau Windows sur celui-ci.`, 'Installez les dernières mises à jour, puis vérifiez à nouveau.'],
+  },
+});

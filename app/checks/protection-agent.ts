@@ -1,0 +1,17 @@
+import { defineCheck } from './check.ts';
+
+/** No protection agent: a server that another server protects cannot become one. */
+export const protectionAgent = defineCheck({
+  name: 'Software.ProtectionAgent',
+  code: 'P021',
+  category: 'agent',
+  severity: 'critical',
+  stage: 'server',
+  needs: ['backupServer'],
+  judge: ({ backupServer: found }) =>
+    found.kind === 'agent'
+      ? { kind: 'failed', values: { installed: true, version: found.version ?? '' } }
+      : { kind: 'passed', values: { installed: false, version: '' } },
+  /** 882 and 4052: a protection agent is installed. */
+  vendorIds: [882, 4052],
+});

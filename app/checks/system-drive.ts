@@ -1,0 +1,20 @@
+import { defineCheck } from './check.ts';
+import { SYSTEM_DRIVE } from './space.ts';
+
+/** Free space on the system drive, whatever folders are chosen. */
+export const systemDrive = defineCheck({
+  name: 'Storage.SystemDrive',
+  code: 'P022',
+  category: 'storage',
+  severity: 'critical',
+  stage: 'server',
+  needs: ['volumes'],
+  judge: ({ volumes }, { product }) => {
+    const volume = volumes.find(({ root }) => root === SYSTEM_DRIVE);
+    if (volume === undefined) return { kind: 'unknown', fact: 'volumes', reason: 'notFound', detail: SYSTEM_DRIVE };
+    const values = { drive: SYSTEM_DRIVE, found: volume.freeBytes, required: product.space.system };
+    return { kind: volume.freeBytes >= product.space.system ? 'passed' : 'failed', values };
+  },
+  /** 4001: too little space on the system drive. */
+  vendorIds: [4001],
+});
