@@ -3,7 +3,7 @@ import { closeSync, existsSync, fsyncSync, openSync, readFileSync, ftruncateSync
 import type { Outcome } from '../app/outcome.ts';
 import { failed, ok } from '../app/outcome.ts';
 import { runRecord, type RunEvent, type RunRecord } from '../app/plan/events.ts';
-import { codeOf } from './system/error-code.ts';
+import { systemCode } from './system/system-code.ts';
 
 /** Version of the journal's lines; a reader refuses a newer one. */
 const JOURNAL_VERSION = 1;
@@ -31,7 +31,7 @@ export function readJournal(path: string): Outcome<ReadJournal> {
   try {
     content = readFileSync(path);
   } catch (error) {
-    return failed({ code: 'file.unreadable', path, reason: codeOf(error) });
+    return failed({ code: 'file.unreadable', path, reason: systemCode(error) });
   }
   return parseJournal(content, path);
 }
@@ -45,7 +45,7 @@ export function openJournal(path: string): Outcome<{ readonly journal: Journal; 
     ftruncateSync(file, read.value.length);
     return ok({ journal: appender(file, read.value), records: read.value.records });
   } catch (error) {
-    return failed({ code: 'run.journalUnwritable', path, reason: codeOf(error) });
+    return failed({ code: 'run.journalUnwritable', path, reason: systemCode(error) });
   }
 }
 

@@ -55,7 +55,7 @@ export const calls = {
   'package.cancel': defineCall(nothing, nothing),
   /** Free and needed bytes at a destination that need not exist yet. */
   'package.space': defineCall(z.strictObject({ destination: path }), z.strictObject({ free: z.number().nullable(), needed: z.number() })),
-  'checks.run': defineCall(z.strictObject({ stage: checkStage, only: z.array(z.string().max(100)).max(200).nullable() }), snapshot),
+  'checks.run': defineCall(z.strictObject({ stage: checkStage }), snapshot),
   'machine.facts': defineCall(nothing, machineFacts),
   'connection.test': defineCall(nothing, snapshot),
   /** Reads the file of the `vault` answer and shows what it is for. */

@@ -1,4 +1,5 @@
 import type { Answers } from '../answers/answers.ts';
+import type { MachineFacts } from '../machine/facts.ts';
 import type { Product } from '../products/product.ts';
 
 /** What a plan is made of. Pure input: the same context gives the same plan. */
@@ -20,4 +21,12 @@ export function under(folder: string, ...names: readonly string[]): string {
 /** Where a program of the chain writes its log: one folder for all of them in the session's folder. */
 export function logFile(context: PlanContext, name: string): string {
   return under(context.stateFolder, 'logs', name);
+}
+
+/** What a plan is made of, from facts: an unknown name or domain is left empty, and a check says so. */
+export function planContext(input: Omit<PlanContext, 'server'> & { readonly facts: MachineFacts }): PlanContext {
+  const { facts, ...rest } = input;
+  const name = facts.computer.kind === 'known' ? facts.computer.value.name : '';
+  const domain = facts.domain.kind === 'known' ? facts.domain.value.name : '';
+  return { ...rest, server: { name, domain } };
 }

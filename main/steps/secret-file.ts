@@ -1,7 +1,7 @@
 import { chmodSync, closeSync, fsyncSync, mkdirSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
-import { codeOf } from '../system/error-code.ts';
+import { systemCode } from '../system/system-code.ts';
 
 /** Only the owner; on Windows the folder's own access list (made by the installer of this program) does this. */
 const OWNER_ONLY = 0o600;
@@ -21,7 +21,7 @@ export function writeSecretFile(file: string, text: string): Outcome<null> {
     chmodSync(file, OWNER_ONLY);
     return ok(null);
   } catch (error) {
-    return failed({ code: 'file.unwritable', path: file, reason: codeOf(error) });
+    return failed({ code: 'file.unwritable', path: file, reason: systemCode(error) });
   }
 }
 

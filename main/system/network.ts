@@ -1,7 +1,7 @@
 import * as http from 'node:http';
 import * as net from 'node:net';
 import type { Endpoint } from '../../app/connectivity/endpoints.ts';
-import { codeOf } from './error-code.ts';
+import { systemCode } from './system-code.ts';
 import type { NetworkDoor, ProxyAddress, Reach } from './system.ts';
 
 /** An address that does not answer in this time is not reached. */
@@ -26,7 +26,7 @@ function reachDirectly({ host, port }: Endpoint): Promise<Reach> {
       end({ kind: 'notReached', detail: 'timeout' });
     });
     socket.once('error', (error) => {
-      end({ kind: 'notReached', detail: codeOf(error) });
+      end({ kind: 'notReached', detail: systemCode(error) });
     });
   });
 }
@@ -53,7 +53,7 @@ function reachThrough(proxy: ProxyAddress, { host, port }: Endpoint): Promise<Re
       end({ kind: 'notReached', detail: 'timeout' });
     });
     request.once('error', (error) => {
-      end({ kind: 'notReached', detail: codeOf(error) });
+      end({ kind: 'notReached', detail: systemCode(error) });
     });
     request.end();
   });

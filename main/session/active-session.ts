@@ -1,0 +1,39 @@
+import type { Product } from '../../app/products/product.ts';
+import type { EventName, EventValue } from '../../app/ipc/contract.ts';
+import type { Log } from '../log.ts';
+import type { PackageTools } from '../package/tools.ts';
+import type { Secrets } from '../secrets.ts';
+import type { System } from '../system/system.ts';
+import type { SessionStore } from './session-store.ts';
+
+/** What a session is given by the composition root. */
+export interface SessionEnvironment {
+  /** Folder for sessions: `current` is the one that goes on, `earlier` holds the others. */
+  readonly stateRoot: string;
+  readonly version: string;
+  readonly now: () => Date;
+  readonly tools: PackageTools;
+  readonly secrets: Secrets;
+  readonly log: Log;
+  /** The doors for a product: the real machine, or the sample's inside the session's folder. */
+  readonly systemFor: (product: Product, folder: string) => System;
+  /** Sends an event to the window, if there is one. */
+  readonly emit: <N extends EventName>(name: N, value: EventValue<N>) => void;
+}
+
+/** A session that was started: what its parts of the work share. */
+export interface ActiveSession {
+  readonly environment: SessionEnvironment;
+  readonly store: SessionStore;
+  readonly product: Product;
+  readonly folder: string;
+  readonly system: System;
+  /** Work that is going on and can be cancelled. */
+  readonly work: WorkSlots;
+}
+
+/** At most one piece of work of each kind goes on at a time. */
+export interface WorkSlots {
+  package: AbortController | null;
+  run: { readonly kill: AbortController; stopRequested: boolean } | null;
+}

@@ -1,0 +1,129 @@
+import { answers as answersSchema } from '../../app/answers/answers.ts';
+import { firstBlocker } from '../../app/flow/may-leave.ts';
+import { failed, ok, type Outcome } from '../../app/outcome.ts';
+import type { RunRecord } from '../../app/plan/events.ts';
+import { foldOne } from '../../app/plan/fold.ts';
+import { planSetup, secretsOfPlan } from '../../app/plan/plan.ts';
+import { planContext } from '../../app/plan/plan-context.ts';
+import type { Step } from '../../app/plan/step.ts';
+import type { Snapshot } from '../../app/session/snapshot.ts';
+import { redactor } from '../../app/support/redact.ts';
+import { hashFiles } from '../package/hash-files.ts';
+import { executeRun, type Execution } from '../steps/execute.ts';
+import type { ActiveSession } from './active-session.ts';
+import { writeReport } from './report.ts';
+
+/** How long records are collected before the window gets them: often enough to look live, seldom enough to cost nothing. */
+const BATCH_MS = 100;
+
+/** The steps for the answers given so far. */
+export async function planOf(session: ActiveSession): Promise<Outcome<readonly Step[]>> {
+  const complete = answersSchema.safeParse(session.store.read().answers);
+  if (!complete.success) return failed({ code: 'run.answerMissing', topic: String(complete.error.issues[0]?.path[0] ?? '') });
+  const facts = await session.system.facts.gather();
+  return ok(planSetup(planContext({ product: session.product, answers: complete.data, facts, stateFolder: session.folder })));
+}
+
+/** Starts the run, or goes on with an interrupted one. Returns once it has begun; the end is told by the snapshot. */
+export async function startRun(session: ActiveSession): Promise<Outcome<Snapshot>> {
+  const before = session.store.read();
+  if (session.work.run !== null) return failed({ code: 'session.notNow', call: 'run.start', state: before.run.phase });
+  const blocker = firstBlocker(before);
+  if (blocker !== null || before.package.kind !== 'extracted') return failed({ code: 'session.notNow', call: 'run.start', state: blocker?.kind ?? 'package' });
+  const steps = await planOf(session);
+  if (steps.kind === 'failed') return steps;
+  const missing = secretsOfPlan(steps.value).find((name) => session.environment.secrets.get(name) === undefined);
+  if (missing !== undefined) return failed({ code: 'run.secretMissing', secret: missing });
+  const { programs, destination } = before.package.result;
+  const work = { kill: new AbortController(), stopRequested: false };
+  session.work.run = work;
+  session.store.change({ page: 'installation', run: { ...before.run, phase: 'running', failure: null } });
+  void execute(session, steps.value, destination, new Map(programs.map(({ path, sha256 }) => [path, sha256])));
+  return ok(session.store.read());
+}
+
+/** Asks the run to stop after the step that runs; asked again, ends the program that runs. */
+export function stopRun(session: ActiveSession): Outcome<null> {
+  const { run } = session.work;
+  if (run === null) return failed({ code: 'session.notNow', call: 'run.stop', state: session.store.read().run.phase });
+  if (run.stopRequested) run.kill.abort();
+  run.stopRequested = true;
+  const state = session.store.read().run;
+  session.store.change({ run: { ...state, phase: 'stopping' } });
+  return ok(null);
+}
+
+async function execute(session: ActiveSession, steps: readonly Step[], packageFolder: string, programHashes: ReadonlyMap<string, string>): Promise<void> {
+  const { environment, store, work } = session;
+  const batch = batcher((records) => {
+    environment.emit('run.records', records);
+  });
+  try {
+    const end = await executeRun(executionOf(session, steps, packageFolder, programHashes, batch.add));
+    if (end.kind === 'failed') store.change({ run: { ...store.read().run, phase: 'failed', failure: end.failure } });
+  } catch (error) {
+    const reference = environment.log.bug(error);
+    store.change({ run: { ...store.read().run, phase: 'failed', failure: { code: 'unexpected', reference } } });
+  } finally {
+    batch.flush();
+    work.run = null;
+  }
+  const { run } = store.read();
+  environment.log.write('run.ended', { phase: run.phase });
+  writeReport(session, steps);
+  if (run.phase === 'finished') store.change({ page: 'finish' });
+}
+
+function executionOf(
+  session: ActiveSession,
+  steps: readonly Step[],
+  packageFolder: string,
+  programHashes: ReadonlyMap<string, string>,
+  onRecord: (record: RunRecord) => void,
+): Execution {
+  const { environment, store, system, product, folder, work } = session;
+  const kill = work.run?.kill ?? new AbortController();
+  return {
+    stateFolder: folder,
+    product,
+    program: environment.version,
+    steps,
+    now: environment.now,
+    context: {
+      system,
+      secrets: environment.secrets.get,
+      packageFolder,
+      programHashes,
+      hashFiles: (paths) => hashFiles({ paths, tools: environment.tools }),
+      redact: redactor(environment.secrets.values),
+      isStopRequested: () => work.run?.stopRequested ?? false,
+      signal: kill.signal,
+    },
+    onRecord: (record) => {
+      onRecord(record);
+      if (record.event.kind === 'logLine') return;
+      const state = foldOne(store.read().run, record);
+      store.change({ run: work.run?.stopRequested === true && state.phase === 'running' ? { ...state, phase: 'stopping' } : state });
+    },
+  };
+}
+
+/** Collects records and hands them on a few times a second. */
+function batcher(send: (records: RunRecord[]) => void): { readonly add: (record: RunRecord) => void; readonly flush: () => void } {
+  let waiting: RunRecord[] = [];
+  let timer: NodeJS.Timeout | null = null;
+  const flush = (): void => {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    const records = waiting;
+    waiting = [];
+    if (records.length > 0) send(records);
+  };
+  return {
+    add: (record) => {
+      waiting.push(record);
+      timer ??= setTimeout(flush, BATCH_MS);
+    },
+    flush,
+  };
+}

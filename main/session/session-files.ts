@@ -1,0 +1,72 @@
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import path from 'node:path';
+import * as z from 'zod';
+import { partialAnswers } from '../../app/answers/answers.ts';
+import { pageId } from '../../app/flow/pages.ts';
+import { failed, ok, type Outcome } from '../../app/outcome.ts';
+import { extractResult } from '../../app/package/part-report.ts';
+import { productIds } from '../../app/products/product.ts';
+import { systemCode } from '../system/system-code.ts';
+
+/** Schema of what is kept of a session: where it is, what was answered, what was extracted. Never a secret. */
+const sessionFile = z.strictObject({
+  schemaVersion: z.literal(1),
+  savedAt: z.string(),
+  product: z.enum(productIds),
+  page: pageId,
+  answers: partialAnswers,
+  /** The extracted package, with the hashes its programs had. */
+  extracted: extractResult.nullable(),
+});
+
+/** See {@link sessionFile}. */
+export type SessionFile = z.infer<typeof sessionFile>;
+
+/** The folder of the session that is going on. */
+export function currentFolder(stateRoot: string): string {
+  return path.join(stateRoot, 'current');
+}
+
+/** What was kept of a session; null when there is nothing, or nothing this version can read. */
+export function readSession(folder: string): SessionFile | null {
+  try {
+    const parsed = sessionFile.safeParse(JSON.parse(readFileSync(path.join(folder, 'session.json'), 'utf8')));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps a session: written beside, flushed, then moved over, so that a kill leaves the old or the new one whole. */
+export function writeSession(folder: string, session: SessionFile): Outcome<null> {
+  return writeWhole(path.join(folder, 'session.json'), `${JSON.stringify(session, null, 2)}\n`);
+}
+
+/** Writes a file whole or not at all. */
+export function writeWhole(file: string, text: string): Outcome<null> {
+  const temporary = `${file}.new`;
+  try {
+    mkdirSync(path.dirname(file), { recursive: true });
+    const handle = openSync(temporary, 'w', 0o600);
+    try {
+      writeSync(handle, text);
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    renameSync(temporary, file);
+    return ok(null);
+  } catch (error) {
+    return failed({ code: 'file.unwritable', path: file, reason: systemCode(error) });
+  }
+}
+
+/** Puts the present session away, journal and logs with it; nothing is deleted. Returns where it went, or null. */
+export function archiveSession(stateRoot: string, time: Date): string | null {
+  const current = currentFolder(stateRoot);
+  if (!existsSync(current)) return null;
+  const earlier = path.join(stateRoot, 'earlier', time.toISOString().replace(/[:.]/gu, '-'));
+  mkdirSync(path.dirname(earlier), { recursive: true });
+  renameSync(current, earlier);
+  return earlier;
+}
