@@ -1,0 +1,29 @@
+import { defineTexts } from '../../../app/texts/texts.ts';
+
+/** Words of the page *Microsoft Update Opt-In*. */
+export const updatesTexts = defineTexts({
+  en: {
+    title: 'Microsoft Update Opt-In',
+    lead: 'Microsoft Update brings security and other important updates for Azure Backup Server, together with those for Windows.',
+    choice: 'Use Microsoft Update?',
+    yes: 'Use Microsoft Update when I check for updates (recommended)',
+    no: 'I do not want to use Microsoft Update',
+    note: 'Windows Update alone brings no updates for Azure Backup Server. To get them, let Windows Update on this server redirect to Microsoft Update: in its advanced options, turn on updates for other Microsoft products.',
+    managed: 'If your organization manages updates on this server, its policy stays in force.',
+    summaryLabel: 'Microsoft Update',
+    summaryYes: 'Use it',
+    summaryNo: 'Do not use it',
+  },
+  fr: {
+    title: 'Abonnement à Microsoft Update',
+    lead: 'Microsoft Update apporte les mises à jour de sécurité et d’autres mises à jour importantes d’Azure Backup Server, avec celles de Windows.',
+    choice: 'Utiliser Microsoft Update\u00a0?',
+    yes: 'Utiliser Microsoft Update lorsque je recherche des mises à jour (recommandé)',
+    no: 'Je ne souhaite pas utiliser Microsoft Update',
+    note: 'Windows Update seul n’apporte aucune mise à jour d’Azure Backup Server. Pour les recevoir, faites en sorte que Windows Update redirige vers Microsoft Update\u00a0: dans ses options avancées, activez les mises à jour d’autres produits Microsoft.',
+    managed: 'Si votre organisation gère les mises à jour de ce serveur, sa stratégie reste en vigueur.',
+    summaryLabel: 'Microsoft Update',
+    summaryYes: 'L’utiliser',
+    summaryNo: 'Ne pas l’utiliser',
+  },
+});

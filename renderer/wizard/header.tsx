@@ -1,0 +1,39 @@
+import { languages } from '../../app/texts/texts.ts';
+import { Icon } from '../parts/icon.tsx';
+import { SmallSelect } from '../parts/small-select.tsx';
+import { frameTexts } from './frame.texts.ts';
+import './header.css';
+import { useLanguage, useSnapshot, useTexts, useWizard } from './use-wizard.ts';
+
+/** Each language in its own words, so that everybody finds theirs. */
+const languageNames = { en: 'English', fr: 'Français' } as const;
+
+/** The band at the top: what is being set up, the badge of the sample, the language. */
+export function Header() {
+  const words = useTexts(frameTexts);
+  const product = useSnapshot((snapshot) => snapshot.product);
+  const language = useLanguage();
+  const setLanguage = useWizard((state) => state.setLanguage);
+  return (
+    <header className="header">
+      <span className="header-mark">
+        <Icon name="shield" />
+      </span>
+      <span className="header-product">{product?.name ?? words.program}</span>
+      {product?.sample === true ? (
+        <span className="header-badge">
+          <Icon name="sample" />
+          <span>{words.sampleLong}</span>
+        </span>
+      ) : null}
+      <span className="header-end">
+        <SmallSelect
+          label={words.language}
+          options={languages.map((key) => ({ key, label: languageNames[key] }))}
+          value={language}
+          onChange={setLanguage}
+        />
+      </span>
+    </header>
+  );
+}

@@ -1,0 +1,92 @@
+import { stageOf, stages, type PageId, type StageId } from '../../app/flow/pages.ts';
+import type { Snapshot } from '../../app/session/snapshot.ts';
+import { Icon, type IconName, type IconTone } from '../parts/icon.tsx';
+import { OnlyHeard } from '../parts/only-heard.tsx';
+import { frameTexts } from './frame.texts.ts';
+import './stage-list.css';
+import { stageTexts, type StageState } from './stages.texts.ts';
+import { useBridge, useSnapshot, useTexts } from './use-wizard.ts';
+
+const signs: Readonly<Record<StageState, { readonly icon: IconName; readonly tone: IconTone }>> = {
+  completed: { icon: 'done', tone: 'success' },
+  current: { icon: 'current', tone: 'accent' },
+  attention: { icon: 'warning', tone: 'warning' },
+  waiting: { icon: 'waiting', tone: 'quiet' },
+};
+
+/** The stages at the left: each with a sign, its name and its state in words. Completed ones lead back until *Install*. */
+export function StageList() {
+  const page = useSnapshot((snapshot) => snapshot.page);
+  const words = useTexts(frameTexts);
+  const place = stageOf(page)?.place ?? 0;
+  return (
+    <nav className="stages" aria-label={words.stages}>
+      <p className="stages-count">{words.stepOf(place, stages.length)}</p>
+      <ol className="stages-list">
+        {stages.map(({ id, pages }, index) => (
+          <Stage key={id} id={id} pages={pages} place={index + 1} />
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function Stage({ id, pages, place }: { readonly id: StageId; readonly pages: readonly PageId[]; readonly place: number }) {
+  const state = useSnapshot((snapshot) => stateOf(snapshot, place));
+  const page = useSnapshot((snapshot) => snapshot.page);
+  const mayGoBack = useSnapshot((snapshot) => snapshot.run.phase === 'none');
+  const words = useTexts(stageTexts);
+  const { call } = useBridge();
+  const isHere = stageOf(page)?.place === place;
+  const { icon, tone } = signs[state];
+  const [first] = pages;
+  const name = words.names[id];
+  return (
+    <li className={`stage stage-${state}${isHere ? ' stage-here' : ''}`} aria-current={isHere ? 'step' : undefined}>
+      <div className="stage-line">
+        <Icon name={icon} tone={tone} />
+        {state === 'completed' && mayGoBack && first !== undefined ? (
+          <button type="button" className="stage-back" onClick={() => void call('session.goTo', first)}>
+            {name}
+            <OnlyHeard>{`, ${words.states[state]}`}</OnlyHeard>
+          </button>
+        ) : (
+          <span>
+            {name}
+            <OnlyHeard>{`, ${words.states[state]}`}</OnlyHeard>
+          </span>
+        )}
+      </div>
+      {id === 'registration' && isHere ? <SubPages pages={pages} page={page} /> : null}
+    </li>
+  );
+}
+
+function SubPages({ pages, page }: { readonly pages: readonly PageId[]; readonly page: PageId }) {
+  const words = useTexts(stageTexts);
+  const names: Readonly<Record<string, string>> = words.pages;
+  const here = pages.indexOf(page);
+  return (
+    <ol className="stage-pages">
+      {pages.map((each, index) => (
+        <li key={each} aria-current={index === here ? 'step' : undefined} className={index === here ? 'stage-page-here' : undefined}>
+          {names[each]}
+          <OnlyHeard>{`, ${words.states[index < here ? 'completed' : index === here ? 'current' : 'waiting']}`}</OnlyHeard>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function stateOf(snapshot: Snapshot, place: number): StageState {
+  const current = stageOf(snapshot.page);
+  const here = snapshot.page === 'finish' ? stages.length + 1 : (current?.place ?? 0);
+  if (place !== here) return place < here ? 'completed' : 'waiting';
+  return needsAttention(snapshot, current?.id) ? 'attention' : 'current';
+}
+
+function needsAttention({ checks, run }: Snapshot, stage: StageId | undefined): boolean {
+  if (stage === 'prerequisites') return (checks.server?.blocking ?? 0) > 0;
+  if (stage === 'sql') return (checks.sql?.blocking ?? 0) > 0;
+  return stage === 'installation' && ['failed', 'restartFirst', 'interrupted', 'stopped'].includes(run.phase);
+}

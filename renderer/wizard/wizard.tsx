@@ -1,0 +1,66 @@
+import { useEffect, useRef } from 'react';
+import { stageOf } from '../../app/flow/pages.ts';
+import { ThemeRoot } from '../parts/theme-root.tsx';
+import { useAccessKeys } from './access-keys.ts';
+import { Announcer } from './announcer.tsx';
+import { CloseGuard } from './close-guard.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { Footer } from './footer.tsx';
+import { Header } from './header.tsx';
+import type { Page } from './page.ts';
+import { StageList } from './stage-list.tsx';
+import { useDocument } from './use-document.ts';
+import { useLanguage, usePages, useSnapshot, useWizard } from './use-wizard.ts';
+import './wizard.css';
+
+/** The whole window: the frame around the page that main says is the present one. */
+export function Wizard() {
+  const theme = useWizard((state) => state.theme);
+  const id = useSnapshot((snapshot) => snapshot.page);
+  const pages = usePages();
+  const page = pages.find((each) => each.id === id) ?? pages[0];
+  useAccessKeys();
+  return (
+    <ThemeRoot theme={theme}>
+      {page === undefined ? null : <Frame page={page} />}
+      <CloseGuard />
+    </ThemeRoot>
+  );
+}
+
+function Frame({ page }: { readonly page: Page }) {
+  const hasStages = useSnapshot((snapshot) => snapshot.mode === 'install' && stageOf(snapshot.page) !== null);
+  useDocument(page);
+  return (
+    <div className={hasStages ? 'wizard wizard-with-stages' : 'wizard'}>
+      <Header />
+      {hasStages ? <StageList /> : null}
+      <PageArea page={page} />
+      <Footer page={page} />
+      <Announcer page={page} />
+    </div>
+  );
+}
+
+function PageArea({ page }: { readonly page: Page }) {
+  const { title, lead } = page.words[useLanguage()];
+  const heading = useRef<HTMLHeadingElement>(null);
+  const area = useRef<HTMLElement>(null);
+  useEffect(() => {
+    area.current?.scrollTo?.(0, 0);
+    heading.current?.focus();
+  }, [page.id]);
+  return (
+    <main className="page" ref={area}>
+      <div className="page-content">
+        <h1 tabIndex={-1} ref={heading}>
+          {title}
+        </h1>
+        <p className="page-lead">{lead}</p>
+        <ErrorBoundary key={page.id}>
+          <page.Component />
+        </ErrorBoundary>
+      </div>
+    </main>
+  );
+}
