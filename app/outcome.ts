@@ -19,3 +19,8 @@ export function failed(failure: Failure): Outcome<never> {
 export function andThen<T, U>(outcome: Outcome<T>, next: (value: T) => Outcome<U>): Outcome<U> {
   return outcome.kind === 'ok' ? next(outcome.value) : outcome;
 }
+
+/** Like {@link andThen} for work that takes time. */
+export function andThenAsync<T, U>(outcome: Outcome<T>, next: (value: T) => Promise<Outcome<U>>): Promise<Outcome<U>> {
+  return outcome.kind === 'ok' ? next(outcome.value) : Promise.resolve(outcome);
+}

@@ -1,0 +1,66 @@
+import type * as z from 'zod';
+import { app, dialog, shell, type BrowserWindow } from 'electron';
+import type { appInfo } from '../../app/ipc/contract.ts';
+import type { Language } from '../../app/texts/texts.ts';
+
+type AppInfo = z.infer<typeof appInfo>;
+
+/** What handlers may ask of the desktop: dialogs, the file manager, the end of the program. */
+export interface Desktop {
+  readonly info: () => AppInfo;
+  readonly setLanguage: (language: Language) => null;
+  readonly exit: () => null;
+  readonly chooseFolder: (start: string | null) => Promise<string | null>;
+  readonly chooseFile: (start: string | null, purpose: 'vaultCredentials' | 'sums' | 'facts') => Promise<string | null>;
+  readonly show: (what: 'logs' | 'report') => null;
+}
+
+/** What a desktop is made of. */
+export interface DesktopParts {
+  readonly window: () => BrowserWindow | null;
+  readonly info: (language: Language) => AppInfo;
+  readonly language: Language;
+  /** Folders and files of ours that may be shown; the page names them, it never gives a path. */
+  readonly places: () => Readonly<Record<'logs' | 'report', string>>;
+  /** Called before the program ends because the user said so. */
+  readonly onExit: () => void;
+}
+
+const extensions: Readonly<Record<'vaultCredentials' | 'sums' | 'facts', readonly string[]>> = {
+  vaultCredentials: ['VaultCredentials', 'vaultcredentials'],
+  sums: ['*'],
+  facts: ['json'],
+};
+
+/** The desktop through Electron. */
+export function createDesktop(parts: DesktopParts): Desktop {
+  let language = parts.language;
+  return {
+    info: () => parts.info(language),
+    setLanguage: (chosen) => {
+      language = chosen;
+      return null;
+    },
+    exit: () => {
+      parts.onExit();
+      app.quit();
+      return null;
+    },
+    chooseFolder: (start) => choose(parts.window(), { properties: ['openDirectory', 'createDirectory'], ...at(start) }),
+    chooseFile: (start, purpose) =>
+      choose(parts.window(), { properties: ['openFile'], filters: [{ name: '', extensions: [...extensions[purpose], '*'] }], ...at(start) }),
+    show: (what) => {
+      shell.showItemInFolder(parts.places()[what]);
+      return null;
+    },
+  };
+}
+
+function at(start: string | null): { readonly defaultPath?: string } {
+  return start === null ? {} : { defaultPath: start };
+}
+
+async function choose(window: BrowserWindow | null, options: Electron.OpenDialogOptions): Promise<string | null> {
+  const { filePaths } = window === null ? await dialog.showOpenDialog(options) : await dialog.showOpenDialog(window, options);
+  return filePaths[0] ?? null;
+}

@@ -1,0 +1,43 @@
+import type { Handlers } from '../../app/ipc/contract.ts';
+import { andThenAsync, ok } from '../../app/outcome.ts';
+import { checkStageOf } from '../session/check-work.ts';
+import { cancelPackage, choosePackage, extractVerified, spaceAt, verifyChosen } from '../session/package-work.ts';
+import { readVault, testConnection } from '../session/registration-work.ts';
+import { planOf, startRun, stopRun } from '../session/run-work.ts';
+import type { Session } from '../session/session.ts';
+import type { Desktop } from './desktop.ts';
+
+/** What the window may do, call by call: each line hands over to the part of main that knows how. */
+export function createHandlers(session: Session, desktop: Desktop): Handlers {
+  return {
+    'app.info': () => Promise.resolve(ok(desktop.info())),
+    'app.setLanguage': (language) => Promise.resolve(ok(desktop.setLanguage(language))),
+    'app.exit': () => Promise.resolve(ok(desktop.exit())),
+    'session.read': () => Promise.resolve(ok(session.read())),
+    'session.start': ({ mode, product }) => Promise.resolve(session.start(mode, product)),
+    'session.resume': () => Promise.resolve(session.resume()),
+    'session.discard': () => Promise.resolve(session.discard()),
+    'session.goTo': (page) => Promise.resolve(session.goTo(page)),
+    'answers.submit': ({ topic, value }) => Promise.resolve(session.submit(topic, value)),
+    'secrets.set': ({ name, value }) => Promise.resolve(session.setSecret(name, value)),
+    'package.choose': ({ folder }) => andThenAsync(session.active('package.choose'), (active) => choosePackage(active, folder)),
+    'package.verify': () => andThenAsync(session.active('package.verify'), verifyChosen),
+    'package.extract': ({ destination }) => andThenAsync(session.active('package.extract'), (active) => extractVerified(active, destination)),
+    'package.cancel': () => andThenAsync(session.active('package.cancel'), (active) => Promise.resolve(cancelPackage(active))),
+    'package.space': ({ destination }) => andThenAsync(session.active('package.space'), (active) => spaceAt(active, destination)),
+    'checks.run': ({ stage }) => andThenAsync(session.active('checks.run'), (active) => checkStageOf(active, stage)),
+    'machine.facts': () => andThenAsync(session.active('machine.facts'), async ({ system }) => ok(await system.facts.gather())),
+    'connection.test': () => andThenAsync(session.active('connection.test'), testConnection),
+    'vault.read': ({ file }) => andThenAsync(session.active('vault.read'), (active) => readVault(active, file)),
+    'plan.read': () =>
+      andThenAsync(session.active('plan.read'), async (active) => {
+        const plan = await planOf(active);
+        return plan.kind === 'ok' ? ok([...plan.value]) : plan;
+      }),
+    'run.start': () => andThenAsync(session.active('run.start'), startRun),
+    'run.stop': () => andThenAsync(session.active('run.stop'), (active) => Promise.resolve(stopRun(active))),
+    'dialog.folder': async ({ start }) => ok(await desktop.chooseFolder(start)),
+    'dialog.file': async ({ start, purpose }) => ok(await desktop.chooseFile(start, purpose)),
+    'shell.show': (what) => Promise.resolve(ok(desktop.show(what))),
+  };
+}

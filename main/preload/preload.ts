@@ -1,0 +1,20 @@
+import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
+import { callNames, eventNames, type Bridge, type EventName } from '../../app/ipc/contract.ts';
+
+/** One function a call; the page never gets a channel name, an event object or ipcRenderer itself. */
+const functions = Object.fromEntries(callNames.map((name) => [name, (input: unknown): Promise<unknown> => ipcRenderer.invoke(name, input)]));
+
+const known: ReadonlySet<string> = new Set(eventNames);
+
+function on(name: EventName, listener: (value: unknown) => void): () => void {
+  if (!known.has(name)) throw new Error(`Unknown event: ${name}`);
+  const hear = (_event: IpcRendererEvent, value: unknown): void => {
+    listener(value);
+  };
+  ipcRenderer.on(name, hear);
+  return () => {
+    ipcRenderer.removeListener(name, hear);
+  };
+}
+
+contextBridge.exposeInMainWorld('setup', { ...functions, on } as unknown as Bridge);

@@ -1,0 +1,68 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { protocol } from 'electron';
+import { appOrigin } from './ipc/trusted-sender.ts';
+import { contentSecurityPolicy } from './content-security-policy.ts';
+
+/** A file of the built page: its bytes and type. */
+interface Served {
+  readonly bytes: Buffer;
+  readonly type: string;
+}
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.json': 'application/json; charset=utf-8',
+  '.woff2': 'font/woff2',
+};
+
+/** Must run before the app is ready: our pages get a standard, secure origin of their own, never file:. */
+export function registerAppScheme(): void {
+  protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, corsEnabled: true } }]);
+}
+
+/**
+ * Serves the built page from a list made once at start: a URL is looked up, never joined to a path. Everything else
+ * is 404, with the same headers. `registerBufferProtocol` is the one way that Electron 22 and current ones share.
+ */
+export function serveApp(folder: string): void {
+  const files = filesUnder(folder);
+  protocol.registerBufferProtocol('app', ({ url, method }, respond) => {
+    const file = method === 'GET' ? files.get(keyOf(url)) : undefined;
+    respond({
+      statusCode: file === undefined ? 404 : 200,
+      mimeType: file?.type.split(';')[0] ?? 'text/plain',
+      data: file?.bytes ?? Buffer.alloc(0),
+      headers: {
+        'Content-Type': file?.type ?? 'text/plain; charset=utf-8',
+        'Content-Security-Policy': contentSecurityPolicy,
+        'X-Content-Type-Options': 'nosniff',
+        'Referrer-Policy': 'no-referrer',
+        'Cache-Control': 'no-store',
+      },
+    });
+  });
+}
+
+/** The key of a URL in the list; anything odd (another host, encoded separators, dots) gives a key that is not in it. */
+function keyOf(url: string): string {
+  const { protocol: scheme, host, pathname } = new URL(url);
+  if (`${scheme}//${host}` !== appOrigin) return '';
+  return pathname === '/' ? '/index.html' : pathname;
+}
+
+function filesUnder(folder: string, below = ''): Map<string, Served> {
+  const found = new Map<string, Served>();
+  for (const entry of readdirSync(path.join(folder, below), { withFileTypes: true })) {
+    const name = `${below}/${entry.name}`;
+    if (entry.isDirectory()) for (const [key, file] of filesUnder(folder, name)) found.set(key, file);
+    const type = types[path.extname(entry.name)];
+    if (entry.isFile() && type !== undefined) found.set(name, { bytes: readFileSync(path.join(folder, name)), type });
+  }
+  return found;
+}
