@@ -49,11 +49,13 @@ async function sha256(path) {
  */
 function runSevenZip(program, args, cwd, signal) {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd, stdio: ['ignore', 'ignore', 'inherit'], ...(signal === undefined ? {} : { signal }) });
+    const child = spawn(program, args, { cwd, stdio: ['ignore', 'ignore', 'pipe'], ...(signal === undefined ? {} : { signal }) });
+    let complaint = '';
+    child.stderr.setEncoding('utf8').on('data', (/** @type {string} */ text) => (complaint += text));
     child.on('error', reject);
     child.on('close', (code) => {
       if (code === 0) resolve();
-      else reject(new Error(`7-Zip ended with ${code} while it packed the sample.`));
+      else reject(new Error(`7-Zip ended with ${code} while it packed the sample: ${complaint.trim()}`));
     });
   });
 }
