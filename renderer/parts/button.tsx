@@ -37,7 +37,7 @@ export function Button(props: ButtonProps) {
         form: props.form,
         onClick: props.onClick,
         elementRef: props.buttonRef,
-        'aria-label': props.fullLabel,
+        'aria-label': props.fullLabel ?? (accessKey === undefined ? undefined : children),
         'aria-disabled': props.blockedBy === undefined ? undefined : true,
         'aria-describedby': props.blockedBy,
         'aria-keyshortcuts': accessKey === undefined ? undefined : `Alt+${accessKey.toUpperCase()}`,

@@ -1,0 +1,16 @@
+import { definePage } from '../../wizard/page.ts';
+import { SecurityPage } from './security-page.tsx';
+import { securityTexts } from './texts.ts';
+
+/** The password of the accounts that setup creates. */
+export const securityPage = definePage({
+  id: 'security',
+  words: securityTexts,
+  forward: 'next',
+  back: true,
+  summarise: ({ secretsSet }, language) => {
+    const words = securityTexts[language];
+    return [{ label: words.summaryLabel, value: secretsSet.includes('accountPassword') ? words.summarySet : words.summaryMissing }];
+  },
+  Component: SecurityPage,
+});

@@ -1,0 +1,16 @@
+import { definePage } from '../../wizard/page.ts';
+import { updatesTexts } from './texts.ts';
+import { UpdatesPage } from './updates-page.tsx';
+
+/** Whether Microsoft Update brings the updates. */
+export const updatesPage = definePage({
+  id: 'updates',
+  words: updatesTexts,
+  forward: 'next',
+  back: true,
+  summarise: ({ answers: { updates } }, language) => {
+    const words = updatesTexts[language];
+    return updates === undefined ? [] : [{ label: words.summaryLabel, value: updates.microsoftUpdate ? words.summaryYes : words.summaryNo }];
+  },
+  Component: UpdatesPage,
+});
