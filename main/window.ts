@@ -35,9 +35,10 @@ export function systemTheme(): 'light' | 'dark' {
   return nativeTheme.shouldUseDarkColors ? 'dark' : 'light';
 }
 
-/** Opens the window of the wizard and shows it once its first page is drawn. */
-export async function openWindow(distFolder: string): Promise<BrowserWindow> {
+/** Opens the window of the wizard and shows it once its first page is drawn. `prepare` gets it before any page is loaded. */
+export async function openWindow(distFolder: string, prepare: (window: BrowserWindow) => void): Promise<BrowserWindow> {
   const window = new BrowserWindow(windowOptions(path.join(distFolder, 'preload', 'preload.cjs'), systemTheme()));
+  prepare(window);
   window.removeMenu();
   window.once('ready-to-show', () => {
     window.show();

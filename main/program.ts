@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { World } from '../app/machine/world.ts';
+import { world as worldSchema } from '../app/machine/world.ts';
+import { failed, ok, type Outcome } from '../app/outcome.ts';
+import type { Product } from '../app/products/product.ts';
+import { redactor } from '../app/support/redact.ts';
+import { createLog, type Log } from './log.ts';
+import { packageTools, type PackageTools } from './package/tools.ts';
+import type { Place } from './place.ts';
+import { createSecrets, type Secrets } from './secrets.ts';
+import { createRealSystem } from './system/real.ts';
+import { createSampleSystem } from './system/sample/sample-system.ts';
+import { systemCode } from './system/system-code.ts';
+import type { System } from './system/system.ts';
+
+/** What window and command line share: made once, handed down as arguments. */
+export interface Program {
+  readonly place: Place;
+  readonly tools: PackageTools;
+  readonly secrets: Secrets;
+  readonly log: Log;
+  readonly now: () => Date;
+  /** The doors for a product; the sample's machine lives in the folder given. */
+  readonly systemFor: (product: Product, folder: string) => System;
+}
+
+/** Puts the program together, without any window. */
+export function createProgram(place: Place, world: World): Program {
+  const now = (): Date => new Date();
+  const secrets = createSecrets();
+  return {
+    place,
+    tools: packageTools({ root: place.tools }),
+    secrets,
+    log: createLog(path.join(place.stateRoot, 'logs', 'setup.jsonl'), redactor(secrets.values), now),
+    now,
+    systemFor: (product, folder) =>
+      product.sample ? createSampleSystem({ folder: path.join(folder, 'machine'), world, runtime: place.runtime }) : createRealSystem(),
+  };
+}
+
+/** Reads a world: the sample's own, or one that a checkout was started with. */
+export function readWorld(file: string): Outcome<World> {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    return failed({ code: 'file.unreadable', path: file, reason: systemCode(error) });
+  }
+  const parsed = worldSchema.safeParse(parseJson(text));
+  if (parsed.success) return ok(parsed.data);
+  return failed({ code: 'file.malformed', path: file, expected: 'world', problems: parsed.error.issues.map((issue) => issue.path.join('.')) });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
