@@ -9,16 +9,24 @@ export const backupServerTexts = defineCheckTexts({
     why: 'A second backup server can’t be installed beside the first; from version 2 you can upgrade.',
     found: (values) => foundOf(values, 'backup server', 'not found'),
     required: () => 'not on this server',
-    problem: (values) => `Azure Backup Server or Data Protection Manager is already installed (found: ${foundOf(values, 'backup server', '')}).`,
-    remedy: () => ['To keep its data, upgrade it instead of installing.', 'Or uninstall it under Programs and Features, restart, then check again.'],
+    problem: (values) =>
+      `Azure Backup Server or Data Protection Manager is already installed (found: ${foundOf(values, 'backup server', '')}).`,
+    remedy: () => [
+      'To keep its data, upgrade it instead of installing.',
+      'Or uninstall it under Programs and Features, restart, then check again.',
+    ],
   },
   fr: {
     title: 'Serveur de sauvegarde existant',
     why: 'Un second serveur de sauvegarde ne peut pas être installé à côté du premier\u00a0; à partir de la version 2, une mise à niveau est possible.',
     found: (values) => foundOf(values, 'serveur de sauvegarde', 'absent'),
     required: () => 'absent de ce serveur',
-    problem: (values) => `Azure Backup Server ou Data Protection Manager est déjà installé (trouvé\u00a0: ${foundOf(values, 'serveur de sauvegarde', '')}).`,
-    remedy: () => ['Pour conserver ses données, mettez-le à niveau au lieu d’installer.', 'Ou désinstallez-le dans Programmes et fonctionnalités, redémarrez, puis vérifiez à nouveau.'],
+    problem: (values) =>
+      `Azure Backup Server ou Data Protection Manager est déjà installé (trouvé\u00a0: ${foundOf(values, 'serveur de sauvegarde', '')}).`,
+    remedy: () => [
+      'Pour conserver ses données, mettez-le à niveau au lieu d’installer.',
+      'Ou désinstallez-le dans Programmes et fonctionnalités, redémarrez, puis vérifiez à nouveau.',
+    ],
   },
 });
 

@@ -74,7 +74,7 @@ function judgeKnown<N extends FactName>(definition: CheckDefinition<N>, facts: M
   for (const name of definition.needs) {
     const fact: MachineFacts[FactName] = facts[name];
     if (fact.kind === 'unknown') return { kind: 'unknown', fact: name, reason: fact.reason, detail: fact.detail ?? null };
-    values[name] = fact.value as FactValue<N>;
+    values[name] = fact.value;
   }
   return definition.judge(values as { [F in N]: FactValue<F> }, context);
 }

@@ -5,7 +5,7 @@ import { flagOf } from './check-values.ts';
 export const clusterNodeTexts = defineCheckTexts({
   en: {
     title: 'Cluster node',
-    why: 'Azure Backup Server can’t fail over and is made for a server of its own.',
+    why: 'Azure Backup Server doesn’t work in a cluster; it is made for a server of its own.',
     found: (values) => (flagOf(values, 'found') ? 'found' : 'not found'),
     required: () => 'not on this server',
     problem: () => 'Azure Backup Server can’t be installed on a node of a cluster.',
@@ -13,7 +13,7 @@ export const clusterNodeTexts = defineCheckTexts({
   },
   fr: {
     title: 'Nœud de cluster',
-    why: 'Azure Backup Server ne peut pas basculer et est conçu pour un serveur dédié.',
+    why: 'Azure Backup Server ne fonctionne pas en cluster\u00a0; il est conçu pour un serveur dédié.',
     found: (values) => (flagOf(values, 'found') ? 'présent' : 'absent'),
     required: () => 'absent de ce serveur',
     problem: () => 'Impossible d’installer Azure Backup Server sur un nœud de cluster.',

@@ -14,7 +14,10 @@ export const domainControllerTexts = defineCheckTexts({
     found: (values) => names.en[textOf(values, 'found')] ?? textOf(values, 'found'),
     required: () => 'not a domain controller',
     problem: () => 'Azure Backup Server can’t be installed on a domain controller.',
-    remedy: () => ['Use a dedicated server that is a member of the domain.', 'Or demote this one, if the domain has other controllers, then check again.'],
+    remedy: () => [
+      'Use a dedicated server that is a member of the domain.',
+      'Or demote this one, if the domain has other controllers, then check again.',
+    ],
   },
   fr: {
     title: 'Pas de contrôleur de domaine',
@@ -22,6 +25,9 @@ export const domainControllerTexts = defineCheckTexts({
     found: (values) => names.fr[textOf(values, 'found')] ?? textOf(values, 'found'),
     required: () => 'pas un contrôleur de domaine',
     problem: () => 'Impossible d’installer Azure Backup Server sur un contrôleur de domaine.',
-    remedy: () => ['Utilisez un serveur dédié, membre du domaine.', 'Ou rétrogradez celui-ci, si le domaine a d’autres contrôleurs, puis vérifiez à nouveau.'],
+    remedy: () => [
+      'Utilisez un serveur dédié, membre du domaine.',
+      'Ou rétrogradez celui-ci, si le domaine a d’autres contrôleurs, puis vérifiez à nouveau.',
+    ],
   },
 });

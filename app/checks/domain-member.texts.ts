@@ -10,7 +10,10 @@ export const domainMemberTexts = defineCheckTexts({
     found: (values) => whereOf(values, 'domain', 'workgroup'),
     required: () => 'member of a domain',
     problem: () => 'This computer isn’t joined to a domain.',
-    remedy: () => ['To join a domain, select Settings > System > About, or use the command. The computer restarts.', 'Sign in with a user of the domain who is an administrator of this computer, then check again.'],
+    remedy: () => [
+      'To join a domain, select Settings > System > About, or use the command. The computer restarts.',
+      'Sign in with a user of the domain who is an administrator of this computer, then check again.',
+    ],
   },
   fr: {
     title: 'Appartenance à un domaine',
@@ -18,7 +21,10 @@ export const domainMemberTexts = defineCheckTexts({
     found: (values) => whereOf(values, 'domaine', 'groupe de travail'),
     required: () => 'membre d’un domaine',
     problem: () => 'Cet ordinateur n’est pas joint à un domaine.',
-    remedy: () => ['Pour joindre un domaine, sélectionnez Paramètres > Système > À propos de, ou utilisez la commande. L’ordinateur redémarre.', 'Ouvrez une session avec un utilisateur du domaine qui est administrateur de cet ordinateur, puis vérifiez à nouveau.'],
+    remedy: () => [
+      'Pour joindre un domaine, sélectionnez Paramètres > Système > À propos de, ou utilisez la commande. L’ordinateur redémarre.',
+      'Ouvrez une session avec un utilisateur du domaine qui est administrateur de cet ordinateur, puis vérifiez à nouveau.',
+    ],
   },
 });
 

@@ -23,16 +23,24 @@ export const dotNetTexts = defineCheckTexts({
     why: 'The Azure Recovery Services agent needs it.',
     found: (values) => versionOf(numberOf(values, 'found')) ?? 'none of 4.5 or later',
     required: (values) => `${String(versionOf(numberOf(values, 'required')))} or later`,
-    problem: (values) => `The .NET Framework on this server is too old (${versionOf(numberOf(values, 'found')) ?? 'none of 4.5 or later'}).`,
-    remedy: (values) => [`Install .NET Framework ${String(versionOf(numberOf(values, 'required')))} or later, for example with Windows Update.`, 'Restart, then check again.'],
+    problem: (values) =>
+      `The .NET Framework on this server is too old (${versionOf(numberOf(values, 'found')) ?? 'none of 4.5 or later'}).`,
+    remedy: (values) => [
+      `Install .NET Framework ${String(versionOf(numberOf(values, 'required')))} or later, for example with Windows Update.`,
+      'Restart, then check again.',
+    ],
   },
   fr: {
     title: '.NET Framework',
     why: 'L’agent Azure Recovery Services en a besoin.',
     found: (values) => versionOf(numberOf(values, 'found')) ?? 'aucun à partir de 4.5',
     required: (values) => `${String(versionOf(numberOf(values, 'required')))} ou ultérieur`,
-    problem: (values) => `Le .NET Framework de ce serveur est trop ancien (${versionOf(numberOf(values, 'found')) ?? 'aucun à partir de 4.5'}).`,
-    remedy: (values) => [`Installez .NET Framework ${String(versionOf(numberOf(values, 'required')))} ou ultérieur, par exemple avec Windows Update.`, 'Redémarrez, puis vérifiez à nouveau.'],
+    problem: (values) =>
+      `Le .NET Framework de ce serveur est trop ancien (${versionOf(numberOf(values, 'found')) ?? 'aucun à partir de 4.5'}).`,
+    remedy: (values) => [
+      `Installez .NET Framework ${String(versionOf(numberOf(values, 'required')))} ou ultérieur, par exemple avec Windows Update.`,
+      'Redémarrez, puis vérifiez à nouveau.',
+    ],
   },
 });
 

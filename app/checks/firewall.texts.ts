@@ -17,6 +17,9 @@ export const firewallTexts = defineCheckTexts({
     found: (values) => (flagOf(values, 'found') ? 'en cours d’exécution' : 'arrêté'),
     required: () => 'en cours d’exécution',
     problem: () => 'Le service «\u00a0Pare-feu Windows Defender\u00a0» (MpsSvc) ne fonctionne pas.',
-    remedy: () => ['Pour démarrer le service, exécutez la commande en tant qu’administrateur, ou supprimez la stratégie qui le désactive.', 'Vérifiez ensuite à nouveau.'],
+    remedy: () => [
+      'Pour démarrer le service, exécutez la commande en tant qu’administrateur, ou supprimez la stratégie qui le désactive.',
+      'Vérifiez ensuite à nouveau.',
+    ],
   },
 });

@@ -17,7 +17,11 @@ export const folderDrivesTexts = defineCheckTexts({
     why: 'Le programme d’installation n’accepte que des dossiers sur des lecteurs fixes locaux avec le système de fichiers NTFS.',
     found: (values) => formatList(listOf(values, 'drives'), 'fr'),
     required: () => 'lecteurs fixes locaux avec NTFS',
-    problem: (values) => `Lecteur absent, ou qui n’est pas un lecteur fixe local avec NTFS\u00a0: ${formatList(listOf(values, 'unfit'), 'fr')}.`,
-    remedy: () => ['Choisissez des dossiers sur un lecteur fixe local avec NTFS sous «\u00a0Paramètres d’installation\u00a0».', 'Vérifiez ensuite à nouveau.'],
+    problem: (values) =>
+      `Lecteur absent, ou qui n’est pas un lecteur fixe local avec NTFS\u00a0: ${formatList(listOf(values, 'unfit'), 'fr')}.`,
+    remedy: () => [
+      'Choisissez des dossiers sur un lecteur fixe local avec NTFS sous «\u00a0Paramètres d’installation\u00a0».',
+      'Vérifiez ensuite à nouveau.',
+    ],
   },
 });

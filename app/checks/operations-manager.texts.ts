@@ -16,7 +16,8 @@ export const operationsManagerTexts = defineCheckTexts({
     why: 'Azure Backup Server est conçu pour un serveur qui n’a pas d’autre tâche. Un agent Operations Manager peut rester.',
     found: (values) => (flagOf(values, 'found') ? 'présent' : 'absent'),
     required: () => 'absent de ce serveur',
-    problem: () => 'Impossible d’installer Azure Backup Server sur un serveur d’administration «\u00a0System Center Operations Manager\u00a0».',
+    problem: () =>
+      'Impossible d’installer Azure Backup Server sur un serveur d’administration «\u00a0System Center Operations Manager\u00a0».',
     remedy: () => ['Utilisez un serveur dédié.', 'Ou désinstallez le serveur d’administration, puis vérifiez à nouveau.'],
   },
 });

@@ -18,7 +18,10 @@ export const osEditionTexts = defineCheckTexts({
     found: (values) => nameOf(textOf(values, 'found')),
     required: () => 'Standard, Datacenter or Essentials',
     problem: (values) => `The edition ${nameOf(textOf(values, 'found'))} of Windows Server isn’t supported.`,
-    remedy: () => ['Use a server with the edition Standard, Datacenter or Essentials, or change the edition of this one.', 'Then check again.'],
+    remedy: () => [
+      'Use a server with the edition Standard, Datacenter or Essentials, or change the edition of this one.',
+      'Then check again.',
+    ],
   },
   fr: {
     title: 'Édition de Windows',
@@ -26,7 +29,10 @@ export const osEditionTexts = defineCheckTexts({
     found: (values) => nameOf(textOf(values, 'found')),
     required: () => 'Standard, Datacenter ou Essentials',
     problem: (values) => `L’édition ${nameOf(textOf(values, 'found'))} de Windows Server n’est pas prise en charge.`,
-    remedy: () => ['Utilisez un serveur avec l’édition Standard, Datacenter ou Essentials, ou changez l’édition de celui-ci.', 'Vérifiez ensuite à nouveau.'],
+    remedy: () => [
+      'Utilisez un serveur avec l’édition Standard, Datacenter ou Essentials, ou changez l’édition de celui-ci.',
+      'Vérifiez ensuite à nouveau.',
+    ],
   },
 });
 

@@ -3,7 +3,12 @@ import { textOf } from './check-values.ts';
 
 const names: Readonly<Record<'en' | 'fr', Readonly<Record<string, string>>>> = {
   en: { server: 'Desktop Experience', serverCore: 'Server Core', hyperVServer: 'Hyper-V Server', client: 'Windows for clients' },
-  fr: { server: 'Expérience utilisateur', serverCore: 'Server Core', hyperVServer: 'Hyper-V Server', client: 'Windows pour postes clients' },
+  fr: {
+    server: 'Expérience utilisateur',
+    serverCore: 'Server Core',
+    hyperVServer: 'Hyper-V Server',
+    client: 'Windows pour postes clients',
+  },
 };
 
 /** Words of {@link osInstallation}. */
@@ -14,7 +19,10 @@ export const osInstallationTexts = defineCheckTexts({
     found: (values) => nameOf(textOf(values, 'found'), 'en'),
     required: () => 'Desktop Experience',
     problem: (values) => `Azure Backup Server can’t be installed on ${nameOf(textOf(values, 'found'), 'en')}.`,
-    remedy: () => ['Install Windows Server with Desktop Experience; an existing installation can’t be changed into one.', 'Then check again.'],
+    remedy: () => [
+      'Install Windows Server with Desktop Experience; an existing installation can’t be changed into one.',
+      'Then check again.',
+    ],
   },
   fr: {
     title: 'Serveur avec Expérience utilisateur',
@@ -22,7 +30,10 @@ export const osInstallationTexts = defineCheckTexts({
     found: (values) => nameOf(textOf(values, 'found'), 'fr'),
     required: () => 'Expérience utilisateur',
     problem: (values) => `Impossible d’installer Azure Backup Server sur ${nameOf(textOf(values, 'found'), 'fr')}.`,
-    remedy: () => ['Installez Windows Server avec Expérience utilisateur\u00a0; une installation existante ne peut pas être convertie.', 'Vérifiez ensuite à nouveau.'],
+    remedy: () => [
+      'Installez Windows Server avec Expérience utilisateur\u00a0; une installation existante ne peut pas être convertie.',
+      'Vérifiez ensuite à nouveau.',
+    ],
   },
 });
 

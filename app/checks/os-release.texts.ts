@@ -1,4 +1,5 @@
 import { numberOf, textOf, listOf } from './check-values.ts';
+import { formatChoice } from './choice.ts';
 import { defineCheckTexts } from './check-text.ts';
 
 /** Words of {@link osRelease}. */
@@ -7,16 +8,22 @@ export const osReleaseTexts = defineCheckTexts({
     title: 'Windows release',
     why: 'Azure Backup Server runs on these releases of Windows Server only.',
     found: (values) => `${textOf(values, 'found')} (build ${String(numberOf(values, 'build'))})`,
-    required: (values) => listOf(values, 'required').join(' or '),
+    required: (values) => formatChoice(listOf(values, 'required'), 'en'),
     problem: (values) => `${textOf(values, 'found')} isn’t supported by this version.`,
-    remedy: (values) => [`Use a server with ${listOf(values, 'required').join(' or ')}, or upgrade Windows on this one.`, 'Install the latest updates, then check again.'],
+    remedy: (values) => [
+      `Use a server with ${formatChoice(listOf(values, 'required'), 'en')}, or upgrade Windows on this one.`,
+      'Install the latest updates, then check again.',
+    ],
   },
   fr: {
     title: 'Version de Windows',
     why: 'Azure Backup Server fonctionne uniquement sur ces versions de Windows Server.',
     found: (values) => `${textOf(values, 'found')} (build ${String(numberOf(values, 'build'))})`,
-    required: (values) => listOf(values, 'required').join(' ou '),
+    required: (values) => formatChoice(listOf(values, 'required'), 'fr'),
     problem: (values) => `${textOf(values, 'found')} n’est pas pris en charge par cette version.`,
-    remedy: (values) => [`Utilisez un serveur sous ${listOf(values, 'required').join(' ou ')}, ou mettez à niveau Windows sur celui-ci.`, 'Installez les dernières mises à jour, puis vérifiez à nouveau.'],
+    remedy: (values) => [
+      `Utilisez un serveur sous ${formatChoice(listOf(values, 'required'), 'fr')}, ou mettez à niveau Windows sur celui-ci.`,
+      'Installez les dernières mises à jour, puis vérifiez à nouveau.',
+    ],
   },
 });

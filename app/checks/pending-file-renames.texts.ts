@@ -21,7 +21,10 @@ export const pendingFileRenamesTexts = defineCheckTexts({
     found: (values) => filesOf(values, 'aucun'),
     required: () => 'aucun',
     problem: (values) => `Des fichiers attendent d’être renommés ou supprimés au prochain redémarrage\u00a0: ${filesOf(values, '')}.`,
-    remedy: () => ['Redémarrez l’ordinateur pour plus de sûreté, puis vérifiez à nouveau.', 'Si les mêmes fichiers reviennent, vous pouvez continuer.'],
+    remedy: () => [
+      'Redémarrez l’ordinateur pour plus de sûreté, puis vérifiez à nouveau.',
+      'Si les mêmes fichiers reviennent, vous pouvez continuer.',
+    ],
   },
 });
 

@@ -16,7 +16,8 @@ export const powerShellTexts = defineCheckTexts({
     why: 'Le programme d’installation et l’interpréteur de commandes du serveur de sauvegarde l’utilisent.',
     found: (values) => textOf(values, 'found'),
     required: (values) => `${textOf(values, 'required')} ou ultérieur`,
-    problem: (values) => `Windows PowerShell ${textOf(values, 'found')} est trop ancien\u00a0; la version ${textOf(values, 'required')} ou ultérieure est nécessaire.`,
+    problem: (values) =>
+      `Windows PowerShell ${textOf(values, 'found')} est trop ancien\u00a0; la version ${textOf(values, 'required')} ou ultérieure est nécessaire.`,
     remedy: () => ['Installez un Windows Management Framework actuel.', 'Redémarrez, puis vérifiez à nouveau.'],
   },
 });

@@ -8,10 +8,14 @@ export const processorTexts = defineCheckTexts({
     title: 'Processor cores',
     why: 'With fewer cores, backups and the database slow each other down.',
     found: (values) => formatNumber(numberOf(values, 'found'), 'en'),
-    required: (values) => `${formatNumber(numberOf(values, 'required'), 'en')} or more${flagOf(values, 'azureVm') ? ' (Azure virtual machine)' : ''}`,
-    problem: (values) => `Processor cores of this server: ${formatNumber(numberOf(values, 'found'), 'en')}; ${formatNumber(numberOf(values, 'required'), 'en')} are recommended.`,
+    required: (values) =>
+      `${formatNumber(numberOf(values, 'required'), 'en')} or more${flagOf(values, 'azureVm') ? ' (Azure virtual machine)' : ''}`,
+    problem: (values) =>
+      `Processor cores of this server: ${formatNumber(numberOf(values, 'found'), 'en')}; ${formatNumber(numberOf(values, 'required'), 'en')} are recommended.`,
     remedy: (values) => [
-      flagOf(values, 'azureVm') ? 'Choose a larger size for the virtual machine, for example Standard_A4_v2.' : 'Give the virtual machine more processors, or use a larger server.',
+      flagOf(values, 'azureVm')
+        ? 'Choose a larger size for the virtual machine, for example Standard_A4_v2.'
+        : 'Give the virtual machine more processors, or use a larger server.',
       'Then check again.',
     ],
   },
@@ -19,10 +23,14 @@ export const processorTexts = defineCheckTexts({
     title: 'Cœurs de processeur',
     why: 'Avec moins de cœurs, les sauvegardes et la base de données se ralentissent mutuellement.',
     found: (values) => formatNumber(numberOf(values, 'found'), 'fr'),
-    required: (values) => `${formatNumber(numberOf(values, 'required'), 'fr')} ou plus${flagOf(values, 'azureVm') ? ' (machine virtuelle Azure)' : ''}`,
-    problem: (values) => `Cœurs de processeur de ce serveur\u00a0: ${formatNumber(numberOf(values, 'found'), 'fr')}\u00a0; ${formatNumber(numberOf(values, 'required'), 'fr')} sont recommandés.`,
+    required: (values) =>
+      `${formatNumber(numberOf(values, 'required'), 'fr')} ou plus${flagOf(values, 'azureVm') ? ' (machine virtuelle Azure)' : ''}`,
+    problem: (values) =>
+      `Cœurs de processeur de ce serveur\u00a0: ${formatNumber(numberOf(values, 'found'), 'fr')}\u00a0; ${formatNumber(numberOf(values, 'required'), 'fr')} sont recommandés.`,
     remedy: (values) => [
-      flagOf(values, 'azureVm') ? 'Choisissez une taille de machine virtuelle supérieure, par exemple Standard_A4_v2.' : 'Attribuez davantage de processeurs à la machine virtuelle, ou utilisez un serveur plus puissant.',
+      flagOf(values, 'azureVm')
+        ? 'Choisissez une taille de machine virtuelle supérieure, par exemple Standard_A4_v2.'
+        : 'Attribuez davantage de processeurs à la machine virtuelle, ou utilisez un serveur plus puissant.',
       'Vérifiez ensuite à nouveau.',
     ],
   },

@@ -9,14 +9,21 @@ export const reportingDatabaseTexts = defineCheckTexts({
     found: (values) => textOf(values, 'found'),
     required: (values) => textOf(values, 'required'),
     problem: (values) => `The database of Reporting Services is “${textOf(values, 'found')}”; “${textOf(values, 'required')}” is needed.`,
-    remedy: (values) => [`In Report Server Configuration Manager, set the database to “${textOf(values, 'required')}”.`, 'Restart the service, then check again.'],
+    remedy: (values) => [
+      `In Report Server Configuration Manager, set the database to “${textOf(values, 'required')}”.`,
+      'Restart the service, then check again.',
+    ],
   },
   fr: {
     title: 'Reporting Services\u00a0: base de données',
     why: 'Le programme d’installation attend Reporting Services tel qu’il l’aurait configuré.',
     found: (values) => textOf(values, 'found'),
     required: (values) => textOf(values, 'required'),
-    problem: (values) => `Reporting Services, base de données\u00a0: trouvé «\u00a0${textOf(values, 'found')}\u00a0», «\u00a0${textOf(values, 'required')}\u00a0» est nécessaire.`,
-    remedy: (values) => [`Dans le Gestionnaire de configuration du serveur de rapports, base de données\u00a0: indiquez «\u00a0${textOf(values, 'required')}\u00a0».`, 'Redémarrez le service, puis vérifiez à nouveau.'],
+    problem: (values) =>
+      `Reporting Services, base de données\u00a0: trouvé «\u00a0${textOf(values, 'found')}\u00a0», «\u00a0${textOf(values, 'required')}\u00a0» est nécessaire.`,
+    remedy: (values) => [
+      `Dans le Gestionnaire de configuration du serveur de rapports, base de données\u00a0: indiquez «\u00a0${textOf(values, 'required')}\u00a0».`,
+      'Redémarrez le service, puis vérifiez à nouveau.',
+    ],
   },
 });

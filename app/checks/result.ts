@@ -15,7 +15,20 @@ export const severity = z.enum(['critical', 'warning', 'informational']);
 export type Severity = z.infer<typeof severity>;
 
 /** Schema of the groups a report is ordered by. */
-export const checkCategory = z.enum(['operatingSystem', 'hardware', 'roles', 'identity', 'software', 'storage', 'sqlServer', 'reporting', 'network', 'azure', 'agent', 'security']);
+export const checkCategory = z.enum([
+  'operatingSystem',
+  'hardware',
+  'roles',
+  'identity',
+  'software',
+  'storage',
+  'sqlServer',
+  'reporting',
+  'network',
+  'azure',
+  'agent',
+  'security',
+]);
 
 /** See {@link checkCategory}. */
 export type CheckCategory = z.infer<typeof checkCategory>;

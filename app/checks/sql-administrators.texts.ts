@@ -17,6 +17,9 @@ export const sqlAdministratorsTexts = defineCheckTexts({
     found: (values) => (flagOf(values, 'found') ? 'sysadmin' : 'pas sysadmin'),
     required: () => 'BUILTIN\\Administrators est sysadmin',
     problem: (values) => `BUILTIN\\Administrators ne fait pas partie du rôle sysadmin de l’instance ${textOf(values, 'name')}.`,
-    remedy: () => ['Pour ajouter le groupe au rôle, exécutez la commande dans la base de données master, en tant que sysadmin.', 'Vérifiez ensuite à nouveau.'],
+    remedy: () => [
+      'Pour ajouter le groupe au rôle, exécutez la commande dans la base de données master, en tant que sysadmin.',
+      'Vérifiez ensuite à nouveau.',
+    ],
   },
 });

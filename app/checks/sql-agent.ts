@@ -6,7 +6,10 @@ export const sqlAgent = defineInstanceCheck({
   name: 'Sql.AgentStart',
   code: 'S013',
   severity: 'warning',
-  judge: ({ agentStart }) => ({ kind: agentStart === 'automatic' ? 'passed' : 'failed', values: { found: agentStart, required: 'automatic' } }),
+  judge: ({ agentStart }) => ({
+    kind: agentStart === 'automatic' ? 'passed' : 'failed',
+    values: { found: agentStart, required: 'automatic' },
+  }),
   command: (context) => ({
     shell: 'powershell',
     text: `Set-Service -Name 'SQLAgent$${nameOf(chosenOwn(context).instance)}' -StartupType Automatic`,

@@ -9,7 +9,10 @@ export const sqlCollationTexts = defineCheckTexts({
     found: (values) => textOf(values, 'found'),
     required: (values) => textOf(values, 'required'),
     problem: (values) => `The collation of the instance is ${textOf(values, 'found')}; ${textOf(values, 'required')} is needed.`,
-    remedy: (values) => [`Install an instance with the collation ${textOf(values, 'required')}, or let setup install one.`, 'The collation of an existing instance can’t be changed without rebuilding its system databases.'],
+    remedy: (values) => [
+      `Install an instance with the collation ${textOf(values, 'required')}, or let setup install one.`,
+      'The collation of an existing instance can’t be changed without rebuilding its system databases.',
+    ],
   },
   fr: {
     title: 'Classement de SQL Server',
@@ -17,6 +20,9 @@ export const sqlCollationTexts = defineCheckTexts({
     found: (values) => textOf(values, 'found'),
     required: (values) => textOf(values, 'required'),
     problem: (values) => `Le classement de l’instance est ${textOf(values, 'found')}\u00a0; ${textOf(values, 'required')} est nécessaire.`,
-    remedy: (values) => [`Installez une instance avec le classement ${textOf(values, 'required')}, ou laissez le programme en installer une.`, 'Le classement d’une instance existante ne peut pas être changé sans reconstruire ses bases de données système.'],
+    remedy: (values) => [
+      `Installez une instance avec le classement ${textOf(values, 'required')}, ou laissez le programme en installer une.`,
+      'Le classement d’une instance existante ne peut pas être changé sans reconstruire ses bases de données système.',
+    ],
   },
 });

@@ -9,7 +9,8 @@ export const sqlExistsTexts = defineCheckTexts({
     why: 'The database of the backup server goes into this instance.',
     found: (values) => namesOf(values, 'none'),
     required: (values) => textOf(values, 'required'),
-    problem: (values) => `There is no instance ${textOf(values, 'required')} of SQL Server on this computer. Found: ${namesOf(values, 'none')}.`,
+    problem: (values) =>
+      `There is no instance ${textOf(values, 'required')} of SQL Server on this computer. Found: ${namesOf(values, 'none')}.`,
     remedy: () => ['Choose an instance that exists, or let setup install one.', 'Then check again.'],
   },
   fr: {
@@ -17,7 +18,8 @@ export const sqlExistsTexts = defineCheckTexts({
     why: 'La base de données du serveur de sauvegarde est placée dans cette instance.',
     found: (values) => namesOf(values, 'aucune'),
     required: (values) => textOf(values, 'required'),
-    problem: (values) => `Il n’y a pas d’instance SQL Server ${textOf(values, 'required')} sur cet ordinateur. Trouvé\u00a0: ${namesOf(values, 'aucune')}.`,
+    problem: (values) =>
+      `Il n’y a pas d’instance SQL Server ${textOf(values, 'required')} sur cet ordinateur. Trouvé\u00a0: ${namesOf(values, 'aucune')}.`,
     remedy: () => ['Choisissez une instance existante, ou laissez le programme en installer une.', 'Vérifiez ensuite à nouveau.'],
   },
 });

@@ -9,7 +9,10 @@ export const sqlNamedPipesTexts = defineCheckTexts({
     found: (values) => (flagOf(values, 'found') ? 'enabled' : 'not enabled'),
     required: () => 'enabled',
     problem: (values) => `Named Pipes isn’t enabled for the instance ${textOf(values, 'name')}.`,
-    remedy: () => ['To enable Named Pipes, use SQL Server Configuration Manager > Protocols, then restart the instance.', 'Then check again.'],
+    remedy: () => [
+      'To enable Named Pipes, use SQL Server Configuration Manager > Protocols, then restart the instance.',
+      'Then check again.',
+    ],
   },
   fr: {
     title: 'Protocole SQL Server Canaux nommés',
@@ -17,6 +20,9 @@ export const sqlNamedPipesTexts = defineCheckTexts({
     found: (values) => (flagOf(values, 'found') ? 'activé' : 'non activé'),
     required: () => 'activé',
     problem: (values) => `Le protocole Canaux nommés n’est pas activé pour l’instance ${textOf(values, 'name')}.`,
-    remedy: () => ['Pour activer Canaux nommés, utilisez le Gestionnaire de configuration SQL Server > Protocoles, puis redémarrez l’instance.', 'Vérifiez ensuite à nouveau.'],
+    remedy: () => [
+      'Pour activer Canaux nommés, utilisez le Gestionnaire de configuration SQL Server > Protocoles, puis redémarrez l’instance.',
+      'Vérifiez ensuite à nouveau.',
+    ],
   },
 });

@@ -9,7 +9,10 @@ export const sqlRunningTexts = defineCheckTexts({
     found: (values) => (flagOf(values, 'found') ? 'running' : 'stopped'),
     required: () => 'running',
     problem: (values) => `The instance ${textOf(values, 'name')} doesn’t run.`,
-    remedy: () => ['To start the instance, run the command as administrator, or use SQL Server Configuration Manager.', 'Then check again.'],
+    remedy: () => [
+      'To start the instance, run the command as administrator, or use SQL Server Configuration Manager.',
+      'Then check again.',
+    ],
   },
   fr: {
     title: 'SQL Server est démarré',
@@ -17,6 +20,9 @@ export const sqlRunningTexts = defineCheckTexts({
     found: (values) => (flagOf(values, 'found') ? 'en cours d’exécution' : 'arrêtée'),
     required: () => 'en cours d’exécution',
     problem: (values) => `L’instance ${textOf(values, 'name')} ne fonctionne pas.`,
-    remedy: () => ['Pour démarrer l’instance, exécutez la commande en tant qu’administrateur, ou utilisez le Gestionnaire de configuration SQL Server.', 'Vérifiez ensuite à nouveau.'],
+    remedy: () => [
+      'Pour démarrer l’instance, exécutez la commande en tant qu’administrateur, ou utilisez le Gestionnaire de configuration SQL Server.',
+      'Vérifiez ensuite à nouveau.',
+    ],
   },
 });

@@ -17,6 +17,9 @@ export const sqlTcpTexts = defineCheckTexts({
     found: (values) => (flagOf(values, 'found') ? 'activé' : 'non activé'),
     required: () => 'activé',
     problem: (values) => `Le protocole TCP/IP n’est pas activé pour l’instance ${textOf(values, 'name')}.`,
-    remedy: () => ['Pour activer TCP/IP, utilisez le Gestionnaire de configuration SQL Server > Protocoles, puis redémarrez l’instance.', 'Vérifiez ensuite à nouveau.'],
+    remedy: () => [
+      'Pour activer TCP/IP, utilisez le Gestionnaire de configuration SQL Server > Protocoles, puis redémarrez l’instance.',
+      'Vérifiez ensuite à nouveau.',
+    ],
   },
 });

@@ -1,7 +1,7 @@
-import { formatList } from '../texts/format.ts';
 import type { Language } from '../texts/texts.ts';
 import { defineCheckTexts } from './check-text.ts';
 import { listOf, textOf } from './check-values.ts';
+import { formatChoice } from './choice.ts';
 import type { CheckValues } from './result.ts';
 
 /** Words of {@link sqlVersion}. */
@@ -15,7 +15,10 @@ export const sqlVersionTexts = defineCheckTexts({
       textOf(values, 'minimum') === ''
         ? `SQL Server ${textOf(values, 'found')} isn’t supported.`
         : `SQL Server ${textOf(values, 'found')} is too old; ${textOf(values, 'minimum')} or later of this release is needed.`,
-    remedy: (values) => [`Choose an instance of SQL Server ${yearsOf(values, 'en')} with its latest service pack, or let setup install one.`, 'Then check again.'],
+    remedy: (values) => [
+      `Choose an instance of SQL Server ${yearsOf(values, 'en')} with its latest service pack, or let setup install one.`,
+      'Then check again.',
+    ],
   },
   fr: {
     title: 'Version de SQL Server',
@@ -26,11 +29,17 @@ export const sqlVersionTexts = defineCheckTexts({
       textOf(values, 'minimum') === ''
         ? `SQL Server ${textOf(values, 'found')} n’est pas pris en charge.`
         : `SQL Server ${textOf(values, 'found')} est trop ancien\u00a0; ${textOf(values, 'minimum')} ou ultérieur de cette version est nécessaire.`,
-    remedy: (values) => [`Choisissez une instance de SQL Server ${yearsOf(values, 'fr')} avec son dernier Service Pack, ou laissez le programme en installer une.`, 'Vérifiez ensuite à nouveau.'],
+    remedy: (values) => [
+      `Choisissez une instance de SQL Server ${yearsOf(values, 'fr')} avec son dernier Service Pack, ou laissez le programme en installer une.`,
+      'Vérifiez ensuite à nouveau.',
+    ],
   },
 });
 
 /** The accepted years; 2014 only with its first service pack, which its oldest version stands for. */
 function yearsOf(values: CheckValues, language: Language): string {
-  return formatList(listOf(values, 'years').map((year) => (year === '2014' ? '2014 SP1' : year)), language);
+  return formatChoice(
+    listOf(values, 'years').map((year) => (year === '2014' ? '2014 SP1' : year)),
+    language,
+  );
 }

@@ -1,14 +1,7 @@
 import * as z from 'zod';
 
 /** Why a probe could not tell: a code the texts word, so that nobody has to guess. */
-export const unknownReason = z.enum([
-  'notWindows',
-  'accessDenied',
-  'timeout',
-  'notFound',
-  'unreadable',
-  'notGathered',
-]);
+export const unknownReason = z.enum(['notWindows', 'accessDenied', 'timeout', 'notFound', 'unreadable', 'notGathered']);
 
 /** See {@link unknownReason}. */
 export type UnknownReason = z.infer<typeof unknownReason>;
