@@ -56,7 +56,11 @@ describe('comparing what is on disk with the listing', () => {
     ['a missing file', exact.slice(0, 2), { missing: ['a/b.txt'], extra: [], changed: [] }],
     ['a planted file', [...exact, file('version.dll')], { missing: [], extra: ['version.dll'], changed: [] }],
     ['another size', [folder('e'), folder('a'), file('a/b.txt', { size: 4 })], { missing: [], extra: [], changed: ['a/b.txt'] }],
-    ['a link instead of a file', [folder('e'), folder('a'), file('a/b.txt', { kind: 'link', size: 3 })], { missing: [], extra: [], changed: ['a/b.txt'] }],
+    [
+      'a link instead of a file',
+      [folder('e'), folder('a'), file('a/b.txt', { kind: 'link', size: 3 })],
+      { missing: [], extra: [], changed: ['a/b.txt'] },
+    ],
     ['another case', [folder('e'), folder('a'), file('a/B.txt', { size: 3 })], { missing: ['a/b.txt'], extra: ['a/B.txt'], changed: [] }],
   ])('finds %s', (_, onDisk, difference) => {
     expect(compareTree(listed, onDisk)).toEqual(difference);

@@ -22,7 +22,6 @@ export const unsafeEntryReasons = [
   'tooLarge',
   'tooDeep',
   'nothing',
-  'otherName',
 ] as const;
 
 /** The code of a reason to refuse an entry. */

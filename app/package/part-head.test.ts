@@ -28,7 +28,9 @@ describe('what parts say about their size', () => {
   it('a slice of Inno Setup tells its own', () => {
     const set = setOf({ 'MicrosoftAzureBackupInstaller.exe': 1, 'MicrosoftAzureBackupInstaller-1.bin': 20 });
     const slice = Uint8Array.from([0x69, 0x64, 0x73, 0x6b, 0x61, 0x33, 0x32, 0x1a, 0x40, 0x7c, 0x07, 0]);
-    expect(readHeads(set, new Map([['MicrosoftAzureBackupInstaller-1.bin', slice]])).get('MicrosoftAzureBackupInstaller-1.bin')?.ownSize).toBe(490_560);
+    expect(
+      readHeads(set, new Map([['MicrosoftAzureBackupInstaller-1.bin', slice]])).get('MicrosoftAzureBackupInstaller-1.bin')?.ownSize,
+    ).toBe(490_560);
   });
 
   it('the first volume of a 7z tells that of all', () => {
@@ -43,10 +45,13 @@ describe('what parts say about their size', () => {
     expect(sizesOf(setOf({ 'a.7z.001': 100, 'a.7z.002': 100, 'a.7z.003': 100 }), 442).count).toBe(5);
   });
 
-  it.each(['<!DOCTYPE html><p>Sign in', '\u{ef}\u{bb}\u{bf}\r\n<html lang="fr">', '<!-- saved from url -->'])('a saved web page is recognised: %j', (text) => {
-    const set = setOf({ 'a.7z': 10 });
-    expect(readHeads(set, new Map([['a.7z', Uint8Array.from(text, (char) => char.charCodeAt(0))]])).get('a.7z')?.webPage).toBe(true);
-  });
+  it.each(['<!DOCTYPE html><p>Sign in', '\u{ef}\u{bb}\u{bf}\r\n<html lang="fr">', '<!-- saved from url -->'])(
+    'a saved web page is recognised: %j',
+    (text) => {
+      const set = setOf({ 'a.7z': 10 });
+      expect(readHeads(set, new Map([['a.7z', Uint8Array.from(text, (char) => char.charCodeAt(0))]])).get('a.7z')?.webPage).toBe(true);
+    },
+  );
 });
 
 describe('judging parts from outside', () => {
@@ -68,11 +73,22 @@ describe('judging parts from outside', () => {
   });
 
   it('tells a part that the checksum file does not know', () => {
-    expect(judgeParts(setOf({ 'a.7z.001': 5, 'a.7z.002': 5 }), new Map(), [{ name: 'a.7z.001', sha256: 'x', size: null }])[1]).toMatchObject({ status: 'foreign', hint: 'moveAway' });
+    expect(
+      judgeParts(setOf({ 'a.7z.001': 5, 'a.7z.002': 5 }), new Map(), [{ name: 'a.7z.001', sha256: 'x', size: null }])[1],
+    ).toMatchObject({ status: 'foreign', hint: 'moveAway' });
   });
 });
 
-const part: PartReport = { name: 'a', size: 9, status: 'unchecked', expected: 'aa', actual: null, expectedSize: null, hint: null, other: null };
+const part: PartReport = {
+  name: 'a',
+  size: 9,
+  status: 'unchecked',
+  expected: 'aa',
+  actual: null,
+  expectedSize: null,
+  hint: null,
+  other: null,
+};
 
 describe('judging a hash', () => {
   it.each<[string, Partial<PartReport>, string, Partial<PartReport>]>([
@@ -102,7 +118,15 @@ describe('the verdict on all parts', () => {
 });
 
 describe('time left', () => {
-  const progress = { phase: 'verifying', bytesDone: 25, bytesTotal: 100, file: null, filesDone: 0, filesTotal: 1, bytesPerSecond: 5 } as const;
+  const progress = {
+    phase: 'verifying',
+    bytesDone: 25,
+    bytesTotal: 100,
+    file: null,
+    filesDone: 0,
+    filesTotal: 1,
+    bytesPerSecond: 5,
+  } as const;
   it.each([
     [progress, 15],
     [{ ...progress, bytesPerSecond: null }, null],

@@ -16,7 +16,9 @@ function setOf(entries: readonly DirectoryEntry[], listed: readonly string[] = [
 }
 
 function missing(entries: readonly DirectoryEntry[], listed: readonly string[] = []) {
-  return setOf(entries, listed).parts.filter((part) => part.entry === null).map((part) => part.name);
+  return setOf(entries, listed)
+    .parts.filter((part) => part.entry === null)
+    .map((part) => part.name);
 }
 
 describe("the vendor's set", () => {
@@ -27,9 +29,12 @@ describe("the vendor's set", () => {
     expect(set.parts.map((part) => part.name)).toEqual([`${base}.exe`, ...slices]);
   });
 
-  it.each(['MicrosoftAzureBackupInstaller.exe', 'microsoftazurebackupserverinstaller.EXE', 'MicrosoftAzureBackupServerInstaller_v3.exe'])('takes %s as its program', (name) => {
-    expect(setOf(files(name)).first).toBe(name);
-  });
+  it.each(['MicrosoftAzureBackupInstaller.exe', 'microsoftazurebackupserverinstaller.EXE', 'MicrosoftAzureBackupServerInstaller_v3.exe'])(
+    'takes %s as its program',
+    (name) => {
+      expect(setOf(files(name)).first).toBe(name);
+    },
+  );
 
   it('names every gap, and the program when it is missing', () => {
     expect(missing(files(`${base}-2.bin`, `${base}-5.bin`))).toEqual([`${base}.exe`, `${base}-1.bin`, `${base}-3.bin`, `${base}-4.bin`]);
@@ -51,7 +56,11 @@ describe("the vendor's set", () => {
   it('tells slices of another release, and which part each may be', () => {
     const set = setOf(files(`${base}.exe`, 'MicrosoftAzureBackupInstaller-1.bin', 'MicrosoftAzureBackupInstaller-2.bin'));
     expect(set.foreign).toEqual(['MicrosoftAzureBackupInstaller-1.bin', 'MicrosoftAzureBackupInstaller-2.bin']);
-    expect(set.parts.map((part) => part.misnamed)).toEqual([null, 'MicrosoftAzureBackupInstaller-1.bin', 'MicrosoftAzureBackupInstaller-2.bin']);
+    expect(set.parts.map((part) => part.misnamed)).toEqual([
+      null,
+      'MicrosoftAzureBackupInstaller-1.bin',
+      'MicrosoftAzureBackupInstaller-2.bin',
+    ]);
   });
 
   it('keeps a folder or a link under the name of a part as what it is', () => {
@@ -87,7 +96,10 @@ describe('an archive', () => {
 
 describe('a folder', () => {
   it('with Setup.exe and MARSAgent is an extracted package', () => {
-    expect(recognisePackage([...files('Setup.exe'), { name: 'MARSAgent', size: 0, kind: 'folder' }])).toEqual({ kind: 'tree', program: 'Setup.exe' });
+    expect(recognisePackage([...files('Setup.exe'), { name: 'MARSAgent', size: 0, kind: 'folder' }])).toEqual({
+      kind: 'tree',
+      program: 'Setup.exe',
+    });
   });
 
   it.each([[[]], [['readme.txt']], [['Setup.exe']], [[`${base}-x.bin`]]])('with %j holds no package', (names) => {

@@ -73,9 +73,15 @@ describe('names that are refused', () => {
 
 /** Names made of the pieces that traversal, devices and streams are made of. */
 const hostile = fc
-  .array(fc.oneof(fc.constantFrom('..', '.', '/', '\\', ':', 'C:', 'CON', 'com1', ' ', '\u0000', 'é', 'e\u0301', '$', '\u202e', 'x'), fc.string({ unit: 'grapheme' })), {
-    maxLength: 8,
-  })
+  .array(
+    fc.oneof(
+      fc.constantFrom('..', '.', '/', '\\', ':', 'C:', 'CON', 'com1', ' ', '\u0000', 'é', 'e\u0301', '$', '\u202e', 'x'),
+      fc.string({ unit: 'grapheme' }),
+    ),
+    {
+      maxLength: 8,
+    },
+  )
   .map((pieces) => pieces.join(''));
 
 describe('an accepted name', () => {

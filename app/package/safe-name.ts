@@ -36,7 +36,13 @@ const bidirectional = /[\u{61c}\u{200b}-\u{200f}\u{202a}-\u{202e}\u{2060}-\u{206
  * repaired, because 7-Zip repairs silently and so writes other names than it lists (security 2.4).
  */
 export function judgeName(name: string): NameJudgement {
-  const reason = wholeName(name) ?? name.split('/').map(oneComponent).find((found) => found !== null) ?? null;
+  const reason =
+    wholeName(name) ??
+    name
+      .split('/')
+      .map(oneComponent)
+      .find((found) => found !== null) ??
+    null;
   return reason === null ? { kind: 'safe' } : { kind: 'unsafe', reason };
 }
 

@@ -18,7 +18,10 @@ describe('reading a checksum file', () => {
   });
 
   it('takes the size from the comment above a line', () => {
-    expect(parseSums(`# size 490560 x.bin\n${digest}  x.bin\n`)).toEqual({ kind: 'sums', sums: [{ name: 'x.bin', sha256: digest, size: 490560 }] });
+    expect(parseSums(`# size 490560 x.bin\n${digest}  x.bin\n`)).toEqual({
+      kind: 'sums',
+      sums: [{ name: 'x.bin', sha256: digest, size: 490560 }],
+    });
   });
 
   it.each([
@@ -51,7 +54,13 @@ describe('reading a checksum file', () => {
 
   it('tells all bad lines at once', () => {
     const parsed = parseSums('x\n# fine\ny\n');
-    expect(parsed).toEqual({ kind: 'malformed', problems: [{ line: 1, code: 'format' }, { line: 3, code: 'format' }] });
+    expect(parsed).toEqual({
+      kind: 'malformed',
+      problems: [
+        { line: 1, code: 'format' },
+        { line: 3, code: 'format' },
+      ],
+    });
   });
 });
 

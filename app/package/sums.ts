@@ -18,8 +18,7 @@ export interface SumsProblem {
 
 /** What reading a checksum file gives: its lines, or every problem it has. */
 export type ParsedSums =
-  | { readonly kind: 'sums'; readonly sums: readonly Sum[] }
-  | { readonly kind: 'malformed'; readonly problems: readonly SumsProblem[] };
+  { readonly kind: 'sums'; readonly sums: readonly Sum[] } | { readonly kind: 'malformed'; readonly problems: readonly SumsProblem[] };
 
 /** A package has a dozen parts; a file with more lines than this is not one of ours. */
 const longestFile = 10_000;

@@ -63,8 +63,8 @@ function listFailure(request: ArchiveRequest, program: string, { end, warned }: 
   });
   if (end.kind === 'exited' && end.exitCode === 0 && !warned) return null;
   if (end.kind === 'exited' && /Enter password|encrypted archive/u.test(end.output)) return unreadable('encrypted');
-  if (end.kind === 'exited' && /data after the end/u.test(end.output)) return unreadable('trailingData');
-  if (end.kind === 'exited' && /Unexpected end of archive|Missing volume/u.test(end.output)) {
+  if (end.kind === 'exited' && end.output.includes('data after the end')) return unreadable('trailingData');
+  if (end.kind === 'exited' && end.output.includes('Unexpected end of archive')) {
     return unreadable(isSplit(request) ? 'volumeMissing' : 'damaged');
   }
   if (end.kind === 'exited' && end.exitCode === 2) return unreadable('damaged');

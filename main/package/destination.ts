@@ -64,7 +64,10 @@ export async function makeFreshFolder(destination: string): Promise<Outcome<Fres
 }
 
 async function move(from: string, fresh: string, target: string): Promise<Outcome<null>> {
-  const madeEmpty = await rmdir(target).then(() => true, () => false);
+  const madeEmpty = await rmdir(target).then(
+    () => true,
+    () => false,
+  );
   for (const delay of [0, 50, 100, 200, 400, 800]) {
     await wait(delay);
     try {
@@ -88,7 +91,10 @@ async function drop(fresh: string, firstMade: string | undefined): Promise<void>
   if (firstMade === undefined) return;
   // Only folders that we made, and only while they are empty: rmdir refuses the rest.
   for (let folder = path.dirname(fresh); folder.length >= firstMade.length; folder = path.dirname(folder)) {
-    const removed = await rmdir(folder).then(() => true, () => false);
+    const removed = await rmdir(folder).then(
+      () => true,
+      () => false,
+    );
     if (!removed) return;
   }
 }

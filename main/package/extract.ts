@@ -77,7 +77,9 @@ async function usableSet(folder: string): Promise<Outcome<FoundSet>> {
 function extractorFor(request: ExtractRequest, set: FoundSet): Extractor {
   const { tools, signal } = request;
   const first = path.join(path.resolve(request.folder), set.first);
-  return set.kind === 'vendor' ? innoExtractor({ program: first, tools, signal }) : archiveExtractor({ archive: first, kind: set.kind, tools, signal });
+  return set.kind === 'vendor'
+    ? innoExtractor({ program: first, tools, signal })
+    : archiveExtractor({ archive: first, kind: set.kind, tools, signal });
 }
 
 async function listAndJudge(extractor: Extractor, meter: ProgressMeter): Promise<Outcome<Accepted>> {
@@ -101,7 +103,13 @@ async function checkSpace(request: ExtractRequest, needed: number): Promise<Outc
   return failed({ code: 'package.spaceShort', destination: request.destination, neededBytes: needed, freeBytes });
 }
 
-async function fill(request: ExtractRequest, extractor: Extractor, accepted: Accepted, fresh: FreshFolder, meter: ProgressMeter): Promise<Outcome<ExtractResult>> {
+async function fill(
+  request: ExtractRequest,
+  extractor: Extractor,
+  accepted: Accepted,
+  fresh: FreshFolder,
+  meter: ProgressMeter,
+): Promise<Outcome<ExtractResult>> {
   const { files, bytes } = accepted;
   const totals = { bytesTotal: bytes, filesTotal: files };
   meter.report({ phase: 'extracting', bytesDone: 0, filesDone: 0, file: null, ...totals });
@@ -112,7 +120,13 @@ async function fill(request: ExtractRequest, extractor: Extractor, accepted: Acc
   meter.report({ phase: 'comparing', bytesDone: bytes, filesDone: 0, file: null, ...totals });
   const exact = await compare(extractor.archive, accepted, fresh.path, extracted.value);
   if (exact.kind === 'failed') return exact;
-  const programs = await hashPrograms({ root: extracted.value, entries: accepted.entries, tools: request.tools, signal: request.signal, meter });
+  const programs = await hashPrograms({
+    root: extracted.value,
+    entries: accepted.entries,
+    tools: request.tools,
+    signal: request.signal,
+    meter,
+  });
   if (programs.kind === 'failed') return programs;
   if (request.signal?.aborted === true) return failed({ code: 'stopped' });
   const moved = await fresh.moveIntoPlace(extracted.value);

@@ -86,7 +86,8 @@ function commonFolder(files: readonly string[]): string {
   const [first = '', ...others] = files.map((file) => path.dirname(file));
   return others.reduce((common, folder) => {
     let shared = common;
-    while (folder !== shared && !folder.startsWith(shared.endsWith(path.sep) ? shared : `${shared}${path.sep}`)) shared = path.dirname(shared);
+    while (folder !== shared && !folder.startsWith(shared.endsWith(path.sep) ? shared : `${shared}${path.sep}`))
+      shared = path.dirname(shared);
     return shared;
   }, first);
 }

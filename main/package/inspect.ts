@@ -73,7 +73,12 @@ export async function listFolder(folder: string): Promise<Outcome<readonly Direc
   }
 }
 
-async function judgeSet(folder: string, entries: readonly DirectoryEntry[], set: FoundSet, sums: TriagedPackage['sums']): Promise<Outcome<Triage>> {
+async function judgeSet(
+  folder: string,
+  entries: readonly DirectoryEntry[],
+  set: FoundSet,
+  sums: TriagedPackage['sums'],
+): Promise<Outcome<Triage>> {
   const bytes = await readFirstBytes(folder, set);
   const whole = withLastVolumes(entries, set, volumeCount(set, bytes), sums);
   const others: FoundSet = { ...whole, parts: otherListed(entries, whole, sums), foreign: [] };

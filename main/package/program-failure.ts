@@ -4,7 +4,11 @@ import type { ProgramResult } from '../system/run-program.ts';
 
 /** What a program's end means when it had to exit with 0: null, or the failure. */
 export function failureOf(program: string, end: ProgramResult): Failure | null {
-  const ended = (ending: 'exitCode' | 'killed' | 'silent' | 'tooLong' | 'notStarted', exitCode: number | null, reason: string | null): Failure => ({
+  const ended = (
+    ending: 'exitCode' | 'killed' | 'silent' | 'tooLong' | 'notStarted',
+    exitCode: number | null,
+    reason: string | null,
+  ): Failure => ({
     code: 'package.extractorEnded',
     program,
     ending,

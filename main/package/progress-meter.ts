@@ -35,7 +35,9 @@ export function createProgressMeter(onProgress: OnProgress | undefined, now: () 
     report: (position) => {
       const at = now();
       const same = last?.phase === position.phase;
-      const bytesDone = Math.round(Math.min(position.bytesTotal, same ? Math.max(last?.bytesDone ?? 0, position.bytesDone) : position.bytesDone));
+      const bytesDone = Math.round(
+        Math.min(position.bytesTotal, same ? Math.max(last?.bytesDone ?? 0, position.bytesDone) : position.bytesDone),
+      );
       if (!same) samples = [];
       last = { ...position, bytesDone };
       const ended = bytesDone === position.bytesTotal && position.filesDone === position.filesTotal;

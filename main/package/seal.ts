@@ -39,11 +39,16 @@ export async function sealPackage(request: SealRequest): Promise<Outcome<SealRes
   if (found.value.kind === 'tree') return failed({ code: 'package.alreadyExtracted', folder });
   const wrong = found.value.parts.filter((part) => part.status !== 'unchecked' && part.status !== 'duplicate');
   if (wrong.length > 0) return failed({ code: 'package.partsDamaged', folder, parts: wrong.map(({ name, status }) => ({ name, status })) });
-  const sums = await hashParts(request, found.value.parts.filter((part) => part.status === 'unchecked'));
+  const sums = await hashParts(
+    request,
+    found.value.parts.filter((part) => part.status === 'unchecked'),
+  );
   if (sums.kind === 'failed') return sums;
   const target = path.join(folder, sumsName);
   if (existing.value !== null) {
-    return sameSums(existing.value.sums, sums.value) ? ok({ path: target, sums: sums.value }) : failed({ code: 'package.sealExists', path: target });
+    return sameSums(existing.value.sums, sums.value)
+      ? ok({ path: target, sums: sums.value })
+      : failed({ code: 'package.sealExists', path: target });
   }
   return write(target, sums.value);
 }
@@ -93,6 +98,10 @@ async function write(target: string, sums: readonly Sum[]): Promise<Outcome<Seal
 }
 
 function sameSums(one: readonly Sum[], other: readonly Sum[]): boolean {
-  const lines = (sums: readonly Sum[]) => sums.map((sum) => `${sum.sha256} ${sum.name}`).sort().join('\n');
+  const lines = (sums: readonly Sum[]) =>
+    sums
+      .map((sum) => `${sum.sha256} ${sum.name}`)
+      .sort()
+      .join('\n');
   return lines(one) === lines(other);
 }

@@ -40,7 +40,11 @@ function mayBeRead(part: PartReport, hasSums: boolean): boolean {
   return hasSums && part.expected !== null && (part.status === 'unchecked' || part.status === 'short' || part.status === 'long');
 }
 
-async function readParts(request: VerifyRequest, parts: readonly PartReport[], byHash: ReadonlyMap<string, string>): Promise<Outcome<ReadonlyMap<string, PartReport>>> {
+async function readParts(
+  request: VerifyRequest,
+  parts: readonly PartReport[],
+  byHash: ReadonlyMap<string, string>,
+): Promise<Outcome<ReadonlyMap<string, PartReport>>> {
   const meter = createProgressMeter(request.onProgress, request.tools.now);
   const bytesTotal = parts.reduce((sum, part) => sum + (part.size ?? 0), 0);
   const done = new Map<string, PartReport>();
@@ -64,7 +68,13 @@ interface At {
   readonly filesTotal: number;
 }
 
-async function readPart(request: VerifyRequest, part: PartReport, byHash: ReadonlyMap<string, string>, meter: ProgressMeter, at: At): Promise<Outcome<PartReport>> {
+async function readPart(
+  request: VerifyRequest,
+  part: PartReport,
+  byHash: ReadonlyMap<string, string>,
+  meter: ProgressMeter,
+  at: At,
+): Promise<Outcome<PartReport>> {
   const file = path.join(request.folder, part.name);
   const size = part.size ?? 0;
   meter.report({ phase: 'verifying', ...at, file: part.name });

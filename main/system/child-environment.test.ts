@@ -24,7 +24,9 @@ describe('the environment of a child', () => {
   });
 
   it('elsewhere has a fixed path and a fixed character set', () => {
-    expect(childEnvironment({ MORE: 'x' }, { platform: 'linux', variables: { HOME: 'here', LANG: 'fr_FR', LD_PRELOAD: '/evil.so' } })).toEqual({
+    expect(
+      childEnvironment({ MORE: 'x' }, { platform: 'linux', variables: { HOME: 'here', LANG: 'fr_FR', LD_PRELOAD: '/evil.so' } }),
+    ).toEqual({
       PATH: '/usr/bin:/bin',
       LANG: 'C.UTF-8',
       HOME: '/',

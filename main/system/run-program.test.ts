@@ -106,7 +106,9 @@ describe('what goes in and out', () => {
 
   it('passes the given environment and nothing else', async () => {
     process.env['COR_PROFILER'] = 'evil';
-    const { output } = await node('console.log(JSON.stringify(Object.keys(process.env).sort()))', { environment: childEnvironment({ OURS: '1' }) });
+    const { output } = await node('console.log(JSON.stringify(Object.keys(process.env).sort()))', {
+      environment: childEnvironment({ OURS: '1' }),
+    });
     delete process.env['COR_PROFILER'];
     expect(JSON.parse(output)).toEqual(['HOME', 'LANG', 'OURS', 'PATH', 'TMPDIR']);
   });
