@@ -62,6 +62,7 @@ export const boundariesConfig = {
       'error',
       {
         default: 'disallow',
+        checkInternals: true,
         policies: [
           ...Object.entries(mayImport).map(([type, types]) => ({
             from: { element: { type } },
@@ -79,7 +80,6 @@ export const boundariesConfig = {
             from: { element: { type: 'main' }, file: { categories: 'test' } },
             allow: { to: { element: { type: ['sample', 'scripts'] } } },
           },
-          { from: { file: { categories: '!test' } }, disallow: { to: { file: { categories: 'test' } } } },
         ],
       },
     ],

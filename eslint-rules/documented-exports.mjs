@@ -1,3 +1,5 @@
+/** @typedef {import('eslint').AST.Program['body'][number]} Statement */
+
 /**
  * Every export says in a doc comment what it is: the first thing somebody reads who was not there.
  * @type {import('eslint').Rule.RuleModule}
@@ -18,7 +20,7 @@ export const documentedExports = {
 
 /**
  * @param {import('eslint').SourceCode} source
- * @param {import('eslint').AST.Token | import('estree').Node} node
+ * @param {Statement} node
  * @returns {boolean}
  */
 function isDocumented(source, node) {
@@ -29,11 +31,11 @@ function isDocumented(source, node) {
 /**
  * The comment of the first signature of a function counts for all of them.
  * @param {import('eslint').SourceCode} source
- * @param {import('eslint').AST.Token | import('estree').Node} node
+ * @param {Statement} node
  * @returns {boolean}
  */
 function isOverload(source, node) {
-  const statements = /** @type {readonly import('estree').Node[]} */ (source.ast.body);
+  const statements = /** @type {readonly Statement[]} */ (source.ast.body);
   const before = statements[statements.findIndex((statement) => statement === node) - 1];
   const name = nameOf(node);
   return name !== undefined && before !== undefined && nameOf(before) === name && isDocumented(source, before);
@@ -46,5 +48,5 @@ function isOverload(source, node) {
 function nameOf(node) {
   if (!('declaration' in node)) return undefined;
   const declaration = /** @type {{ type: string, id?: { name: string } | null }} */ (node.declaration);
-  return /Function/.test(declaration.type) ? declaration.id?.name : undefined;
+  return declaration.type.includes('Function') ? declaration.id?.name : undefined;
 }

@@ -5,7 +5,16 @@ const twoWords = /(\p{L}{2,}[’'")\]]?[,;:.…]? ["'(«]?\p{L}+|\p{L}+[’'")\]
 const lowerCaseWord = /(^|[\s"'(«])\p{Ll}{2,}/u;
 
 /** Paths, keys of the registry, arguments, cmdlets, queries: words for a machine. */
-const forMachines = [/\\/, /^[-/]/, /\s--?\w/, /\s\/\w/, /\b[A-Z]\p{Ll}+-[A-Z]\p{Ll}+/u, /^[A-Z]{4,} [A-Za-z@*]/, /[\w"]=[\w"]/];
+const forMachines = [
+  /\\/,
+  /^[-/]/,
+  /\s--?\w/,
+  /\s\/\w/,
+  /\b[A-Z]\p{Ll}+-[A-Z]\p{Ll}+/u,
+  /^[A-Z]{4,} [A-Za-z@*]/,
+  /[\w"]=[\w"]/,
+  /\.(exe|dll|msi)\b/,
+];
 
 /** Calls that look for words in what somebody else wrote, or that are made for programmers. */
 const searching = new Set([
@@ -68,7 +77,7 @@ function isExempt(node) {
     case 'MemberExpression':
       return true;
     case 'Property':
-      return 'key' in parent && parent.key === node;
+      return 'key' in parent && (parent.key === node || isSearched(parent.key));
     case 'BinaryExpression':
       return 'operator' in parent && /^[!=]==?$/.test(parent.operator) ? true : isExempt(parent);
     case 'NewExpression':
@@ -81,6 +90,14 @@ function isExempt(node) {
     default:
       return false;
   }
+}
+
+/**
+ * @param {object} key of a property
+ * @returns {boolean} whether its value is looked for in what somebody else wrote
+ */
+function isSearched(key) {
+  return 'name' in key && key.name === 'contains';
 }
 
 /**

@@ -28,6 +28,8 @@ tester.run('no-literal-text', noLiteralText, {
     { name: 'a cmdlet', code: `const script = 'Get-Service | Where-Object status';` },
     { name: 'a query', code: `const query = 'SELECT name FROM sys.databases';` },
     { name: 'words looked for', code: `line.includes('setup has finished');` },
+    { name: 'words to look for', code: `const evidence = { contains: 'setup has finished' };` },
+    { name: 'a program and its arguments', code: `const text = 'sc.exe config service && sc.exe start service';` },
     { name: 'words compared', code: `if (line === 'setup has finished') stop();` },
     { name: 'values with spaces between them', code: 'const line = `${name} ${size}`;' },
   ],

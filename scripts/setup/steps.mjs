@@ -18,8 +18,15 @@ import { systemLibraries } from './system-libraries.mjs';
 /** What must be there before the program can start, in this order. */
 export const steps = /** @type {readonly Step[]} */ ([dependencies, electron, systemLibraries, samplePackage, build]);
 
-/** What the gates that only read the sources need. */
-export const readingSteps = /** @type {readonly Step[]} */ ([dependencies]);
+/**
+ * The steps that matter for some of the gates.
+ * @param {readonly ('nothing' | 'sample' | 'everything')[]} needs of each gate
+ * @returns {readonly Step[]}
+ */
+export function stepsFor(needs) {
+  if (needs.includes('everything')) return steps;
+  return needs.includes('sample') ? [dependencies, samplePackage] : [dependencies];
+}
 
 /**
  * Does what is left to do.
