@@ -2,46 +2,54 @@ import type { Failure } from '../../app/failure.ts';
 import { failureWords } from '../../app/failure.texts.ts';
 import type { Language } from '../../app/texts/texts.ts';
 import type { Program } from '../program.ts';
-import { commandTexts } from './command.texts.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
-import type { OptionProblem, OptionTable, ParsedOptions } from './options.ts';
+import type { OptionProblem } from './options.ts';
+import { optionProblemWords } from './options.texts.ts';
 
-/** What a command is given. Standard output carries its result only; everything else goes to standard error. */
-export interface CommandContext {
-  readonly options: ParsedOptions;
-  readonly program: Program;
+/** What a command is given. It names the parts of the program that it uses, so that a test need not make the others. */
+export interface CommandContext<N extends keyof Program = keyof Program> {
+  /** The arguments after the command's name. */
+  readonly arguments: readonly string[];
+  readonly program: Pick<Program, N>;
+  /** The language of the system; an option of the command may choose another. */
   readonly language: Language;
+  /** Standard output: the command's result and nothing else. */
   readonly out: (text: string) => void;
+  /** Standard error: everything else. */
   readonly err: (text: string) => void;
   /** Whether standard error is a terminal, where a progress line may redraw itself. */
   readonly isTerminal: boolean;
   readonly signal: AbortSignal;
 }
 
-/** A command of the program. */
-export interface Command {
-  readonly options: OptionTable;
-  /** How many arguments without a dash it takes, all of them required. */
-  readonly positionals: number;
-  readonly run: (context: CommandContext) => Promise<ExitCode>;
-}
+/** A command of the program: reads its arguments with `parseOptions`, does its work, says how it ended. Throws only for bugs. */
+export type Command = (context: CommandContext) => Promise<ExitCode>;
 
-/** Says what is wrong with a command line and returns the exit code for that. */
-export function refuseArguments(context: Pick<CommandContext, 'err' | 'language'>, { kind, argument }: OptionProblem): ExitCode {
-  context.err(`${commandTexts[context.language][kind](argument)}\n`);
-  return exitCodes.badArguments;
+type Speaker = Pick<CommandContext, 'err' | 'language'>;
+
+/** Says what is wrong with the arguments and returns the exit code for that. */
+export function refuseArguments({ err, language }: Speaker, problem: OptionProblem): ExitCode {
+  err(`${optionProblemWords(problem, language)}\n`);
+  return exitCodes.wrongInput;
 }
 
 /** Says a failure and returns the exit code that fits it: stopped, not intact or blocked, or wrong input. */
-export function reportFailure(context: Pick<CommandContext, 'err' | 'language'>, failure: Failure): ExitCode {
-  const { what, todo } = failureWords(failure, context.language);
-  context.err(`${[what, ...todo.map((step) => `  ${step}`)].join('\n')}\n`);
+export function reportFailure({ err, language }: Speaker, failure: Failure): ExitCode {
+  const { what, todo } = failureWords(failure, language);
+  err(`${[what, ...todo.map((step) => `  ${step}`)].join('\n')}\n`);
   if (failure.code === 'stopped') return exitCodes.stopped;
-  if (failure.code === 'unexpected') return exitCodes.internal;
-  return isInput(failure) ? exitCodes.badArguments : exitCodes.blocked;
+  if (failure.code === 'unexpected') return exitCodes.internalError;
+  return isInput(failure) ? exitCodes.wrongInput : exitCodes.blocked;
 }
 
 /** Failures about what the caller named, not about what was found in it. */
 function isInput({ code }: Failure): boolean {
-  return code.startsWith('file.') || code === 'input.refused' || code === 'package.folderMissing' || code === 'package.destinationRefused' || code === 'run.nothingToResume' || code === 'run.secretMissing';
+  const ofInput: readonly Failure['code'][] = [
+    'input.refused',
+    'package.folderMissing',
+    'package.destinationRefused',
+    'run.nothingToResume',
+    'run.secretMissing',
+  ];
+  return code.startsWith('file.') || ofInput.includes(code);
 }

@@ -1,68 +1,110 @@
-/** How an option is written: with a value, or alone. */
-export type OptionKind = 'value' | 'flag';
+/** What an option takes: nothing (`flag`), a text, a list separated by commas, or one of some words. */
+export type OptionKind = 'flag' | 'text' | 'list' | readonly string[];
 
-/** The options of a command: name without dashes → kind. */
+/** The options of a command by their names without dashes. */
 export type OptionTable = Readonly<Record<string, OptionKind>>;
 
-/** What was given: values by option name, and what stood alone. */
-export interface ParsedOptions {
-  readonly values: ReadonlyMap<string, string>;
-  readonly flags: ReadonlySet<string>;
-  readonly positional: readonly string[];
+/** What a command takes: options, and operands by their names, all of them required. */
+export interface CommandSyntax<S extends OptionTable> {
+  readonly options: S;
+  readonly operands: readonly string[];
 }
 
-/** One thing wrong with a command line, as a code and the argument it is about. */
-export interface OptionProblem {
-  readonly kind: 'unknown' | 'valueMissing' | 'repeated' | 'valueUnexpected' | 'tooMany' | 'positionalMissing' | 'badValue';
-  readonly argument: string;
+/** The values of options: a flag is true or false, everything else null where it was not given. */
+export type OptionValues<S extends OptionTable> = {
+  readonly [K in keyof S]: S[K] extends 'flag'
+    ? boolean
+    : S[K] extends 'text'
+      ? string | null
+      : S[K] extends readonly string[]
+        ? S[K][number] | null
+        : readonly string[] | null;
+};
+
+/** What is wrong with arguments: a code, and the option as it is written or the operand. */
+export type OptionProblem =
+  | {
+      readonly kind: 'unknownOption' | 'missingValue' | 'unexpectedValue' | 'twice' | 'missingOperand' | 'extraOperand';
+      readonly name: string;
+    }
+  | { readonly kind: 'notAmong'; readonly name: string; readonly choices: readonly string[] };
+
+/** Arguments understood completely, or the first thing wrong with them. */
+export type ParsedArguments<S extends OptionTable> =
+  { readonly kind: 'parsed'; readonly options: OptionValues<S>; readonly operands: readonly string[] } | Refused;
+
+interface Refused {
+  readonly kind: 'refused';
+  readonly problem: OptionProblem;
 }
 
-/** The result of parsing. */
-export type OptionResult = { readonly kind: 'parsed'; readonly options: ParsedOptions } | { readonly kind: 'refused'; readonly problem: OptionProblem };
+type Value = string | boolean | readonly string[];
 
-/** Reads `--name value`, `--name=value` and positional arguments. Anything unknown, repeated or incomplete is refused. */
-export function parseOptions(args: readonly string[], table: OptionTable, positionals: number): OptionResult {
-  const values = new Map<string, string>();
-  const flags = new Set<string>();
-  const positional: string[] = [];
-  for (let at = 0; at < args.length; at += 1) {
-    const argument = args[at] ?? '';
-    if (!argument.startsWith('-')) {
-      if (positional.length === positionals) return refused('tooMany', argument);
-      positional.push(argument);
+/**
+ * Reads `--name value`, `--name=value` and operands. Exact: nothing is abbreviated, guessed or left over, and nothing
+ * given twice. After `--` everything is an operand.
+ */
+export function parseOptions<const S extends OptionTable>(given: readonly string[], syntax: CommandSyntax<S>): ParsedArguments<S> {
+  const values = new Map<string, Value>();
+  const operands: string[] = [];
+  for (let at = 0; at < given.length; at += 1) {
+    const argument = given[at] ?? '';
+    if (argument === '--') {
+      operands.push(...given.slice(at + 1));
+      break;
+    }
+    if (!argument.startsWith('-') || argument === '-') {
+      operands.push(argument);
       continue;
     }
-    const [name = '', inline] = splitOption(argument);
-    const kind = Object.hasOwn(table, name) && argument.startsWith('--') ? table[name] : undefined;
-    if (kind === undefined) return refused('unknown', argument.split('=')[0] ?? argument);
-    if (values.has(name) || flags.has(name)) return refused('repeated', `--${name}`);
-    if (kind === 'flag') {
-      if (inline !== undefined) return refused('valueUnexpected', `--${name}`);
-      flags.add(name);
-      continue;
-    }
-    const next = args[at + 1];
-    const value = inline ?? (next === undefined || next.startsWith('--') ? undefined : next);
-    if (value === undefined || value === '') return refused('valueMissing', `--${name}`);
-    if (inline === undefined) at += 1;
-    values.set(name, value);
+    const option = readOption(argument, given[at + 1], syntax.options);
+    if (option.kind === 'refused') return option;
+    if (values.has(option.name)) return refused({ kind: 'twice', name: `--${option.name}` });
+    values.set(option.name, option.value);
+    if (option.tookNext) at += 1;
   }
-  return { kind: 'parsed', options: { values, flags, positional } };
+  const problem = operandProblem(operands, syntax.operands);
+  return problem === null ? { kind: 'parsed', options: allValues(values, syntax.options), operands } : refused(problem);
 }
 
-/** The value of an option that takes one of a few words; the default where it was not given. */
-export function oneOf<const T extends string>(options: ParsedOptions, name: string, allowed: readonly T[], usual: T): T | OptionProblem {
-  const given = options.values.get(name);
-  if (given === undefined) return usual;
-  return allowed.find((each) => each === given) ?? { kind: 'badValue', argument: `--${name} ${given}` };
+interface ReadOption {
+  readonly kind: 'read';
+  readonly name: string;
+  readonly value: Value;
+  /** Whether the value stood in the argument after the option's. */
+  readonly tookNext: boolean;
 }
 
-function splitOption(argument: string): readonly [name: string, value?: string] {
-  const body = argument.replace(/^-+/u, '');
-  const equals = body.indexOf('=');
-  return equals === -1 ? [body] : [body.slice(0, equals), body.slice(equals + 1)];
+function readOption(argument: string, next: string | undefined, table: OptionTable): ReadOption | Refused {
+  const [written = argument, ...rest] = argument.split('=');
+  const name = written.slice(2);
+  const kind = written.startsWith('--') && Object.hasOwn(table, name) ? table[name] : undefined;
+  if (kind === undefined) return refused({ kind: 'unknownOption', name: written });
+  const inline = rest.length === 0 ? undefined : rest.join('=');
+  if (kind === 'flag') {
+    return inline === undefined
+      ? { kind: 'read', name, value: true, tookNext: false }
+      : refused({ kind: 'unexpectedValue', name: written });
+  }
+  const text = inline ?? (next === undefined || next.startsWith('--') ? '' : next);
+  const value = kind === 'list' ? text.split(',').map((item) => item.trim()) : text;
+  if (value === '' || (Array.isArray(value) && value.includes(''))) return refused({ kind: 'missingValue', name: written });
+  if (typeof kind === 'object' && !kind.includes(text)) return refused({ kind: 'notAmong', name: written, choices: kind });
+  return { kind: 'read', name, value, tookNext: inline === undefined };
 }
 
-function refused(kind: OptionProblem['kind'], argument: string): OptionResult {
-  return { kind: 'refused', problem: { kind, argument } };
+function operandProblem(operands: readonly string[], names: readonly string[]): OptionProblem | null {
+  const missing = names[operands.length];
+  if (missing !== undefined) return { kind: 'missingOperand', name: missing };
+  const extra = operands[names.length];
+  return extra === undefined ? null : { kind: 'extraOperand', name: extra };
+}
+
+function allValues<S extends OptionTable>(values: ReadonlyMap<string, Value>, table: S): OptionValues<S> {
+  const entries = Object.entries(table).map(([name, kind]) => [name, values.get(name) ?? (kind === 'flag' ? false : null)]);
+  return Object.fromEntries(entries) as OptionValues<S>;
+}
+
+function refused(problem: OptionProblem): Refused {
+  return { kind: 'refused', problem };
 }
