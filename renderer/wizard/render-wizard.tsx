@@ -1,4 +1,4 @@
-import { render } from '@testing-library/react';
+import { cleanup, render } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { createFakeBridge, type FakeBridge, type FakeOptions } from '../bridge/fake-bridge.ts';
 import { Wizard } from './wizard.tsx';
@@ -13,8 +13,9 @@ export interface RenderedWizard {
   readonly user: UserEvent;
 }
 
-/** For tests: draws the whole wizard with these pages, the real store and an in-memory main process. */
+/** For tests: draws the whole wizard with these pages, the real store and an in-memory main process; what an earlier test drew is gone. */
 export function renderWizard(pages: readonly Page[], options: FakeOptions = {}): RenderedWizard {
+  cleanup();
   const fake = createFakeBridge(options);
   const store = createWizardStore(fake.bridge, fake.info, fake.snapshot());
   render(

@@ -30,24 +30,37 @@ export function useSubmitAnswer(): (topic: TopicName, value: unknown) => Promise
     isSame(store.getState().snapshot.answers[topic], value) ? { kind: 'ok', value: null } : call('answers.submit', { topic, value });
 }
 
+/** What a page holds that was not handed over yet. */
+export interface Draft<F> {
+  /** The fields as they were when the page came up: an untouched page hands nothing over. */
+  readonly first: F;
+  readonly now: () => F;
+  /** The answer in the fields, undefined while there is none. */
+  readonly read: (fields: F) => unknown;
+}
+
 /**
  * Keeps what was typed when the page is left without *Next*: a draft that is a valid answer is handed over, so that
- * going back and forth loses nothing. `draft` returns undefined while nothing was changed.
+ * going back and forth loses nothing.
  */
-export function useKeptDraft(topic: TopicName, draft: () => unknown): void {
+export function useKeptDraft<F>(topic: TopicName, { first, now, read }: Draft<F>): void {
   const store = useWizardStore();
   const submit = useSubmitAnswer();
   const leave = useEffectEvent(() => {
-    const value = draft();
-    if (value === undefined || store.getState().snapshot.page === 'launch') return;
-    const parsed = topics[topic].safeParse(value);
+    const fields = now();
+    if (isSame(fields, first) || store.getState().snapshot.page === 'launch') return;
+    const parsed = topics[topic].safeParse(read(fields));
     if (parsed.success) void submit(topic, parsed.data);
   });
-  useEffect(() => () => {
-    leave();
-  }, []);
+  useEffect(
+    () => () => {
+      leave();
+    },
+    [],
+  );
 }
 
-function isSame(one: unknown, other: unknown): boolean {
+/** Whether two plain values say the same. */
+export function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -14,7 +14,10 @@ export interface FieldBinding<V> {
 }
 
 /** Binds one field to its form; spread it into a text field, path field or secret field. */
-export function useField<F extends FieldValues, O, N extends FieldPath<F>>(form: DomainForm<F, O>, name: N): FieldBinding<FieldPathValue<F, N>> {
+export function useField<F extends FieldValues, O, N extends FieldPath<F>>(
+  form: DomainForm<F, O>,
+  name: N,
+): FieldBinding<FieldPathValue<F, N>> {
   const { field, fieldState } = useController({ control: form.control, name });
   const words = useProblemWords();
   return {

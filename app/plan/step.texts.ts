@@ -1,0 +1,68 @@
+import { defineTexts } from '../texts/texts.ts';
+import type { StepId } from './step.ts';
+
+/** Words of a step: what it is called, what is said while it runs, and when it is done. */
+export interface StepWords {
+  readonly name: string;
+  /** Verb first, ends in `…`. */
+  readonly running: string;
+  readonly done: string;
+}
+
+type AllSteps = Readonly<Record<StepId, StepWords>>;
+
+/** Words of every step; a new step id without its words does not compile. */
+export const stepTexts = defineTexts({
+  en: {
+    'save-passphrase': { name: 'Passphrase file', running: 'Saving the passphrase…', done: 'Passphrase saved' },
+    'install-agent': {
+      name: 'Microsoft Azure Recovery Services Agent',
+      running: 'Installing the Recovery Services agent…',
+      done: 'Recovery Services agent installed',
+    },
+    'register-server': {
+      name: 'Registration with the vault',
+      running: 'Registering this server with the vault…',
+      done: 'Server registered with the vault',
+    },
+    'install-sql': { name: 'SQL Server', running: 'Installing SQL Server…', done: 'SQL Server installed' },
+    'install-reporting': {
+      name: 'SQL Server Reporting Services',
+      running: 'Installing SQL Server Reporting Services…',
+      done: 'Reporting Services installed',
+    },
+    'install-server': {
+      name: 'Microsoft Azure Backup Server',
+      running: 'Installing Azure Backup Server…',
+      done: 'Azure Backup Server installed',
+    },
+  } satisfies AllSteps,
+  fr: {
+    'save-passphrase': {
+      name: 'Fichier de la phrase secrète',
+      running: 'Enregistrement de la phrase secrète…',
+      done: 'Phrase secrète enregistrée',
+    },
+    'install-agent': {
+      name: 'Agent Microsoft Azure Recovery Services',
+      running: 'Installation de l’agent Recovery Services…',
+      done: 'Agent Recovery Services installé',
+    },
+    'register-server': {
+      name: 'Inscription auprès du coffre',
+      running: 'Inscription de ce serveur auprès du coffre…',
+      done: 'Serveur inscrit auprès du coffre',
+    },
+    'install-sql': { name: 'SQL Server', running: 'Installation de SQL Server…', done: 'SQL Server installé' },
+    'install-reporting': {
+      name: 'SQL Server Reporting Services',
+      running: 'Installation de SQL Server Reporting Services…',
+      done: 'Reporting Services installé',
+    },
+    'install-server': {
+      name: 'Serveur de sauvegarde Microsoft Azure',
+      running: 'Installation du serveur de sauvegarde Azure…',
+      done: 'Serveur de sauvegarde Azure installé',
+    },
+  },
+});

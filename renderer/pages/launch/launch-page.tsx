@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import type { Failure } from '../../../app/failure.ts';
+import type { Outcome } from '../../../app/outcome.ts';
+import type { Snapshot } from '../../../app/session/snapshot.ts';
+import { formatTime } from '../../../app/texts/format.ts';
+import { CommandLink } from '../../parts/command-link.tsx';
+import { Message } from '../../parts/message.tsx';
+import { Stack } from '../../parts/stack.tsx';
+import { FailureMessage } from '../../wizard/failure-message.tsx';
+import { useBridge, useLanguage, useSnapshot, useTexts, useWizard } from '../../wizard/use-wizard.ts';
+import { products } from '../../../app/products/index.ts';
+import { launchTexts } from './texts.ts';
+
+/** The doors of the program. What is not possible here is said, not shown greyed out. */
+export function LaunchPage() {
+  const words = useTexts(launchTexts);
+  const { platform, version } = useWizard((state) => state.info);
+  const { call } = useBridge();
+  const [problem, setProblem] = useState<Failure | null>(null);
+  const open = (work: Promise<Outcome<Snapshot>>): void => {
+    void work.then((outcome) => {
+      setProblem(outcome.kind === 'failed' ? outcome.failure : null);
+    });
+  };
+  const isWindows = platform === 'windows';
+  return (
+    <Stack gap="small">
+      {problem === null ? null : <FailureMessage failure={problem} />}
+      {isWindows ? null : (
+        <Message kind="info" title={words.elsewhereTitle}>
+          {words.elsewhere}
+        </Message>
+      )}
+      <ResumeLink
+        open={() => {
+          open(call('session.resume', null));
+        }}
+      />
+      {isWindows ? (
+        <CommandLink
+          icon="server"
+          title={words.install}
+          text={words.installText}
+          onClick={() => {
+            open(call('session.start', { mode: 'install', product: 'mabs-v3' }));
+          }}
+        />
+      ) : null}
+      <CommandLink
+        icon="sample"
+        title={words.sample}
+        text={words.sampleText}
+        onClick={() => {
+          open(call('session.start', { mode: 'install', product: 'sample' }));
+        }}
+      />
+      <CommandLink
+        icon="checkServer"
+        title={words.check}
+        text={words.checkText}
+        onClick={() => {
+          open(call('session.start', { mode: 'check', product: 'mabs-v3' }));
+        }}
+      />
+      <p className="quiet">{words.version(version)}</p>
+    </Stack>
+  );
+}
+
+function ResumeLink({ open }: { readonly open: () => void }) {
+  const words = useTexts(launchTexts);
+  const language = useLanguage();
+  const saved = useSnapshot((snapshot) => snapshot.saved);
+  if (saved === null) return null;
+  const { name } = products[saved.product];
+  const when = formatTime(saved.savedAt, language);
+  const text = saved.run === null ? words.resumeAnswers(name, when) : words.resumeInstalling(name, when);
+  return <CommandLink icon="resume" title={words.resume} text={text} onClick={open} />;
+}

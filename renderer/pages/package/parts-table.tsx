@@ -1,0 +1,95 @@
+import type { ReactNode } from 'react';
+import type { PackageProgress, PartReport } from '../../../app/package/part-report.ts';
+import { formatBytes } from '../../../app/texts/format.ts';
+import { Icon, type IconName, type IconTone } from '../../parts/icon.tsx';
+import { Table } from '../../parts/table.tsx';
+import { useLanguage, useTexts, useWizard } from '../../wizard/use-wizard.ts';
+import './package.css';
+import { partTexts } from './part.texts.ts';
+import { packageTexts } from './texts.ts';
+
+/** Every part of the download by name: its size, its state in words, and what to do about it. Wrong ones come first. */
+export function PartsTable({ parts, isReading = false }: { readonly parts: readonly PartReport[]; readonly isReading?: boolean }) {
+  const words = useTexts(packageTexts);
+  const language = useLanguage();
+  const progress = useWizard((state) => state.packageProgress);
+  if (parts.length === 0) return null;
+  const rows = parts.map((part, index) => ({
+    key: part.name,
+    isWrong: isWrong(part),
+    cells: {
+      name: <span className="part-name">{part.name}</span>,
+      size: part.size === null ? '–' : formatBytes(part.size, language),
+      status: isReading && !isWrong(part) ? <Reading place={index} part={part} progress={progress} /> : <Status part={part} />,
+    },
+  }));
+  const { name, size, status } = words.columns;
+  return (
+    <Table
+      caption={words.parts}
+      columns={[
+        { key: 'name', label: name },
+        { key: 'size', label: size, align: 'end' },
+        { key: 'status', label: status },
+      ]}
+      rows={isReading ? rows : [...rows.filter((row) => row.isWrong), ...rows.filter((row) => !row.isWrong)]}
+    />
+  );
+}
+
+function isWrong({ status }: PartReport): boolean {
+  return status !== 'intact' && status !== 'unchecked';
+}
+
+function Status({ part }: { readonly part: PartReport }) {
+  const words = useTexts(partTexts);
+  const language = useLanguage();
+  const { status, hint, other, size, expectedSize } = part;
+  const isOpen = status === 'unchecked' && part.actual === null;
+  const sizes = size !== null && expectedSize !== null && size !== expectedSize;
+  return (
+    <>
+      <State sign={isOpen ? 'waiting' : signOf(part)}>{isOpen ? words.waiting : words.statuses[status]}</State>
+      {sizes ? <div>{words.sizes(formatBytes(size, language), formatBytes(expectedSize, language))}</div> : null}
+      {hint === null || isOpen ? null : <div>{words.hints[hint](other ?? '')}</div>}
+    </>
+  );
+}
+
+function Reading({
+  place,
+  part,
+  progress,
+}: {
+  readonly place: number;
+  readonly part: PartReport;
+  readonly progress: PackageProgress | null;
+}) {
+  const words = useTexts(partTexts);
+  if (progress?.file === part.name) return <State sign="reading">{words.reading}</State>;
+  return place < (progress?.filesDone ?? 0) ? <State sign="read">{words.read}</State> : <State sign="waiting">{words.waiting}</State>;
+}
+
+const signs = {
+  intact: { icon: 'done', tone: 'success' },
+  problem: { icon: 'problem', tone: 'problem' },
+  note: { icon: 'info', tone: 'accent' },
+  reading: { icon: 'current', tone: 'accent' },
+  read: { icon: 'check', tone: 'quiet' },
+  waiting: { icon: 'waiting', tone: 'quiet' },
+} as const satisfies Record<string, { readonly icon: IconName; readonly tone: IconTone }>;
+
+function signOf({ status }: PartReport): keyof typeof signs {
+  if (status === 'intact') return 'intact';
+  return status === 'unchecked' || status === 'duplicate' ? 'note' : 'problem';
+}
+
+function State({ sign, children }: { readonly sign: keyof typeof signs; readonly children: ReactNode }) {
+  const { icon, tone } = signs[sign];
+  return (
+    <span className="part-state">
+      <Icon name={icon} tone={tone} />
+      <span>{children}</span>
+    </span>
+  );
+}
