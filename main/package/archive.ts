@@ -43,12 +43,19 @@ async function list(request: ArchiveRequest): Promise<Outcome<readonly ListedEnt
 async function extract(request: ArchiveRequest, into: string, onProgress: (progress: ExtractorProgress) => void): Promise<Outcome<string>> {
   const program = await request.tools.sevenZip();
   if (program.kind === 'failed') return program;
+  let file: string | null = null;
   const result = await runSevenZip(request.tools, program.value, {
     command: 'extractFull',
     targets: [request.archive],
     options: { archiveType: typeOf(request), outputDir: into, overwrite: 's' },
     signal: request.signal,
-    onProgress,
+    // 7-Zip names a file when it begins, on a line of its own, and shows only shares and counts after that.
+    onLine: (line) => {
+      if (line.startsWith('- ')) file = line.slice(2);
+    },
+    onProgress: ({ percent, filesDone }) => {
+      onProgress({ percent, filesDone, file });
+    },
   });
   const failure = failureOf(path.basename(program.value), result.end) ?? (result.warned ? warnings(program.value) : null);
   return failure === null ? ok(into) : failed(failure);

@@ -117,6 +117,7 @@ async function fill(
     meter.report({ phase: 'extracting', bytesDone: (bytes * percent) / 100, filesDone: Math.min(files, filesDone), file, ...totals });
   });
   if (extracted.kind === 'failed') return failed(await orSpace(request, accepted, fresh, extracted.failure));
+  meter.report({ phase: 'extracting', bytesDone: bytes, filesDone: files, file: null, ...totals });
   meter.report({ phase: 'comparing', bytesDone: bytes, filesDone: 0, file: null, ...totals });
   const exact = await compare(extractor.archive, accepted, fresh.path, extracted.value);
   if (exact.kind === 'failed') return exact;

@@ -12,7 +12,8 @@ export async function freeBytesAt(folder: string, run: RunProgram): Promise<numb
   return process.platform === 'win32' ? null : freeBytesByDf(folder, run);
 }
 
-async function freeBytesByDf(folder: string, run: RunProgram): Promise<number | null> {
+/** {@link freeBytesAt} by the program df, for systems other than Windows. */
+export async function freeBytesByDf(folder: string, run: RunProgram): Promise<number | null> {
   const file = process.platform === 'darwin' ? '/bin/df' : '/usr/bin/df';
   const result = await run({ file, args: ['-Pk', '--', folder], cwd: '/', environment: childEnvironment(), totalLimitMs: 10_000 });
   const available = /(\d+) +\d+% /u.exec(result.output.split('\n')[1] ?? '')?.[1];

@@ -24,8 +24,6 @@ export interface SevenZipProgress {
   /** 0 to 100. */
   readonly percent: number;
   readonly filesDone: number;
-  /** As node-7z tells it: for people, not for comparing. */
-  readonly file: string | null;
 }
 
 /** How 7-Zip ended, and every line it printed that speaks of warnings or errors. */
@@ -49,9 +47,8 @@ interface DeferredStream extends ZipStream {
 export async function runSevenZip(tools: PackageTools, program: string, request: SevenZipRequest): Promise<SevenZipResult> {
   const child = new FedChild();
   const stream = deferred(program, request, child);
-  stream.on('progress', ({ percent, fileCount, file }) => {
-    const filesDone = Number.isNaN(fileCount) ? 0 : fileCount;
-    request.onProgress?.({ percent, filesDone, file: file === undefined || file === '' || file === '.' ? null : file });
+  stream.on('progress', ({ percent, fileCount }) => {
+    request.onProgress?.({ percent, filesDone: Number.isNaN(fileCount) ? 0 : fileCount });
   });
   stream.on('error', () => undefined);
   stream.resume();
