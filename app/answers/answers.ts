@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { productIds } from '../products/product-id.ts';
 import { connectionAnswer } from './connection.ts';
 import { foldersAnswer } from './folders.ts';
 import { hostPath } from './paths.ts';
@@ -41,7 +42,10 @@ export type PartialAnswers = z.infer<typeof partialAnswers>;
 export const answersFileVersion = 1;
 
 /** Schema of an answers file, for unattended runs. It holds no secret. */
-export const answersFile = z.strictObject({ schemaVersion: z.literal(answersFileVersion), answers });
+export const answersFile = z.strictObject({ schemaVersion: z.literal(answersFileVersion), product: z.enum(productIds), answers });
+
+/** See {@link answersFile}. */
+export type AnswersFile = z.infer<typeof answersFile>;
 
 /** One thing wrong with an answer: where (`folders.scratch`) and what. */
 export interface Problem {

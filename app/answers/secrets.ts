@@ -12,7 +12,7 @@ const classes = [/[a-z]/u, /[A-Z]/u, /[0-9]/u, /[^A-Za-z0-9]/u];
 
 /** One rule of the password, so that a page can say which are met while somebody types. */
 export interface PasswordRule {
-  readonly code: ProblemCode;
+  readonly code: Exclude<Extract<ProblemCode, `password.${string}`>, 'password.mismatch'>;
   readonly met: (text: string) => boolean;
 }
 

@@ -7,7 +7,7 @@ import { machineFacts } from '../machine/facts.ts';
 import { packageProgress } from '../package/part-report.ts';
 import { runRecord } from '../plan/events.ts';
 import { step } from '../plan/step.ts';
-import { productIds } from '../products/product.ts';
+import { productIds } from '../products/product-id.ts';
 import { snapshot } from '../session/snapshot.ts';
 import { languages } from '../texts/texts.ts';
 import { defineCall, type BridgeOf, type HandlersOf } from './call.ts';

@@ -228,7 +228,9 @@ function differences(
   language: Language,
 ): string {
   const kinds = (['missing', 'extra', 'changed'] as const).filter((kind) => failure[kind].length > 0);
-  return kinds.map((kind) => words[kind](formatList(failure[kind].slice(0, 3).map(visible), language))).join(language === 'fr' ? '\u00a0; ' : '; ');
+  return kinds
+    .map((kind) => words[kind](formatList(failure[kind].slice(0, 3).map(visible), language)))
+    .join(language === 'fr' ? '\u00a0; ' : '; ');
 }
 
 function numberOrReason(failure: FailureOf<'package.extractorEnded'>): string {

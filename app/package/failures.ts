@@ -8,7 +8,7 @@ import { sumsProblemCodes } from './sums.ts';
 export const destinationProblems = ['notAbsolute', 'driveRoot', 'notAFolder', 'link', 'unsafeName', 'parts'] as const;
 
 /** Why an archive cannot be listed. */
-export const archiveProblems = ['encrypted', 'damaged', 'trailingData', 'volumeMissing'] as const;
+const archiveProblems = ['encrypted', 'damaged', 'trailingData', 'volumeMissing'] as const;
 
 /** How an extractor ended that did not end well. */
 export const extractorEndings = ['exitCode', 'killed', 'silent', 'tooLong', 'notStarted', 'warnings'] as const;

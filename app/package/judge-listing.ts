@@ -42,7 +42,7 @@ export interface ListingLimits {
 }
 
 /** Generous for a server product (the vendor's is below 10 000 files and 10 GB), small enough to stop a bomb. */
-export const packageLimits: ListingLimits = { entries: 200_000, bytes: 64 * 1024 ** 3, depth: 40 };
+const packageLimits: ListingLimits = { entries: 200_000, bytes: 64 * 1024 ** 3, depth: 40 };
 
 /** The judgement on a listing: what it unpacks to, or every entry that speaks against it. */
 export type ListingJudgement =
@@ -64,7 +64,7 @@ export function judgeListing(entries: readonly ListedEntry[], limits: ListingLim
 }
 
 /** The key under which Windows and macOS see two names as one: composed and without case. */
-export function sameNameKey(name: string): string {
+function sameNameKey(name: string): string {
   return name.normalize('NFC').toUpperCase().toLowerCase();
 }
 

@@ -61,7 +61,7 @@ export const partReport = z.strictObject({
 });
 
 /** What a folder can hold. */
-export const packageKinds = ['vendor', 'sevenZip', 'zip', 'tree'] as const;
+const packageKinds = ['vendor', 'sevenZip', 'zip', 'tree'] as const;
 
 /** What a look at names, sizes and first bytes tells, before anything is read in full. */
 export const packageInspection = z.strictObject({
@@ -89,7 +89,7 @@ export const verifyResult = z.strictObject({
 });
 
 /** A program of the extracted package, by the hash it had when it was extracted. */
-export const extractedProgram = z.strictObject({
+const extractedProgram = z.strictObject({
   /** Below the destination, folders separated by `/`. */
   path: z.string(),
   sha256: z.string(),

@@ -23,7 +23,7 @@ export function vendorArguments({ destination, log }: VendorExtraction): readonl
 }
 
 /** What we ask the self-extractor to end with when it wants a restart: Windows Installer's own code for that. */
-export const vendorRestartCode = 3010;
+const vendorRestartCode = 3010;
 
 function isPlainWindowsPath(path: string): boolean {
   return /^[A-Za-z]:\\[^{}"<>|?*\p{Cc}]+$/u.test(path) && !path.slice(2).includes(':') && !/[. ]$/u.test(path);

@@ -1,5 +1,6 @@
 import { mabsV3 } from './mabs-v3.ts';
-import type { Product, ProductId } from './product.ts';
+import type { Product } from './product.ts';
+import type { ProductId } from './product-id.ts';
 import { sample } from './sample.ts';
 
 /** All products by id. */

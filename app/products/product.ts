@@ -1,11 +1,7 @@
 import type { ExitMeaning } from '../plan/exit-codes.ts';
 import type { StepId } from '../plan/step.ts';
+import type { ProductId } from './product-id.ts';
 
-/** The ids of the products this program can set up. */
-export const productIds = ['mabs-v3', 'sample'] as const;
-
-/** See {@link productIds}. */
-export type ProductId = (typeof productIds)[number];
 
 /** A release of Windows Server a product runs on: its build number and name. */
 export interface WindowsRelease {

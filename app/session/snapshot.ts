@@ -7,7 +7,7 @@ import { failure } from '../failure.ts';
 import { pageId } from '../flow/pages.ts';
 import { extractResult, packageInspection, verifyResult } from '../package/part-report.ts';
 import { noRun, runState } from '../plan/run-state.ts';
-import { productIds } from '../products/product.ts';
+import { productIds } from '../products/product-id.ts';
 import { vaultSummary } from '../vault/vault-summary.ts';
 
 const problem = failure.nullable();

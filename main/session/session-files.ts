@@ -5,7 +5,7 @@ import { partialAnswers } from '../../app/answers/answers.ts';
 import { pageId } from '../../app/flow/pages.ts';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
 import { extractResult } from '../../app/package/part-report.ts';
-import { productIds } from '../../app/products/product.ts';
+import { productIds } from '../../app/products/product-id.ts';
 import { systemCode } from '../system/system-code.ts';
 
 /** Schema of what is kept of a session: where it is, what was answered, what was extracted. Never a secret. */

@@ -6,7 +6,7 @@ import { failed, ok, type Outcome } from '../../app/outcome.ts';
 import { fold } from '../../app/plan/fold.ts';
 import { noRun, type RunState } from '../../app/plan/run-state.ts';
 import { products } from '../../app/products/index.ts';
-import type { ProductId } from '../../app/products/product.ts';
+import type { ProductId } from '../../app/products/product-id.ts';
 import { emptySnapshot, type Snapshot } from '../../app/session/snapshot.ts';
 import { readJournal } from '../journal.ts';
 import { journalPath } from '../steps/execute.ts';

@@ -41,7 +41,7 @@ export function installServer(context: PlanContext): StepOf<'run-program'> {
 function answerFileContent({ answers, product, server }: PlanContext): Fragment[] {
   const lines: (readonly [string, string | Fragment])[] = [
     ['UserName', 'Administrator'],
-    ['CompanyName', server.domain],
+    ['CompanyName', server.domain === '' ? server.name : server.domain],
     ['SqlAccountPassword', { secret: 'accountPassword', as: 'plain' }],
     ['ProgramFiles', answers.folders.programFiles],
     ['DatabaseFiles', answers.folders.databaseFiles],
@@ -51,9 +51,16 @@ function answerFileContent({ answers, product, server }: PlanContext): Fragment[
     ['SQLInstanceName', answers.sql.kind === 'existing' ? nameOf(answers.sql.instance) : product.defaults.sqlInstance],
     ['ReportingMachineName', 'localhost'],
     ['ReportingInstanceName', answers.sql.kind === 'existing' ? nameOf(answers.sql.reportingInstance) : product.defaults.reportingInstance],
-    ['VaultCredentialFilePath', answers.vault.credentialsFile],
-    ['SecurityPassphrase', { secret: 'passphrase', as: 'plain' }],
-    ['PassphraseSaveLocation', answers.passphrase.saveTo],
+    ...(product.chain.includes('register-server') ? [] : registrationLines(answers)),
   ];
   return ['[OPTIONS]\r\n', ...lines.flatMap(([key, value]): Fragment[] => [`${key}=`, value, '\r\n'])];
+}
+
+/** Setup registers the server itself where no step before it did. */
+function registrationLines({ vault, passphrase }: PlanContext['answers']): (readonly [string, string | Fragment])[] {
+  return [
+    ['VaultCredentialFilePath', vault.credentialsFile],
+    ['SecurityPassphrase', { secret: 'passphrase', as: 'plain' }],
+    ['PassphraseSaveLocation', passphrase.saveTo],
+  ];
 }
