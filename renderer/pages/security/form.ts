@@ -13,7 +13,14 @@ export function securityForm(isSet: boolean) {
   return z
     .object({ password: z.string(), confirm: z.string() })
     .superRefine((fields, context) => {
-      secretWithConfirmation({ fields, context, names: ['password', 'confirm'], schema: accountPassword, mismatch: 'password.mismatch', isSet });
+      secretWithConfirmation({
+        fields,
+        context,
+        names: ['password', 'confirm'],
+        schema: accountPassword,
+        mismatch: 'password.mismatch',
+        isSet,
+      });
     })
     .transform(({ password }) => (password === '' ? null : password));
 }

@@ -8,7 +8,6 @@ import { securityTexts } from './texts.ts';
 /** The rules of the password, and which of them what was typed so far meets. Read when asked for, never announced. */
 export function PasswordRules({ rules, text }: { readonly rules: readonly PasswordRule[]; readonly text: string }) {
   const words = useTexts(securityTexts);
-  const titles: Readonly<Record<string, unknown>> = words;
   return (
     <ul className="password-rules" aria-label={words.rules}>
       {rules.map(({ code, met }) => {
@@ -16,7 +15,7 @@ export function PasswordRules({ rules, text }: { readonly rules: readonly Passwo
         return (
           <li key={code}>
             <Icon name={isMet ? 'done' : 'waiting'} tone={isMet ? 'success' : 'quiet'} />
-            <span>{String(titles[code])}</span>
+            <span>{words.rule[code]}</span>
             <OnlyHeard> ({isMet ? words.met : words.notMet})</OnlyHeard>
           </li>
         );

@@ -1,5 +1,5 @@
-import { formatList } from '../../../app/texts/format.ts';
 import { defineTexts } from '../../../app/texts/texts.ts';
+import { formatChoice } from '../../texts/format-choice.ts';
 
 /** Words of the page *SQL Settings*. */
 export const sqlTexts = defineTexts({
@@ -11,7 +11,7 @@ export const sqlTexts = defineTexts({
     newHint: (instance: string) => `Setup installs the SQL Server of the package as the instance ${instance}, with Reporting Services.`,
     existing: 'Use an existing instance of SQL Server',
     existingHint: (releases: readonly string[]) =>
-      `${formatList(releases, 'en')}, Standard or Enterprise, 64-bit, on this server, as a named instance.`,
+      `Version ${formatChoice(releases, 'en')}, Standard or Enterprise, 64-bit, on this server, as a named instance.`,
     instance: 'Instance',
     instanceHint: 'Its name, for example BACKUP or .\\BACKUP.',
     found: 'Found on this server:',
@@ -47,7 +47,7 @@ export const sqlTexts = defineTexts({
     newHint: (instance) => `Le programme installe le SQL Server du package en tant qu’instance ${instance}, avec Reporting Services.`,
     existing: 'Utiliser une instance existante de SQL Server',
     existingHint: (releases) =>
-      `${formatList(releases, 'fr')}, Standard ou Enterprise, 64\u00a0bits, sur ce serveur, en tant qu’instance nommée.`,
+      `Version ${formatChoice(releases, 'fr')}, Standard ou Enterprise, 64\u00a0bits, sur ce serveur, en tant qu’instance nommée.`,
     instance: 'Instance',
     instanceHint: 'Son nom, par exemple SAUVEGARDE ou .\\SAUVEGARDE.',
     found: 'Trouvées sur ce serveur\u00a0:',

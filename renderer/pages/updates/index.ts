@@ -10,7 +10,9 @@ export const updatesPage = definePage({
   back: true,
   summarise: ({ answers: { updates } }, language) => {
     const words = updatesTexts[language];
-    return updates === undefined ? [] : [{ label: words.summaryLabel, value: updates.microsoftUpdate ? words.summaryYes : words.summaryNo }];
+    return updates === undefined
+      ? []
+      : [{ label: words.summaryLabel, value: updates.microsoftUpdate ? words.summaryYes : words.summaryNo }];
   },
   Component: UpdatesPage,
 });

@@ -11,10 +11,11 @@ import { updatesTexts } from './texts.ts';
 export function UpdatesPage() {
   const words = useTexts(updatesTexts);
   const given = useSnapshot(({ answers }) => answers.updates?.microsoftUpdate ?? true);
-  const [microsoftUpdate, setMicrosoftUpdate] = useState(given);
+  const [first] = useState(given);
+  const [microsoftUpdate, setMicrosoftUpdate] = useState(first);
   const submit = useSubmitAnswer();
   const { run, failure } = useHandover();
-  useKeptDraft('updates', () => (microsoftUpdate === given ? undefined : { microsoftUpdate }));
+  useKeptDraft('updates', { first, now: () => microsoftUpdate, read: (choice) => ({ microsoftUpdate: choice }) });
   return (
     <PageForm onSubmit={() => run(() => submit('updates', { microsoftUpdate }))}>
       <ChoiceField

@@ -1,5 +1,6 @@
-import { formatList, formatNumber } from '../../../app/texts/format.ts';
+import { formatNumber } from '../../../app/texts/format.ts';
 import { defineTexts } from '../../../app/texts/texts.ts';
+import { formatChoice } from '../../texts/format-choice.ts';
 
 /** Words of the page *Welcome*. */
 export const welcomeTexts = defineTexts({
@@ -8,7 +9,7 @@ export const welcomeTexts = defineTexts({
     lead: 'Have these ready. Every question comes first; after that, the installation needs nobody.',
     server: 'This server',
     system: (releases: readonly string[]) =>
-      `${formatList(releases, 'en')}, 64-bit, Standard, Datacenter or Essentials, with the latest updates and with Desktop Experience.`,
+      `${formatChoice(releases, 'en')}, 64-bit, Standard, Datacenter or Essentials, with the latest updates and with Desktop Experience.`,
     hardware: (cores: number, gigabytes: number, azureCores: number) =>
       `At least ${formatNumber(cores, 'en')} processor cores and ${formatNumber(gigabytes, 'en')}\u00a0GB of memory; on an Azure virtual machine, ${formatNumber(azureCores, 'en')} cores.`,
     dedicated:
@@ -20,7 +21,7 @@ export const welcomeTexts = defineTexts({
     network: 'Access to the Internet, or the address of a proxy server.',
     safePlace: 'A safe place outside this server for the encryption passphrase.',
     ownSql: (releases: readonly string[]) =>
-      `Only if you use your own SQL Server: ${formatList(releases, 'en')}, Standard or Enterprise, 64-bit, on this server, as a named instance.`,
+      `Only if you use your own SQL Server: version ${formatChoice(releases, 'en')}, Standard or Enterprise, 64-bit, on this server, as a named instance.`,
     license: 'License terms',
     licenseText: 'The license terms of Azure Backup Server came with its download. Read them before you accept.',
     sampleLicenseText: 'This is the sample. Its terms are the MIT License: use it freely, without any warranty.',
@@ -32,7 +33,7 @@ export const welcomeTexts = defineTexts({
     lead: 'Préparez ce qui suit. Toutes les questions viennent d’abord\u00a0; ensuite, l’installation n’a besoin de personne.',
     server: 'Ce serveur',
     system: (releases) =>
-      `${formatList(releases, 'fr')}, 64\u00a0bits, Standard, Datacenter ou Essentials, à jour et avec l’Expérience utilisateur.`,
+      `${formatChoice(releases, 'fr')}, 64\u00a0bits, Standard, Datacenter ou Essentials, à jour et avec l’Expérience utilisateur.`,
     hardware: (cores, gigabytes, azureCores) =>
       `Au moins ${formatNumber(cores, 'fr')} cœurs de processeur et ${formatNumber(gigabytes, 'fr')}\u00a0Go de mémoire\u00a0; sur une machine virtuelle Azure, ${formatNumber(azureCores, 'fr')} cœurs.`,
     dedicated:
@@ -44,7 +45,7 @@ export const welcomeTexts = defineTexts({
     network: 'Un accès à Internet, ou l’adresse d’un serveur proxy.',
     safePlace: 'Un endroit sûr, hors de ce serveur, pour la phrase secrète de chiffrement.',
     ownSql: (releases) =>
-      `Seulement si vous utilisez votre propre SQL Server\u00a0: ${formatList(releases, 'fr')}, Standard ou Enterprise, 64\u00a0bits, sur ce serveur, en tant qu’instance nommée.`,
+      `Seulement si vous utilisez votre propre SQL Server\u00a0: version ${formatChoice(releases, 'fr')}, Standard ou Enterprise, 64\u00a0bits, sur ce serveur, en tant qu’instance nommée.`,
     license: 'Termes du contrat de licence',
     licenseText: 'Les termes du contrat de licence d’Azure Backup Server accompagnent son téléchargement. Lisez-les avant d’accepter.',
     sampleLicenseText: 'Ceci est l’exemple. Ses termes sont ceux de la licence MIT\u00a0: utilisez-le librement, sans aucune garantie.',

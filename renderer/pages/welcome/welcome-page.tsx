@@ -1,6 +1,7 @@
 import { topics } from '../../../app/answers/answers.ts';
 import { products } from '../../../app/products/index.ts';
 import { CheckBox } from '../../parts/check-box.tsx';
+import { sqlReleaseNames } from '../../texts/format-choice.ts';
 import { FailureMessage } from '../../wizard/failure-message.tsx';
 import { useHandover, useSubmitAnswer } from '../../wizard/forms/handover.ts';
 import { submitForm, useDomainForm } from '../../wizard/forms/use-domain-form.ts';
@@ -36,8 +37,8 @@ export function WelcomePage() {
 
 function Requirements() {
   const words = useTexts(welcomeTexts);
-  const { windows, hardware, sql } = products[useSnapshot(({ product }) => product?.id ?? 'mabs-v3')];
-  const years = sql.releases.map(({ year, minimum }) => (minimum === '12.0.4100.1' ? `${String(year)} SP1` : String(year)));
+  const product = products[useSnapshot((snapshot) => snapshot.product?.id ?? 'mabs-v3')];
+  const { windows, hardware } = product;
   const lists = [
     {
       title: words.server,
@@ -48,7 +49,7 @@ function Requirements() {
         words.dedicated,
       ],
     },
-    { title: words.you, items: [words.account, words.vault, words.network, words.safePlace, words.ownSql(years)] },
+    { title: words.you, items: [words.account, words.vault, words.network, words.safePlace, words.ownSql(sqlReleaseNames(product))] },
   ];
   return (
     <div className="welcome-lists">

@@ -1,0 +1,31 @@
+import { PathField } from '../../parts/path-field.tsx';
+import { TextField } from '../../parts/text-field.tsx';
+import { useBrowse } from '../../wizard/forms/use-browse.ts';
+import type { FieldBinding } from '../../wizard/forms/use-field.ts';
+import { useTexts, useWizard } from '../../wizard/use-wizard.ts';
+import { foldersTexts } from './texts.ts';
+
+/** A folder of the server. Elsewhere than on Windows the computer's own dialog knows no such folders and is not offered. */
+export function FolderField({
+  field,
+  label,
+  hint,
+}: {
+  readonly field: FieldBinding<string>;
+  readonly label: string;
+  readonly hint?: string;
+}) {
+  const words = useTexts(foldersTexts);
+  const isHere = useWizard(({ info }) => info.platform === 'windows');
+  const browse = useBrowse();
+  if (!isHere) return <TextField {...field} label={label} hint={hint} />;
+  return (
+    <PathField
+      {...field}
+      label={label}
+      hint={hint}
+      browseLabel={words.browse}
+      onBrowse={() => browse.folder(field.value, field.onChange)}
+    />
+  );
+}

@@ -1,0 +1,30 @@
+import { screen, waitFor } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { blankPage } from '../../wizard/blank-page.ts';
+import { renderWizard } from '../../wizard/render-wizard.tsx';
+import { updatesPage } from './index.ts';
+
+const snapshot = { mode: 'install', page: 'updates', product: { id: 'sample', name: 'Sample', sample: true } } as const;
+const yes = 'Use Microsoft Update when I check for updates (recommended)';
+const no = 'I do not want to use Microsoft Update';
+
+test('the recommended choice is made already and handed over by Next', async () => {
+  const { user, fake } = renderWizard([updatesPage, blankPage('security')], { snapshot });
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: yes }).checked).toBe(true);
+  await user.click(screen.getByRole('button', { name: 'Next' }));
+  expect(fake.snapshot()).toMatchObject({ page: 'connection', answers: { updates: { microsoftUpdate: true } } });
+});
+
+test('a changed choice survives Back', async () => {
+  const { user, fake } = renderWizard([updatesPage, blankPage('security')], { snapshot: { ...snapshot, answers: { updates: { microsoftUpdate: true } } } });
+  await user.click(screen.getByRole('radio', { name: no }));
+  await user.click(screen.getByRole('button', { name: 'Back' }));
+  await waitFor(() => expect(fake.snapshot().answers.updates).toEqual({ microsoftUpdate: false }));
+  expect(fake.snapshot().page).toBe('security');
+});
+
+test('the choice is told on the summary', () => {
+  const { fake } = renderWizard([updatesPage, blankPage('security')], { snapshot: { ...snapshot, answers: { updates: { microsoftUpdate: false } } } });
+  expect(updatesPage.summarise?.(fake.snapshot(), 'en')).toEqual([{ label: 'Microsoft Update', value: 'Do not use it' }]);
+  expect(updatesPage.summarise?.({ ...fake.snapshot(), answers: {} }, 'fr')).toEqual([]);
+});
