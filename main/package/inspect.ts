@@ -62,7 +62,7 @@ export async function triage(folder: string, sumsFile: string | undefined): Prom
 }
 
 /** The entries of a folder, links not followed. */
-export async function listFolder(folder: string): Promise<Outcome<readonly DirectoryEntry[]>> {
+async function listFolder(folder: string): Promise<Outcome<readonly DirectoryEntry[]>> {
   try {
     const names = await readdir(folder);
     return ok(await Promise.all(names.map((name) => entryAt(folder, name))));

@@ -8,7 +8,7 @@ import type { FailureOf, FailureCode } from '../../app/failure.ts';
 import { packageTools, type PackageTools } from './tools.ts';
 
 /** The repository, and beside it the real Inno Setup package with its checksums. */
-export const repository = path.resolve(import.meta.dirname, '../..');
+const repository = path.resolve(import.meta.dirname, '../..');
 /** A real Inno Setup package in the vendor's layout. */
 export const innoFixture = path.resolve(repository, '../shared/fixtures/inno-package');
 
