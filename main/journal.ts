@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, ftruncateSync, writeSync } from 'node:fs';
+import { closeSync, constants, existsSync, fsyncSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
+import type { Failure } from '../app/failure.ts';
 import type { Outcome } from '../app/outcome.ts';
 import { failed, ok } from '../app/outcome.ts';
 import { runRecord, type RunEvent, type RunRecord } from '../app/plan/events.ts';
@@ -12,9 +13,19 @@ const SUM_DIGITS = 16;
 
 /** The journal of a session: what is written in it was on disk before it was announced to anybody. */
 export interface Journal {
-  /** Appends and flushes one event, and returns its record. Throws when it cannot be written: then nothing may start. */
+  /** Appends and flushes one event, and returns its record. Throws {@link JournalUnwritable}: then nothing may start. */
   readonly append: (event: RunEvent, time: string) => RunRecord;
   readonly close: () => void;
+}
+
+/** Thrown through whatever is going on when the journal cannot be written; the run ends with its failure. */
+export class JournalUnwritable extends Error {
+  readonly failure: Failure;
+
+  constructor(path: string, error: unknown) {
+    super(systemCode(error));
+    this.failure = { code: 'run.journalUnwritable', path, reason: systemCode(error) };
+  }
 }
 
 interface ReadJournal {
@@ -41,32 +52,56 @@ export function openJournal(path: string): Outcome<{ readonly journal: Journal; 
   const read = readJournal(path);
   if (read.kind === 'failed') return read;
   try {
-    const file = openSync(path, 'a', 0o600);
+    // Not for appending: Windows would refuse to cut the torn tail off such a file.
+    const file = openSync(path, constants.O_RDWR | constants.O_CREAT, 0o600);
     ftruncateSync(file, read.value.length);
-    return ok({ journal: appender(file, read.value), records: read.value.records });
+    return ok({ journal: appender(file, path, read.value), records: read.value.records });
   } catch (error) {
     return failed({ code: 'run.journalUnwritable', path, reason: systemCode(error) });
   }
 }
 
-function appender(file: number, { records, lastSum }: ReadJournal): Journal {
+function appender(file: number, path: string, { records, lastSum, length }: ReadJournal): Journal {
   let seq = records.at(-1)?.seq ?? 0;
   let previous = lastSum;
+  let end = length;
   return {
     append: (event, time) => {
       const record: RunRecord = { seq: seq + 1, time, event };
       const payload = JSON.stringify(record);
       const sum = sumOf(previous, payload);
-      writeSync(file, `${JSON.stringify({ v: JOURNAL_VERSION, sum })} ${payload}\n`);
-      fsyncSync(file);
+      const line = Buffer.from(`${JSON.stringify({ v: JOURNAL_VERSION, sum })} ${payload}\n`);
+      try {
+        writeAll(file, line, end);
+        fsyncSync(file);
+      } catch (error) {
+        cutOff(file, end);
+        throw new JournalUnwritable(path, error);
+      }
       seq += 1;
       previous = sum;
+      end += line.length;
       return record;
     },
     close: () => {
       closeSync(file);
     },
   };
+}
+
+/** A disk that is nearly full takes part of a line without complaint. */
+function writeAll(file: number, bytes: Buffer, start: number): void {
+  let done = 0;
+  while (done < bytes.length) done += writeSync(file, bytes, done, bytes.length - done, start + done);
+}
+
+/** Takes a half-written line away, so that a later one does not stand behind it; where that fails it is a torn tail. */
+function cutOff(file: number, length: number): void {
+  try {
+    ftruncateSync(file, length);
+  } catch {
+    // The failure of the write is the one that is told.
+  }
 }
 
 function parseJournal(content: Buffer, path: string): Outcome<ReadJournal> {
@@ -94,7 +129,7 @@ type ParsedLine =
 function parseLine(line: string, previous: string): ParsedLine {
   const space = line.indexOf(' ');
   const head = parseJson(line.slice(0, space)) as { v?: unknown; sum?: unknown } | null;
-  if (typeof head?.v !== 'number' || typeof head.sum !== 'string') return { kind: 'damaged' };
+  if (typeof head?.v !== 'number' || head.v < 1 || typeof head.sum !== 'string') return { kind: 'damaged' };
   if (head.v > JOURNAL_VERSION) return { kind: 'newer', version: head.v };
   const payload = line.slice(space + 1);
   if (sumOf(previous, payload) !== head.sum) return { kind: 'damaged' };

@@ -1,18 +1,19 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { createHash } from 'node:crypto';
-import { ok, type Outcome } from '../../app/outcome.ts';
+import { failed, ok, type Outcome } from '../../app/outcome.ts';
 import { isDurable, type RunEvent, type RunRecord } from '../../app/plan/events.ts';
 import { fold } from '../../app/plan/fold.ts';
 import type { RunState } from '../../app/plan/run-state.ts';
 import type { Step, StepId } from '../../app/plan/step.ts';
 import type { Product } from '../../app/products/product.ts';
-import { openJournal, type Journal } from '../journal.ts';
+import { JournalUnwritable, openJournal, type Journal } from '../journal.ts';
+import { systemCode } from '../system/system-code.ts';
 import { takeLock } from './lock.ts';
 import { runSteps, type RunEnd } from './run.ts';
-import type { RunContext } from './run-context.ts';
+import type { Before, RunContext } from './run-context.ts';
 import { removeLeftSecretFiles } from './secret-file.ts';
-import { survivorOf, waitForEnd } from './survivor.ts';
+import { isBeforeBoot, survivorOf } from './survivor.ts';
 
 /** A run to execute: the same for the window and the command line. */
 export interface Execution {
@@ -34,34 +35,53 @@ export function journalPath(stateFolder: string): string {
 
 /** Executes the steps under the lock of the state folder, going on after what its journal says was finished. */
 export async function executeRun(execution: Execution): Promise<Outcome<RunEnd>> {
-  mkdirSync(execution.stateFolder, { recursive: true });
-  const lock = takeLock(execution.stateFolder, process.pid);
+  const { stateFolder } = execution;
+  try {
+    mkdirSync(stateFolder, { recursive: true });
+  } catch (error) {
+    return failed({ code: 'file.unwritable', path: stateFolder, reason: systemCode(error) });
+  }
+  const lock = takeLock(stateFolder, process.pid);
   if (lock.kind === 'failed') return lock;
   try {
-    const opened = openJournal(journalPath(execution.stateFolder));
-    if (opened.kind === 'failed') return opened;
-    const { journal, records } = opened.value;
-    try {
-      return ok(await goOn(execution, journal, records));
-    } finally {
-      journal.close();
-    }
+    const opened = openJournal(journalPath(stateFolder));
+    return opened.kind === 'failed' ? opened : await withJournal(execution, opened.value.journal, opened.value.records);
   } finally {
     lock.value.release();
   }
 }
 
-async function goOn(execution: Execution, journal: Journal, records: readonly RunRecord[]): Promise<RunEnd> {
-  const survivor = survivorOf(records);
-  if (survivor !== null) await waitForEnd(survivor, execution.context.signal);
-  removeLeftSecretFiles(execution.stateFolder);
-  const before = fold(records);
-  const { product, program, steps } = execution;
-  const resumed = before.phase !== 'none' && before.phase !== 'finished';
-  const runId = resumed && before.runId !== null ? before.runId : newRunId(execution);
+async function withJournal(execution: Execution, journal: Journal, records: readonly RunRecord[]): Promise<Outcome<RunEnd>> {
+  try {
+    return ok(await goOn(execution, journal, records));
+  } catch (error) {
+    if (error instanceof JournalUnwritable) return failed(error.failure);
+    throw error;
+  } finally {
+    journal.close();
+  }
+}
+
+function goOn(execution: Execution, journal: Journal, records: readonly RunRecord[]): Promise<RunEnd> {
+  const state = fold(records);
+  const { product, program, steps, stateFolder } = execution;
+  const resumed = state.phase !== 'none' && state.phase !== 'finished';
+  const runId = resumed && state.runId !== null ? state.runId : newRunId(execution);
   const say = recorder(execution, journal, records.at(-1)?.seq ?? 0);
   const header = { runId, product: product.id, program, sample: product.sample, resumed, plan: digestOf(steps) };
-  return runSteps(steps, resumed ? finishedIn(before) : new Set(), header, { ...execution.context, say });
+  const before: Before = {
+    finished: resumed ? finishedIn(state) : new Set(),
+    survivor: survivorOf(records),
+    restartNeeded: resumed && isRestartOpen(records, runId),
+    onAlone: () => removeLeftSecretFiles(stateFolder),
+  };
+  return runSteps(steps, before, header, { ...execution.context, say });
+}
+
+/** Whether a step of this run asked for a restart that did not happen since. */
+function isRestartOpen(records: readonly RunRecord[], runId: string): boolean {
+  const start = records.findIndex(({ event }) => event.kind === 'runStarted' && event.runId === runId);
+  return records.slice(start).some(({ event, time }) => event.kind === 'restartNeeded' && event.when === 'toFinish' && !isBeforeBoot(Date.parse(time)));
 }
 
 /** Durable events are written first and told after; the others carry the number of the last one written. */

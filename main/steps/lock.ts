@@ -1,8 +1,8 @@
-import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
 import { systemCode } from '../system/system-code.ts';
-import { isAlive } from './survivor.ts';
+import { isAlive, isBeforeBoot } from './survivor.ts';
 
 /** Holds a state folder for one run at a time. */
 export interface RunLock {
@@ -11,16 +11,14 @@ export interface RunLock {
 
 /** Takes the lock of a state folder. One whose owner is dead is taken over. */
 export function takeLock(stateFolder: string, pid: number): Outcome<RunLock> {
-  const file = path.join(stateFolder, 'lock');
-  const owner = ownerOf(file);
-  if (owner !== null && owner !== pid && isAlive(owner)) return failed({ code: 'run.locked', pid: owner });
-  if (owner !== null) rmSync(file, { force: true });
+  const file = lockFile(stateFolder);
+  const holder = holderOf(stateFolder);
+  if (holder !== null) return failed({ code: 'run.locked', pid: holder });
   try {
-    const handle = openSync(file, 'wx', 0o600);
-    writeSync(handle, String(pid));
-    closeSync(handle);
+    rmSync(file, { force: true });
+    writeFileSync(file, String(pid), { flag: 'wx', mode: 0o600 });
   } catch (error) {
-    const winner = ownerOf(file);
+    const winner = holderOf(stateFolder);
     if (winner !== null) return failed({ code: 'run.locked', pid: winner });
     return failed({ code: 'file.unwritable', path: file, reason: systemCode(error) });
   }
@@ -31,12 +29,27 @@ export function takeLock(stateFolder: string, pid: number): Outcome<RunLock> {
   });
 }
 
-/** The process whose number the lock holds; null where there is no lock or nothing legible in it. */
-function ownerOf(file: string): number | null {
+/** The living process that holds a state folder; null where there is none. */
+export function holderOf(stateFolder: string): number | null {
   try {
+    const file = lockFile(stateFolder);
     const pid = Number(readFileSync(file, 'utf8'));
-    return Number.isInteger(pid) && pid > 0 ? pid : 0;
+    const isHeld = Number.isInteger(pid) && isAlive(pid) && !isOfEarlierProcess(pid, statSync(file).mtimeMs);
+    return isHeld ? pid : null;
   } catch {
     return null;
   }
+}
+
+/** Numbers of processes come again: after a restart of the machine, and in the place of one that ended, our own included. */
+function isOfEarlierProcess(pid: number, writtenAt: number): boolean {
+  const startedAt = Date.now() - process.uptime() * 1000;
+  return isBeforeBoot(writtenAt) || (pid === process.pid && writtenAt < startedAt - CLOCK_GRAIN_MS);
+}
+
+/** File systems keep times in steps of up to two seconds. */
+const CLOCK_GRAIN_MS = 2000;
+
+function lockFile(stateFolder: string): string {
+  return path.join(stateFolder, 'lock');
 }

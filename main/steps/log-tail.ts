@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { StringDecoder } from 'node:string_decoder';
 
@@ -12,7 +13,7 @@ export interface LogTail {
 
 /** Starts to follow a log from its present end. It may not exist yet, and may be started anew by its program. */
 export function followLog(file: string, onLine: (line: string) => void): LogTail {
-  const state: Position = { position: 0, rest: '', decoder: new StringDecoder('utf8') };
+  const state: Position = { position: statSync(file, { throwIfNoEntry: false })?.size ?? 0, rest: '', decoder: new StringDecoder('utf8') };
   let last: Promise<void> = Promise.resolve();
   const look = (): Promise<void> => (last = last.then(() => readNew(file, state, onLine)).catch(() => undefined));
   const timer = setInterval(() => void look(), INTERVAL_MS);

@@ -4,6 +4,7 @@ import type { Outcome } from '../../app/outcome.ts';
 import type { RunEvent } from '../../app/plan/events.ts';
 import type { Step, StepId } from '../../app/plan/step.ts';
 import type { System } from '../system/system.ts';
+import type { Survivor } from './survivor.ts';
 
 /** What every step gets: the doors, the secrets, and a way to say what happens. */
 export interface RunContext {
@@ -38,5 +39,13 @@ export function stepFailed(failure: Failure): StepEnd {
   return { kind: 'failed', failure };
 }
 
-/** What a journal says was finished before. */
-export type FinishedBefore = ReadonlySet<StepId>;
+/** What the journal says of the runs before this one. */
+export interface Before {
+  readonly finished: ReadonlySet<StepId>;
+  /** A program they left running. */
+  readonly survivor: Survivor | null;
+  /** A finished step asked for a restart, and the machine was not restarted since. */
+  readonly restartNeeded: boolean;
+  /** Called once nothing of them runs any more. */
+  readonly onAlone: () => void;
+}

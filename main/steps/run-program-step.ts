@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { assertNever } from '../../app/assert-never.ts';
@@ -9,6 +8,8 @@ import type { Fragment, StepOf } from '../../app/plan/step.ts';
 import { readLogLine } from '../../app/plan/vendor-log.ts';
 import { childEnvironment } from '../system/child-environment.ts';
 import type { ProgramResult } from '../system/run-program.ts';
+import { killTree } from '../system/kill-tree.ts';
+import { makeRoomFor } from './earlier-log.ts';
 import { followLog } from './log-tail.ts';
 import { stepFailed, type RunContext, type StepEnd, type StepRunner } from './run-context.ts';
 import { removeSecretFile, writeSecretFile } from './secret-file.ts';
@@ -67,7 +68,7 @@ async function runAndJudge(file: string, step: ProgramStep, input: string | null
   const onLine = (line: string): void => {
     hear(line, step, context, error);
   };
-  if (step.log !== null) mkdirSync(path.dirname(step.log), { recursive: true });
+  if (step.log !== null) makeRoomFor(step.log);
   const tail = step.log === null ? null : followLog(step.log, onLine);
   const result = await context.system.programs.run({
     file,
@@ -79,13 +80,23 @@ async function runAndJudge(file: string, step: ProgramStep, input: string | null
     totalLimitMs: step.limitMinutes * 60_000,
     signal: context.signal,
     onStarted: (pid) => {
-      context.say({ kind: 'programStarted', step: step.id, pid, command: [step.program, ...step.arguments, ...stdinNote(step)] });
+      sayStarted(pid, step, context);
     },
     onLine,
   });
   await tail?.stop();
   context.say({ kind: 'programEnded', step: step.id, outcome: result.kind, exitCode: result.kind === 'exited' ? result.exitCode : null });
   return judge(result, step, error);
+}
+
+/** A program that is not in the journal must not run: the next start would not know of it and start it again. */
+function sayStarted(pid: number, step: ProgramStep, context: RunContext): void {
+  try {
+    context.say({ kind: 'programStarted', step: step.id, pid, command: [step.program, ...step.arguments, ...stdinNote(step)] });
+  } catch (error) {
+    killTree(pid);
+    throw error;
+  }
 }
 
 /** What the journal says of the standard input: the document with placeholders, never its secrets. */

@@ -4,7 +4,8 @@ import type { Failure } from '../../app/failure.ts';
 import type { Step } from '../../app/plan/step.ts';
 import { missingEvidence, nameOfEvidence } from './evidence.ts';
 import { runStep } from './index.ts';
-import type { FinishedBefore, RunContext, StepEnd } from './run-context.ts';
+import type { Before, RunContext, StepEnd } from './run-context.ts';
+import { isAlive, waitForEnd, type Survivor } from './survivor.ts';
 
 /** What a run announces first. */
 export interface RunHeader {
@@ -27,12 +28,15 @@ const SETTLE_INTERVAL_MS = 500;
  * The queue: runs the steps in order. Reality is asked before a step runs and after it; the intent is in the journal
  * before anything happens. Ends with exactly one of the run's last events.
  */
-export async function runSteps(steps: readonly Step[], finishedBefore: FinishedBefore, header: RunHeader, context: RunContext): Promise<RunEnd> {
+export async function runSteps(steps: readonly Step[], before: Before, header: RunHeader, context: RunContext): Promise<RunEnd> {
   context.say({ kind: 'runStarted', ...header, steps: steps.map(({ id, weight }) => ({ id, weight })) });
-  let restartNeeded = false;
+  const hanging = await waitForSurvivor(steps, before.survivor, context);
+  if (hanging !== null) return hanging;
+  before.onAlone();
+  let { restartNeeded } = before;
   for (const step of steps) {
     if (context.isStopRequested()) return stopped(context);
-    if (await isDoneAlready(step, finishedBefore, context)) {
+    if (await isDoneAlready(step, before, context)) {
       context.say({ kind: 'stepFoundDone', step: step.id });
       continue;
     }
@@ -48,10 +52,27 @@ export async function runSteps(steps: readonly Step[], finishedBefore: FinishedB
   return 'finished';
 }
 
+/**
+ * Waits for the program that an earlier run left, no longer than its own limit and not when the user stops. It is
+ * never ended: its number may be somebody else's by now. Null once it is gone.
+ */
+async function waitForSurvivor(steps: readonly Step[], survivor: Survivor | null, context: RunContext): Promise<RunEnd | null> {
+  if (survivor === null) return null;
+  const step = steps.find(({ id }) => id === survivor.step);
+  if (step?.kind !== 'run-program') return null;
+  await waitForEnd(survivor.pid, survivor.since + step.limitMinutes * 60_000, () => context.isStopRequested() || context.signal.aborted);
+  if (!isAlive(survivor.pid)) return null;
+  if (context.isStopRequested() || context.signal.aborted) return stopped(context);
+  return fail(step, { code: 'run.programHangs', step: step.id, program: step.program.split('/').at(-1) ?? '', minutes: step.limitMinutes }, context);
+}
+
 /** A step with `detect` is done when all of it holds; one without, when the journal says so and its evidence still holds. */
-async function isDoneAlready(step: Step, finishedBefore: FinishedBefore, { system }: RunContext): Promise<boolean> {
+async function isDoneAlready(step: Step, { finished, survivor }: Before, context: RunContext): Promise<boolean> {
+  const { system } = context;
+  // What the left program did may take its time to appear, as after any program.
+  if (survivor?.step === step.id) return (await settledEvidence(step, context)).length === 0;
   if (step.detect.length > 0) return (await missingEvidence(step.detect, system)).length === 0;
-  return finishedBefore.has(step.id) && (await missingEvidence(step.evidence, system)).length === 0;
+  return finished.has(step.id) && (await missingEvidence(step.evidence, system)).length === 0;
 }
 
 async function runWithEvidence(step: Step, context: RunContext): Promise<StepEnd> {

@@ -1,4 +1,4 @@
-import { chmodSync, closeSync, fsyncSync, mkdirSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs';
+import { chmodSync, closeSync, fsyncSync, mkdirSync, openSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
 import { systemCode } from '../system/system-code.ts';
@@ -13,7 +13,7 @@ export function writeSecretFile(file: string, text: string): Outcome<null> {
     rmSync(file, { force: true });
     const handle = openSync(file, 'wx', OWNER_ONLY);
     try {
-      writeSync(handle, text);
+      writeFileSync(handle, text);
       fsyncSync(handle);
     } finally {
       closeSync(handle);
@@ -35,11 +35,10 @@ export function removeSecretFile(file: string): boolean {
   }
 }
 
-/** Removes what a killed run left in the folder of secret files. Asked first thing at every start. */
-export function removeLeftSecretFiles(stateFolder: string): readonly string[] {
+/** Removes what a killed run left in the folder of secret files. Asked once none of its programs runs any more. */
+export function removeLeftSecretFiles(stateFolder: string): void {
   const folder = path.join(stateFolder, 'secret');
-  const names = listed(folder);
-  return names.map((name) => path.join(folder, name)).filter(removeSecretFile);
+  for (const name of listed(folder)) removeSecretFile(path.join(folder, name));
 }
 
 function listed(folder: string): readonly string[] {

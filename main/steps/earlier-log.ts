@@ -1,0 +1,18 @@
+import { existsSync, mkdirSync, renameSync } from 'node:fs';
+import path from 'node:path';
+
+/**
+ * Puts the log of an earlier attempt aside, as `<log>.1`, `<log>.2` …: its error ids and its line of success are not
+ * the next attempt's. Where that is not possible (somebody has it open), the program writes behind it.
+ */
+export function makeRoomFor(log: string): void {
+  mkdirSync(path.dirname(log), { recursive: true });
+  if (!existsSync(log)) return;
+  let number = 1;
+  while (existsSync(`${log}.${String(number)}`)) number += 1;
+  try {
+    renameSync(log, `${log}.${String(number)}`);
+  } catch {
+    return;
+  }
+}
