@@ -27,7 +27,9 @@ interface AskProps {
   readonly stay: () => void;
 }
 
+/** The first stop lets the running step end; a second one ends its program. */
 function StopDialog({ open, stay }: AskProps) {
+  const isStopping = useSnapshot(({ run }) => run.phase === 'stopping');
   const words = useTexts(frameTexts);
   const { call } = useBridge();
   const stop = (): void => {
@@ -37,10 +39,10 @@ function StopDialog({ open, stay }: AskProps) {
   return (
     <Dialog
       open={open}
-      title={words.stopTitle}
-      text={words.stopText}
-      primary={{ label: words.stopNo, onClick: stay }}
-      secondary={{ label: words.stopYes, onClick: stop }}
+      title={isStopping ? words.stopNowTitle : words.stopTitle}
+      text={isStopping ? words.stopNowText : words.stopText}
+      primary={{ label: isStopping ? words.stopWait : words.stopNo, onClick: stay }}
+      secondary={{ label: isStopping ? words.stopNow : words.stopYes, onClick: stop }}
       onDismiss={stay}
     />
   );

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { blockerOf, type Blocker } from '../../app/flow/may-leave.ts';
 import { pageBefore } from '../../app/flow/pages.ts';
+import type { RunPhase } from '../../app/plan/run-state.ts';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { blockerWords } from './blocker.texts.ts';
@@ -106,7 +107,7 @@ function LeaveButton({ page }: { readonly page: Page }) {
         {words.exit}
       </Button>
     );
-  if (phase === 'stopping') return <Button disabled>{words.stopping}</Button>;
-  const label = phase === 'running' ? words.stop : phase === 'none' ? words.cancel : words.close;
+  const stopping: Partial<Record<RunPhase, string>> = { running: words.stop, stopping: words.stopNow };
+  const label = stopping[phase] ?? (page.id === 'installation' ? words.close : words.cancel);
   return <Button onClick={leave}>{label}</Button>;
 }

@@ -14,7 +14,7 @@ const signs: Readonly<Record<StageState, { readonly icon: IconName; readonly ton
   waiting: { icon: 'waiting', tone: 'quiet' },
 };
 
-/** The stages at the left: each with a sign, its name and its state in words. Completed ones lead back until *Install*. */
+/** The stages at the left: each with a sign, its name and its state in words. Completed ones lead back unless a run goes on. */
 export function StageList() {
   const page = useSnapshot((snapshot) => snapshot.page);
   const words = useTexts(frameTexts);
@@ -34,7 +34,7 @@ export function StageList() {
 function Stage({ id, pages, place }: { readonly id: StageId; readonly pages: readonly PageId[]; readonly place: number }) {
   const state = useSnapshot((snapshot) => stateOf(snapshot, place));
   const page = useSnapshot((snapshot) => snapshot.page);
-  const mayGoBack = useSnapshot((snapshot) => snapshot.run.phase === 'none');
+  const mayGoBack = useSnapshot((snapshot) => !['running', 'stopping', 'finished'].includes(snapshot.run.phase));
   const words = useTexts(stageTexts);
   const { call } = useBridge();
   const isHere = stageOf(page)?.place === place;

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { verdictOf, type PackageInspection, type VerifyResult } from '../../../app/package/part-report.ts';
 import { formatBytes } from '../../../app/texts/format.ts';
 import type { Language, ShapeOf } from '../../../app/texts/texts.ts';
 import { Button } from '../../parts/button.tsx';
@@ -10,35 +9,8 @@ import { packageTexts } from './texts.ts';
 import { useSpace, type Space } from './use-space.ts';
 import type { PackageWork } from './use-work.ts';
 
-/** Where to extract to and the button that does it; for a folder that is extracted already, the button that takes it. */
-export function Destination({
-  inspection,
-  result,
-  work,
-}: {
-  readonly inspection: PackageInspection;
-  readonly result: VerifyResult;
-  readonly work: PackageWork;
-}) {
-  const words = useTexts(packageTexts);
-  if (inspection.kind === 'tree') {
-    return (
-      <div>
-        <Button
-          kind="primary"
-          onClick={() => {
-            work.extract(inspection.folder);
-          }}
-        >
-          {words.useTree}
-        </Button>
-      </div>
-    );
-  }
-  return result.ok || verdictOf(result.parts) === 'unchecked' ? <ChooseDestination work={work} /> : null;
-}
-
-function ChooseDestination({ work }: { readonly work: PackageWork }) {
+/** Where to extract to, the space there, and the button that does it. */
+export function Destination({ work }: { readonly work: PackageWork }) {
   const words = useTexts(packageTexts);
   const language = useLanguage();
   const { call } = useBridge();

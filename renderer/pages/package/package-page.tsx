@@ -1,4 +1,5 @@
 import { assertNever } from '../../../app/assert-never.ts';
+import { verdictOf, type VerifyResult } from '../../../app/package/part-report.ts';
 import { FailureMessage } from '../../wizard/failure-message.tsx';
 import { Stack } from '../../parts/stack.tsx';
 import { useSnapshot } from '../../wizard/use-wizard.ts';
@@ -51,8 +52,8 @@ function Stage({ work }: { readonly work: PackageWork }) {
       return (
         <>
           <ChooseFolder work={work} />
-          <Verdict inspection={state.inspection} result={state.result} />
-          <Destination inspection={state.inspection} result={state.result} work={work} />
+          <Verdict result={state.result} />
+          {mayExtract(state.result) ? <Destination work={work} /> : null}
           <PartsTable parts={state.result.parts} />
         </>
       );
@@ -63,4 +64,9 @@ function Stage({ work }: { readonly work: PackageWork }) {
     default:
       return assertNever(state);
   }
+}
+
+/** Without checksums nothing can be proven wrong beforehand; the archive's own are checked while it is extracted. */
+function mayExtract({ ok, sums, parts }: VerifyResult): boolean {
+  return ok || (sums === null && verdictOf(parts) === 'unchecked');
 }

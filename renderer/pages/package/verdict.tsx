@@ -1,17 +1,11 @@
-import { verdictOf, type PackageInspection, type VerifyResult } from '../../../app/package/part-report.ts';
+import { verdictOf, type VerifyResult } from '../../../app/package/part-report.ts';
 import { Message } from '../../parts/message.tsx';
 import { useTexts } from '../../wizard/use-wizard.ts';
 import { packageTexts } from './texts.ts';
 
 /** What the verification came to, in a sentence. */
-export function Verdict({ inspection, result }: { readonly inspection: PackageInspection; readonly result: VerifyResult }) {
+export function Verdict({ result }: { readonly result: VerifyResult }) {
   const words = useTexts(packageTexts);
-  if (inspection.kind === 'tree')
-    return (
-      <Message kind="success" title={words.treeTitle}>
-        {words.tree}
-      </Message>
-    );
   const wrong = result.parts.filter(({ status }) => !['intact', 'unchecked', 'duplicate'].includes(status)).length;
   switch (verdictOf(result.parts)) {
     case 'intact':

@@ -21,8 +21,8 @@ export function PrerequisitesPage() {
   const { running, server } = useSnapshot((snapshot) => snapshot.checks);
   const { call } = useBridge();
   const [problem, setProblem] = useState<Failure | null>(null);
-  const check = (only: readonly string[] | null): void => {
-    void call('checks.run', { stage: 'server', only: only === null ? null : [...only] }).then((outcome) => {
+  const check = (): void => {
+    void call('checks.run', { stage: 'server' }).then((outcome) => {
       setProblem(outcome.kind === 'failed' ? outcome.failure : null);
     });
   };
@@ -32,25 +32,8 @@ export function PrerequisitesPage() {
       {server === null && !running ? <p>{words.first}</p> : null}
       {running ? <Progress label={words.running} fraction={null} valueText={words.runningValue} /> : null}
       {server === null || running ? null : <Verdict run={server} />}
-      <Toolbar
-        run={server}
-        running={running}
-        check={() => {
-          check(null);
-        }}
-      />
-      {server === null ? null : (
-        <CheckResults
-          run={server}
-          onAgain={
-            running
-              ? undefined
-              : (name) => {
-                  check([name]);
-                }
-          }
-        />
-      )}
+      <Toolbar run={server} running={running} check={check} />
+      {server === null ? null : <CheckResults run={server} onAgain={running ? undefined : check} />}
     </PageForm>
   );
 }

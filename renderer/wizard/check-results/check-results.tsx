@@ -10,8 +10,8 @@ import { ResultRow } from './result-row.tsx';
 /** What the list needs. */
 export interface CheckResultsProps {
   readonly run: CheckRun;
-  /** Runs one check again by its name; absent while checks run. */
-  readonly onAgain?: ((name: string) => void) | undefined;
+  /** Runs the checks of the page again (they are judged together, in milliseconds); absent while they run. */
+  readonly onAgain?: (() => void) | undefined;
 }
 
 /** The results of a run, what blocks first. Passed and unneeded ones are folded away while something is to fix. */
@@ -34,7 +34,7 @@ interface GroupProps {
   readonly id: GroupId;
   readonly results: readonly CheckResult[];
   readonly isQuiet: boolean;
-  readonly onAgain: ((name: string) => void) | undefined;
+  readonly onAgain: (() => void) | undefined;
 }
 
 function Group({ id, results, isQuiet, onAgain }: GroupProps) {
@@ -44,18 +44,7 @@ function Group({ id, results, isQuiet, onAgain }: GroupProps) {
   const list = (
     <ul className="result-list" aria-label={title}>
       {results.map((result, index) => (
-        <ResultRow
-          key={result.name}
-          result={result}
-          isOpen={id === 'open' && index === 0}
-          onAgain={
-            onAgain === undefined
-              ? undefined
-              : () => {
-                  onAgain(result.name);
-                }
-          }
-        />
+        <ResultRow key={result.name} result={result} isOpen={id === 'open' && index === 0} onAgain={onAgain} />
       ))}
     </ul>
   );

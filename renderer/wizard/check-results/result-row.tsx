@@ -21,7 +21,7 @@ export interface ResultRowProps {
   readonly result: CheckResult;
   /** Whether its details are open from the start. */
   readonly isOpen: boolean;
-  /** Runs this check alone again; absent while checks run. */
+  /** Runs the checks of the page again; absent while they run. */
   readonly onAgain?: (() => void) | undefined;
 }
 

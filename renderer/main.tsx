@@ -1,0 +1,30 @@
+import './bridge/configure-zod.ts';
+import './theme/configure-fluent.ts';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import type { Bridge } from '../app/ipc/contract.ts';
+import type { Outcome } from '../app/outcome.ts';
+import { App } from './app.tsx';
+import { windowBridge } from './bridge/bridge.ts';
+import { pages } from './pages/index.ts';
+import { createWizardStore } from './wizard/store.ts';
+
+void start(windowBridge(), document.getElementById('root'));
+
+/** Composition root of the window: bridge, store, pages. */
+async function start(bridge: Bridge, root: HTMLElement | null): Promise<void> {
+  if (root === null) throw new Error('index.html has no root');
+  const [info, snapshot] = await Promise.all([bridge['app.info'](null), bridge['session.read'](null)]);
+  const store = createWizardStore(bridge, valueOf(info), valueOf(snapshot));
+  createRoot(root).render(
+    <StrictMode>
+      <App store={store} pages={pages} />
+    </StrictMode>,
+  );
+}
+
+/** Main always knows these two; without them there is nothing to draw. */
+function valueOf<T>(outcome: Outcome<T>): T {
+  if (outcome.kind === 'failed') throw new Error(outcome.failure.code);
+  return outcome.value;
+}

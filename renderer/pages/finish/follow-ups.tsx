@@ -1,0 +1,29 @@
+import { useSnapshot, useTexts } from '../../wizard/use-wizard.ts';
+import { finishTexts } from './texts.ts';
+
+/** Only what this admin really has to do, the most pressing first. */
+export function FollowUps() {
+  const words = useTexts(finishTexts);
+  const answers = useSnapshot((snapshot) => snapshot.answers);
+  const isRestartNeeded = useSnapshot((snapshot) => snapshot.run.restartNeeded);
+  const tasks = [
+    ...(isRestartNeeded ? [{ title: words.restart, text: words.restartText }] : []),
+    { title: words.storage, text: words.storageText },
+    ...(answers.passphrase === undefined ? [] : [{ title: words.passphrase, text: words.passphraseText(answers.passphrase.saveTo) }]),
+    ...(answers.vault === undefined ? [] : [{ title: words.vaultFile, text: words.vaultFileText(answers.vault.credentialsFile) }]),
+    { title: words.agents, text: words.agentsText },
+  ];
+  return (
+    <section>
+      <h2>{words.tasks}</h2>
+      <ol className="tasks" aria-label={words.tasks}>
+        {tasks.map(({ title, text }) => (
+          <li key={title}>
+            <p className="task-title">{title}</p>
+            <p className="quiet wrap">{text}</p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

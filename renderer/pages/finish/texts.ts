@@ -1,0 +1,51 @@
+import { defineTexts } from '../../../app/texts/texts.ts';
+
+/** Words of the last page. Paths are given as values. */
+export const finishTexts = defineTexts({
+  en: {
+    title: 'Azure Backup Server is set up',
+    lead: 'Everything was installed. A few tasks are left for you.',
+    sampleTitle: 'This was the sample',
+    sample: 'Nothing was installed on this computer. With the real package, these would be your next tasks.',
+    installed: 'Installed',
+    earlier: 'done earlier',
+    took: (time: string) => `The installation took ${time}.`,
+    tasks: 'Left to do',
+    restart: 'Restart this computer',
+    restartText: 'Some programs finish their installation with the next start.',
+    storage: 'Add backup storage',
+    storageText: 'This is mandatory, also when all backups go to Azure. In the console open Management > Disk Storage and add a volume.',
+    passphrase: 'Keep the passphrase outside this server',
+    passphraseText: (folder: string) => `Without it nobody can restore from Azure, Microsoft included. It was saved in ${folder}.`,
+    vaultFile: 'Delete the vault credentials file',
+    vaultFileText: (file: string) => `It is no longer needed and gives access to the vault: ${file}.`,
+    agents: 'Install protection agents',
+    agentsText: 'Each computer to be protected needs the agent. In the console open Management > Production Servers.',
+    showLogs: 'Show log files',
+    showReport: 'Show report',
+  },
+  fr: {
+    title: 'Le serveur de sauvegarde Azure est installé',
+    lead: 'Tout a été installé. Il vous reste quelques tâches.',
+    sampleTitle: 'C’était l’exemple',
+    sample: 'Rien n’a été installé sur cet ordinateur. Avec le vrai package, voici quelles seraient vos prochaines tâches.',
+    installed: 'Installé',
+    earlier: 'déjà effectué',
+    took: (time) => `Durée de l’installation\u00a0: ${time}.`,
+    tasks: 'Reste à faire',
+    restart: 'Redémarrer cet ordinateur',
+    restartText: 'Certains programmes terminent leur installation au prochain démarrage.',
+    storage: 'Ajouter du stockage de sauvegarde',
+    storageText:
+      'C’est obligatoire, même si toutes les sauvegardes vont vers Azure. Dans la console, ouvrez Gestion > Stockage sur disque et ajoutez un volume.',
+    passphrase: 'Conserver la phrase secrète hors de ce serveur',
+    passphraseText: (folder) =>
+      `Sans elle, personne ne peut restaurer depuis Azure, pas même Microsoft. Elle a été enregistrée dans ${folder}.`,
+    vaultFile: 'Supprimer le fichier d’informations d’identification du coffre',
+    vaultFileText: (file) => `Il n’est plus nécessaire et donne accès au coffre\u00a0: ${file}.`,
+    agents: 'Installer les agents de protection',
+    agentsText: 'Chaque ordinateur à protéger a besoin de l’agent. Dans la console, ouvrez Gestion > Serveurs de production.',
+    showLogs: 'Afficher les fichiers journaux',
+    showReport: 'Afficher le rapport',
+  },
+});

@@ -1,0 +1,43 @@
+import type { Failure } from '../../../app/failure.ts';
+import { Button } from '../../parts/button.tsx';
+import { DefinitionList } from '../../parts/definition-list.tsx';
+import { FailureMessage } from '../../wizard/failure-message.tsx';
+import { useBridge, useTexts } from '../../wizard/use-wizard.ts';
+import { installationTexts } from './texts.ts';
+
+/** What ended the run, what to do about it, and trying the step again; the product's own numbers for support staff. */
+export function FailureView({ failure, again }: { readonly failure: Failure; readonly again: (() => void) | null }) {
+  const words = useTexts(installationTexts);
+  const { call } = useBridge();
+  return (
+    <>
+      <FailureMessage
+        failure={failure}
+        actions={
+          <>
+            {again === null ? null : (
+              <Button kind="primary" accessKey={words.againKey} onClick={again}>
+                {words.again}
+              </Button>
+            )}
+            <Button icon="open" onClick={() => void call('shell.show', 'logs')}>
+              {words.showLogs}
+            </Button>
+          </>
+        }
+      />
+      {failure.code === 'run.exitCode' ? <Numbers failure={failure} /> : null}
+    </>
+  );
+}
+
+function Numbers({ failure }: { readonly failure: Extract<Failure, { code: 'run.exitCode' }> }) {
+  const words = useTexts(installationTexts);
+  const { exitCode, vendorId, vendorMessage } = failure;
+  const items = [
+    ...(vendorId === undefined ? [] : [{ label: words.vendorId, value: String(vendorId) }]),
+    ...(vendorMessage === undefined ? [] : [{ label: words.vendorMessage, value: vendorMessage }]),
+    { label: words.exitCode, value: `${String(exitCode)} (0x${(exitCode >>> 0).toString(16).toUpperCase().padStart(8, '0')})` },
+  ];
+  return <DefinitionList items={items} />;
+}

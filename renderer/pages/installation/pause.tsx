@@ -1,0 +1,82 @@
+import { firstBlocker, blockerOf } from '../../../app/flow/may-leave.ts';
+import { pageOrder, type PageId } from '../../../app/flow/pages.ts';
+import type { RunState } from '../../../app/plan/run-state.ts';
+import type { Snapshot } from '../../../app/session/snapshot.ts';
+import { Button } from '../../parts/button.tsx';
+import { Message } from '../../parts/message.tsx';
+import { blockerWords } from '../../wizard/blocker.texts.ts';
+import { useBridge, useLanguage, usePages, useSnapshot, useTexts } from '../../wizard/use-wizard.ts';
+import { FailureView } from './failure-view.tsx';
+import { installationTexts } from './texts.ts';
+
+/** Why the run does not go on, and the way on: a button, or first the page on which something is missing. */
+export function Pause({ run, goOn }: { readonly run: RunState; readonly goOn: () => void }) {
+  const words = useTexts(installationTexts);
+  const { call } = useBridge();
+  const isOpen = useSnapshot((snapshot) => firstBlocker(snapshot) !== null);
+  const button = isOpen ? null : (
+    <Button kind="primary" accessKey={words.goOnKey} onClick={goOn}>
+      {words.goOn}
+    </Button>
+  );
+  return (
+    <>
+      {run.phase === 'failed' && run.failure !== null ? <FailureView failure={run.failure} again={isOpen ? null : goOn} /> : null}
+      {run.phase === 'stopped' ? (
+        <Message kind="info" title={words.stoppedTitle} actions={button}>
+          {words.stopped}
+        </Message>
+      ) : null}
+      {run.phase === 'interrupted' ? (
+        <Message kind="warning" title={words.interruptedTitle} actions={button}>
+          {words.interrupted}
+        </Message>
+      ) : null}
+      {run.phase === 'restartFirst' ? (
+        <Message kind="warning" title={words.restartTitle} actions={button}>
+          {words.restart}
+        </Message>
+      ) : null}
+      {run.phase === 'none' ? (
+        <Message
+          kind="info"
+          title={words.noneTitle}
+          actions={<Button onClick={() => void call('session.goTo', 'summary')}>{words.summary}</Button>}
+        >
+          {words.none}
+        </Message>
+      ) : null}
+      {run.phase === 'finished' || run.phase === 'none' ? null : <OpenQuestion />}
+    </>
+  );
+}
+
+/** After a restart passwords are asked again and checks are run again: leads to the first such page. */
+function OpenQuestion() {
+  const words = useTexts(installationTexts);
+  const language = useLanguage();
+  const { call } = useBridge();
+  const pages = usePages();
+  const snapshot = useSnapshot((whole) => whole);
+  const blocker = firstBlocker(snapshot);
+  const page = pageOfBlocker(snapshot);
+  if (blocker === null || page === null) return null;
+  const name = pages.find(({ id }) => id === page)?.words[language].title ?? page;
+  return (
+    <Message
+      kind="info"
+      title={words.openTitle}
+      actions={
+        <Button kind="primary" onClick={() => void call('session.goTo', page)}>
+          {words.openPage(name)}
+        </Button>
+      }
+    >
+      {blockerWords(blocker, language)}
+    </Message>
+  );
+}
+
+function pageOfBlocker(snapshot: Snapshot): PageId | null {
+  return pageOrder.slice(0, pageOrder.indexOf('summary')).find((page) => blockerOf(page, snapshot) !== null) ?? null;
+}
