@@ -200,9 +200,9 @@ export const packageFailureTexts: Readonly<Record<Language, FailureSentences<Cod
 };
 
 function listParts(parts: FailureOf<'package.partsDamaged'>['parts'], language: Language): string {
-  const { status } = packageTexts[language];
+  const { statuses } = packageTexts[language];
   return formatList(
-    parts.map((part) => `${part.name} (${status[part.status]})`),
+    parts.map((part) => `${part.name} (${statuses[part.status]})`),
     language,
   );
 }

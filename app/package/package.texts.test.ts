@@ -70,8 +70,8 @@ describe.each(languages)('in %s', (language) => {
   });
 
   it('every hint names the part and, where there is one, the other file', () => {
-    const { hint } = packageTexts[language];
-    for (const [code, say] of Object.entries(hint)) {
+    const { hints } = packageTexts[language];
+    for (const [code, say] of Object.entries(hints)) {
       const sentence = say({ name: 'a.bin', other: 'b.bin' });
       expect(sentence).toContain('a.bin');
       expect(sentence.includes('b.bin')).toBe(['finishDownload', 'renameDuplicate', 'misnamed', 'swapped'].includes(code));

@@ -1,7 +1,7 @@
 import { defineTexts } from '../texts/texts.ts';
 import type { destinationProblems, extractorEndings } from './failures.ts';
 import type { UnsafeEntryReason } from './judge-listing.ts';
-import type { PackagePhase, PackageProgress, PartHint, PartReport, PartStatus } from './part-report.ts';
+import type { PackagePhase, PartHint, PartReport, PartStatus } from './part-report.ts';
 import type { SumsProblem } from './sums.ts';
 
 type Part = Pick<PartReport, 'name' | 'other'>;
@@ -9,10 +9,10 @@ type Part = Pick<PartReport, 'name' | 'other'>;
 /** What every language has: a word or sentence for every code. */
 interface Words {
   readonly [key: string]: Readonly<Record<string, string | ((...values: never[]) => string)>>;
-  readonly status: Readonly<Record<PartStatus, string>>;
-  readonly hint: Readonly<Record<PartHint, (part: Part) => string>>;
+  readonly statuses: Readonly<Record<PartStatus, string>>;
+  readonly hints: Readonly<Record<PartHint, (part: Part) => string>>;
   readonly unsafe: Readonly<Record<UnsafeEntryReason, string>>;
-  readonly phase: Readonly<Record<PackagePhase, (progress: PackageProgress) => string>>;
+  readonly phases: Readonly<Record<PackagePhase, string>>;
   readonly sumsProblem: Readonly<Record<SumsProblem['code'], (line: number) => string>>;
   readonly destinationProblem: Readonly<Record<(typeof destinationProblems)[number], string>>;
   readonly extractorEnding: Readonly<Record<(typeof extractorEndings)[number], (value: string) => string>>;
@@ -23,7 +23,7 @@ interface Words {
 /** Words for everything the package is found to be, part by part. */
 export const packageTexts = defineTexts({
   en: {
-    status: {
+    statuses: {
       intact: 'intact',
       missing: 'missing',
       empty: 'empty',
@@ -36,7 +36,7 @@ export const packageTexts = defineTexts({
       webPage: 'a web page instead of the file',
       unchecked: 'not checked',
     },
-    hint: {
+    hints: {
       download: ({ name }) => `Download ${name} again into the same folder.`,
       finishDownload: ({ name, other }) => `The download of ${name} hasn’t ended (${other ?? name}). Wait for it, or start it again.`,
       renameDuplicate: ({ name, other }) => `The browser saved this part as ${other ?? name}. Rename that file to ${name}.`,
@@ -75,12 +75,12 @@ export const packageTexts = defineTexts({
       tooDeep: 'too many folders below one another',
       nothing: 'no files at all',
     },
-    phase: {
-      verifying: ({ file }) => (file === null ? 'Verifying…' : `Verifying ${file}…`),
-      listing: ({ file }) => (file === null ? 'Reading the list of files…' : `Reading the list of files in ${file}…`),
-      extracting: ({ file }) => (file === null ? 'Extracting…' : `Extracting ${file}…`),
-      comparing: () => 'Comparing the extracted files with the list…',
-      hashing: () => 'Taking the fingerprints of the programs…',
+    phases: {
+      verifying: 'Verifying',
+      listing: 'Reading the list of files',
+      extracting: 'Extracting',
+      comparing: 'Comparing with the list',
+      hashing: 'Fingerprinting the programs',
     },
     sumsProblem: {
       format: (line) => `line ${String(line)} is not a digest and a name`,
@@ -119,7 +119,7 @@ export const packageTexts = defineTexts({
     },
   } satisfies Words,
   fr: {
-    status: {
+    statuses: {
       intact: 'intacte',
       missing: 'absente',
       empty: 'vide',
@@ -132,7 +132,7 @@ export const packageTexts = defineTexts({
       webPage: 'une page web au lieu du fichier',
       unchecked: 'non vérifiée',
     },
-    hint: {
+    hints: {
       download: ({ name }) => `Téléchargez à nouveau ${name} dans le même dossier.`,
       finishDownload: ({ name, other }) =>
         `Le téléchargement de ${name} n’est pas terminé (${other ?? name}). Attendez-en la fin ou relancez-le.`,
@@ -174,12 +174,12 @@ export const packageTexts = defineTexts({
       tooDeep: 'trop de dossiers imbriqués',
       nothing: 'aucun fichier',
     },
-    phase: {
-      verifying: ({ file }) => (file === null ? 'Vérification…' : `Vérification de ${file}…`),
-      listing: ({ file }) => (file === null ? 'Lecture de la liste des fichiers…' : `Lecture de la liste des fichiers de ${file}…`),
-      extracting: ({ file }) => (file === null ? 'Extraction…' : `Extraction de ${file}…`),
-      comparing: () => 'Comparaison des fichiers extraits avec la liste…',
-      hashing: () => 'Calcul des empreintes des programmes…',
+    phases: {
+      verifying: 'Vérification',
+      listing: 'Lecture de la liste des fichiers',
+      extracting: 'Extraction',
+      comparing: 'Comparaison avec la liste',
+      hashing: 'Calcul des empreintes des programmes',
     },
     sumsProblem: {
       format: (line) => `la ligne ${String(line)} n’est pas une empreinte suivie d’un nom`,
