@@ -1,0 +1,50 @@
+import { unknown } from '../../app/machine/fact.ts';
+import { factNames, type FactName, type MachineFacts } from '../../app/machine/facts.ts';
+import { probes, type Probes } from './index.ts';
+import type { ProbeDoors } from './probe.ts';
+
+/** How long a probe may take, in milliseconds. */
+const LIMIT_MS = 5000;
+
+/** How facts are gathered; parameters so that tests can hang a probe without waiting. */
+export interface Gathering {
+  readonly limitMs?: number;
+  readonly probes?: Probes;
+}
+
+/**
+ * Asks all probes at once. Never throws and never hangs: a probe that breaks or takes too long makes its own fact
+ * unknown, with the reason, and holds no other.
+ */
+export async function gatherFacts(
+  doors: ProbeDoors,
+  { limitMs = LIMIT_MS, probes: table = probes }: Gathering = {},
+): Promise<MachineFacts> {
+  const entries = await Promise.all(factNames.map(async (name) => [name, await ask(table, name, doors, limitMs)] as const));
+  return Object.fromEntries(entries) as MachineFacts;
+}
+
+async function ask(table: Probes, name: FactName, doors: ProbeDoors, limitMs: number): Promise<MachineFacts[FactName]> {
+  const over = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<MachineFacts[FactName]>((resolve) => {
+    timer = setTimeout(() => {
+      resolve(unknown('timeout', `${String(limitMs)} ms`));
+    }, limitMs);
+  });
+  try {
+    return await Promise.race([answerOf(table, name, doors, over.signal), limit]);
+  } finally {
+    clearTimeout(timer);
+    over.abort();
+  }
+}
+
+/** A probe throws only for a bug: that costs its own fact, and says what happened to whoever reads the facts. */
+async function answerOf(table: Probes, name: FactName, doors: ProbeDoors, signal: AbortSignal): Promise<MachineFacts[FactName]> {
+  try {
+    return await table[name](doors, signal);
+  } catch (error) {
+    return unknown('unreadable', error instanceof Error ? error.message : String(error));
+  }
+}

@@ -1,0 +1,64 @@
+import { isKnown, known, unknown, type Fact } from '../../app/machine/fact.ts';
+import type { FactName, MachineFacts } from '../../app/machine/facts.ts';
+import type { RunProgram } from '../system/run-program.ts';
+import type { RegistryDoor, RegistryValue, ServicesDoor } from '../system/system.ts';
+import type { Host } from './host.ts';
+
+/** What probes may ask. They read only. */
+export interface ProbeDoors {
+  readonly host: Host;
+  readonly registry: RegistryDoor;
+  readonly services: ServicesDoor;
+  readonly run: RunProgram;
+}
+
+/** Learns one fact. `signal` ends when its time is over; what comes after that is dropped. */
+export type Probe<F extends FactName> = (doors: ProbeDoors, signal: AbortSignal) => Promise<MachineFacts[F]>;
+
+/** A probe that only makes sense on Windows: elsewhere its fact is unknown for that reason. */
+export function onWindows<T>(
+  ask: (doors: ProbeDoors, signal: AbortSignal) => Promise<Fact<T>>,
+): (doors: ProbeDoors, signal: AbortSignal) => Promise<Fact<T>> {
+  return (doors, signal) => (doors.host.platform === 'win32' ? ask(doors, signal) : Promise.resolve(unknown('notWindows')));
+}
+
+/** A probe of a fact that only Win32 or WMI can tell, which this version does not ask yet. */
+export const notGathered = onWindows<never>(() => Promise.resolve(unknown('notGathered')));
+
+/** Changes the value of a known fact; an unknown one passes. */
+export function mapFact<T, U>(fact: Fact<T>, change: (value: T) => U): Fact<U> {
+  return isKnown(fact) ? known(change(fact.value)) : fact;
+}
+
+/** Like {@link mapFact}, for a change that may not be sure of its answer. */
+export function thenFact<T, U>(fact: Fact<T>, change: (value: T) => Fact<U>): Fact<U> {
+  return isKnown(fact) ? change(fact.value) : fact;
+}
+
+/** Many facts as one: known when all are, else unknown like the first that is. */
+export function allFacts<T extends Readonly<Record<string, unknown>>>(facts: { readonly [K in keyof T]: Fact<T[K]> }): Fact<T> {
+  const entries = Object.entries(facts as Readonly<Record<string, Fact<unknown>>>);
+  for (const [, fact] of entries) if (!isKnown(fact)) return fact;
+  return known(Object.fromEntries(entries.map(([name, fact]) => [name, isKnown(fact) ? fact.value : undefined])) as T);
+}
+
+/** A value of the registry that must be text; null where it is absent. */
+export async function readText(registry: RegistryDoor, key: string, name: string): Promise<Fact<string | null>> {
+  return thenFact(await registry.read(key, name), (value) => textOf(value, `${key}\\${name}`));
+}
+
+/** A value of the registry that must be a number; null where it is absent. */
+export async function readNumber(registry: RegistryDoor, key: string, name: string): Promise<Fact<number | null>> {
+  return thenFact(await registry.read(key, name), (value) =>
+    value === null || typeof value === 'number' ? known(value) : unknown('unreadable', `${key}\\${name}`),
+  );
+}
+
+/** A value of the registry that has to be there: absent is unknown. */
+export async function readRequired(registry: RegistryDoor, key: string, name: string): Promise<Fact<string>> {
+  return thenFact(await readText(registry, key, name), (value) => (value === null ? unknown('notFound', `${key}\\${name}`) : known(value)));
+}
+
+function textOf(value: RegistryValue | null, where: string): Fact<string | null> {
+  return value === null || typeof value === 'string' ? known(value) : unknown('unreadable', where);
+}
