@@ -1,0 +1,87 @@
+import path from 'node:path';
+import { failureWords } from '../app/failure.texts.ts';
+import { languages, type Language } from '../app/texts/texts.ts';
+import { checkCommand } from './commands/check.ts';
+import type { Command, CommandContext } from './commands/command.ts';
+import { commandTexts } from './commands/command.texts.ts';
+import { exitCodes, type ExitCode } from './commands/exit-codes.ts';
+import { extractCommand } from './commands/extract.ts';
+import { factsCommand } from './commands/facts.ts';
+import { installCommand } from './commands/install.ts';
+import { planCommand } from './commands/plan.ts';
+import { resumeCommand } from './commands/resume.ts';
+import { sealCommand } from './commands/seal.ts';
+import { verifyCommand } from './commands/verify.ts';
+import { takeSharedOptions } from './shared-options.ts';
+import type { Place } from './place.ts';
+import { createProgram, readWorld, type Program } from './program.ts';
+
+/** What the process gives: its arguments, where things are, and ways out. */
+export interface Process {
+  readonly arguments: readonly string[];
+  readonly placeFor: (stateRoot: string | null) => Place;
+  /** The language of the system, as a tag: `fr-FR`. */
+  readonly locale: () => string;
+  readonly whenReady: () => Promise<void>;
+  readonly openWizard: (program: Program, language: Language) => Promise<void>;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+}
+
+/** The commands by name. */
+const commands: Readonly<Record<string, Command>> = {
+  check: checkCommand,
+  facts: factsCommand,
+  verify: verifyCommand,
+  seal: sealCommand,
+  extract: extractCommand,
+  plan: planCommand,
+  install: installCommand,
+  resume: resumeCommand,
+};
+
+/** Runs a command and returns its exit code, or opens the wizard and returns null: then the window ends the process. */
+export async function runCommandLine(given: Process): Promise<ExitCode | null> {
+  const checkout = !given.placeFor(null).isPackaged;
+  const { shared, rest } = takeSharedOptions(given.arguments, checkout);
+  const place = given.placeFor(shared.state === null ? null : path.resolve(shared.state));
+  await given.whenReady();
+  const language = languageOf(shared.lang ?? given.locale());
+  const world = readWorld(shared.world === null ? path.join(place.sample, 'world.json') : path.resolve(shared.world));
+  if (world.kind === 'failed') {
+    given.err(`${failureWords(world.failure, language).what}\n`);
+    return exitCodes.wrongInput;
+  }
+  const program = createProgram(place, world.value);
+  const [name, ...others] = rest;
+  if (name === undefined || (name === '--resume' && others.length === 0)) {
+    await given.openWizard(program, language);
+    return null;
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command === undefined) {
+    given.err(`${commandTexts[language].unknownCommand(name)}\n`);
+    return exitCodes.wrongInput;
+  }
+  return runCommand(command, { ...given, arguments: others, program, language });
+}
+
+async function runCommand(command: Command, given: Pick<CommandContext, 'arguments' | 'program' | 'language' | 'out' | 'err'>): Promise<ExitCode> {
+  const stop = new AbortController();
+  const onSignal = (): void => {
+    stop.abort();
+  };
+  process.on('SIGINT', onSignal);
+  process.on('SIGTERM', onSignal);
+  try {
+    return await command({ ...given, isTerminal: process.stderr.isTTY, signal: stop.signal });
+  } catch (error) {
+    const reference = given.program.log.bug(error);
+    given.err(`${failureWords({ code: 'unexpected', reference }, given.language).what} (${reference})\n`);
+    return exitCodes.internalError;
+  }
+}
+
+function languageOf(tag: string): Language {
+  return languages.find((language) => tag.toLowerCase().startsWith(language)) ?? 'en';
+}

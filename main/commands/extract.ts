@@ -1,0 +1,64 @@
+import path from 'node:path';
+import { failed, ok, type Outcome } from '../../app/outcome.ts';
+import { verdictOf, type ExtractResult, type PackageProgress } from '../../app/package/part-report.ts';
+import { formatBytes } from '../../app/texts/format.ts';
+import { extractPackage } from '../package/extract.ts';
+import { verifyPackage } from '../package/verify.ts';
+import { refuseArguments, reportFailure, type CommandContext } from './command.ts';
+import { exitCodes, type ExitCode } from './exit-codes.ts';
+import { parseOptions } from './options.ts';
+import { progressLine } from './package-output.ts';
+import { packageCommandTexts } from './package.texts.ts';
+
+type Context = CommandContext<'tools' | 'now'>;
+
+/** `extract DIR --to DIR`: verifies the parts, then extracts them; 3 when they are not intact. JSON: one event a line. */
+export async function extractCommand(context: Context): Promise<ExitCode> {
+  const parsed = parseOptions(context.arguments, { options: { to: 'text', format: ['text', 'json'] }, operands: ['DIR'] });
+  if (parsed.kind === 'refused') return refuseArguments(context, parsed.problem);
+  const { to, format } = parsed.options;
+  if (to === null) return refuseArguments(context, { kind: 'missingValue', name: '--to' });
+  const show = format === 'json' ? eventWriter(context) : textWriter(context);
+  const result = await verifyAndExtract(context, path.resolve(parsed.operands[0] ?? '.'), path.resolve(to), show.progress);
+  show.end();
+  if (result.kind === 'failed') {
+    if (format === 'json') show.event({ kind: 'failed', failure: result.failure });
+    return reportFailure(context, result.failure);
+  }
+  if (format === 'json') show.event({ kind: 'extracted', result: result.value });
+  else context.out(`${packageCommandTexts[context.language].extracted(result.value.files, formatBytes(result.value.bytes, context.language), result.value.destination)}\n`);
+  return exitCodes.done;
+}
+
+async function verifyAndExtract(context: Context, folder: string, destination: string, onProgress: (progress: PackageProgress) => void): Promise<Outcome<ExtractResult>> {
+  const { tools } = context.program;
+  const verified = await verifyPackage({ folder, tools, signal: context.signal, onProgress });
+  if (verified.kind === 'failed') return verified;
+  const wrong = verified.value.parts.filter(({ status }) => status !== 'intact' && status !== 'unchecked' && status !== 'duplicate');
+  if (verdictOf(verified.value.parts) === 'notIntact') {
+    return failed({ code: 'package.partsDamaged', folder, parts: wrong.map(({ name, status }) => ({ name, status })) });
+  }
+  const extracted = await extractPackage({ folder, destination, tools, signal: context.signal, onProgress, requiredFreeBytes: 0 });
+  return extracted.kind === 'ok' ? ok(extracted.value) : extracted;
+}
+
+interface Writer {
+  readonly progress: (progress: PackageProgress) => void;
+  readonly event: (event: object) => void;
+  readonly end: () => void;
+}
+
+/** Events of `--format json`: `{seq, time, kind, …}`, numbered from 1. */
+function eventWriter({ out, program }: Context): Writer {
+  let seq = 0;
+  const event = (value: object): void => {
+    seq += 1;
+    out(`${JSON.stringify({ seq, time: program.now().toISOString(), ...value })}\n`);
+  };
+  return { event, end: () => undefined, progress: (progress) => { event({ kind: 'progress', ...progress }); } };
+}
+
+function textWriter(context: Context): Writer {
+  const line = progressLine(context, context.program.now);
+  return { progress: line.show, event: () => undefined, end: line.end };
+}

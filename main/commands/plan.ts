@@ -1,0 +1,62 @@
+import path from 'node:path';
+import { assertNever } from '../../app/assert-never.ts';
+import { factsFile } from '../../app/machine/facts-file.ts';
+import type { MachineFacts } from '../../app/machine/facts.ts';
+import { ok, type Outcome } from '../../app/outcome.ts';
+import { withPlaceholders } from '../../app/plan/fragments.ts';
+import { planContext } from '../../app/plan/plan-context.ts';
+import { planSetup } from '../../app/plan/plan.ts';
+import { stepTexts } from '../../app/plan/step.texts.ts';
+import type { Step } from '../../app/plan/step.ts';
+import { products } from '../../app/products/index.ts';
+import { currentFolder } from '../session/session-files.ts';
+import { readAnswersFile } from './answers-file.ts';
+import { refuseArguments, reportFailure, type CommandContext } from './command.ts';
+import { exitCodes, type ExitCode } from './exit-codes.ts';
+import { readJsonFile } from './json-file.ts';
+import { parseOptions } from './options.ts';
+
+type Context = CommandContext<'systemFor' | 'place'>;
+
+/** `plan --answers F`: the steps with their exact command lines, placeholders where a secret goes. Changes nothing. */
+export async function planCommand(context: Context): Promise<ExitCode> {
+  const parsed = parseOptions(context.arguments, { options: { answers: 'text', package: 'text', facts: 'text', format: ['text', 'json'] }, operands: [] });
+  if (parsed.kind === 'refused') return refuseArguments(context, parsed.problem);
+  const { answers, facts, format } = parsed.options;
+  if (answers === null) return refuseArguments(context, { kind: 'missingValue', name: '--answers' });
+  const file = readAnswersFile(path.resolve(answers));
+  if (file.kind === 'failed') return reportFailure(context, file.failure);
+  const product = products[file.value.product];
+  const stateFolder = currentFolder(context.program.place.stateRoot);
+  const machine = await factsFor(facts, () => context.program.systemFor(product, stateFolder).facts.gather());
+  if (machine.kind === 'failed') return reportFailure(context, machine.failure);
+  const steps = planSetup(planContext({ product, answers: file.value.answers, facts: machine.value, stateFolder }));
+  if (format === 'json') context.out(`${JSON.stringify({ schemaVersion: 1, product: product.id, sample: product.sample, steps }, null, 2)}\n`);
+  else for (const [index, step] of steps.entries()) context.out(`${String(index + 1)}. ${describe(step, context.language)}\n`);
+  return exitCodes.done;
+}
+
+async function factsFor(file: string | null, gather: () => Promise<MachineFacts>): Promise<Outcome<MachineFacts>> {
+  if (file === null) return ok(await gather());
+  const read = readJsonFile(path.resolve(file), factsFile, 'facts');
+  return read.kind === 'ok' ? ok(read.value.facts) : read;
+}
+
+function describe(step: Step, language: CommandContext['language']): string {
+  const { name } = stepTexts[language][step.id];
+  switch (step.kind) {
+    case 'run-program': {
+      const input = step.stdin === null ? '' : `\n     < ${withPlaceholders(step.stdin)}`;
+      return `${name}\n     ${[step.program, ...step.arguments].map(quoted).join(' ')}${input}`;
+    }
+    case 'write-secret-file':
+      return `${name}\n     > ${step.path}`;
+    default:
+      return assertNever(step);
+  }
+}
+
+/** As a person would type it; the engine passes arguments one by one and quotes nothing. */
+function quoted(argument: string): string {
+  return /\s/u.test(argument) ? `"${argument}"` : argument;
+}

@@ -1,0 +1,29 @@
+import type { RunRecord } from '../../app/plan/events.ts';
+import { foldOne } from '../../app/plan/fold.ts';
+import { noRun, type RunState } from '../../app/plan/run-state.ts';
+import { stepTexts } from '../../app/plan/step.texts.ts';
+import { formatPercent } from '../../app/texts/format.ts';
+import type { CommandContext } from './command.ts';
+import { bar } from './package-output.ts';
+
+/** Tells what happens in a run, on standard output: events as JSON lines, or a line a step. */
+export function runWriter({ out, err, isTerminal, language }: CommandContext, format: 'text' | 'json'): { readonly records: (records: readonly RunRecord[]) => void } {
+  let state: RunState = noRun;
+  return {
+    records: (records) => {
+      for (const record of records) {
+        state = foldOne(state, record);
+        if (format === 'json') out(`${JSON.stringify({ seq: record.seq, time: record.time, ...record.event })}\n`);
+        else writeText(record);
+      }
+      if (format === 'text' && isTerminal && state.phase === 'running') err(`\r\u001b[K${bar(state.fraction)} ${formatPercent(state.fraction, language)}`);
+    },
+  };
+
+  function writeText({ event }: RunRecord): void {
+    const texts = stepTexts[language];
+    if (isTerminal && (event.kind === 'stepStarted' || event.kind === 'stepFinished')) err('\r\u001b[K');
+    if (event.kind === 'stepStarted') out(`${texts[event.step].running}\n`);
+    if (event.kind === 'stepFinished' || event.kind === 'stepFoundDone') out(`${formatPercent(state.fraction, language)}  ${texts[event.step].done}\n`);
+  }
+}

@@ -1,0 +1,88 @@
+import type { EventName, EventValue } from '../../app/ipc/contract.ts';
+import { secretNames } from '../../app/answers/secrets.ts';
+import type { Failure } from '../../app/failure.ts';
+import type { RunRecord } from '../../app/plan/events.ts';
+import type { Snapshot } from '../../app/session/snapshot.ts';
+import type { Outcome } from '../../app/outcome.ts';
+import { checkStageOf } from '../session/check-work.ts';
+import { readVault, testConnection } from '../session/registration-work.ts';
+import { startRun, stopRun } from '../session/run-work.ts';
+import { createSession, type Session } from '../session/session.ts';
+import type { ActiveSession } from '../session/active-session.ts';
+import { reportFailure, type CommandContext } from './command.ts';
+import { exitCodes, restartCode, type ExitCode } from './exit-codes.ts';
+import { progressLine } from './package-output.ts';
+import type { GivenSecrets } from './read-secrets.ts';
+import { runWriter } from './run-output.ts';
+
+/** How events are told: words for people, or one JSON document a line. */
+export type Format = 'text' | 'json';
+
+/** Thrown inside a command to end it with a failure that was expected; never leaves this folder. */
+export class Refused extends Error {
+  constructor(readonly failure: Failure) {
+    super(failure.code);
+  }
+}
+
+/** The value of a success; a failure ends the command. */
+export function need<T>(outcome: Outcome<T>): T {
+  if (outcome.kind === 'failed') throw new Refused(outcome.failure);
+  return outcome.value;
+}
+
+/** A session whose events go to the terminal instead of a window. */
+export function terminalSession(context: CommandContext, format: Format): Session {
+  const { program } = context;
+  const writer = runWriter(context, format);
+  const progress = progressLine(context, program.now);
+  const emit = <N extends EventName>(name: N, value: EventValue<N>): void => {
+    if (name === 'run.records') writer.records(value as readonly RunRecord[]);
+    if (name === 'package.progress' && format === 'text') progress.show(value as EventValue<'package.progress'>);
+    if (name === 'session.changed') progress.end();
+  };
+  return createSession({ ...program, stateRoot: program.place.stateRoot, version: program.place.version, emit });
+}
+
+/** Everything between the answers and the end: secrets, checks, connection, vault, run. Asks nothing. */
+export async function finishUnattended(context: CommandContext, session: Session, secrets: GivenSecrets): Promise<ExitCode> {
+  const active = need(session.active('install'));
+  for (const name of secretNames) {
+    const value = secrets[name];
+    if (value !== undefined) need(session.setSecret(name, value));
+  }
+  for (const stage of ['server', 'sql'] as const) passed(need(await checkStageOf(active, stage)), stage);
+  need(await testConnection(active));
+  need(await readVault(active, session.read().answers.vault?.credentialsFile ?? ''));
+  need(await startRun(active));
+  return await endOf(context, session, active);
+}
+
+function passed(snapshot: Snapshot, stage: 'server' | 'sql'): void {
+  const blocking = snapshot.checks[stage]?.results.filter((result) => result.blocking).map(({ name }) => name) ?? [];
+  if (blocking.length > 0) throw new Refused({ code: 'run.checksBlock', checks: blocking });
+}
+
+/** Waits for the end of the run. Ctrl+C asks it to stop after the step that runs. */
+async function endOf(context: CommandContext, session: Session, active: ActiveSession): Promise<ExitCode> {
+  context.signal.addEventListener('abort', () => {
+    stopRun(active);
+  });
+  await active.work.run?.ended;
+  const { run } = session.read();
+  if (run.phase === 'finished') return run.restartNeeded ? restartCode(process.platform) : exitCodes.done;
+  if (run.phase === 'restartFirst') return restartCode(process.platform);
+  if (run.phase === 'stopped') return exitCodes.stopped;
+  if (run.failure !== null) reportFailure(context, run.failure);
+  return exitCodes.blocked;
+}
+
+/** Runs a command's work; an expected failure is said and becomes its exit code. */
+export async function orRefuse(context: CommandContext, work: () => Promise<ExitCode>): Promise<ExitCode> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Refused) return reportFailure(context, error.failure);
+    throw error;
+  }
+}

@@ -1,0 +1,39 @@
+import { homedir } from 'node:os';
+import path from 'node:path';
+import { app } from 'electron';
+import { ownArguments } from './arguments.ts';
+import { runCommandLine } from './command-line.ts';
+import { placeOf } from './place.ts';
+import { registerAppScheme } from './protocol.ts';
+
+registerAppScheme();
+app.enableSandbox();
+void main();
+
+/** The composition root: arguments → window or command. */
+async function main(): Promise<void> {
+  const exitCode = await runCommandLine({
+    arguments: ownArguments(process.argv, app.isPackaged),
+    placeFor: (stateRoot) =>
+      placeOf({
+        isPackaged: app.isPackaged,
+        version: app.getVersion(),
+        runtime: process.execPath,
+        dist: path.resolve(__dirname, '..'),
+        root: app.isPackaged ? process.resourcesPath : app.getAppPath(),
+        platform: process.platform,
+        variables: process.env,
+        home: homedir(),
+        stateRoot,
+      }),
+    locale: () => app.getLocale(),
+    whenReady: () => app.whenReady(),
+    openWizard: async (program, language) => {
+      const { openWizard } = await import('./wizard.ts');
+      await openWizard(program, language);
+    },
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+  });
+  if (exitCode !== null) app.exit(exitCode);
+}
