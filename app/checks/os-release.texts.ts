@@ -1,4 +1,5 @@
 import { numberOf, textOf, listOf } from './check-values.ts';
+import type { CheckValues } from './result.ts';
 import { formatChoice } from './choice.ts';
 import { defineCheckTexts } from './check-text.ts';
 
@@ -7,7 +8,7 @@ export const osReleaseTexts = defineCheckTexts({
   en: {
     title: 'Windows release',
     why: 'Azure Backup Server runs on these releases of Windows Server only.',
-    found: (values) => `${textOf(values, 'found')} (build ${String(numberOf(values, 'build'))})`,
+    found: systemOf,
     required: (values) => formatChoice(listOf(values, 'required'), 'en'),
     problem: (values) => `${textOf(values, 'found')} isn’t supported by this version.`,
     remedy: (values) => [
@@ -18,7 +19,7 @@ export const osReleaseTexts = defineCheckTexts({
   fr: {
     title: 'Version de Windows',
     why: 'Azure Backup Server fonctionne uniquement sur ces versions de Windows Server.',
-    found: (values) => `${textOf(values, 'found')} (build ${String(numberOf(values, 'build'))})`,
+    found: systemOf,
     required: (values) => formatChoice(listOf(values, 'required'), 'fr'),
     problem: (values) => `${textOf(values, 'found')} n’est pas pris en charge par cette version.`,
     remedy: (values) => [
@@ -27,3 +28,9 @@ export const osReleaseTexts = defineCheckTexts({
     ],
   },
 });
+
+/** The name of the system, with its build where it is Windows (0 elsewhere). */
+function systemOf(values: CheckValues): string {
+  const build = numberOf(values, 'build');
+  return build === 0 ? textOf(values, 'found') : `${textOf(values, 'found')} (build ${String(build)})`;
+}

@@ -74,9 +74,10 @@ function countByStatus(results: readonly CheckResult[]): CheckRun['counts'] {
   return Object.fromEntries(checkStatus.options.map((status) => [status, count(status)])) as CheckRun['counts'];
 }
 
+/** The name of the computer, and its system with the build of Windows. Empty where unknown. */
 function hostOf({ computer, operatingSystem }: MachineFacts): CheckRun['host'] {
-  return {
-    name: computer.kind === 'known' ? computer.value.name : '',
-    system: operatingSystem.kind === 'known' ? `${operatingSystem.value.name} (${String(operatingSystem.value.build)})` : '',
-  };
+  const name = computer.kind === 'known' ? computer.value.name : '';
+  if (operatingSystem.kind === 'unknown') return { name, system: '' };
+  const { name: system, build } = operatingSystem.value;
+  return { name, system: build === 0 ? system : `${system} (${String(build)})` };
 }
