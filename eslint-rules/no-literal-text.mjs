@@ -14,6 +14,7 @@ const forMachines = [
   /^[A-Z]{4,} [A-Za-z@*]/,
   /[\w"]=[\w"]/,
   /\.(exe|dll|msi)\b/,
+  /'(self|none)'/,
 ];
 
 /** Calls that look for words in what somebody else wrote, or that are made for programmers. */

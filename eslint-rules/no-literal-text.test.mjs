@@ -30,6 +30,7 @@ tester.run('no-literal-text', noLiteralText, {
     { name: 'words looked for', code: `line.includes('setup has finished');` },
     { name: 'words to look for', code: `const evidence = { contains: 'setup has finished' };` },
     { name: 'a program and its arguments', code: `const text = 'sc.exe config service && sc.exe start service';` },
+    { name: 'a content security policy', code: `const rule = "script-src 'self'";` },
     { name: 'words compared', code: `if (line === 'setup has finished') stop();` },
     { name: 'values with spaces between them', code: 'const line = `${name} ${size}`;' },
   ],
