@@ -19,13 +19,15 @@ export interface Host {
 }
 
 /** The computer this program runs on. */
-export const thisHost: Host = {
-  platform: process.platform,
-  architecture: arch(),
-  name: hostname(),
-  release: release(),
-  processors: cpus().length,
-  memoryBytes: totalmem(),
-  userId: process.getuid?.() ?? null,
-  readText: (file) => readFile(file, 'utf8').catch(() => null),
-};
+export function ownHost(): Host {
+  return {
+    platform: process.platform,
+    architecture: arch(),
+    name: hostname(),
+    release: release(),
+    processors: cpus().length,
+    memoryBytes: totalmem(),
+    userId: process.getuid?.() ?? null,
+    readText: (file) => readFile(file, 'utf8').catch(() => null),
+  };
+}
