@@ -1,0 +1,112 @@
+import path from 'node:path';
+import * as z from 'zod';
+import { answersFileVersion, partialAnswers } from '../../app/answers/answers.ts';
+import { checkDocumentOf } from '../../app/checks/check-document.ts';
+import { compareRuns, earlierRun, type CheckChange, type EarlierRun } from '../../app/checks/compare-runs.ts';
+import { checks } from '../../app/checks/index.ts';
+import type { CheckRun, CheckVerdict } from '../../app/checks/result.ts';
+import { runChecks } from '../../app/checks/run-checks.ts';
+import { textReport } from '../../app/checks/text-report.ts';
+import { factsFile, type FactsFile } from '../../app/machine/facts-file.ts';
+import { ok, type Outcome } from '../../app/outcome.ts';
+import { products } from '../../app/products/index.ts';
+import { productIds } from '../../app/products/product-id.ts';
+import type { Product } from '../../app/products/product.ts';
+import { languages, type Language } from '../../app/texts/texts.ts';
+import { refuseArguments, reportFailure, type CommandContext } from './command.ts';
+import { exitCodes, type ExitCode } from './exit-codes.ts';
+import { gatherFactsFile } from './gather-facts-file.ts';
+import { readJsonFile } from './json-file.ts';
+import { type OptionValues, parseOptions } from './options.ts';
+import { writeResult } from './write-result.ts';
+
+type Context = CommandContext<'systemFor' | 'place' | 'now'>;
+
+const syntax = {
+  options: {
+    facts: 'text',
+    product: productIds,
+    answers: 'text',
+    only: 'list',
+    format: ['text', 'json'],
+    out: 'text',
+    compare: 'text',
+    lang: languages,
+  },
+  operands: [],
+} as const;
+
+type Options = OptionValues<typeof syntax.options>;
+
+/** An answers file, also one that answers only some questions: here it only narrows what is judged. */
+const someAnswers = z.strictObject({
+  schemaVersion: z.literal(answersFileVersion),
+  product: z.enum(productIds).optional(),
+  answers: partialAnswers,
+});
+
+/** Where readiness ends in an exit code. */
+const verdictCodes: Readonly<Record<CheckVerdict, ExitCode>> = {
+  ready: exitCodes.done,
+  readyWithWarnings: exitCodes.readyWithWarnings,
+  notReady: exitCodes.blocked,
+  incomplete: exitCodes.undetermined,
+};
+
+/** `check`: judges this computer, or facts from a file, and prints the run. Changes nothing. */
+export async function checkCommand(context: Context): Promise<ExitCode> {
+  const parsed = parseOptions(context.arguments, syntax);
+  if (parsed.kind === 'refused') return refuseArguments(context, parsed.problem);
+  const { options } = parsed;
+  const speaker = { ...context, language: options.lang ?? context.language };
+  const strange = options.only?.find((wanted) => checkNamed(wanted) === undefined);
+  if (strange !== undefined)
+    return refuseArguments(speaker, { kind: 'notAmong', name: `--only ${strange}`, choices: checks.map(({ check }) => check.name) });
+  const outcome = await judge(speaker, options);
+  if (outcome.kind === 'failed') return reportFailure(speaker, outcome.failure);
+  const { run, text } = outcome.value;
+  return writeResult(speaker, options.out, text) ?? verdictCodes[run.verdict];
+}
+
+/** Everything that can be wrong with the input comes before the machine is asked. */
+async function judge(context: Context, options: Options): Promise<Outcome<{ readonly run: CheckRun; readonly text: string }>> {
+  const given = options.answers === null ? ok(null) : readJsonFile(path.resolve(options.answers), someAnswers, 'answers');
+  if (given.kind === 'failed') return given;
+  const earlier = options.compare === null ? ok(null) : readJsonFile(path.resolve(options.compare), earlierRun, 'checkRun');
+  if (earlier.kind === 'failed') return earlier;
+  const product = products[options.product ?? given.value?.product ?? 'mabs-v3'];
+  const facts =
+    options.facts === null ? ok(await gatherFactsFile(context, product)) : readJsonFile(path.resolve(options.facts), factsFile, 'facts');
+  if (facts.kind === 'failed') return facts;
+  const run = runOf(context, product, given.value?.answers ?? {}, facts.value, options.only);
+  return ok({ run, text: render(run, context.language, options, earlier.value) });
+}
+
+function runOf(
+  { program }: Context,
+  product: Product,
+  answers: z.infer<typeof partialAnswers>,
+  { facts, gatheredAt }: FactsFile,
+  only: readonly string[] | null,
+): CheckRun {
+  return runChecks({
+    facts,
+    context: { product, mode: 'check', answers },
+    stages: ['server', 'sql'],
+    only: only?.map((wanted) => checkNamed(wanted) ?? wanted) ?? null,
+    gatheredAt,
+    finishedAt: program.now().toISOString(),
+  });
+}
+
+function render(run: CheckRun, language: Language, { format, facts }: Options, earlier: EarlierRun | null): string {
+  const fromFactsFile = facts !== null;
+  const changes: readonly CheckChange[] | null = earlier === null ? null : compareRuns(earlier, run);
+  if (format === 'json') return `${JSON.stringify(checkDocumentOf(run, { language, fromFactsFile, changes }), null, 2)}\n`;
+  return textReport(run, { language, fromFactsFile, comparison: earlier === null || changes === null ? null : { earlier, changes } });
+}
+
+/** The name of a check by its name or its code. */
+function checkNamed(wanted: string): string | undefined {
+  return checks.find(({ check }) => check.name === wanted || check.code === wanted)?.check.name;
+}

@@ -1,0 +1,16 @@
+import { products } from '../../app/products/index.ts';
+import { productIds } from '../../app/products/product-id.ts';
+import { refuseArguments, type CommandContext } from './command.ts';
+import { exitCodes, type ExitCode } from './exit-codes.ts';
+import { gatherFactsFile } from './gather-facts-file.ts';
+import { parseOptions } from './options.ts';
+import { writeResult } from './write-result.ts';
+
+/** `facts`: prints what probes learn about this computer, without any judgement, as a file that `check --facts` reads. */
+export async function factsCommand(context: CommandContext<'systemFor' | 'place' | 'now'>): Promise<ExitCode> {
+  const parsed = parseOptions(context.arguments, { options: { out: 'text', product: productIds }, operands: [] });
+  if (parsed.kind === 'refused') return refuseArguments(context, parsed.problem);
+  const { out, product } = parsed.options;
+  const file = await gatherFactsFile(context, products[product ?? 'mabs-v3']);
+  return writeResult(context, out, `${JSON.stringify(file, null, 2)}\n`) ?? exitCodes.done;
+}

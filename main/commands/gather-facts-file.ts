@@ -1,0 +1,27 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { factsFileVersion, type FactsFile } from '../../app/machine/facts-file.ts';
+import type { Product } from '../../app/products/product.ts';
+import type { CommandContext } from './command.ts';
+
+/**
+ * Gathers the facts of this computer as the file that holds them. For the sample they are those of its world, on a
+ * machine of its own that is thrown away: the one of a session that is going on is left alone.
+ */
+export async function gatherFactsFile({ program }: CommandContext<'systemFor' | 'place' | 'now'>, product: Product): Promise<FactsFile> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'backup-server-setup-'));
+  try {
+    const system = program.systemFor(product, folder);
+    const facts = await system.facts.gather();
+    return {
+      schemaVersion: factsFileVersion,
+      gatheredAt: program.now().toISOString(),
+      program: program.place.version,
+      sample: system.kind === 'sample',
+      facts,
+    };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
