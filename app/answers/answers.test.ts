@@ -33,7 +33,11 @@ test.each([
   ['a missing topic', { ...complete, sql: undefined }, [{ path: 'sql', code: 'required' }]],
   ['a wrong kind of value', { ...complete, updates: { microsoftUpdate: 'yes' } }, [{ path: 'updates.microsoftUpdate', code: 'wrongType' }]],
   ['an entry nobody knows', { ...complete, colour: 'blue' }, [{ path: '', code: 'unknownKey' }]],
-  ['terms that were not accepted', { ...complete, license: { accepted: false } }, [{ path: 'license.accepted', code: 'license.notAccepted' }]],
+  [
+    'terms that were not accepted',
+    { ...complete, license: { accepted: false } },
+    [{ path: 'license.accepted', code: 'license.notAccepted' }],
+  ],
   ['one problem a place', { ...complete, folders: { ...complete.folders, scratch: '' } }, [{ path: 'folders.scratch', code: 'required' }]],
 ])('%s is said with its place and a code', (_, input, problems) => {
   const parsed = answers.safeParse(input);

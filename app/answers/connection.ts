@@ -14,5 +14,10 @@ const port = z.int(problem('port.range')).min(1, problem('port.range')).max(65_5
 /** Schema of how the agent reaches the Internet: directly, or through a proxy (its password is a secret, apart). */
 export const connectionAnswer = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('direct') }),
-  z.strictObject({ kind: z.literal('proxy'), host, port, user: z.string().trim().min(1, problem('required')).max(256, problem('tooLong')).nullable() }),
+  z.strictObject({
+    kind: z.literal('proxy'),
+    host,
+    port,
+    user: z.string().trim().min(1, problem('required')).max(256, problem('tooLong')).nullable(),
+  }),
 ]);

@@ -10,7 +10,11 @@ export const foldersAnswer = z.strictObject({
   programFiles: windowsFolder,
   databaseFiles: windowsFolder,
   scratch: windowsFolder,
-  cloudDataGigabytes: z.number(problem('number.range')).positive(problem('number.range')).max(1_000_000, problem('number.range')).nullable(),
+  cloudDataGigabytes: z
+    .number(problem('number.range'))
+    .positive(problem('number.range'))
+    .max(1_000_000, problem('number.range'))
+    .nullable(),
 });
 
 /** Bytes of scratch needed for this much data in the cloud; 0 where no amount was given. */

@@ -10,5 +10,9 @@ export function isInsideProduct(folder: string, folders: AnswerTo<'folders'>): b
 }
 
 function comparable(path: string): string {
-  return `${path.trim().toLowerCase().replace(/[\\/]+/gu, '\\').replace(/\\$/u, '')}\\`;
+  return `${path
+    .trim()
+    .toLowerCase()
+    .replace(/[\\/]+/gu, '\\')
+    .replace(/\\$/u, '')}\\`;
 }

@@ -47,13 +47,19 @@ describe('a folder of the server', () => {
 
   test('is the same when read twice, whatever was typed', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.string().map((text) => `C:\\${text}`)), (text) => {
-        const once = windowsFolder.safeParse(text);
-        fc.pre(once.success);
-        expect(windowsFolder.parse(once.data)).toBe(once.data);
-        expect(once.data).toMatch(/^[A-Za-z]:\\[^\\]/u);
-        expect(once.data.endsWith('\\')).toBe(false);
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.string().map((text) => `C:\\${text}`),
+        ),
+        (text) => {
+          const once = windowsFolder.safeParse(text);
+          fc.pre(once.success);
+          expect(windowsFolder.parse(once.data)).toBe(once.data);
+          expect(once.data).toMatch(/^[A-Za-z]:\\[^\\]/u);
+          expect(once.data.endsWith('\\')).toBe(false);
+        },
+      ),
     );
   });
 

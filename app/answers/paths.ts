@@ -42,7 +42,10 @@ export function driveOf(windowsPath: string): string {
 }
 
 function tidy(path: string): string {
-  return path.replaceAll('/', '\\').replace(/(?<!^)\\+/gu, '\\').replace(/(?<=[^:\\])\\$/u, '');
+  return path
+    .replaceAll('/', '\\')
+    .replace(/(?<!^)\\+/gu, '\\')
+    .replace(/(?<=[^:\\])\\$/u, '');
 }
 
 function isAbsolute(path: string): boolean {

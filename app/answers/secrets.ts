@@ -38,7 +38,11 @@ export const passphrase = z
   .refine((text) => printableAscii.test(text), problem('passphrase.characters'))
   .refine((text) => text.trim() === text, problem('passphrase.edgeSpace'));
 
-const proxyPassword = z.string().min(1, problem('required')).max(127, problem('tooLong')).refine((text) => printableAscii.test(text), problem('password.characters'));
+const proxyPassword = z
+  .string()
+  .min(1, problem('required'))
+  .max(127, problem('tooLong'))
+  .refine((text) => printableAscii.test(text), problem('password.characters'));
 
 /** The schemas of all secrets. They travel apart from the answers and are never written down. */
 export const secretSchemas = { accountPassword, passphrase, proxyPassword } as const;

@@ -16,7 +16,9 @@ test('the recommended choice is made already and handed over by Next', async () 
 });
 
 test('a changed choice survives Back', async () => {
-  const { user, fake } = renderWizard([updatesPage, blankPage('security')], { snapshot: { ...snapshot, answers: { updates: { microsoftUpdate: true } } } });
+  const { user, fake } = renderWizard([updatesPage, blankPage('security')], {
+    snapshot: { ...snapshot, answers: { updates: { microsoftUpdate: true } } },
+  });
   await user.click(screen.getByRole('radio', { name: no }));
   await user.click(screen.getByRole('button', { name: 'Back' }));
   await waitFor(() => expect(fake.snapshot().answers.updates).toEqual({ microsoftUpdate: false }));
@@ -24,7 +26,9 @@ test('a changed choice survives Back', async () => {
 });
 
 test('the choice is told on the summary', () => {
-  const { fake } = renderWizard([updatesPage, blankPage('security')], { snapshot: { ...snapshot, answers: { updates: { microsoftUpdate: false } } } });
+  const { fake } = renderWizard([updatesPage, blankPage('security')], {
+    snapshot: { ...snapshot, answers: { updates: { microsoftUpdate: false } } },
+  });
   expect(updatesPage.summarise?.(fake.snapshot(), 'en')).toEqual([{ label: 'Microsoft Update', value: 'Do not use it' }]);
   expect(updatesPage.summarise?.({ ...fake.snapshot(), answers: {} }, 'fr')).toEqual([]);
 });

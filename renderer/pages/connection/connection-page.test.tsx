@@ -1,0 +1,124 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { ok } from '../../../app/outcome.ts';
+import { blankPage } from '../../wizard/blank-page.ts';
+import { renderWizard, type RenderedWizard } from '../../wizard/render-wizard.tsx';
+import { connectionPage } from './index.ts';
+
+const snapshot = { mode: 'install', page: 'connection', product: { id: 'sample', name: 'Sample', sample: true } } as const;
+
+function page(part: Parameters<typeof renderWizard>[1] = {}): RenderedWizard {
+  return renderWizard([connectionPage, blankPage('updates'), blankPage('vault')], { ...part, snapshot: { ...snapshot, ...part.snapshot } });
+}
+
+const button = (name: string): HTMLElement => screen.getByRole('button', { name });
+const text = (name: string): HTMLInputElement => screen.getByRole('textbox', { name });
+
+async function chooseProxy({ user }: RenderedWizard): Promise<void> {
+  await user.click(screen.getByRole('radio', { name: 'Through a proxy server' }));
+}
+
+test('the test hands the answer over, and Next goes on once Azure was reached', async () => {
+  const { user, fake } = page();
+  expect(screen.getByText('These settings haven’t been tested yet.')).toBeDefined();
+  await user.click(button('Test connection'));
+  expect(await screen.findByText('Azure can be reached.')).toBeDefined();
+  expect(fake.snapshot().answers.connection).toEqual({ kind: 'direct' });
+  await user.click(button('Next'));
+  await waitFor(() => expect(fake.snapshot().page).toBe('vault'));
+});
+
+test('without a test Next stays and says why', async () => {
+  const { user, fake } = page();
+  await user.click(button('Next'));
+  expect(await screen.findByText('Test the connection to continue.')).toBeDefined();
+  expect(fake.snapshot().page).toBe('connection');
+});
+
+test('what does not answer is named, address by address, with what the proxy wants', async () => {
+  const unreachable = [
+    { pattern: '*.windows.net', detail: '407' },
+    { pattern: '*.WindowsAzure.com', detail: 'ENOTFOUND' },
+  ];
+  const wizard: RenderedWizard = page({
+    handlers: {
+      'connection.test': () => {
+        wizard.fake.change({ connection: { kind: 'notReached', unreachable } });
+        return Promise.resolve(ok(wizard.fake.snapshot()));
+      },
+    },
+  });
+  await wizard.user.click(button('Test connection'));
+  expect(await screen.findByText('Azure Backup can’t be reached.')).toBeDefined();
+  const results = within(screen.getByRole('table', { name: 'Required addresses' }));
+  const row = (name: RegExp): string => results.getByRole('row', { name }).textContent;
+  expect(row(/windows\.net/u)).toContain('(407)');
+  expect(row(/WindowsAzure/u)).toContain('Name not found (ENOTFOUND)');
+  expect(row(/msftncsi/u)).toContain('Answers');
+  await wizard.user.click(button('Next'));
+  expect(wizard.fake.snapshot().page).toBe('connection');
+});
+
+test('a changed setting makes the earlier test say nothing', async () => {
+  const wizard = page({ snapshot: { ...snapshot, answers: { connection: { kind: 'direct' } }, connection: { kind: 'reached' } } });
+  expect(screen.getByText('Azure can be reached.')).toBeDefined();
+  await chooseProxy(wizard);
+  expect(screen.queryByText('Azure can be reached.')).toBeNull();
+  expect(screen.getByText('These settings haven’t been tested yet.')).toBeDefined();
+});
+
+test.each([
+  ['Address', 'http://proxy', /^Enter only the name or address/u],
+  ['Address', 'admin@proxy', /^Leave the user name and password out/u],
+  ['Port', '99999', 'Enter a port between 1 and 65535.'],
+  ['Port', 'many', 'Enter a port between 1 and 65535.'],
+])('%s "%s" is refused, stays in the field and gets the focus', async (label, typed, problem) => {
+  const wizard = page();
+  await chooseProxy(wizard);
+  await wizard.user.type(text('Address'), 'proxy');
+  await wizard.user.clear(text(label));
+  await wizard.user.type(text(label), typed);
+  await wizard.user.click(button('Next'));
+  expect(await screen.findByText(problem)).toBeDefined();
+  expect(text(label).value).toBe(typed);
+  expect(text(label).getAttribute('aria-invalid')).toBe('true');
+  expect(document.activeElement).toBe(text(label));
+  expect(wizard.fake.snapshot().answers).toEqual({});
+});
+
+test('the proxy’s password goes to main apart from the answer, and out of the window', async () => {
+  const wizard = page();
+  await chooseProxy(wizard);
+  await wizard.user.type(text('Address'), 'proxy.contoso.com');
+  await wizard.user.click(screen.getByRole('checkbox', { name: /asks for a user name/u }));
+  await wizard.user.type(text('User name'), 'CONTOSO\\backup');
+  await wizard.user.type(screen.getByLabelText('Password'), 'proxy-secret');
+  await wizard.user.click(button('Test connection'));
+  expect(await screen.findByText('Azure can be reached.')).toBeDefined();
+  const { fake, store } = wizard;
+  expect(fake.calls.filter(({ name }) => name !== 'machine.facts').map(({ name }) => name)).toEqual([
+    'secrets.set',
+    'answers.submit',
+    'connection.test',
+  ]);
+  expect(fake.snapshot().answers.connection).toEqual({ kind: 'proxy', host: 'proxy.contoso.com', port: 8080, user: 'CONTOSO\\backup' });
+  expect(document.documentElement.outerHTML).not.toContain('proxy-secret');
+  expect(JSON.stringify(store.getState())).not.toContain('proxy-secret');
+});
+
+test('a password the proxy needs is missed at its field', async () => {
+  const wizard = page({ snapshot: { ...snapshot, answers: { connection: { kind: 'proxy', host: 'proxy', port: 3128, user: 'backup' } } } });
+  expect(text('Port').value).toBe('3128');
+  await wizard.user.click(button('Test connection'));
+  expect(await screen.findByText(/^This can’t be empty/u)).toBeDefined();
+  expect(document.activeElement).toBe(screen.getByLabelText('Password'));
+  expect(wizard.fake.calls.map(({ name }) => name)).not.toContain('connection.test');
+});
+
+test('Back keeps a proxy that was typed', async () => {
+  const wizard = page();
+  await chooseProxy(wizard);
+  await wizard.user.type(text('Address'), 'proxy');
+  await wizard.user.click(button('Back'));
+  await waitFor(() => expect(wizard.fake.snapshot().answers.connection).toMatchObject({ kind: 'proxy', host: 'proxy' }));
+});

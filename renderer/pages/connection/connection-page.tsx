@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import { useWatch } from 'react-hook-form';
+import { connectionAnswer } from '../../../app/answers/connection.ts';
+import { ChoiceField } from '../../parts/choice-field.tsx';
+import { FailureMessage } from '../../wizard/failure-message.tsx';
+import { isSame, useHandover, useKeptDraft, useSubmitAnswer } from '../../wizard/forms/handover.ts';
+import { submitForm, useDomainForm } from '../../wizard/forms/use-domain-form.ts';
+import { useField } from '../../wizard/forms/use-field.ts';
+import { PageForm } from '../../wizard/page-form.tsx';
+import { useBridge, useSnapshot, useTexts } from '../../wizard/use-wizard.ts';
+import { ConnectionResult } from './connection-result.tsx';
+import { answerIn, connectionForm, firstFields, type ConnectionFields, type ConnectionForm } from './form.ts';
+import { ProxyFields } from './proxy-fields.tsx';
+import { connectionTexts } from './texts.ts';
+
+/** How this server reaches the Internet, and whether Azure answers that way. */
+export function ConnectionPage() {
+  const words = useTexts(connectionTexts);
+  const given = useSnapshot(({ answers }) => answers.connection);
+  const isPasswordSet = useSnapshot(({ secretsSet }) => secretsSet.includes('proxyPassword'));
+  const [first] = useState(() => firstFields(given));
+  const form = useDomainForm<ConnectionFields, ConnectionForm>(connectionForm(isPasswordSet), first);
+  const kind = useField(form, 'kind');
+  const { call } = useBridge();
+  const submit = useSubmitAnswer();
+  const { run, failure } = useHandover();
+  useKeptDraft('connection', { first, now: form.getValues, read: answerIn });
+
+  const save = async ({ answer, password }: ConnectionForm): Promise<boolean> => {
+    if (password !== null) {
+      if (!(await run(() => call('secrets.set', { name: 'proxyPassword', value: password })))) return false;
+      form.setValue('password', '');
+    }
+    return run(() => submit('connection', answer));
+  };
+  const test = (): Promise<boolean> => submitForm(form, async (value) => (await save(value)) && run(() => call('connection.test', null)));
+  /** A new password alone makes an earlier test say nothing any more, so it is tested again. */
+  const goOn = (): Promise<boolean> =>
+    submitForm(form, async (value) => (await save(value)) && (value.password === null || run(() => call('connection.test', null))));
+
+  const typed = { ...first, ...useWatch({ control: form.control }) };
+  const isTyped = typed.password !== '' || !isSame(connectionAnswer.safeParse(answerIn(typed)).data, given);
+  return (
+    <PageForm onSubmit={goOn}>
+      <ChoiceField
+        label={words.choice}
+        options={[
+          { key: 'direct', label: words.direct },
+          { key: 'proxy', label: words.proxy, hint: words.proxyHint },
+        ]}
+        value={kind.value}
+        onChange={kind.onChange}
+      />
+      {kind.value === 'proxy' ? <ProxyFields form={form} isPasswordSet={isPasswordSet} /> : null}
+      <ConnectionResult isOutdated={isTyped} onTest={() => void test()} />
+      {failure === null ? null : <FailureMessage failure={failure} />}
+    </PageForm>
+  );
+}

@@ -1,0 +1,17 @@
+import { definePage } from '../../wizard/page.ts';
+import { PassphrasePage } from './passphrase-page.tsx';
+import { passphraseTexts } from './texts.ts';
+
+/** What encrypts the backups, and where it is kept. */
+export const passphrasePage = definePage({
+  id: 'passphrase',
+  words: passphraseTexts,
+  forward: 'next',
+  back: true,
+  summarise: ({ answers: { passphrase }, secretsSet }, language) => {
+    const words = passphraseTexts[language];
+    const line = { label: words.summaryLabel, value: secretsSet.includes('passphrase') ? words.summarySet : words.summaryMissing };
+    return passphrase === undefined ? [line] : [line, { label: words.summarySaveTo, value: passphrase.saveTo }];
+  },
+  Component: PassphrasePage,
+});

@@ -1,0 +1,25 @@
+import * as z from 'zod';
+import type { AnswerTo } from '../../../app/answers/answers.ts';
+import { problem } from '../../../app/answers/problem.ts';
+import { instanceName, isOnComputer } from '../../../app/answers/sql.ts';
+
+/** What the fields of the page hold; those of an own instance also while it is not chosen. */
+export interface SqlFields {
+  readonly kind: 'new' | 'existing';
+  readonly instance: string;
+  readonly reportingInstance: string;
+}
+
+/** Schema of the page: the domain's own, and that the instance is on this computer where its name is known. */
+export function sqlForm(computer: string | null): z.ZodType<AnswerTo<'sql'>> {
+  const local = instanceName.refine((text) => computer === null || isOnComputer(text, computer), problem('instance.host'));
+  return z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('new') }),
+    z.object({ kind: z.literal('existing'), instance: local, reportingInstance: local }),
+  ]);
+}
+
+/** What the fields hold at first. */
+export function firstFields(answer: AnswerTo<'sql'> | undefined, reportingInstance: string): SqlFields {
+  return { kind: 'new', instance: '', reportingInstance, ...answer };
+}

@@ -1,0 +1,25 @@
+import { nameOf } from '../../../app/answers/sql.ts';
+import { products } from '../../../app/products/index.ts';
+import { definePage } from '../../wizard/page.ts';
+import { SqlPage } from './sql-page.tsx';
+import { sqlTexts } from './texts.ts';
+
+/** Which SQL Server holds the database, proven by its checks. */
+export const sqlPage = definePage({
+  id: 'sql',
+  words: sqlTexts,
+  forward: 'next',
+  back: true,
+  summarise: ({ answers: { sql }, product }, language) => {
+    const words = sqlTexts[language];
+    if (sql === undefined) return [];
+    const { defaults } = products[product?.id ?? 'mabs-v3'];
+    const value = sql.kind === 'new' ? words.summaryNew(defaults.sqlInstance) : words.summaryExisting(nameOf(sql.instance));
+    const reporting = sql.kind === 'new' ? defaults.reportingInstance : nameOf(sql.reportingInstance);
+    return [
+      { label: words.summaryLabel, value },
+      { label: words.summaryReporting, value: reporting },
+    ];
+  },
+  Component: SqlPage,
+});

@@ -1,0 +1,79 @@
+import { useWatch } from 'react-hook-form';
+import type { AnswerTo } from '../../../app/answers/answers.ts';
+import { instanceName, reportingValues } from '../../../app/answers/sql.ts';
+import type { MachineFacts } from '../../../app/machine/facts.ts';
+import { Button } from '../../parts/button.tsx';
+import { Collapsible } from '../../parts/collapsible.tsx';
+import { CopyButton } from '../../parts/copy-button.tsx';
+import { DefinitionList } from '../../parts/definition-list.tsx';
+import { Stack } from '../../parts/stack.tsx';
+import { TextField } from '../../parts/text-field.tsx';
+import type { DomainForm } from '../../wizard/forms/use-domain-form.ts';
+import { useField } from '../../wizard/forms/use-field.ts';
+import { useTexts } from '../../wizard/use-wizard.ts';
+import type { SqlFields } from './form.ts';
+import './own-instance.css';
+import { sqlTexts } from './texts.ts';
+
+type Form = DomainForm<SqlFields, AnswerTo<'sql'>>;
+
+/** The names of an own instance, those found on the server to pick from, and what its Reporting Services needs. */
+export function OwnInstance({ form, facts }: { readonly form: Form; readonly facts: MachineFacts | null }) {
+  const words = useTexts(sqlTexts);
+  const instance = useField(form, 'instance');
+  const reporting = useField(form, 'reportingInstance');
+  return (
+    <div className="own-instance">
+      <TextField {...instance} label={words.instance} hint={words.instanceHint} />
+      <Found
+        facts={facts}
+        onPick={(name) => {
+          form.setValue('instance', name, { shouldValidate: true });
+        }}
+      />
+      <TextField {...reporting} label={words.reporting} hint={words.reportingHint} />
+      <ReportingValues instance={useWatch({ control: form.control, name: 'instance' })} />
+    </div>
+  );
+}
+
+function Found({ facts, onPick }: { readonly facts: MachineFacts | null; readonly onPick: (name: string) => void }) {
+  const words = useTexts(sqlTexts);
+  if (facts?.sqlInstances.kind !== 'known') return null;
+  const names = facts.sqlInstances.value.map(({ name }) => name).filter((name) => instanceName.safeParse(name).success);
+  if (names.length === 0) return <p>{words.noneFound}</p>;
+  return (
+    <Stack direction="row" gap="small">
+      <span>{words.found}</span>
+      {names.map((name) => (
+        <Button key={name} onClick={() => onPick(name)}>
+          {words.use(name)}
+        </Button>
+      ))}
+    </Stack>
+  );
+}
+
+/** W8: what Reporting Services of SQL Server 2017 must be set to, for the instance in the field. */
+function ReportingValues({ instance }: { readonly instance: string }) {
+  const words = useTexts(sqlTexts);
+  const parsed = instanceName.safeParse(instance);
+  if (!parsed.success) return null;
+  const { webServiceDirectory, database, portalDirectory } = reportingValues(parsed.data);
+  const values = [
+    { label: words.webService, value: webServiceDirectory },
+    { label: words.database, value: database },
+    { label: words.portal, value: portalDirectory },
+  ];
+  const items = values.map(({ label, value }) => ({
+    label,
+    value: <code>{value}</code>,
+    action: <CopyButton text={value} label={words.copy} doneLabel={words.copied} />,
+  }));
+  return (
+    <Collapsible summary={words.values}>
+      <p>{words.valuesText}</p>
+      <DefinitionList items={[{ label: words.account, value: words.networkService }, ...items]} />
+    </Collapsible>
+  );
+}

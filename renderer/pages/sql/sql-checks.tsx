@@ -1,0 +1,57 @@
+import type { CheckRun } from '../../../app/checks/result.ts';
+import { countsSentence, verdictSentence } from '../../../app/checks/words.ts';
+import { formatTime } from '../../../app/texts/format.ts';
+import { Button } from '../../parts/button.tsx';
+import { Message } from '../../parts/message.tsx';
+import { Progress } from '../../parts/progress.tsx';
+import { Stack } from '../../parts/stack.tsx';
+import { CheckResults } from '../../wizard/check-results/check-results.tsx';
+import { useLanguage, useSnapshot, useTexts } from '../../wizard/use-wizard.ts';
+import { sqlTexts } from './texts.ts';
+
+/** What the checks of the choice need. */
+export interface SqlChecksProps {
+  readonly kind: 'new' | 'existing';
+  /** What is typed is not what was checked. */
+  readonly isOutdated: boolean;
+  readonly onCheck: () => void;
+}
+
+/** The button that checks the choice, and what the checks said of it. Nothing is installed before *Install*. */
+export function SqlChecks({ kind, isOutdated, onCheck }: SqlChecksProps) {
+  const words = useTexts(sqlTexts);
+  const language = useLanguage();
+  const { running, sql } = useSnapshot((snapshot) => snapshot.checks);
+  const run = isOutdated || running ? null : sql;
+  return (
+    <Stack>
+      <Stack direction="row" gap="small">
+        <Button icon="checkServer" accessKey={words.checkKey} disabled={running} onClick={onCheck}>
+          {kind === 'new' ? words.checkAndInstall : words.check}
+        </Button>
+        <span role="status">
+          {run === null && !running ? words.notChecked : run === null ? '' : words.checkedAt(formatTime(run.finishedAt, language))}
+        </span>
+      </Stack>
+      {kind === 'new' ? <p>{words.checkNote}</p> : null}
+      {running ? <Progress label={words.checkingLabel} fraction={null} valueText={words.checkingLabel} /> : null}
+      {run === null ? null : (
+        <>
+          <Verdict run={run} />
+          <CheckResults run={run} />
+        </>
+      )}
+    </Stack>
+  );
+}
+
+const kinds = { ready: 'success', readyWithWarnings: 'warning', notReady: 'problem', incomplete: 'problem' } as const;
+
+function Verdict({ run }: { readonly run: CheckRun }) {
+  const language = useLanguage();
+  return (
+    <Message kind={kinds[run.verdict]} title={verdictSentence(run, language)}>
+      {countsSentence(run, language)}
+    </Message>
+  );
+}

@@ -1,0 +1,145 @@
+import { screen, waitFor } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import type { CheckRun } from '../../../app/checks/result.ts';
+import { known, unknown } from '../../../app/machine/fact.ts';
+import { factNames, type MachineFacts } from '../../../app/machine/facts.ts';
+import { ok } from '../../../app/outcome.ts';
+import { emptySnapshot } from '../../../app/session/snapshot.ts';
+import { blankPage } from '../../wizard/blank-page.ts';
+import { renderWizard, type RenderedWizard } from '../../wizard/render-wizard.tsx';
+import { sqlPage } from './index.ts';
+
+const snapshot = { ...emptySnapshot, mode: 'install', page: 'sql', product: { id: 'mabs-v3', name: 'MABS', sample: false } } as const;
+
+const ready: CheckRun = {
+  schemaVersion: 1,
+  product: { id: 'mabs-v3', name: 'MABS', version: '13', rulesVersion: '1', sample: false },
+  host: { name: 'SERVER01', system: 'Windows Server 2019' },
+  factsVersion: 1,
+  gatheredAt: '2026-11-22T10:00:00.000Z',
+  finishedAt: '2026-11-22T10:00:00.000Z',
+  stages: ['sql'],
+  verdict: 'ready',
+  counts: { passed: 0, failed: 0, skipped: 0, notApplicable: 0, unknown: 0 },
+  blocking: 0,
+  warnings: 0,
+  results: [],
+};
+
+const instance = {
+  version: '14.0.1000.169',
+  edition: 'Standard Edition',
+  architecture: 'x64',
+  collation: 'SQL_Latin1_General_CP1_CI_AS',
+  tcpEnabled: true,
+  namedPipesEnabled: true,
+  running: true,
+  agentStart: 'automatic',
+  administratorsAreSysadmin: true,
+} as const;
+
+const facts: MachineFacts = {
+  ...(Object.fromEntries(factNames.map((name) => [name, unknown('notGathered')])) as unknown as MachineFacts),
+  computer: known({ name: 'SERVER01', installLanguage: '0409' }),
+  sqlInstances: known([
+    { ...instance, name: 'MSSQLSERVER' },
+    { ...instance, name: 'BACKUP' },
+  ]),
+};
+
+function page(part: Parameters<typeof renderWizard>[1] = {}): RenderedWizard {
+  const wizard: RenderedWizard = renderWizard([sqlPage, blankPage('prerequisites'), blankPage('folders')], {
+    ...part,
+    snapshot: { ...snapshot, ...part.snapshot },
+    handlers: {
+      'machine.facts': () => Promise.resolve(ok(facts)),
+      'checks.run': () => {
+        wizard.fake.change({ checks: { ...wizard.fake.snapshot().checks, sql: ready } });
+        return Promise.resolve(ok(wizard.fake.snapshot()));
+      },
+    },
+  });
+  return wizard;
+}
+
+const button = (name: string): HTMLElement => screen.getByRole('button', { name });
+const instanceField = (): HTMLInputElement => screen.getByRole('textbox', { name: 'Instance' });
+const chooseOwn = ({ user }: RenderedWizard): Promise<void> =>
+  user.click(screen.getByRole('radio', { name: 'Use an existing instance of SQL Server' }));
+
+test('a new instance is chosen already; Check and Install checks it and Next goes on', async () => {
+  const { user, fake } = page();
+  expect(screen.getByText('This choice hasn’t been checked yet.')).toBeDefined();
+  expect(screen.getByText(/may be used only as the database of Azure Backup Server/u)).toBeDefined();
+  await user.click(button('Check and Install'));
+  expect(await screen.findByText(/^Checked on/u)).toBeDefined();
+  expect(fake.calls).toContainEqual({ name: 'answers.submit', input: { topic: 'sql', value: { kind: 'new' } } });
+  expect(fake.calls).toContainEqual({ name: 'checks.run', input: { stage: 'sql' } });
+  await user.click(button('Next'));
+  await waitFor(() => expect(fake.snapshot().page).toBe('folders'));
+});
+
+test('without a check Next stays and says why', async () => {
+  const { user, fake } = page();
+  await user.click(button('Next'));
+  expect((await screen.findAllByText('Run the checks to continue.')).length).toBeGreaterThan(0);
+  expect(fake.snapshot().page).toBe('sql');
+});
+
+test('another choice makes the results say nothing', async () => {
+  const wizard = page({
+    snapshot: { ...snapshot, answers: { sql: { kind: 'new' } }, checks: { running: false, server: null, sql: ready } },
+  });
+  expect(screen.getByText(/^Checked on/u)).toBeDefined();
+  await chooseOwn(wizard);
+  expect(screen.queryByText(/^Checked on/u)).toBeNull();
+  expect(screen.getByText('This choice hasn’t been checked yet.')).toBeDefined();
+});
+
+test('named instances found on the server are offered, the default one is not', async () => {
+  const wizard = page();
+  await chooseOwn(wizard);
+  await wizard.user.click(await screen.findByRole('button', { name: 'Use BACKUP' }));
+  expect(screen.queryByRole('button', { name: 'Use MSSQLSERVER' })).toBeNull();
+  expect(instanceField().value).toBe('BACKUP');
+  expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Reporting Services instance' }).value).toBe('SSRS');
+  await wizard.user.click(button('Check'));
+  await waitFor(() =>
+    expect(wizard.fake.snapshot().answers.sql).toEqual({ kind: 'existing', instance: 'BACKUP', reportingInstance: 'SSRS' }),
+  );
+});
+
+test('what Reporting Services needs is told for the instance in the field', async () => {
+  const wizard = page();
+  await chooseOwn(wizard);
+  await wizard.user.type(instanceField(), '.\\BACKUP');
+  await wizard.user.click(screen.getByText('Values for Reporting Services of SQL Server 2017'));
+  for (const value of ['ReportServer_BACKUP', 'ReportServer$BACKUP', 'Reports_BACKUP', 'Network Service'])
+    expect(screen.getByText(value)).toBeDefined();
+});
+
+test.each([
+  ['MSSQLSERVER', /^The default instance can’t be used/u],
+  ['OTHER01\\BACKUP', /^The instance must be on this server/u],
+  ['server01.contoso.com\\BACKUP', /^The instance must be on this server/u],
+  ['MY_BACKUP', /^An instance name starts with a letter/u],
+])('%s is refused, stays in the field and gets the focus', async (typed, problem) => {
+  const wizard = page();
+  await chooseOwn(wizard);
+  await screen.findByRole('button', { name: 'Use BACKUP' });
+  await wizard.user.type(instanceField(), typed);
+  await wizard.user.click(button('Next'));
+  expect(await screen.findByText(problem)).toBeDefined();
+  expect(instanceField().value).toBe(typed);
+  expect(instanceField().getAttribute('aria-invalid')).toBe('true');
+  expect(document.activeElement).toBe(instanceField());
+  expect(wizard.fake.calls.map(({ name }) => name)).not.toContain('answers.submit');
+});
+
+test('Back keeps an own instance that was typed', async () => {
+  const wizard = page();
+  await chooseOwn(wizard);
+  await wizard.user.type(instanceField(), 'BACKUP');
+  await wizard.user.click(button('Back'));
+  await waitFor(() => expect(wizard.fake.snapshot().answers.sql).toMatchObject({ kind: 'existing', instance: 'BACKUP' }));
+});

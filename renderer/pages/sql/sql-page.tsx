@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import { useWatch } from 'react-hook-form';
+import type { AnswerTo } from '../../../app/answers/answers.ts';
+import { products } from '../../../app/products/index.ts';
+import { ChoiceField } from '../../parts/choice-field.tsx';
+import { Message } from '../../parts/message.tsx';
+import { sqlReleaseNames } from '../../texts/format-choice.ts';
+import { FailureMessage } from '../../wizard/failure-message.tsx';
+import { isSame, useHandover, useKeptDraft, useSubmitAnswer } from '../../wizard/forms/handover.ts';
+import { submitForm, useDomainForm } from '../../wizard/forms/use-domain-form.ts';
+import { useField } from '../../wizard/forms/use-field.ts';
+import { useMachineFacts } from '../../wizard/forms/use-machine-facts.ts';
+import { PageForm } from '../../wizard/page-form.tsx';
+import { useBridge, useSnapshot, useTexts } from '../../wizard/use-wizard.ts';
+import { firstFields, sqlForm, type SqlFields } from './form.ts';
+import { OwnInstance } from './own-instance.tsx';
+import { SqlChecks } from './sql-checks.tsx';
+import { sqlTexts } from './texts.ts';
+
+type SqlAnswer = AnswerTo<'sql'>;
+
+/** A new SQL Server or one's own, and the checks of that choice. */
+export function SqlPage() {
+  const words = useTexts(sqlTexts);
+  const product = products[useSnapshot((snapshot) => snapshot.product?.id ?? 'mabs-v3')];
+  const given = useSnapshot(({ answers }) => answers.sql);
+  const facts = useMachineFacts();
+  const [first] = useState(() => firstFields(given, product.defaults.reportingInstance));
+  const schema = sqlForm(facts?.computer.kind === 'known' ? facts.computer.value.name : null);
+  const form = useDomainForm<SqlFields, SqlAnswer>(schema, first);
+  const kind = useField(form, 'kind');
+  const { call } = useBridge();
+  const submit = useSubmitAnswer();
+  const { run, failure } = useHandover();
+  useKeptDraft('sql', { first, now: form.getValues, read: (fields) => schema.safeParse(fields).data });
+  const save = (answer: SqlAnswer): Promise<boolean> => run(() => submit('sql', answer));
+  const check = (): Promise<boolean> =>
+    submitForm(form, async (answer) => (await save(answer)) && run(() => call('checks.run', { stage: 'sql' })));
+  const typed = { ...first, ...useWatch({ control: form.control }) };
+  return (
+    <PageForm onSubmit={() => submitForm(form, save)}>
+      <ChoiceField
+        label={words.choice}
+        options={[
+          { key: 'new', label: words.new, hint: words.newHint(product.defaults.sqlInstance) },
+          { key: 'existing', label: words.existing, hint: words.existingHint(sqlReleaseNames(product)) },
+        ]}
+        value={kind.value}
+        onChange={kind.onChange}
+      />
+      {kind.value === 'existing' ? <OwnInstance form={form} facts={facts} /> : <Message kind="info">{words.license}</Message>}
+      <SqlChecks kind={kind.value} isOutdated={!isSame(schema.safeParse(typed).data, given)} onCheck={() => void check()} />
+      {failure === null ? null : <FailureMessage failure={failure} />}
+    </PageForm>
+  );
+}

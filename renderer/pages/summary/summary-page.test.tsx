@@ -1,0 +1,99 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { answers as answersSchema } from '../../../app/answers/answers.ts';
+import { planSetup } from '../../../app/plan/plan.ts';
+import { products } from '../../../app/products/index.ts';
+import { failed, ok } from '../../../app/outcome.ts';
+import { definePage, type Page } from '../../wizard/page.ts';
+import { renderWizard, type RenderedWizard } from '../../wizard/render-wizard.tsx';
+import { summaryPage } from './index.ts';
+
+const answers = answersSchema.parse({
+  license: { accepted: true },
+  sql: { kind: 'new' },
+  folders: { programFiles: 'C:\\Backup', databaseFiles: 'C:\\Data', scratch: 'D:\\Scratch folder', cloudDataGigabytes: null },
+  updates: { microsoftUpdate: true },
+  connection: { kind: 'direct' },
+  vault: { credentialsFile: '/vault' },
+  passphrase: { saveTo: '/safe', keptOutside: true },
+});
+const steps = planSetup({ product: products.sample, answers, server: { name: 'SERVER01', domain: 'CONTOSO' }, stateFolder: '/session' });
+const snapshot = { mode: 'install', page: 'summary', product: { id: 'sample', name: 'Sample', sample: true }, answers } as const;
+
+const folders: Page = definePage({
+  id: 'folders',
+  words: { en: { title: 'Installation Settings', lead: '' }, fr: { title: 'Paramètres d’installation', lead: '' } },
+  forward: 'next',
+  back: true,
+  summarise: (truth) => [{ label: 'Scratch folder', value: truth.answers.folders?.scratch ?? '' }],
+  Component: () => null,
+});
+
+function page(part: Parameters<typeof renderWizard>[1] = {}): RenderedWizard {
+  return renderWizard([folders, summaryPage], {
+    snapshot,
+    ...part,
+    handlers: { 'plan.read': () => Promise.resolve(ok([...steps])), ...part.handlers },
+  });
+}
+
+test('what was chosen is told page by page, each with the way to change it', async () => {
+  const { user, fake } = page();
+  expect(screen.getByText('D:\\Scratch folder')).toBeDefined();
+  await user.click(screen.getByRole('button', { name: 'Edit – Installation Settings' }));
+  expect(fake.snapshot().page).toBe('folders');
+});
+
+test('what changes is told step by step, with the exact commands and no secret', async () => {
+  const { user } = page();
+  expect(await screen.findAllByText('Passphrase file')).toHaveLength(2);
+  await user.click(screen.getByText('Show exact commands'));
+  const commands = [...document.querySelectorAll('pre')].map(({ textContent }) => textContent);
+  expect(commands).toContain(
+    'MARSAgent/MARSAgentInstaller.exe /q /nu /m "/p:C:\\Program Files\\Microsoft Azure Recovery Services Agent" "/s:D:\\Scratch folder"',
+  );
+  expect(commands.some((text) => text.includes('SqlAccountPassword=<accountPassword>'))).toBe(true);
+});
+
+test('what cannot be undone is said before Install', () => {
+  page();
+  const section = screen.getByRole('heading', { name: 'What can’t be undone' }).parentElement;
+  expect(within(section!).getByText(/can’t be moved to another domain/u)).toBeDefined();
+});
+
+test('the summary can be taken along as text', async () => {
+  const { user } = page();
+  await user.click(await screen.findByRole('button', { name: 'Copy summary' }));
+  const text = await navigator.clipboard.readText();
+  expect(text).toContain('Installation Settings\n  Scratch folder: D:\\Scratch folder');
+  expect(text).toContain('1. Passphrase file');
+});
+
+test('Install starts the run', async () => {
+  const wizard: RenderedWizard = page({
+    handlers: {
+      'plan.read': () => Promise.resolve(ok([...steps])),
+      'run.start': () => {
+        wizard.fake.change({ page: 'installation' });
+        return Promise.resolve(ok(wizard.fake.snapshot()));
+      },
+    },
+  });
+  await wizard.user.click(screen.getByRole('button', { name: 'Install' }));
+  await waitFor(() => expect(wizard.fake.snapshot().page).toBe('installation'));
+});
+
+test('a run that cannot start is told, and the wizard stays', async () => {
+  const { user, fake } = page({
+    handlers: { 'run.start': () => Promise.resolve(failed({ code: 'run.secretMissing', secret: 'passphrase' })) },
+  });
+  await user.click(screen.getByRole('button', { name: 'Install' }));
+  expect(await screen.findByRole('alert')).toBeDefined();
+  expect(fake.snapshot().page).toBe('summary');
+});
+
+test('a plan that cannot be made is told', async () => {
+  page({ handlers: { 'plan.read': () => Promise.resolve(failed({ code: 'run.answerMissing', topic: 'sql' })) } });
+  expect(await screen.findByRole('alert')).toBeDefined();
+  expect(screen.queryByText('Preparing the list…')).toBeNull();
+});

@@ -1,0 +1,100 @@
+import { useEffect, useState } from 'react';
+import type { Failure } from '../../../app/failure.ts';
+import type { Step } from '../../../app/plan/step.ts';
+import { CopyButton } from '../../parts/copy-button.tsx';
+import { DefinitionList } from '../../parts/definition-list.tsx';
+import { Link } from '../../parts/link.tsx';
+import { FailureMessage } from '../../wizard/failure-message.tsx';
+import { useHandover } from '../../wizard/forms/handover.ts';
+import { PageForm } from '../../wizard/page-form.tsx';
+import { useBridge, useLanguage, usePages, useSnapshot, useTexts } from '../../wizard/use-wizard.ts';
+import { PlannedSteps } from './planned-steps.tsx';
+import { linesOf, summaryText, type PageLines } from './summary-text.ts';
+import './summary.css';
+import { summaryTexts } from './texts.ts';
+
+/** Everything that was chosen, everything that will change, and what cannot be taken back. */
+export function SummaryPage() {
+  const words = useTexts(summaryTexts);
+  const language = useLanguage();
+  const groups = linesOf(
+    usePages(),
+    useSnapshot((snapshot) => snapshot),
+    language,
+  );
+  const { steps, problem } = usePlan();
+  const { call } = useBridge();
+  const { run, failure } = useHandover();
+  return (
+    <PageForm onSubmit={() => run(() => call('run.start', null))}>
+      {failure === null ? null : <FailureMessage failure={failure} />}
+      <div>
+        {groups.map((group) => (
+          <Choices key={group.page.id} group={group} />
+        ))}
+      </div>
+      <section>
+        <h2>{words.changes}</h2>
+        {problem === null ? null : <FailureMessage failure={problem} />}
+        {steps === null ? problem === null ? <p>{words.reading}</p> : null : <PlannedSteps steps={steps} />}
+      </section>
+      <Lasting />
+      {steps === null ? null : (
+        <div>
+          <CopyButton text={summaryText(groups, steps, language)} label={words.copy} doneLabel={words.copied} />
+        </div>
+      )}
+    </PageForm>
+  );
+}
+
+function Choices({ group: { page, lines } }: { readonly group: PageLines }) {
+  const words = useTexts(summaryTexts);
+  const { title } = page.words[useLanguage()];
+  const { call } = useBridge();
+  return (
+    <section className="summary-group">
+      <h2>{title}</h2>
+      <Link fullLabel={words.editPage(title)} onClick={() => void call('session.goTo', page.id)}>
+        {words.edit}
+      </Link>
+      <DefinitionList items={lines} />
+    </section>
+  );
+}
+
+function Lasting() {
+  const words = useTexts(summaryTexts);
+  const isSample = useSnapshot(({ product }) => product?.sample ?? false);
+  return (
+    <section>
+      <h2>{words.lasting}</h2>
+      {isSample ? <p>{words.sample}</p> : null}
+      <ul className="summary-lasting">
+        <li>{words.domain}</li>
+        <li>{words.components}</li>
+        <li>{words.registration}</li>
+      </ul>
+    </section>
+  );
+}
+
+/** The steps that main would run for the present answers. */
+function usePlan(): { readonly steps: readonly Step[] | null; readonly problem: Failure | null } {
+  const { call } = useBridge();
+  const [plan, setPlan] = useState<{ readonly steps: readonly Step[] | null; readonly problem: Failure | null }>({
+    steps: null,
+    problem: null,
+  });
+  useEffect(() => {
+    let isShown = true;
+    void call('plan.read', null).then((outcome) => {
+      if (!isShown) return;
+      setPlan(outcome.kind === 'ok' ? { steps: outcome.value, problem: null } : { steps: null, problem: outcome.failure });
+    });
+    return () => {
+      isShown = false;
+    };
+  }, [call]);
+  return plan;
+}

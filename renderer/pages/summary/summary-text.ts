@@ -1,0 +1,56 @@
+import { stageOf } from '../../../app/flow/pages.ts';
+import { withPlaceholders } from '../../../app/plan/fragments.ts';
+import type { Step } from '../../../app/plan/step.ts';
+import { stepTexts } from '../../../app/plan/step.texts.ts';
+import type { Snapshot } from '../../../app/session/snapshot.ts';
+import type { Language } from '../../../app/texts/texts.ts';
+import type { Page, SummaryLine } from '../../wizard/page.ts';
+
+/** What one page has to say on the summary. */
+export interface PageLines {
+  readonly page: Page;
+  readonly lines: readonly SummaryLine[];
+}
+
+/** The lines of all pages, in their order; pages without any are left out. */
+export function linesOf(pages: readonly Page[], snapshot: Snapshot, language: Language): readonly PageLines[] {
+  return pages
+    .filter(({ id }) => stageOf(id) !== null)
+    .map((page) => ({ page, lines: page.summarise?.(snapshot, language) ?? [] }))
+    .filter(({ lines }) => lines.length > 0);
+}
+
+/** The command of a step as one would type it; arguments with spaces in quotation marks. Null where no program runs. */
+export function commandOf(step: Step): string | null {
+  return step.kind === 'run-program' ? [step.program, ...step.arguments].map(quoted).join(' ') : null;
+}
+
+/** What a step is given besides its arguments, with placeholders for secrets. */
+export function inputsOf(
+  step: Step,
+): readonly { readonly kind: 'answerFile' | 'stdin' | 'file'; readonly path: string; readonly text: string }[] {
+  if (step.kind === 'write-secret-file') return [{ kind: 'file', path: step.path, text: withPlaceholders(step.content) }];
+  const { answerFile, stdin } = step;
+  return [
+    ...(answerFile === null ? [] : [{ kind: 'answerFile' as const, path: answerFile.path, text: withPlaceholders(answerFile.content) }]),
+    ...(stdin === null ? [] : [{ kind: 'stdin' as const, path: '', text: withPlaceholders(stdin) }]),
+  ];
+}
+
+/** The summary as plain text, to paste into a ticket. */
+export function summaryText(groups: readonly PageLines[], steps: readonly Step[], language: Language): string {
+  const choices = groups.flatMap(({ page, lines }) => [
+    page.words[language].title,
+    ...lines.map(({ label, value }) => `  ${label}: ${value}`),
+    '',
+  ]);
+  const changes = steps.flatMap((step, index) => {
+    const command = commandOf(step);
+    return [`${String(index + 1)}. ${stepTexts[language][step.id].name}`, ...(command === null ? [] : [`   ${command}`])];
+  });
+  return [...choices, ...changes].join('\n');
+}
+
+function quoted(text: string): string {
+  return /\s/u.test(text) ? `"${text}"` : text;
+}
