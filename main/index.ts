@@ -7,7 +7,8 @@ import { placeOf } from './place.ts';
 import { registerAppScheme } from './protocol.ts';
 
 registerAppScheme();
-app.enableSandbox();
+// The launchers of a checkout add --no-sandbox for root, where Chromium has no sandbox; a packaged program refuses it.
+if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 void main();
 
 /** The composition root: arguments → window or command. */
