@@ -15,7 +15,10 @@ export interface ButtonProps {
   readonly onClick?: (() => void) | undefined;
   /** Not possible now, and of no use: cannot be focused. Where a reason can be given use `blockedBy`. */
   readonly disabled?: boolean;
-  /** The id of the text that says why it is not possible now; the button stays reachable and still calls. */
+  /**
+   * The id of the text that says why it is not possible now. The button stays reachable, and a submit button still
+   * submits, so that its form can lead to that reason; `onClick` is not called.
+   */
   readonly blockedBy?: string | undefined;
   readonly accessKey?: string | undefined;
   readonly icon?: IconName;
@@ -32,13 +35,13 @@ export function Button(props: ButtonProps) {
     <Kind
       type={type}
       className={`button button-${kind}`}
-      disabled={props.disabled ?? false}
+      disabled={(props.disabled ?? false) || props.blockedBy !== undefined}
+      allowDisabledFocus={props.blockedBy !== undefined}
       {...defined({
         form: props.form,
         onClick: props.onClick,
         elementRef: props.buttonRef,
         'aria-label': props.fullLabel ?? (accessKey === undefined ? undefined : children),
-        'aria-disabled': props.blockedBy === undefined ? undefined : true,
         'aria-describedby': props.blockedBy,
         'aria-keyshortcuts': accessKey === undefined ? undefined : `Alt+${accessKey.toUpperCase()}`,
         'data-access-key': accessKey?.toLowerCase(),

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import './collapsible.css';
+import { Icon } from './icon.tsx';
 
 /** Something that is out of sight until it is asked for. The browser's own element: keyboard and find-in-page work. */
 export function Collapsible({
@@ -21,7 +22,10 @@ export function Collapsible({
         onToggle?.(event.currentTarget.open);
       }}
     >
-      <summary>{summary}</summary>
+      <summary>
+        <span className="collapsible-summary">{summary}</span>
+        <Icon name="chevronDown" tone="quiet" />
+      </summary>
       <div className="collapsible-body">{children}</div>
     </details>
   );

@@ -1,5 +1,6 @@
 import { Dialog as FluentDialog, DialogFooter, DialogType } from '@fluentui/react/lib/Dialog';
 import { Button } from './button.tsx';
+import './dialog.css';
 
 /** What a dialog needs. */
 export interface DialogProps {

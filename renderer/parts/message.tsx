@@ -27,7 +27,7 @@ export function Message({ kind, title, children, actions }: MessageProps) {
       <div className="message-body">
         {title === undefined ? null : <p className="message-title">{title}</p>}
         <div>{children}</div>
-        {actions === undefined ? null : <div className="message-actions">{actions}</div>}
+        {actions === undefined || actions === null ? null : <div className="message-actions">{actions}</div>}
       </div>
     </div>
   );

@@ -34,7 +34,13 @@ export const palettes: Readonly<Record<'light' | 'dark', FluentPalette>> = {
       black: '#000000',
       white: '#ffffff',
     },
-    semanticColors: { errorText: '#b0201b', inputBorder: '#868686', inputBorderHovered: '#5c5c5c' },
+    semanticColors: {
+      errorText: '#b0201b',
+      inputBorder: '#868686',
+      inputBorderHovered: '#5c5c5c',
+      buttonBorder: '#b5b5b5',
+      buttonBackground: '#ffffff',
+    },
   },
   dark: {
     isInverted: true,
@@ -63,6 +69,13 @@ export const palettes: Readonly<Record<'light' | 'dark', FluentPalette>> = {
       black: '#f8f8f8',
       white: '#242424',
     },
-    semanticColors: { errorText: '#ff99a4', inputBorder: '#9a9a9a', inputBorderHovered: '#c5c5c5', primaryButtonText: '#00212f' },
+    semanticColors: {
+      errorText: '#ff99a4',
+      inputBorder: '#9a9a9a',
+      inputBorderHovered: '#c5c5c5',
+      primaryButtonText: '#00212f',
+      buttonBorder: '#6a6a6a',
+      buttonBackground: '#333333',
+    },
   },
 };

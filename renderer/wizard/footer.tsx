@@ -21,12 +21,13 @@ const standing: readonly Blocker['kind'][] = ['packageNotReady', 'checksNotRun',
 export function Footer({ page }: { readonly page: Page }) {
   const isCheck = useSnapshot((snapshot) => snapshot.mode === 'check');
   const forward = isCheck ? 'close' : page.forward;
+  const isAtWork = useSnapshot((snapshot) => snapshot.package.kind === 'verifying' || snapshot.package.kind === 'extracting');
   const blocker = useBlocker(page, forward);
   return (
     <footer className="footer">
       <BlockerReason blocker={blocker} />
       <div className="footer-buttons">
-        {page.back && !isCheck ? <BackButton page={page} /> : null}
+        {page.back && !isCheck && !isAtWork ? <BackButton page={page} /> : null}
         <ForwardButton forward={forward} isBlocked={blocker !== null} />
         {forward === 'close' ? null : <LeaveButton page={page} />}
       </div>

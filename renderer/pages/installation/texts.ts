@@ -5,7 +5,7 @@ import { defineTexts } from '../../../app/texts/texts.ts';
 export const installationTexts = defineTexts({
   en: {
     title: 'Installation',
-    lead: 'Setup installs everything by itself. You aren’t needed until it is done.',
+    lead: 'Setup installs everything by itself, one step after the other.',
     starting: 'Starting…',
     stopping: (step: string) => `${step} Setup stops when this step is done.`,
     left: (time: string) => `${time} left`,
@@ -30,7 +30,7 @@ export const installationTexts = defineTexts({
     againKey: 't',
     goOn: 'Go on',
     goOnKey: 'g',
-    vendorId: 'Error id of the product',
+    vendorId: 'ID given by the product',
     vendorMessage: 'Words of the product',
     exitCode: 'Exit code',
     stoppedTitle: 'The installation is stopped',
@@ -48,7 +48,7 @@ export const installationTexts = defineTexts({
   },
   fr: {
     title: 'Installation',
-    lead: 'Le programme installe tout de lui-même. Votre présence n’est pas nécessaire avant la fin.',
+    lead: 'Le programme installe tout de lui-même, une étape après l’autre.',
     starting: 'Démarrage…',
     stopping: (step) => `${step} L’installation s’arrêtera à la fin de cette étape.`,
     left: (time) => `Temps restant\u00a0: ${time}`,
@@ -73,7 +73,7 @@ export const installationTexts = defineTexts({
     againKey: 'r',
     goOn: 'Continuer',
     goOnKey: 'c',
-    vendorId: 'Numéro d’erreur du produit',
+    vendorId: 'Numéro donné par le produit',
     vendorMessage: 'Message du produit',
     exitCode: 'Code de sortie',
     stoppedTitle: 'L’installation est arrêtée',

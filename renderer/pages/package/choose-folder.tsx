@@ -10,7 +10,7 @@ import type { PackageWork } from './use-work.ts';
 export function ChooseFolder({ work }: { readonly work: PackageWork }) {
   const words = useTexts(packageTexts);
   const { call } = useBridge();
-  const kind = useSnapshot((snapshot) => snapshot.package.kind);
+  const state = useSnapshot((snapshot) => snapshot.package);
   const [folder, setFolder] = useState(useFirstFolder());
   const [isMissing, setMissing] = useState(false);
   const browse = async (): Promise<void> => {
@@ -23,7 +23,8 @@ export function ChooseFolder({ work }: { readonly work: PackageWork }) {
     setMissing(folder.trim() === '');
     if (folder.trim() !== '') work.verify(folder.trim());
   };
-  const isVerified = kind === 'verified';
+  const isVerified = state.kind === 'verified';
+  const isIntact = state.kind === 'verified' && state.result.ok;
   return (
     <InlineForm onSubmit={verify}>
       <PathField
@@ -36,7 +37,7 @@ export function ChooseFolder({ work }: { readonly work: PackageWork }) {
         onBrowse={() => void browse()}
       />
       <div>
-        <Button kind={isVerified ? 'normal' : 'primary'} type="submit" accessKey={words.verifyKey}>
+        <Button kind={isIntact ? 'normal' : 'primary'} type="submit" accessKey={words.verifyKey}>
           {isVerified ? words.verifyAgain : words.verify}
         </Button>
       </div>
