@@ -40,7 +40,7 @@ async function windows(registry: RegistryDoor): Promise<Fact<OperatingSystem>> {
   ]);
   const texts = allFacts({ name, build, edition, installation, architecture });
   return thenFact(texts, (text): Fact<OperatingSystem> => {
-    const kind = text.edition.startsWith("ServerHyper") ? 'hyperVServer' : installations[text.installation];
+    const kind = text.edition.startsWith('ServerHyper') ? 'hyperVServer' : installations[text.installation];
     const family = architectures[text.architecture.toLowerCase()];
     const number = Number(text.build);
     if (kind === undefined || family === undefined || !Number.isInteger(number)) {
