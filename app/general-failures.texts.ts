@@ -1,7 +1,8 @@
 import type { FailureSentences } from './failure-words.ts';
 import type { Language } from './texts/texts.ts';
 
-type Code = 'unexpected' | 'input.refused' | 'session.notNow' | 'file.missing' | 'file.unreadable' | 'file.unwritable' | 'file.malformed' | 'stopped';
+type Code =
+  'unexpected' | 'input.refused' | 'session.notNow' | 'file.missing' | 'file.unreadable' | 'file.unwritable' | 'file.malformed' | 'stopped';
 
 /** Words of the failures that can happen anywhere. */
 export const generalFailureTexts: Readonly<Record<Language, FailureSentences<Code>>> = {
@@ -14,9 +15,18 @@ export const generalFailureTexts: Readonly<Record<Language, FailureSentences<Cod
     'input.refused': ({ problems }) => [`These entries cannot be used: ${problems.join(', ')}.`, 'Correct them, then try again.'],
     'session.notNow': () => ['That is not possible at this moment.', 'Finish or stop the work that is going on, then try again.'],
     'file.missing': ({ path }) => [`${path} is not there.`, 'Check the name, or choose another file.'],
-    'file.unreadable': ({ path, reason }) => [`${path} can’t be read (${reason}).`, 'Check that you may read it and that its drive is connected, or copy it to a local folder.'],
-    'file.unwritable': ({ path, reason }) => [`${path} can’t be written (${reason}).`, 'Check that you may write there and that the drive has room, or choose another folder.'],
-    'file.malformed': ({ path, problems }) => [`${path} doesn’t hold what is expected here: ${problems.join(', ')}.`, 'Choose the right file, or create it again.'],
+    'file.unreadable': ({ path, reason }) => [
+      `${path} can’t be read (${reason}).`,
+      'Check that you may read it and that its drive is connected, or copy it to a local folder.',
+    ],
+    'file.unwritable': ({ path, reason }) => [
+      `${path} can’t be written (${reason}).`,
+      'Check that you may write there and that the drive has room, or choose another folder.',
+    ],
+    'file.malformed': ({ path, problems }) => [
+      `${path} doesn’t hold what is expected here: ${problems.join(', ')}.`,
+      'Choose the right file, or create it again.',
+    ],
     stopped: () => ['The work was stopped.', 'Start it again when you are ready.'],
   },
   fr: {
@@ -25,12 +35,24 @@ export const generalFailureTexts: Readonly<Record<Language, FailureSentences<Cod
       `Cherchez ${reference} dans le journal : il indique où cela s’est produit.`,
       'Rien de ce que vous avez saisi n’est perdu : réessayez, ou fermez le programme et relancez-le.',
     ],
-    'input.refused': ({ problems }) => [`Ces valeurs ne peuvent pas être utilisées : ${problems.join(', ')}.`, 'Corrigez-les, puis réessayez.'],
+    'input.refused': ({ problems }) => [
+      `Ces valeurs ne peuvent pas être utilisées : ${problems.join(', ')}.`,
+      'Corrigez-les, puis réessayez.',
+    ],
     'session.notNow': () => ['Cela n’est pas possible pour le moment.', 'Terminez ou arrêtez le travail en cours, puis réessayez.'],
     'file.missing': ({ path }) => [`${path} est introuvable.`, 'Vérifiez le nom, ou choisissez un autre fichier.'],
-    'file.unreadable': ({ path, reason }) => [`${path} ne peut pas être lu (${reason}).`, 'Vérifiez que vous avez le droit de le lire et que son lecteur est connecté, ou copiez-le dans un dossier local.'],
-    'file.unwritable': ({ path, reason }) => [`${path} ne peut pas être écrit (${reason}).`, 'Vérifiez que vous avez le droit d’y écrire et que le lecteur dispose de place, ou choisissez un autre dossier.'],
-    'file.malformed': ({ path, problems }) => [`${path} ne contient pas ce qui est attendu ici : ${problems.join(', ')}.`, 'Choisissez le bon fichier, ou créez-le à nouveau.'],
+    'file.unreadable': ({ path, reason }) => [
+      `${path} ne peut pas être lu (${reason}).`,
+      'Vérifiez que vous avez le droit de le lire et que son lecteur est connecté, ou copiez-le dans un dossier local.',
+    ],
+    'file.unwritable': ({ path, reason }) => [
+      `${path} ne peut pas être écrit (${reason}).`,
+      'Vérifiez que vous avez le droit d’y écrire et que le lecteur dispose de place, ou choisissez un autre dossier.',
+    ],
+    'file.malformed': ({ path, problems }) => [
+      `${path} ne contient pas ce qui est attendu ici : ${problems.join(', ')}.`,
+      'Choisissez le bon fichier, ou créez-le à nouveau.',
+    ],
     stopped: () => ['Le travail a été arrêté.', 'Relancez-le quand vous serez prêt.'],
   },
 };

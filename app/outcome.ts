@@ -1,9 +1,7 @@
 import type { Failure } from './failure.ts';
 
 /** What an operation that can fail in front of a user returns: a value, or a {@link Failure} they can act on. */
-export type Outcome<T> =
-  | { readonly kind: 'ok'; readonly value: T }
-  | { readonly kind: 'failed'; readonly failure: Failure };
+export type Outcome<T> = { readonly kind: 'ok'; readonly value: T } | { readonly kind: 'failed'; readonly failure: Failure };
 
 /** Wraps a value as a success. */
 export function ok<T>(value: T): Outcome<T> {

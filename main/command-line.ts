@@ -66,7 +66,10 @@ export async function runCommandLine(given: Process): Promise<ExitCode | null> {
   return runCommand(command, { ...given, arguments: others, program, language });
 }
 
-async function runCommand(command: Command, given: Pick<CommandContext, 'arguments' | 'program' | 'language' | 'out' | 'err'>): Promise<ExitCode> {
+async function runCommand(
+  command: Command,
+  given: Pick<CommandContext, 'arguments' | 'program' | 'language' | 'out' | 'err'>,
+): Promise<ExitCode> {
   const stop = new AbortController();
   const onSignal = (): void => {
     stop.abort();

@@ -50,7 +50,12 @@ export function readWorld(file: string): Outcome<World> {
   }
   const parsed = worldSchema.safeParse(parseJson(text));
   if (parsed.success) return ok(parsed.data);
-  return failed({ code: 'file.malformed', path: file, expected: 'world', problems: parsed.error.issues.map((issue) => issue.path.join('.')) });
+  return failed({
+    code: 'file.malformed',
+    path: file,
+    expected: 'world',
+    problems: parsed.error.issues.map((issue) => issue.path.join('.')),
+  });
 }
 
 function parseJson(text: string): unknown {

@@ -23,30 +23,50 @@ const types: Readonly<Record<string, string>> = {
 
 /** Must run before the app is ready: our pages get a standard, secure origin of their own, never file:. */
 export function registerAppScheme(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, corsEnabled: true } }]);
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, corsEnabled: true } },
+  ]);
 }
 
 /**
  * Serves the built page from a list made once at start: a URL is looked up, never joined to a path. Everything else
- * is 404, with the same headers. `registerBufferProtocol` is the one way that Electron 22 and current ones share.
+ * is 404, with the same headers. Electron 22, the stand-in of checkouts, has only the older of the two calls.
  */
 export function serveApp(folder: string): void {
   const files = filesUnder(folder);
-  protocol.registerBufferProtocol('app', ({ url, method }, respond) => {
-    const file = method === 'GET' ? files.get(keyOf(url)) : undefined;
-    respond({
-      statusCode: file === undefined ? 404 : 200,
-      mimeType: file?.type.split(';')[0] ?? 'text/plain',
-      data: file?.bytes ?? Buffer.alloc(0),
-      headers: {
-        'Content-Type': file?.type ?? 'text/plain; charset=utf-8',
-        'Content-Security-Policy': contentSecurityPolicy,
-        'X-Content-Type-Options': 'nosniff',
-        'Referrer-Policy': 'no-referrer',
-        'Cache-Control': 'no-store',
-      },
+  if ('handle' in protocol) {
+    protocol.handle('app', ({ url, method }) => {
+      const { statusCode, headers, data } = answerTo(files, url, method);
+      return new Response(new Uint8Array(data), { status: statusCode, headers });
     });
+    return;
+  }
+  serveInElectron22(files);
+}
+
+function serveInElectron22(files: ReadonlyMap<string, Served>): void {
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only call the stand-in has (docs/decisions/004)
+  protocol.registerBufferProtocol('app', ({ url, method }, respond) => {
+    const { mimeType, ...answer } = answerTo(files, url, method);
+    respond({ ...answer, mimeType });
   });
+}
+
+function answerTo(files: ReadonlyMap<string, Served>, url: string, method: string) {
+  const file = method === 'GET' ? files.get(keyOf(url)) : undefined;
+  const type = file?.type ?? 'text/plain; charset=utf-8';
+  return {
+    statusCode: file === undefined ? 404 : 200,
+    mimeType: type.split(';')[0] ?? type,
+    data: file?.bytes ?? Buffer.alloc(0),
+    headers: {
+      'Content-Type': type,
+      'Content-Security-Policy': contentSecurityPolicy,
+      'X-Content-Type-Options': 'nosniff',
+      'Referrer-Policy': 'no-referrer',
+      'Cache-Control': 'no-store',
+    },
+  };
 }
 
 /** The key of a URL in the list; anything odd (another host, encoded separators, dots) gives a key that is not in it. */

@@ -11,7 +11,10 @@ export interface SharedOptions {
  * Takes `--state DIR` and, in a checkout, `--world F` out of the arguments, and looks at `--lang` without taking it where
  * a command follows (the command checks it). A packaged program knows no worlds: there `--world` stays and is refused.
  */
-export function takeSharedOptions(given: readonly string[], checkout: boolean): { readonly shared: SharedOptions; readonly rest: readonly string[] } {
+export function takeSharedOptions(
+  given: readonly string[],
+  checkout: boolean,
+): { readonly shared: SharedOptions; readonly rest: readonly string[] } {
   const taken = new Map<string, string>();
   const rest: string[] = [];
   const names = checkout ? ['--state', '--world'] : ['--state'];
@@ -29,7 +32,10 @@ export function takeSharedOptions(given: readonly string[], checkout: boolean): 
     taken.set(name, value);
     if (!argument.includes('=')) at += 1;
   }
-  return { shared: { state: taken.get('--state') ?? null, lang: taken.get('--lang') ?? langIn(rest), world: taken.get('--world') ?? null }, rest };
+  return {
+    shared: { state: taken.get('--state') ?? null, lang: taken.get('--lang') ?? langIn(rest), world: taken.get('--world') ?? null },
+    rest,
+  };
 }
 
 function langIn(rest: readonly string[]): string | null {

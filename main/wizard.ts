@@ -1,10 +1,9 @@
 import path from 'node:path';
 import { app, nativeTheme, type BrowserWindow } from 'electron';
 import type { EventName } from '../app/ipc/contract.ts';
-import { products } from '../app/products/index.ts';
 import type { Language } from '../app/texts/texts.ts';
 import { createAnnouncer } from './ipc/announce.ts';
-import { createDesktop } from './ipc/desktop.ts';
+import { createDesktop, type Desktop } from './ipc/desktop.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { serve } from './ipc/serve.ts';
 import type { Program } from './program.ts';
@@ -14,6 +13,12 @@ import { createSession, type Session } from './session/session.ts';
 import { currentFolder } from './session/session-files.ts';
 import { suggestionsFor } from './suggestions.ts';
 import { openWindow, systemTheme } from './window.ts';
+
+/** The window, once there is one, and whether it may close without asking. */
+interface Opened {
+  window: BrowserWindow | null;
+  mayClose: boolean;
+}
 
 /** Opens the wizard: session, bridge and window. Resolves when its first page is loaded. */
 export async function openWizard(program: Program, language: Language): Promise<void> {
@@ -25,30 +30,14 @@ export async function openWizard(program: Program, language: Language): Promise<
   await app.whenReady();
   lockSession(denied);
   serveApp(path.join(place.dist, 'renderer'));
-  let window: BrowserWindow | null = null;
-  let mayClose = false;
+  const opened: Opened = { window: null, mayClose: false };
   const emit = createAnnouncer((name: EventName, value) => {
-    if (window !== null && !window.isDestroyed()) window.webContents.send(name, value);
+    liveWindow(opened)?.webContents.send(name, value);
   });
   const session = createSession({ ...program, stateRoot: place.stateRoot, version: place.version, emit });
-  const desktop = createDesktop({
-    window: () => window,
-    language,
-    info: (chosen) => ({
-      version: place.version,
-      language: chosen,
-      platform: platformOf(process.platform),
-      suggestions: suggestionsFor(place),
-      theme: systemTheme(),
-    }),
-    places: () => ({ logs: path.join(currentFolder(place.stateRoot), 'logs'), report: path.join(currentFolder(place.stateRoot), 'report.json') }),
-    onExit: () => {
-      mayClose = true;
-    },
-  });
   serve({
-    handlers: createHandlers(session, desktop),
-    windowId: () => (window === null || window.isDestroyed() ? null : window.webContents.id),
+    handlers: createHandlers(session, desktopFor(program, language, opened)),
+    windowId: () => liveWindow(opened)?.webContents.id ?? null,
     onRefused: (call, why) => {
       log.write('call.refused', { call, why });
     },
@@ -57,25 +46,50 @@ export async function openWizard(program: Program, language: Language): Promise<
   nativeTheme.on('updated', () => {
     emit('theme.changed', systemTheme());
   });
-  window = await openWindow(place.dist, (opened) => {
-    window = opened;
-    opened.on('close', (event) => {
-      if (mayClose || !hasSomethingToLose(session)) return;
-      event.preventDefault();
-      emit('window.closeAsked', null);
-    });
-    opened.webContents.on('render-process-gone', (_event, { reason }) => {
-      log.write('page.gone', { reason });
-      if (reason !== 'clean-exit') opened.webContents.reload();
-    });
-  });
-  log.write('window.opened', { version: place.version, electron: process.versions['electron'] ?? '', product: products.sample.version });
   app.on('second-instance', () => {
-    if (window?.isMinimized() === true) window.restore();
-    window?.focus();
+    focus(opened);
   });
   app.on('window-all-closed', () => {
     app.quit();
+  });
+  await openWindow(place.dist, (window) => {
+    opened.window = window;
+    guard(window, opened, session, program, () => {
+      emit('window.closeAsked', null);
+    });
+  });
+  log.write('window.opened', { version: place.version, electron: process.versions.electron });
+}
+
+/** Closing asks the page first where there is something to lose; a page that crashed is loaded again. */
+function guard(window: BrowserWindow, opened: Opened, session: Session, { log }: Program, ask: () => void): void {
+  window.on('close', (event) => {
+    if (opened.mayClose || window.webContents.isCrashed() || !hasSomethingToLose(session)) return;
+    event.preventDefault();
+    ask();
+  });
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    log.write('page.gone', { reason });
+    if (reason !== 'clean-exit' && reason !== 'launch-failed') window.webContents.reload();
+  });
+}
+
+function desktopFor({ place }: Program, language: Language, opened: Opened): Desktop {
+  const session = currentFolder(place.stateRoot);
+  return createDesktop({
+    window: () => liveWindow(opened),
+    language,
+    info: (chosen) => ({
+      version: place.version,
+      language: chosen,
+      platform: platformOf(process.platform),
+      suggestions: suggestionsFor(place),
+      theme: systemTheme(),
+    }),
+    places: () => ({ logs: path.join(session, 'logs'), report: path.join(session, 'report.json') }),
+    onExit: () => {
+      opened.mayClose = true;
+    },
   });
 }
 
@@ -83,7 +97,18 @@ export async function openWizard(program: Program, language: Language): Promise<
 function hasSomethingToLose(session: Session): boolean {
   const { mode, answers, run, package: state } = session.read();
   if (mode !== 'install' || run.phase === 'finished') return false;
-  return Object.keys(answers).length > 0 || run.phase === 'running' || run.phase === 'stopping' || state.kind === 'verifying' || state.kind === 'extracting';
+  const isWorking = run.phase === 'running' || run.phase === 'stopping' || state.kind === 'verifying' || state.kind === 'extracting';
+  return isWorking || Object.keys(answers).length > 0;
+}
+
+function liveWindow({ window }: Opened): BrowserWindow | null {
+  return window === null || window.isDestroyed() ? null : window;
+}
+
+function focus(opened: Opened): void {
+  const window = liveWindow(opened);
+  if (window?.isMinimized() === true) window.restore();
+  window?.focus();
 }
 
 function platformOf(platform: NodeJS.Platform): 'windows' | 'linux' | 'macos' {

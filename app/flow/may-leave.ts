@@ -35,7 +35,11 @@ export function blockerOf(page: PageId, snapshot: Snapshot): Blocker | null {
     case 'updates':
       return answerBlocker(snapshot, 'updates');
     case 'connection':
-      return answerBlocker(snapshot, 'connection') ?? proxyBlocker(snapshot) ?? (snapshot.connection.kind === 'reached' ? null : { kind: 'connectionNotTested' });
+      return (
+        answerBlocker(snapshot, 'connection') ??
+        proxyBlocker(snapshot) ??
+        (snapshot.connection.kind === 'reached' ? null : { kind: 'connectionNotTested' })
+      );
     case 'vault':
       return answerBlocker(snapshot, 'vault') ?? (snapshot.vault === null ? { kind: 'vaultNotRead' } : null);
     case 'passphrase':
@@ -51,7 +55,18 @@ export function blockerOf(page: PageId, snapshot: Snapshot): Blocker | null {
 
 /** The first thing still open on any page before *Summary*: what keeps *Install* from starting. */
 export function firstBlocker(snapshot: Snapshot): Blocker | null {
-  const asked: readonly PageId[] = ['package', 'welcome', 'prerequisites', 'sql', 'folders', 'security', 'updates', 'connection', 'vault', 'passphrase'];
+  const asked: readonly PageId[] = [
+    'package',
+    'welcome',
+    'prerequisites',
+    'sql',
+    'folders',
+    'security',
+    'updates',
+    'connection',
+    'vault',
+    'passphrase',
+  ];
   return asked.reduce<Blocker | null>((found, page) => found ?? blockerOf(page, snapshot), null);
 }
 

@@ -64,7 +64,10 @@ export const calls = {
   'run.start': defineCall(nothing, snapshot),
   'run.stop': defineCall(nothing, nothing),
   'dialog.folder': defineCall(z.strictObject({ start: path.nullable() }), path.nullable()),
-  'dialog.file': defineCall(z.strictObject({ start: path.nullable(), purpose: z.enum(['vaultCredentials', 'sums', 'facts']) }), path.nullable()),
+  'dialog.file': defineCall(
+    z.strictObject({ start: path.nullable(), purpose: z.enum(['vaultCredentials', 'sums', 'facts']) }),
+    path.nullable(),
+  ),
   /** Shows a folder of ours in the system's file manager. */
   'shell.show': defineCall(z.enum(['logs', 'report']), nothing),
 } as const;

@@ -2,7 +2,6 @@ import type { ExitMeaning } from '../plan/exit-codes.ts';
 import type { StepId } from '../plan/step.ts';
 import type { ProductId } from './product-id.ts';
 
-
 /** A release of Windows Server a product runs on: its build number and name. */
 export interface WindowsRelease {
   readonly build: number;

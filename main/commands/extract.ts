@@ -26,11 +26,19 @@ export async function extractCommand(context: Context): Promise<ExitCode> {
     return reportFailure(context, result.failure);
   }
   if (format === 'json') show.event({ kind: 'extracted', result: result.value });
-  else context.out(`${packageCommandTexts[context.language].extracted(result.value.files, formatBytes(result.value.bytes, context.language), result.value.destination)}\n`);
+  else
+    context.out(
+      `${packageCommandTexts[context.language].extracted(result.value.files, formatBytes(result.value.bytes, context.language), result.value.destination)}\n`,
+    );
   return exitCodes.done;
 }
 
-async function verifyAndExtract(context: Context, folder: string, destination: string, onProgress: (progress: PackageProgress) => void): Promise<Outcome<ExtractResult>> {
+async function verifyAndExtract(
+  context: Context,
+  folder: string,
+  destination: string,
+  onProgress: (progress: PackageProgress) => void,
+): Promise<Outcome<ExtractResult>> {
   const { tools } = context.program;
   const verified = await verifyPackage({ folder, tools, signal: context.signal, onProgress });
   if (verified.kind === 'failed') return verified;
@@ -55,7 +63,13 @@ function eventWriter({ out, program }: Context): Writer {
     seq += 1;
     out(`${JSON.stringify({ seq, time: program.now().toISOString(), ...value })}\n`);
   };
-  return { event, end: () => undefined, progress: (progress) => { event({ kind: 'progress', ...progress }); } };
+  return {
+    event,
+    end: () => undefined,
+    progress: (progress) => {
+      event({ kind: 'progress', ...progress });
+    },
+  };
 }
 
 function textWriter(context: Context): Writer {

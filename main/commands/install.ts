@@ -55,6 +55,8 @@ function refuseProblem(session: Session): void {
 function refuseDamage(session: Session, folder: string): void {
   const state = session.read().package;
   if (state.kind !== 'verified' || state.result.ok || state.result.sums === null) return;
-  const parts = state.result.parts.filter(({ status }) => status !== 'intact' && status !== 'duplicate').map(({ name, status }) => ({ name, status }));
+  const parts = state.result.parts
+    .filter(({ status }) => status !== 'intact' && status !== 'duplicate')
+    .map(({ name, status }) => ({ name, status }));
   need(failed({ code: 'package.partsDamaged', folder, parts }));
 }

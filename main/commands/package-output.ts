@@ -30,7 +30,9 @@ export function progressLine({ err, isTerminal, language }: Pick<CommandContext,
       if (now().getTime() - shownAt < INTERVAL_MS) return;
       shownAt = now().getTime();
       const share = progress.bytesTotal === 0 ? 0 : progress.bytesDone / progress.bytesTotal;
-      err(`\r\u001b[K${word} ${bar(share)} ${formatPercent(share, language)}  ${formatBytes(progress.bytesDone, language)}  ${progress.file ?? ''}`);
+      err(
+        `\r\u001b[K${word} ${bar(share)} ${formatPercent(share, language)}  ${formatBytes(progress.bytesDone, language)}  ${progress.file ?? ''}`,
+      );
     },
     end: (): void => {
       if (isTerminal) err('\r\u001b[K');

@@ -20,7 +20,10 @@ type Context = CommandContext<'systemFor' | 'place'>;
 
 /** `plan --answers F`: the steps with their exact command lines, placeholders where a secret goes. Changes nothing. */
 export async function planCommand(context: Context): Promise<ExitCode> {
-  const parsed = parseOptions(context.arguments, { options: { answers: 'text', package: 'text', facts: 'text', format: ['text', 'json'] }, operands: [] });
+  const parsed = parseOptions(context.arguments, {
+    options: { answers: 'text', package: 'text', facts: 'text', format: ['text', 'json'] },
+    operands: [],
+  });
   if (parsed.kind === 'refused') return refuseArguments(context, parsed.problem);
   const { answers, facts, format } = parsed.options;
   if (answers === null) return refuseArguments(context, { kind: 'missingValue', name: '--answers' });
@@ -31,7 +34,8 @@ export async function planCommand(context: Context): Promise<ExitCode> {
   const machine = await factsFor(facts, () => context.program.systemFor(product, stateFolder).facts.gather());
   if (machine.kind === 'failed') return reportFailure(context, machine.failure);
   const steps = planSetup(planContext({ product, answers: file.value.answers, facts: machine.value, stateFolder }));
-  if (format === 'json') context.out(`${JSON.stringify({ schemaVersion: 1, product: product.id, sample: product.sample, steps }, null, 2)}\n`);
+  if (format === 'json')
+    context.out(`${JSON.stringify({ schemaVersion: 1, product: product.id, sample: product.sample, steps }, null, 2)}\n`);
   else for (const [index, step] of steps.entries()) context.out(`${String(index + 1)}. ${describe(step, context.language)}\n`);
   return exitCodes.done;
 }

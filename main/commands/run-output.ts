@@ -7,7 +7,10 @@ import type { CommandContext } from './command.ts';
 import { bar } from './package-output.ts';
 
 /** Tells what happens in a run, on standard output: events as JSON lines, or a line a step. */
-export function runWriter({ out, err, isTerminal, language }: CommandContext, format: 'text' | 'json'): { readonly records: (records: readonly RunRecord[]) => void } {
+export function runWriter(
+  { out, err, isTerminal, language }: CommandContext,
+  format: 'text' | 'json',
+): { readonly records: (records: readonly RunRecord[]) => void } {
   let state: RunState = noRun;
   return {
     records: (records) => {
@@ -16,7 +19,8 @@ export function runWriter({ out, err, isTerminal, language }: CommandContext, fo
         if (format === 'json') out(`${JSON.stringify({ seq: record.seq, time: record.time, ...record.event })}\n`);
         else writeText(record);
       }
-      if (format === 'text' && isTerminal && state.phase === 'running') err(`\r\u001b[K${bar(state.fraction)} ${formatPercent(state.fraction, language)}`);
+      if (format === 'text' && isTerminal && state.phase === 'running')
+        err(`\r\u001b[K${bar(state.fraction)} ${formatPercent(state.fraction, language)}`);
     },
   };
 
@@ -24,6 +28,7 @@ export function runWriter({ out, err, isTerminal, language }: CommandContext, fo
     const texts = stepTexts[language];
     if (isTerminal && (event.kind === 'stepStarted' || event.kind === 'stepFinished')) err('\r\u001b[K');
     if (event.kind === 'stepStarted') out(`${texts[event.step].running}\n`);
-    if (event.kind === 'stepFinished' || event.kind === 'stepFoundDone') out(`${formatPercent(state.fraction, language)}  ${texts[event.step].done}\n`);
+    if (event.kind === 'stepFinished' || event.kind === 'stepFoundDone')
+      out(`${formatPercent(state.fraction, language)}  ${texts[event.step].done}\n`);
   }
 }

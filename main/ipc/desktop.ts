@@ -48,7 +48,11 @@ export function createDesktop(parts: DesktopParts): Desktop {
     },
     chooseFolder: (start) => choose(parts.window(), { properties: ['openDirectory', 'createDirectory'], ...at(start) }),
     chooseFile: (start, purpose) =>
-      choose(parts.window(), { properties: ['openFile'], filters: [{ name: '', extensions: [...extensions[purpose], '*'] }], ...at(start) }),
+      choose(parts.window(), {
+        properties: ['openFile'],
+        filters: [{ name: '', extensions: [...extensions[purpose], '*'] }],
+        ...at(start),
+      }),
     show: (what) => {
       shell.showItemInFolder(parts.places()[what]);
       return null;

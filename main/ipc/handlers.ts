@@ -22,7 +22,8 @@ export function createHandlers(session: Session, desktop: Desktop): Handlers {
     'secrets.set': ({ name, value }) => Promise.resolve(session.setSecret(name, value)),
     'package.choose': ({ folder }) => andThenAsync(session.active('package.choose'), (active) => choosePackage(active, folder)),
     'package.verify': () => andThenAsync(session.active('package.verify'), verifyChosen),
-    'package.extract': ({ destination }) => andThenAsync(session.active('package.extract'), (active) => extractVerified(active, destination)),
+    'package.extract': ({ destination }) =>
+      andThenAsync(session.active('package.extract'), (active) => extractVerified(active, destination)),
     'package.cancel': () => andThenAsync(session.active('package.cancel'), (active) => Promise.resolve(cancelPackage(active))),
     'package.space': ({ destination }) => andThenAsync(session.active('package.space'), (active) => spaceAt(active, destination)),
     'checks.run': ({ stage }) => andThenAsync(session.active('checks.run'), (active) => checkStageOf(active, stage)),

@@ -13,8 +13,9 @@ export const appOrigin = 'app://setup';
  * a prefix would let `app://setup.evil` in (Electron security guide, items 13 and 17).
  */
 export function isTrusted(sender: Sender, windowId: number | null): boolean {
-  if (windowId === null || sender.webContentsId !== windowId || sender.frame === null || !sender.frame.isTop) return false;
-  return originOf(sender.frame.url) === appOrigin;
+  const { frame } = sender;
+  if (windowId === null || sender.webContentsId !== windowId || frame?.isTop !== true) return false;
+  return originOf(frame.url) === appOrigin;
 }
 
 /** `scheme://host` of a URL. Custom schemes have the opaque origin "null" in Node, so it is put together here. */

@@ -23,26 +23,7 @@ export function installSql({ product }: PlanContext): StepOf<'run-program'> {
     detect: [...evidence],
     evidence: [...evidence],
     program: product.programs.sql,
-    arguments: [
-      '/Q',
-      '/ACTION=Install',
-      '/IACCEPTSQLSERVERLICENSETERMS',
-      '/SUPPRESSPRIVACYSTATEMENTNOTICE',
-      '/FEATURES=SQLENGINE',
-      `/INSTANCENAME=${instance}`,
-      `/INSTANCEID=${instance}`,
-      `/SQLCOLLATION=${product.sql.collation}`,
-      '/SQLSVCACCOUNT=NT AUTHORITY\\SYSTEM',
-      '/SQLSVCSTARTUPTYPE=Automatic',
-      '/AGTSVCACCOUNT=NT AUTHORITY\\SYSTEM',
-      '/AGTSVCSTARTUPTYPE=Automatic',
-      '/SQLSYSADMINACCOUNTS=BUILTIN\\Administrators',
-      '/TCPENABLED=1',
-      '/NPENABLED=1',
-      '/BROWSERSVCSTARTUPTYPE=Automatic',
-      '/UPDATEENABLED=False',
-      '/INDICATEPROGRESS',
-    ],
+    arguments: switchesFor(instance, product.sql.collation),
     stdin: null,
     answerFile: null,
     log: null,
@@ -50,4 +31,28 @@ export function installSql({ product }: PlanContext): StepOf<'run-program'> {
     limitMinutes: 60,
     settleSeconds: 0,
   };
+}
+
+/** The switches of an unattended engine setup; values never need quotes, since arguments are passed one by one. */
+function switchesFor(instance: string, collation: string): string[] {
+  return [
+    '/Q',
+    '/ACTION=Install',
+    '/IACCEPTSQLSERVERLICENSETERMS',
+    '/SUPPRESSPRIVACYSTATEMENTNOTICE',
+    '/FEATURES=SQLENGINE',
+    `/INSTANCENAME=${instance}`,
+    `/INSTANCEID=${instance}`,
+    `/SQLCOLLATION=${collation}`,
+    '/SQLSVCACCOUNT=NT AUTHORITY\\SYSTEM',
+    '/SQLSVCSTARTUPTYPE=Automatic',
+    '/AGTSVCACCOUNT=NT AUTHORITY\\SYSTEM',
+    '/AGTSVCSTARTUPTYPE=Automatic',
+    '/SQLSYSADMINACCOUNTS=BUILTIN\\Administrators',
+    '/TCPENABLED=1',
+    '/NPENABLED=1',
+    '/BROWSERSVCSTARTUPTYPE=Automatic',
+    '/UPDATEENABLED=False',
+    '/INDICATEPROGRESS',
+  ];
 }
