@@ -81,7 +81,9 @@ function goOn(execution: Execution, journal: Journal, records: readonly RunRecor
 /** Whether a step of this run asked for a restart that did not happen since. */
 function isRestartOpen(records: readonly RunRecord[], runId: string): boolean {
   const start = records.findIndex(({ event }) => event.kind === 'runStarted' && event.runId === runId);
-  return records.slice(start).some(({ event, time }) => event.kind === 'restartNeeded' && event.when === 'toFinish' && !isBeforeBoot(Date.parse(time)));
+  return records
+    .slice(start)
+    .some(({ event, time }) => event.kind === 'restartNeeded' && event.when === 'toFinish' && !isBeforeBoot(Date.parse(time)));
 }
 
 /** Durable events are written first and told after; the others carry the number of the last one written. */

@@ -45,7 +45,10 @@ async function programRefusal(file: string, step: ProgramStep, context: RunConte
   return hashes.value.get(file) === expected ? null : { code: 'run.programChanged', step: step.id, program: step.program };
 }
 
-function textOf(fragments: readonly Fragment[] | null, context: RunContext): { readonly kind: 'ok'; readonly text: string | null } | Extract<StepEnd, { kind: 'failed' }> {
+function textOf(
+  fragments: readonly Fragment[] | null,
+  context: RunContext,
+): { readonly kind: 'ok'; readonly text: string | null } | Extract<StepEnd, { kind: 'failed' }> {
   if (fragments === null) return { kind: 'ok', text: null };
   const text = withSecrets(fragments, context.secrets);
   if (text.kind === 'missing') return { kind: 'failed', failure: { code: 'run.secretMissing', secret: text.secret } };
@@ -53,7 +56,13 @@ function textOf(fragments: readonly Fragment[] | null, context: RunContext): { r
 }
 
 /** The file is journaled before it is created and removed whatever happens after. */
-async function withAnswerFile(file: string, text: string, step: ProgramStep, context: RunContext, work: () => Promise<StepEnd>): Promise<StepEnd> {
+async function withAnswerFile(
+  file: string,
+  text: string,
+  step: ProgramStep,
+  context: RunContext,
+  work: () => Promise<StepEnd>,
+): Promise<StepEnd> {
   context.say({ kind: 'secretFileOpened', step: step.id, path: file });
   try {
     const written = writeSecretFile(file, text);
@@ -144,7 +153,9 @@ function judgeExit(exitCode: number, step: ProgramStep, error: VendorError): Ste
     case 'busy':
     case 'cancelled':
     case 'failure':
-      return error.id !== null && RESTART_FIRST_IDS.has(error.id) ? { kind: 'restartFirst' } : stepFailed(exitFailure(exitCode, step, error));
+      return error.id !== null && RESTART_FIRST_IDS.has(error.id)
+        ? { kind: 'restartFirst' }
+        : stepFailed(exitFailure(exitCode, step, error));
     default:
       return assertNever(verdict);
   }

@@ -63,7 +63,11 @@ async function waitForSurvivor(steps: readonly Step[], survivor: Survivor | null
   await waitForEnd(survivor.pid, survivor.since + step.limitMinutes * 60_000, () => context.isStopRequested() || context.signal.aborted);
   if (!isAlive(survivor.pid)) return null;
   if (context.isStopRequested() || context.signal.aborted) return stopped(context);
-  return fail(step, { code: 'run.programHangs', step: step.id, program: step.program.split('/').at(-1) ?? '', minutes: step.limitMinutes }, context);
+  return fail(
+    step,
+    { code: 'run.programHangs', step: step.id, program: step.program.split('/').at(-1) ?? '', minutes: step.limitMinutes },
+    context,
+  );
 }
 
 /** A step with `detect` is done when all of it holds; one without, when the journal says so and its evidence still holds. */

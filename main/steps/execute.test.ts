@@ -1,0 +1,282 @@
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { fold } from '../../app/plan/fold.ts';
+import type { RunEvent } from '../../app/plan/events.ts';
+import { executeRun } from './execute.ts';
+import { executionOf, stepsOf } from './testing-execution.ts';
+import { canaries, programs, recordsOf, startsOf, useBench, witnessOf } from './testing.ts';
+
+const bench = useBench();
+
+describe('the whole chain', () => {
+  it('runs every program once, leaves all evidence, and finds everything done the second time', async () => {
+    const order = bench.order();
+    expect(await executeRun(executionOf(order))).toEqual({ kind: 'ok', value: 'finished' });
+    const state = fold(recordsOf(order));
+    expect(state).toMatchObject({ phase: 'finished', fraction: 1, restartNeeded: false, failure: null });
+    expect(state.steps.map((step) => [step.id, step.state])).toEqual(stepsOf(order).map(({ id }) => [id, 'done']));
+    expect(startsOf(order)).toEqual(programs);
+    expect(await executeRun(executionOf(order))).toEqual({ kind: 'ok', value: 'finished' });
+    const again = fold(recordsOf(order));
+    expect(again.steps.map((step) => step.state)).toEqual(['done', ...programs.map(() => 'foundDone')]);
+    expect([startsOf(order), again.runId === state.runId]).toEqual([programs, false]);
+  });
+
+  it('keeps secrets out of every file but the saved passphrase, of arguments, and of the environment of the programs', async () => {
+    const order = bench.order();
+    const environments: string[] = [];
+    const execution = executionOf(order);
+    const { programs: door } = execution.context.system;
+    const shown: string[] = [];
+    const watched = executionOf(
+      order,
+      {
+        system: {
+          ...execution.context.system,
+          programs: {
+            run: (request) => {
+              environments.push(JSON.stringify([request.environment, request.args]));
+              return door.run(request);
+            },
+          },
+        },
+      },
+      (record) => shown.push(JSON.stringify(record)),
+    );
+    expect(await executeRun(watched)).toEqual({ kind: 'ok', value: 'finished' });
+    const { saveTo } = order.answers.passphrase;
+    expect(readFileSync(path.join(saveTo, 'MABS01_passphrase.txt'), 'utf8')).toBe(`${canaries.passphrase}\r\n`);
+    expect(statSync(path.join(saveTo, 'MABS01_passphrase.txt')).mode & 0o077).toBe(0);
+    // The world is the test's own and holds the words that its program says.
+    const files = filesUnder(order.stateFolder).filter((file) => path.basename(file) !== 'world.json');
+    expect(files.length).toBeGreaterThan(5);
+    expect(files.filter((file) => holdsCanary(readFileSync(file, 'utf8')))).toEqual([]);
+    expect([...environments, ...shown, JSON.stringify(witnessOf(order))].filter(holdsCanary)).toEqual([]);
+  });
+});
+
+it('a secret that a program prints is masked in what is shown and journaled', async () => {
+  const order = bench.order({ 'MARSAgent/StartOBRegistration.exe': { error: { id: 34506, message: `It was ${canaries.passphrase}.` } } });
+  const shown: string[] = [];
+  await executeRun(executionOf(order, {}, (record) => shown.push(JSON.stringify(record))));
+  expect(fold(recordsOf(order)).failure).toMatchObject({ vendorId: 34506, vendorMessage: 'It was ••••••.' });
+  expect([...shown, JSON.stringify(recordsOf(order))].filter(holdsCanary)).toEqual([]);
+});
+
+describe('a program that is told to', () => {
+  const server = 'Setup.exe';
+  const sql = 'SQLSVR2017/setup.exe';
+  const agent = 'MARSAgent/MARSAgentInstaller.exe';
+  it.each([
+    [
+      'fail with an id',
+      sql,
+      { error: { id: 4321, message: 'No.' } },
+      { failure: { code: 'run.exitCode', step: 'install-sql', program: 'setup.exe', vendorId: 4321 } },
+    ],
+    [
+      'fail with an id in its log',
+      server,
+      { error: { id: 4323, message: 'No.' } },
+      { failure: { code: 'run.exitCode', exitCode: 1, vendorId: 4323 } },
+    ],
+    [
+      'end with 1603',
+      agent,
+      { exitCode: 1603 },
+      { failure: { code: 'run.exitCode', program: 'MARSAgentInstaller.exe', exitCode: 1603, vendorId: 4387 } },
+    ],
+    ['end with 1618, busy', agent, { exitCode: 1618 }, { failure: { code: 'run.exitCode', exitCode: 1618 } }],
+    ['say that it must restart first', sql, { exitCode: -2_067_919_934 }, { phase: 'restartFirst', restartNeeded: true, failure: null }],
+    [
+      'say so by an id',
+      server,
+      { error: { id: 4304, message: 'Restart.' } },
+      { phase: 'restartFirst', restartNeeded: true, failure: null },
+    ],
+    ['lie', agent, { lie: true }, { failure: { code: 'run.evidenceMissing', step: 'install-agent' } }],
+    ['crash', agent, { crash: true }, { failure: { code: 'run.programKilled', signal: 'SIGKILL' } }],
+    ['do its work and fail all the same', agent, { failButDone: true }, { failure: { code: 'run.exitCode', exitCode: 1603 } }],
+  ] as const)('%s ends the run, and nothing after it is started', async (_, program, script, end) => {
+    const order = bench.order({ [program]: script });
+    await executeRun(executionOf(order));
+    const state = fold(recordsOf(order));
+    expect(state).toMatchObject({ phase: 'failed', ...end });
+    expect(startsOf(order)).toEqual(programs.slice(0, programs.indexOf(program) + 1));
+    expect(state.fraction).toBeLessThan(1);
+    expect(secretFiles(order.stateFolder)).toEqual([]);
+  });
+
+  it.each([
+    ['restart to finish (3010)', agent, { restart: true }, true],
+    ['restart to finish (ID 4319 in its log)', server, { restart: true }, true],
+    ['go on in the background', agent, { background: 0.4 }, false],
+    ['leave a process that holds its pipes', agent, { grandchild: true }, false],
+  ] as const)('%s does not end the run', async (_, program, script, restartNeeded) => {
+    const order = bench.order({ [program]: script });
+    expect(await executeRun(executionOf(order))).toEqual({ kind: 'ok', value: 'finished' });
+    expect(fold(recordsOf(order))).toMatchObject({ phase: 'finished', restartNeeded });
+    expect(startsOf(order)).toEqual(programs);
+  });
+
+  it('hang is ended after its limit', async () => {
+    const order = bench.order({ 'MARSAgent/MARSAgentInstaller.exe': { hang: true } });
+    const steps = stepsOf(order).map((step) => (step.id === 'install-agent' ? { ...step, limitMinutes: 0.01 } : step));
+    await executeRun(executionOf({ ...order, steps }));
+    expect(fold(recordsOf(order)).failure).toMatchObject({ code: 'run.programHangs', minutes: 0.01 });
+    expect(witnessOf(order).every(({ pid }) => !isAlive(pid))).toBe(true);
+  });
+
+  it('do its work and fail is found done by the next run, which finishes', async () => {
+    const order = bench.order({ 'MARSAgent/MARSAgentInstaller.exe': { failButDone: true } });
+    await executeRun(executionOf(order));
+    expect(await executeRun(executionOf(order))).toEqual({ kind: 'ok', value: 'finished' });
+    expect(startsOf(order)).toEqual(programs);
+    expect(
+      fold(recordsOf(order))
+        .steps.map((step) => step.state)
+        .slice(0, 2),
+    ).toEqual(['foundDone', 'foundDone']);
+  });
+});
+
+describe('before a program is started', () => {
+  it('one that was changed after extraction is refused', async () => {
+    const order = bench.order();
+    const execution = executionOf(order);
+    const file = path.join(order.packageFolder, 'MARSAgent/MARSAgentInstaller.exe');
+    const before = readFileSync(file);
+    writeFileSync(file, 'evil', { flag: 'a' });
+    await executeRun(execution);
+    writeFileSync(file, before);
+    expect(fold(recordsOf(order)).failure).toMatchObject({ code: 'run.programChanged', program: 'MARSAgent/MARSAgentInstaller.exe' });
+    expect(startsOf(order)).toEqual([]);
+  });
+
+  it('one that is not in the package, or was not hashed when extracted, is missing', async () => {
+    const missing = bench.order();
+    await executeRun(executionOf(missing, { packageFolder: path.join(bench.folder, 'nowhere') }));
+    const unhashed = bench.order();
+    await executeRun(executionOf(unhashed, { programHashes: new Map() }));
+    expect([missing, unhashed].map((order) => fold(recordsOf(order)).failure?.code)).toEqual(['run.programMissing', 'run.programMissing']);
+    expect([startsOf(missing), startsOf(unhashed)]).toEqual([[], []]);
+  });
+
+  it.each([
+    ['passphrase', 'save-passphrase', 0],
+    ['proxyPassword', 'register-server', 1],
+    ['accountPassword', 'install-server', 4],
+  ] as const)('a missing %s is asked for', async (secret, step, started) => {
+    const { [secret]: _, ...secrets } = canaries;
+    const order = bench.order({}, { secrets });
+    await executeRun(executionOf(order));
+    expect(fold(recordsOf(order))).toMatchObject({ phase: 'failed', current: step, failure: { code: 'run.secretMissing', secret } });
+    expect(startsOf(order)).toHaveLength(started);
+  });
+
+  it('the log of an earlier attempt is put aside, so that its ids and its success are not the new one’s', async () => {
+    const order = bench.order({ 'Setup.exe': { lie: true } });
+    const log = path.join(order.stateFolder, 'logs', 'DpmSetup.log');
+    await executeRun(executionOf(order));
+    writeFileSync(log, 'Information : MsiInstallProduct returned 0.\r\nID: 4304. Details: old\r\n', { flag: 'a' });
+    const second = { ...order, world: bench.order({ 'Setup.exe': { exitCode: 1603 } }).world };
+    await executeRun(executionOf(second));
+    expect(fold(recordsOf(order)).failure).toMatchObject({ code: 'run.exitCode', vendorId: 4387 });
+    expect(
+      readdirSync(path.dirname(log))
+        .filter((name) => name.startsWith('DpmSetup'))
+        .sort(),
+    ).toEqual(['DpmSetup.log', 'DpmSetup.log.1']);
+  });
+});
+
+describe('a file with secrets', () => {
+  it('is journaled before it is created, is nobody else’s, and is gone after', async () => {
+    const order = bench.order();
+    const seen: [RunEvent['kind'], boolean, number][] = [];
+    const file = path.join(order.stateFolder, 'secret', 'MABSSetup.ini');
+    await executeRun(
+      executionOf(order, {}, ({ event }) => {
+        if (
+          ['secretFileOpened', 'programStarted', 'secretFileRemoved'].includes(event.kind) &&
+          'step' in event &&
+          event.step === 'install-server'
+        )
+          seen.push([event.kind, existsSync(file), existsSync(file) ? statSync(file).mode & 0o777 : 0]);
+      }),
+    );
+    expect(seen).toEqual([
+      ['secretFileOpened', false, 0],
+      ['programStarted', true, 0o600],
+      ['secretFileRemoved', false, 0],
+    ]);
+  });
+
+  it('that a killed run left is removed by the next', async () => {
+    const order = bench.order();
+    const execution = executionOf(order);
+    const left = path.join(order.stateFolder, 'secret', 'left.ini');
+    await executeRun(execution);
+    writeFileSync(left, canaries.accountPassword);
+    await executeRun(executionOf(order));
+    expect(existsSync(left)).toBe(false);
+  });
+});
+
+describe('a stop', () => {
+  it('lets the step that runs finish and begins no other', async () => {
+    const order = bench.order();
+    let isStopped = false;
+    const end = await executeRun(
+      executionOf(order, { isStopRequested: () => isStopped }, ({ event }) => {
+        if (event.kind === 'programStarted') isStopped = true;
+      }),
+    );
+    expect(end).toEqual({ kind: 'ok', value: 'stopped' });
+    expect(fold(recordsOf(order))).toMatchObject({ phase: 'stopped', failure: null });
+    expect(startsOf(order)).toEqual(programs.slice(0, 1));
+    expect(await executeRun(executionOf(order))).toEqual({ kind: 'ok', value: 'finished' });
+    expect(startsOf(order)).toEqual(programs);
+  });
+
+  it('asked for twice ends the program, and the next run does its step again', async () => {
+    const order = bench.order({ 'Setup.exe': { seconds: 60 } });
+    const kill = new AbortController();
+    const end = await executeRun(
+      executionOf(order, { signal: kill.signal, isStopRequested: () => kill.signal.aborted }, ({ event }) => {
+        if (event.kind === 'programStarted' && event.step === 'install-server') kill.abort();
+      }),
+    );
+    expect(end).toEqual({ kind: 'ok', value: 'stopped' });
+    const state = fold(recordsOf(order));
+    expect([state.phase, state.steps.at(-1)?.state, secretFiles(order.stateFolder)]).toEqual(['stopped', 'stopped', []]);
+    expect(witnessOf(order).every(({ pid }) => !isAlive(pid))).toBe(true);
+    const quick = { ...order, world: bench.order().world };
+    expect(await executeRun(executionOf(quick))).toEqual({ kind: 'ok', value: 'finished' });
+  });
+});
+
+function filesUnder(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const file = path.join(folder, entry.name);
+    return entry.isDirectory() ? filesUnder(file) : [file];
+  });
+}
+
+function secretFiles(stateFolder: string): readonly string[] {
+  const folder = path.join(stateFolder, 'secret');
+  return existsSync(folder) ? readdirSync(folder) : [];
+}
+
+function holdsCanary(text: string): boolean {
+  return text.includes('Canary') || text.includes('canary');
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}

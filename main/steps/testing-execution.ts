@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Answers } from '../../app/answers/answers.ts';
+import type { SecretName } from '../../app/answers/secrets.ts';
+import type { World } from '../../app/machine/world.ts';
+import { ok } from '../../app/outcome.ts';
+import type { RunRecord } from '../../app/plan/events.ts';
+import { planSetup } from '../../app/plan/plan.ts';
+import { planContext } from '../../app/plan/plan-context.ts';
+import type { Step } from '../../app/plan/step.ts';
+import { sample } from '../../app/products/sample.ts';
+import { redactor } from '../../app/support/redact.ts';
+import { createSampleSystem } from '../system/sample/sample-system.ts';
+import type { Execution } from './execute.ts';
+
+/** Everything a run of the sample needs, as data: the same in this process and in one that is to be killed. */
+export interface RunOrder {
+  readonly stateFolder: string;
+  readonly packageFolder: string;
+  /** Below the package's folder. */
+  readonly programs: readonly string[];
+  readonly world: World;
+  readonly answers: Answers;
+  readonly secrets: Readonly<Partial<Record<SecretName, string>>>;
+  /** The executable that runs the programs. */
+  readonly runtime: string;
+  /** The steps to run instead of the planned ones. */
+  readonly steps?: readonly Step[];
+}
+
+/** The planned steps, with little patience for evidence that never comes. */
+export function stepsOf({ answers, world, stateFolder }: RunOrder): readonly Step[] {
+  const steps = planSetup(planContext({ product: sample, answers, facts: world.facts, stateFolder }));
+  return steps.map((step) => (step.kind === 'run-program' && step.settleSeconds > 0 ? { ...step, settleSeconds: 3 } : step));
+}
+
+/** An execution on the sample machine, with real child processes. */
+export function executionOf(
+  order: RunOrder,
+  more: Partial<Execution['context']> = {},
+  onRecord: (record: RunRecord) => void = () => undefined,
+): Execution {
+  const { stateFolder, packageFolder, world, runtime, secrets } = order;
+  return {
+    stateFolder,
+    product: sample,
+    program: '0.0.0',
+    steps: order.steps ?? stepsOf(order),
+    now: () => new Date(),
+    onRecord,
+    context: {
+      system: createSampleSystem({ folder: path.join(stateFolder, 'machine'), world, runtime }),
+      secrets: (name) => secrets[name],
+      packageFolder,
+      programHashes: new Map(order.programs.map((name) => [name, sha256(path.join(packageFolder, name))])),
+      hashFiles: (paths) => Promise.resolve(ok(new Map(paths.map((file) => [file, sha256(file)])))),
+      redact: redactor(() => Object.values(secrets)),
+      isStopRequested: () => false,
+      signal: new AbortController().signal,
+      ...more,
+    },
+  };
+}
+
+function sha256(file: string): string {
+  return createHash('sha256').update(readFileSync(file)).digest('hex');
+}
