@@ -1,8 +1,11 @@
 import { TextField as FluentTextField } from '@fluentui/react/lib/TextField';
 import { defined } from './defined.ts';
 import { FieldMessage } from './field-message.tsx';
+import { registerRevealIcons } from './reveal-icons.tsx';
 import type { FocusTarget } from './text-field.tsx';
 import './field.css';
+
+registerRevealIcons();
 
 /** What a secret field needs. */
 export interface SecretFieldProps {

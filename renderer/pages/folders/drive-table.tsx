@@ -2,7 +2,7 @@ import { formatBytes } from '../../../app/texts/format.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { Table } from '../../parts/table.tsx';
 import { useLanguage, useTexts } from '../../wizard/use-wizard.ts';
-import './drive-table.css';
+import './folders.css';
 import type { DriveRoom } from './room.ts';
 import { foldersTexts } from './texts.ts';
 

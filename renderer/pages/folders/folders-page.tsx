@@ -14,6 +14,7 @@ import { PageForm } from '../../wizard/page-form.tsx';
 import { useSnapshot, useTexts } from '../../wizard/use-wizard.ts';
 import { DriveTable } from './drive-table.tsx';
 import { FolderField } from './folder-field.tsx';
+import './folders.css';
 import { amountIn, firstFields, foldersForm, type FolderFields } from './form.ts';
 import { roomOn, shortageFor, type DriveRoom } from './room.ts';
 import { foldersTexts } from './texts.ts';
@@ -50,16 +51,18 @@ export function FoldersPage() {
   };
   return (
     <PageForm onSubmit={() => submitForm(form, save)}>
-      <FolderField field={programFiles} label={words.programFiles} />
-      <FolderField field={databaseFiles} label={words.databaseFiles} />
-      <FolderField field={scratch} label={words.scratch} hint={words.scratchHint} />
-      <TextField
-        {...cloudData}
-        label={words.cloudData}
-        hint={scratchHint(words, typed.cloudDataGigabytes)}
-        inputMode="decimal"
-        suffixButton={<span className="field-unit">{words.unit}</span>}
-      />
+      <div className="folder-fields">
+        <FolderField field={programFiles} label={words.programFiles} />
+        <FolderField field={databaseFiles} label={words.databaseFiles} />
+        <FolderField field={scratch} label={words.scratch} hint={words.scratchHint} />
+        <TextField
+          {...cloudData}
+          label={words.cloudData}
+          hint={scratchHint(words, typed.cloudDataGigabytes)}
+          inputMode="decimal"
+          suffixButton={<span className="field-unit">{words.unit}</span>}
+        />
+      </div>
       <DriveTable rooms={rooms} />
       {facts !== null && volumes === null ? <Message kind="warning">{words.freeUnknown}</Message> : null}
       <Message kind="info">{words.pool}</Message>
