@@ -22,6 +22,8 @@ export interface Process {
   readonly placeFor: (stateRoot: string | null) => Place;
   /** The language of the system, as a tag: `fr-FR`. */
   readonly locale: () => string;
+  /** Before Electron is ready: tells it where the browser's own files of the wizard belong. */
+  readonly keepBrowserFilesIn: (folder: string) => void;
   readonly whenReady: () => Promise<void>;
   readonly openWizard: (program: Program, language: Language) => Promise<void>;
   readonly out: (text: string) => void;
@@ -45,6 +47,9 @@ export async function runCommandLine(given: Process): Promise<ExitCode | null> {
   const checkout = !given.placeFor(null).isPackaged;
   const { shared, rest } = takeSharedOptions(given.arguments, checkout);
   const place = given.placeFor(shared.state === null ? null : path.resolve(shared.state));
+  const [name, ...others] = rest;
+  const isWizard = name === undefined || (name === '--resume' && others.length === 0);
+  if (isWizard) given.keepBrowserFilesIn(path.join(place.stateRoot, 'browser'));
   await given.whenReady();
   const language = languageOf(shared.lang ?? given.locale());
   const world = readWorld(shared.world === null ? path.join(place.sample, 'world.json') : path.resolve(shared.world));
@@ -53,8 +58,7 @@ export async function runCommandLine(given: Process): Promise<ExitCode | null> {
     return exitCodes.wrongInput;
   }
   const program = createProgram(place, world.value);
-  const [name, ...others] = rest;
-  if (name === undefined || (name === '--resume' && others.length === 0)) {
+  if (isWizard) {
     await given.openWizard(program, language);
     return null;
   }

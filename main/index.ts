@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { app } from 'electron';
@@ -28,6 +29,10 @@ async function main(): Promise<void> {
         stateRoot,
       }),
     locale: () => app.getLocale(),
+    keepBrowserFilesIn: (folder) => {
+      mkdirSync(folder, { recursive: true });
+      app.setPath('userData', folder);
+    },
     whenReady: () => app.whenReady(),
     openWizard: async (program, language) => {
       const { openWizard } = await import('./wizard.ts');
@@ -36,5 +41,16 @@ async function main(): Promise<void> {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
   });
-  if (exitCode !== null) app.exit(exitCode);
+  if (exitCode === null) return;
+  await Promise.all([flushed(process.stdout), flushed(process.stderr)]);
+  app.exit(exitCode);
+}
+
+/** Pipes are written later on Windows: what a command printed must be out before the process ends. */
+function flushed(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => {
+    stream.write('', () => {
+      resolve();
+    });
+  });
 }

@@ -20,8 +20,12 @@ interface Opened {
   mayClose: boolean;
 }
 
-/** Opens the wizard: session, bridge and window. Resolves when its first page is loaded. */
+/** Opens the wizard: session, bridge and window. Where one is open already for this state folder, that one comes to the front. */
 export async function openWizard(program: Program, language: Language): Promise<void> {
+  if (!app.requestSingleInstanceLock()) {
+    app.quit();
+    return;
+  }
   const { place, log } = program;
   const denied = (what: string): void => {
     log.write('denied', { what });
