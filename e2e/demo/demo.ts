@@ -1,0 +1,58 @@
+import { join, relative } from 'node:path';
+import type { Page } from 'playwright';
+import { pageOrder, type PageId } from '../../app/flow/pages.ts';
+import { launchWindow } from '../fixtures/launch.ts';
+import { killAll } from '../fixtures/processes.ts';
+import { walkToFinish, walkToSummary, type Walk } from '../walk/walk.ts';
+import { wordsIn, type Words } from '../walk/words.ts';
+import { lasting, writeWorld } from '../worlds/with.ts';
+import { followJournal } from './follow.ts';
+import { clearOutput, collectOutput } from './output.ts';
+import { sayWithTime, type Say } from './say.ts';
+import { newSecrets } from './secrets.ts';
+
+const root = process.cwd();
+const out = join(root, 'out');
+const say = sayWithTime(Date.now(), Date.now, (text) => process.stdout.write(text));
+const words = wordsIn('en');
+
+process.exitCode = await demo();
+
+/** The sample installation from the first page to the last in a real window; 0 when the last page was reached. */
+async function demo(): Promise<number> {
+  clearOutput(out);
+  const world = join(out, 'world.json');
+  await writeWorld(root, world, lasting(1.5));
+  const { app, window } = await launchWindow({ root, folder: out, world, language: words.language });
+  try {
+    await walk(window);
+    return 0;
+  } catch (error) {
+    say(error instanceof Error ? error.message : String(error));
+    await window.screenshot({ path: join(out, 'screens', 'where-it-ended.png') }).catch(() => undefined);
+    return 1;
+  } finally {
+    await killAll(app.process(), out);
+    for (const name of collectOutput(out)) say(`Left in ${relative(root, join(out, name))}`);
+  }
+}
+
+async function walk(window: Page): Promise<void> {
+  const given: Walk = { secrets: newSecrets(), onPage: (page) => tellPage(window, page, words, say) };
+  await walkToSummary(window, words, given);
+  let isOver = false;
+  const told = followJournal(join(out, 'state'), () => isOver, say);
+  try {
+    await walkToFinish(window, words, given);
+  } finally {
+    isOver = true;
+    await told;
+  }
+}
+
+/** A line in the terminal and a picture of the window. */
+async function tellPage(window: Page, page: PageId, { [page]: { title } }: Words, tell: Say): Promise<void> {
+  const number = String(pageOrder.indexOf(page) + 1).padStart(2, '0');
+  await window.screenshot({ path: join(out, 'screens', `${number}-${page}.png`) });
+  tell(`Page ${number} of ${String(pageOrder.length)}: ${title}`);
+}

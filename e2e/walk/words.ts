@@ -1,0 +1,51 @@
+import { failureWords } from '../../app/failure.texts.ts';
+import type { PageId } from '../../app/flow/pages.ts';
+import { stepTexts } from '../../app/plan/step.texts.ts';
+import { problemTexts } from '../../app/answers/problem.texts.ts';
+import type { Language, ShapeOf, Texts, TextTree } from '../../app/texts/texts.ts';
+import { connectionTexts } from '../../renderer/pages/connection/texts.ts';
+import { finishTexts } from '../../renderer/pages/finish/texts.ts';
+import { foldersTexts } from '../../renderer/pages/folders/texts.ts';
+import { installationTexts } from '../../renderer/pages/installation/texts.ts';
+import { launchTexts } from '../../renderer/pages/launch/texts.ts';
+import { partTexts } from '../../renderer/pages/package/part.texts.ts';
+import { packageTexts } from '../../renderer/pages/package/texts.ts';
+import { passphraseTexts } from '../../renderer/pages/passphrase/texts.ts';
+import { prerequisitesTexts } from '../../renderer/pages/prerequisites/texts.ts';
+import { securityTexts } from '../../renderer/pages/security/texts.ts';
+import { sqlTexts } from '../../renderer/pages/sql/texts.ts';
+import { summaryTexts } from '../../renderer/pages/summary/texts.ts';
+import { updatesTexts } from '../../renderer/pages/updates/texts.ts';
+import { vaultTexts } from '../../renderer/pages/vault/texts.ts';
+import { welcomeTexts } from '../../renderer/pages/welcome/texts.ts';
+import { frameTexts } from '../../renderer/wizard/frame.texts.ts';
+
+/** The words of the whole wizard in one language, out of the catalogues of their owners. */
+export function wordsIn(language: Language) {
+  const one = <T extends TextTree>(texts: Texts<T>): ShapeOf<T> => texts[language] as ShapeOf<T>;
+  return {
+    language,
+    problems: problemTexts[language],
+    failure: (failure: Parameters<typeof failureWords>[0]) => failureWords(failure, language),
+    frame: one(frameTexts),
+    steps: one(stepTexts),
+    part: one(partTexts),
+    launch: one(launchTexts),
+    package: one(packageTexts),
+    welcome: one(welcomeTexts),
+    prerequisites: one(prerequisitesTexts),
+    sql: one(sqlTexts),
+    folders: one(foldersTexts),
+    security: one(securityTexts),
+    updates: one(updatesTexts),
+    connection: one(connectionTexts),
+    vault: one(vaultTexts),
+    passphrase: one(passphraseTexts),
+    summary: one(summaryTexts),
+    installation: one(installationTexts),
+    finish: one(finishTexts),
+  } satisfies Record<PageId, { readonly title: string }> & Record<string, unknown>;
+}
+
+/** See {@link wordsIn}. */
+export type Words = ReturnType<typeof wordsIn>;
