@@ -11,11 +11,11 @@ export function fold(records: readonly RunRecord[], start: RunState = noRun): Ru
 /** The state after one more record. */
 export function foldOne(state: RunState, { event, time, seq }: RunRecord): RunState {
   const next = apply({ ...state, seq }, event, time);
-  return { ...next, fraction: Math.max(isNewRun(event) ? 0 : state.fraction, wholeFraction(next)) };
+  return { ...next, fraction: Math.max(isNewRun(state, event) ? 0 : state.fraction, wholeFraction(next)) };
 }
 
-function isNewRun(event: RunEvent): boolean {
-  return event.kind === 'runStarted' && !event.resumed;
+function isNewRun({ phase }: RunState, event: RunEvent): boolean {
+  return event.kind === 'runStarted' && (!event.resumed || phase === 'finished');
 }
 
 function apply(state: RunState, event: RunEvent, time: string): RunState {
@@ -25,15 +25,22 @@ function apply(state: RunState, event: RunEvent, time: string): RunState {
     case 'stepFoundDone':
       return endStep(state, event.step, 'foundDone', time);
     case 'stepStarted':
-      return { ...withStep(state, event.step, (step) => ({ ...step, state: 'running', fraction: 0, startedAt: time, endedAt: null })), current: event.step };
+      return {
+        ...withStep(state, event.step, (step) => ({ ...step, state: 'running', fraction: 0, startedAt: time, endedAt: null })),
+        current: event.step,
+      };
     case 'stepProgress':
-      return withStep(state, event.step, (step) => ({ ...step, fraction: Math.min(0.99, Math.max(step.fraction, event.fraction)) }));
+      return withStep(state, event.step, (step) =>
+        step.state === 'running' ? { ...step, fraction: Math.min(0.99, Math.max(step.fraction, event.fraction)) } : step,
+      );
     case 'stepFinished':
       return endStep(state, event.step, 'done', time);
     case 'stepFailed':
       return { ...endStep(state, event.step, 'failed', time), current: event.step, failure: event.failure };
     case 'restartNeeded':
-      return { ...state, restartNeeded: true, ...(event.when === 'first' ? { phase: 'restartFirst' as const, endedAt: time } : {}) };
+      return event.when === 'toFinish'
+        ? { ...state, restartNeeded: true }
+        : { ...stopRunning(state, time), restartNeeded: true, phase: 'restartFirst', endedAt: time };
     case 'stopRequested':
       return { ...state, phase: 'stopping' };
     case 'runStopped':

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
 import { partialAnswers } from '../../app/answers/answers.ts';
@@ -6,6 +6,7 @@ import { pageId } from '../../app/flow/pages.ts';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
 import { extractResult } from '../../app/package/part-report.ts';
 import { productIds } from '../../app/products/product-id.ts';
+import { removeLeftSecretFiles } from '../steps/secret-file.ts';
 import { systemCode } from '../system/system-code.ts';
 
 /** Schema of what is kept of a session: where it is, what was answered, what was extracted. Never a secret. */
@@ -49,7 +50,7 @@ export function writeWhole(file: string, text: string): Outcome<null> {
     mkdirSync(path.dirname(file), { recursive: true });
     const handle = openSync(temporary, 'w', 0o600);
     try {
-      writeSync(handle, text);
+      writeFileSync(handle, text);
       fsyncSync(handle);
     } finally {
       closeSync(handle);
@@ -61,12 +62,23 @@ export function writeWhole(file: string, text: string): Outcome<null> {
   }
 }
 
-/** Puts the present session away, journal and logs with it; nothing is deleted. Returns where it went, or null. */
-export function archiveSession(stateRoot: string, time: Date): string | null {
+/** Puts the present session away, journal and logs with it; only secret files are deleted. Returns where it went, or null. */
+export function archiveSession(stateRoot: string, time: Date): Outcome<string | null> {
   const current = currentFolder(stateRoot);
-  if (!existsSync(current)) return null;
-  const earlier = path.join(stateRoot, 'earlier', time.toISOString().replace(/[:.]/gu, '-'));
-  mkdirSync(path.dirname(earlier), { recursive: true });
-  renameSync(current, earlier);
-  return earlier;
+  if (!existsSync(current)) return ok(null);
+  removeLeftSecretFiles(current);
+  const earlier = freeName(path.join(stateRoot, 'earlier', time.toISOString().replace(/[:.]/gu, '-')));
+  try {
+    mkdirSync(path.dirname(earlier), { recursive: true });
+    renameSync(current, earlier);
+    return ok(earlier);
+  } catch (error) {
+    return failed({ code: 'file.unwritable', path: current, reason: systemCode(error) });
+  }
+}
+
+function freeName(folder: string): string {
+  let free = folder;
+  for (let number = 2; existsSync(free); number += 1) free = `${folder}-${String(number)}`;
+  return free;
 }
