@@ -6,7 +6,7 @@ import { appOrigin } from './ipc/trusted-sender.ts';
 const BACKGROUND = { light: '#fafafa', dark: '#1f1f1f' } as const;
 
 /** Options of the one window. The page knows no Node, is isolated from its preload, and runs in Chromium's sandbox. */
-export function windowOptions(preload: string, theme: 'light' | 'dark'): BrowserWindowConstructorOptions {
+function windowOptions(preload: string, theme: 'light' | 'dark'): BrowserWindowConstructorOptions {
   return {
     width: 1000,
     height: 720,

@@ -5,9 +5,6 @@ import { factsFileVersion } from '../machine/facts-file.ts';
 /** Schema of what happened to a check. `unknown` could not be evaluated: never the same as failed or passed. */
 export const checkStatus = z.enum(['passed', 'failed', 'skipped', 'notApplicable', 'unknown']);
 
-/** See {@link checkStatus}. */
-export type CheckStatus = z.infer<typeof checkStatus>;
-
 /** Schema of how much a check matters if it does not pass. */
 export const severity = z.enum(['critical', 'warning', 'informational']);
 

@@ -27,7 +27,7 @@ export const packageState = z.discriminatedUnion('kind', [
 export type PackageState = z.infer<typeof packageState>;
 
 /** Schema of an interrupted session that was found on disk. */
-export const savedSession = z.strictObject({
+const savedSession = z.strictObject({
   product: z.enum(productIds),
   sample: z.boolean(),
   /** Null where answers were given but nothing was run yet. */

@@ -6,7 +6,7 @@ import type { ActiveSession } from './active-session.ts';
 import { writeWhole } from './session-files.ts';
 
 /** Where the report of a session is. */
-export function reportPath(folder: string): string {
+function reportPath(folder: string): string {
   return path.join(folder, 'report.json');
 }
 
