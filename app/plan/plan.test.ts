@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest';
+import type { Answers } from '../answers/answers.ts';
+import { mabsV3 } from '../products/mabs-v3.ts';
+import { sample } from '../products/sample.ts';
+import type { Product } from '../products/product.ts';
+import { withPlaceholders, withSecrets } from './fragments.ts';
+import { planSetup, secretsOfPlan } from './plan.ts';
+import { step as stepSchema, type Step, type StepId } from './step.ts';
+
+const answers: Answers = {
+  license: { accepted: true },
+  sql: { kind: 'new' },
+  folders: { programFiles: 'D:\\MABS', databaseFiles: 'D:\\MABS\\DB', scratch: 'E:\\Scratch', cloudDataGigabytes: null },
+  updates: { microsoftUpdate: true },
+  connection: { kind: 'direct' },
+  vault: { credentialsFile: 'C:\\Vault\\Contoso.VaultCredentials' },
+  passphrase: { saveTo: 'E:\\Safe\\', keptOutside: true },
+};
+const secrets = { accountPassword: 'Canary-1-account', passphrase: 'Canary-2-"phrase"', proxyPassword: 'Canary-3-\\proxy' };
+const plan = (more: Partial<Answers> = {}, product: Product = sample): readonly Step[] =>
+  planSetup({ product, answers: { ...answers, ...more }, server: { name: 'MABS01', domain: 'contoso.example' }, stateFolder: 'C:\\State' });
+
+describe('the plan for the usual answers', () => {
+  it('has the steps of the product, in order, and fits its schema', () => {
+    expect(plan().map(({ id }) => id)).toEqual(sample.chain);
+    expect(plan({}, mabsV3).map(({ id }) => id)).toEqual(mabsV3.chain);
+    for (const step of [...plan(), ...plan({}, mabsV3)]) expect(stepSchema.parse(step)).toEqual(step);
+  });
+
+  it.each<[StepId, readonly string[]]>([
+    [
+      'install-agent',
+      [
+        'MARSAgent/MARSAgentInstaller.exe',
+        '/q',
+        '/nu',
+        '/m',
+        '/p:C:\\Program Files\\Microsoft Azure Recovery Services Agent',
+        '/s:E:\\Scratch',
+      ],
+    ],
+    ['register-server', ['MARSAgent/StartOBRegistration.exe', '/vault:C:\\Vault\\Contoso.VaultCredentials']],
+    [
+      'install-sql',
+      [
+        ...[
+          'SQLSVR2017/setup.exe',
+          '/Q',
+          '/ACTION=Install',
+          '/IACCEPTSQLSERVERLICENSETERMS',
+          '/SUPPRESSPRIVACYSTATEMENTNOTICE',
+          '/FEATURES=SQLENGINE',
+        ],
+        ...['/INSTANCENAME=MSDPM2017', '/INSTANCEID=MSDPM2017', '/SQLCOLLATION=SQL_Latin1_General_CP1_CI_AS'],
+        ...[
+          '/SQLSVCACCOUNT=NT AUTHORITY\\SYSTEM',
+          '/SQLSVCSTARTUPTYPE=Automatic',
+          '/AGTSVCACCOUNT=NT AUTHORITY\\SYSTEM',
+          '/AGTSVCSTARTUPTYPE=Automatic',
+        ],
+        ...[
+          '/SQLSYSADMINACCOUNTS=BUILTIN\\Administrators',
+          '/TCPENABLED=1',
+          '/NPENABLED=1',
+          '/BROWSERSVCSTARTUPTYPE=Automatic',
+          '/UPDATEENABLED=False',
+          '/INDICATEPROGRESS',
+        ],
+      ],
+    ],
+    [
+      'install-reporting',
+      [
+        'SSRS2017/SQLServerReportingServices.exe',
+        '/quiet',
+        '/norestart',
+        '/IAcceptLicenseTerms',
+        '/Edition=Eval',
+        '/log',
+        'C:\\State\\logs\\reporting-services.log',
+      ],
+    ],
+    ['install-server', ['Setup.exe', '/i', '/f', 'C:\\State\\secret\\MABSSetup.ini', '/l', 'C:\\State\\logs\\DpmSetup.log', '/q']],
+  ])('runs for %s exactly this', (id, command) => {
+    expect(commandOf(plan(), id)).toEqual(command);
+  });
+
+  it('saves the passphrase under the name of the server', () => {
+    expect(plan()[0]).toMatchObject({ kind: 'write-secret-file', path: 'E:\\Safe\\MABS01_passphrase.txt' });
+  });
+
+  it('gives the server’s setup this answer file', () => {
+    expect(answerFileOf(plan())).toEqual([
+      '[OPTIONS]',
+      'UserName=Administrator',
+      'CompanyName=contoso.example',
+      'SqlAccountPassword=<accountPassword>',
+      'ProgramFiles=D:\\MABS',
+      'DatabaseFiles=D:\\MABS\\DB',
+      'UseExistingSQL=1',
+      'SQLMachineName=localhost',
+      'SQLInstanceName=MSDPM2017',
+      'ReportingMachineName=localhost',
+      'ReportingInstanceName=SSRS',
+      '',
+    ]);
+    expect(answerFileOf(plan({}, mabsV3)).slice(11)).toEqual([
+      'VaultCredentialFilePath=C:\\Vault\\Contoso.VaultCredentials',
+      'SecurityPassphrase=<passphrase>',
+      'PassphraseSaveLocation=E:\\Safe\\',
+      '',
+    ]);
+  });
+});
+
+describe('other answers', () => {
+  const proxy = { kind: 'proxy', host: 'proxy.example', port: 8080 } as const;
+
+  it('an own SQL Server brings its own engine and reporting', () => {
+    const own = plan({ sql: { kind: 'existing', instance: 'MABS01\\PROD', reportingInstance: 'SSRS2' } });
+    expect(own.map(({ id }) => id)).toEqual(['save-passphrase', 'install-agent', 'register-server', 'install-server']);
+    expect(answerFileOf(own)).toEqual(expect.arrayContaining(['SQLInstanceName=PROD', 'ReportingInstanceName=SSRS2']));
+  });
+
+  it('Microsoft Update off leaves its switch away', () => {
+    expect(commandOf(plan({ updates: { microsoftUpdate: false } }), 'install-agent')).not.toContain('/m');
+  });
+
+  it.each([
+    ['direct', { kind: 'direct' } as const, [], '{"passphrase":"p","proxy":null}'],
+    [
+      'a proxy',
+      { ...proxy, user: null },
+      ['/ph:proxy.example', '/po:8080'],
+      '{"passphrase":"p","proxy":{"host":"proxy.example","port":8080}}',
+    ],
+    [
+      'a proxy with a user',
+      { ...proxy, user: 'CONTOSO\\b"k' },
+      ['/ph:proxy.example', '/po:8080'],
+      '{"passphrase":"p","proxy":{"host":"proxy.example","port":8080,"user":"CONTOSO\\\\b\\"k","password":"w"}}',
+    ],
+  ])('%s: host and port by switch, user and password only on standard input', (_, connection, switches, document) => {
+    const steps = plan({ connection });
+    expect(commandOf(steps, 'install-agent').slice(6)).toEqual(switches);
+    const stdin = programOf(steps, 'register-server').stdin ?? [];
+    expect(withSecrets(stdin, (name) => (name === 'passphrase' ? 'p' : 'w'))).toEqual({ kind: 'text', text: document });
+    expect(secretsOfPlan(steps).includes('proxyPassword')).toBe(connection.kind === 'proxy' && connection.user !== null);
+  });
+});
+
+describe('secrets', () => {
+  it('are only placeholders in a plan, and are written in the form of their place', () => {
+    const steps = plan({ connection: { kind: 'proxy', host: 'h', port: 1, user: 'u' } });
+    expect(secretsOfPlan(steps)).toEqual(['passphrase', 'proxyPassword', 'accountPassword']);
+    expect(JSON.stringify([steps, plan({}, mabsV3)])).not.toContain('Canary');
+    const filled = withSecrets(programOf(steps, 'register-server').stdin ?? [], (name) => secrets[name]);
+    expect(filled.kind === 'text' && (JSON.parse(filled.text) as object)).toMatchObject({
+      passphrase: secrets.passphrase,
+      proxy: { password: secrets.proxyPassword },
+    });
+  });
+
+  it('that are not set are named', () => {
+    expect(withSecrets(['a', { secret: 'passphrase', as: 'plain' }], () => undefined)).toEqual({ kind: 'missing', secret: 'passphrase' });
+  });
+});
+
+function programOf(steps: readonly Step[], id: StepId) {
+  const step = steps.find((each) => each.id === id);
+  if (step?.kind !== 'run-program') throw new Error(id);
+  return step;
+}
+
+function commandOf(steps: readonly Step[], id: StepId): readonly string[] {
+  const { program, arguments: given } = programOf(steps, id);
+  return [program, ...given];
+}
+
+function answerFileOf(steps: readonly Step[]): readonly string[] {
+  return withPlaceholders(programOf(steps, 'install-server').answerFile?.content ?? []).split('\r\n');
+}
