@@ -15,7 +15,7 @@ const complete = {
 };
 
 test('a complete set of answers survives being written to a file and read again', () => {
-  const written = JSON.stringify({ schemaVersion: 1, answers: complete });
+  const written = JSON.stringify({ schemaVersion: 1, product: 'mabs-v3', answers: complete });
   expect(answersFile.parse(JSON.parse(written)).answers).toEqual(complete);
 });
 

@@ -1,5 +1,6 @@
 import { cleanup, render } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
+import { onTestFinished } from 'vitest';
 import { createFakeBridge, type FakeBridge, type FakeOptions } from '../bridge/fake-bridge.ts';
 import { Wizard } from './wizard.tsx';
 import type { Page } from './page.ts';
@@ -13,9 +14,9 @@ export interface RenderedWizard {
   readonly user: UserEvent;
 }
 
-/** For tests: draws the whole wizard with these pages, the real store and an in-memory main process; what an earlier test drew is gone. */
+/** For tests: draws the whole wizard with these pages, the real store and an in-memory main process; it is gone when the test is done. */
 export function renderWizard(pages: readonly Page[], options: FakeOptions = {}): RenderedWizard {
-  cleanup();
+  onTestFinished(cleanup);
   const fake = createFakeBridge(options);
   const store = createWizardStore(fake.bridge, fake.info, fake.snapshot());
   render(
