@@ -58,10 +58,10 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
   const handlers: Handlers = { ...plainHandlers(info, () => truth, put), ...options.handlers };
   const on: Bridge['on'] = (name, listener) => {
     const known = listeners.get(name) ?? new Set();
-    known.add(listener as (value: never) => void);
+    known.add(listener);
     listeners.set(name, known);
     return () => {
-      known.delete(listener as (value: never) => void);
+      known.delete(listener);
     };
   };
   const functions = callNames.map((name) => [

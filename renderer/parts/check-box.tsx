@@ -16,7 +16,7 @@ export interface CheckBoxProps {
 }
 
 /** Yes or no. A plain input: Fluent's one cannot carry `aria-invalid` and a problem. */
-export function CheckBox(props: CheckBoxProps) {
+export function CheckBox({ inputRef, ...props }: CheckBoxProps) {
   const id = useId();
   const hasProblem = props.problem !== undefined && props.problem !== null;
   const described = [props.hint === undefined ? '' : `${id}-hint`, hasProblem ? `${id}-problem` : ''].filter((part) => part !== '');
@@ -28,7 +28,7 @@ export function CheckBox(props: CheckBoxProps) {
         name={props.name}
         checked={props.checked}
         disabled={props.disabled}
-        ref={props.inputRef}
+        ref={inputRef}
         aria-invalid={hasProblem ? true : undefined}
         aria-describedby={described.length === 0 ? undefined : described.join(' ')}
         onChange={(event) => {

@@ -18,6 +18,7 @@ function copyBySelection(text: string): void {
   area.className = 'only-heard';
   document.body.append(area);
   area.select();
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way that needs no permission
   document.execCommand('copy');
   area.remove();
   if (before instanceof HTMLElement) before.focus();

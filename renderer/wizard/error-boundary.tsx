@@ -4,25 +4,27 @@ import { Message } from '../parts/message.tsx';
 import { frameTexts } from './frame.texts.ts';
 import { useTexts } from './use-wizard.ts';
 
+interface Props {
+  readonly children: ReactNode;
+  /** Where it happened: the id of the page. */
+  readonly place: string;
+}
+
 interface State {
   readonly reference: string | null;
 }
 
 /** Keeps a bug in one page from taking the window with it: nothing is lost, so reloading is offered. */
-export class ErrorBoundary extends Component<{ readonly children: ReactNode }, State> {
+export class ErrorBoundary extends Component<Props, State> {
   override readonly state: State = { reference: null };
 
-  static getDerivedStateFromError(): State {
-    return { reference: `W-${Date.now().toString(36).toUpperCase()}` };
-  }
-
-  override componentDidCatch(error: unknown): void {
-    console.error(this.state.reference, error);
+  static getDerivedStateFromError(error: unknown): State {
+    return { reference: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
   }
 
   override render(): ReactNode {
     const { reference } = this.state;
-    return reference === null ? this.props.children : <BrokenPage reference={reference} />;
+    return reference === null ? this.props.children : <BrokenPage reference={`${this.props.place} ${reference}`} />;
   }
 }
 

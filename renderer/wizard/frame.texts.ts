@@ -42,7 +42,7 @@ export const frameTexts = defineTexts({
     whatToDo: 'What to do',
     brokenTitle: 'This page can’t be shown',
     brokenText: 'Nothing is lost: the setup itself goes on, and your answers are kept. Reload the window to see it again.',
-    brokenReference: (reference: string) => `Reference for the log: ${reference}`,
+    brokenReference: (reference: string) => `Reference: ${reference}`,
     reload: 'Reload',
   },
   fr: {
@@ -86,7 +86,7 @@ export const frameTexts = defineTexts({
     brokenTitle: 'Cette page ne peut pas être affichée',
     brokenText:
       'Rien n’est perdu\u00a0: l’installation se poursuit et vos réponses sont conservées. Rechargez la fenêtre pour l’afficher de nouveau.',
-    brokenReference: (reference) => `Référence pour le journal\u00a0: ${reference}`,
+    brokenReference: (reference) => `Référence\u00a0: ${reference}`,
     reload: 'Recharger',
   },
 });

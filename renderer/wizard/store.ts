@@ -68,6 +68,12 @@ export function createWizardStore(bridge: Bridge, info: AppInfo, firstSnapshot: 
       set({ refusal: blocker === null ? null : { blocker } });
     },
   }));
+  listen(bridge, store);
+  return store;
+}
+
+/** Events only ever come for as long as the window lives, so nothing stops listening. */
+function listen(bridge: Bridge, store: WizardStore): void {
   bridge.on('session.changed', (snapshot) => {
     store.setState(taken(snapshot));
   });
@@ -83,7 +89,6 @@ export function createWizardStore(bridge: Bridge, info: AppInfo, firstSnapshot: 
   bridge.on('window.closeAsked', () => {
     store.setState({ closeAsked: true });
   });
-  return store;
 }
 
 /** A snapshot together with what no longer holds once it is there. */

@@ -47,7 +47,7 @@ function PageArea({ page }: { readonly page: Page }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const area = useRef<HTMLElement>(null);
   useEffect(() => {
-    area.current?.scrollTo?.(0, 0);
+    if (area.current !== null) area.current.scrollTop = 0;
     heading.current?.focus();
   }, [page.id]);
   return (
@@ -57,7 +57,7 @@ function PageArea({ page }: { readonly page: Page }) {
           {title}
         </h1>
         <p className="page-lead">{lead}</p>
-        <ErrorBoundary key={page.id}>
+        <ErrorBoundary key={page.id} place={page.id}>
           <page.Component />
         </ErrorBoundary>
       </div>

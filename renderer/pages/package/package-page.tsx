@@ -55,6 +55,7 @@ function Stage({ work }: { readonly work: PackageWork }) {
           <Verdict result={state.result} />
           {mayExtract(state.result) ? <Destination work={work} /> : null}
           <PartsTable parts={state.result.parts} />
+          {mayExtract(state.result) ? null : <WhereFrom />}
         </>
       );
     case 'extracting':

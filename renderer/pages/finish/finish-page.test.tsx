@@ -1,0 +1,66 @@
+import { screen } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { noRun, type RunState } from '../../../app/plan/run-state.ts';
+import type { Snapshot } from '../../../app/session/snapshot.ts';
+import { renderWizard } from '../../wizard/render-wizard.tsx';
+import { finishPage } from './index.ts';
+
+const step = { weight: 1, fraction: 1, startedAt: null, endedAt: null } as const;
+const run: RunState = {
+  ...noRun,
+  phase: 'finished',
+  steps: [
+    { ...step, id: 'install-agent', state: 'foundDone' },
+    { ...step, id: 'install-server', state: 'done' },
+  ],
+  startedAt: '2026-11-23T08:00:00.000Z',
+  endedAt: '2026-11-23T08:31:00.000Z',
+};
+const finished: Partial<Snapshot> = {
+  mode: 'install',
+  page: 'finish',
+  product: { id: 'mabs-v3', name: 'MABS', sample: false },
+  run,
+  answers: { vault: { credentialsFile: 'C:\\v.VaultCredentials' }, passphrase: { saveTo: 'E:\\Safe', keptOutside: true } },
+};
+const items = (name: string): readonly string[] => [...screen.getByRole('list', { name }).children].map((item) => item.textContent);
+
+test('what was installed is listed, also what was there before, and how long it took', () => {
+  renderWizard([finishPage], { snapshot: finished });
+  expect(items('Installed')).toEqual(['Recovery Services agent installed (done earlier)', 'Azure Backup Server installed']);
+  expect(screen.getByText('The installation took 31 minutes.')).toBeDefined();
+});
+
+test('the tasks that are left name the folders and files of this installation', () => {
+  renderWizard([finishPage], { snapshot: finished });
+  const tasks = items('Left to do');
+  expect(tasks).toHaveLength(4);
+  expect(tasks[0]).toContain('Add backup storageThis is mandatory');
+  expect(tasks[1]).toContain('E:\\Safe');
+  expect(tasks[2]).toContain('C:\\v.VaultCredentials');
+});
+
+test('a restart comes first where one is needed', () => {
+  renderWizard([finishPage], { snapshot: { ...finished, run: { ...run, restartNeeded: true } } });
+  expect(items('Left to do')[0]).toContain('Restart this computer');
+});
+
+test('the sample says that nothing was installed', () => {
+  renderWizard([finishPage], { snapshot: { ...finished, product: { id: 'sample', name: 'Sample', sample: true } } });
+  expect(screen.getByText('This was the sample')).toBeDefined();
+});
+
+test('logs are shown; Close closes and asks nothing', async () => {
+  const { user, fake } = renderWizard([finishPage], { snapshot: finished });
+  await user.click(screen.getByRole('button', { name: 'Show log files' }));
+  await user.click(screen.getByRole('button', { name: 'Close' }));
+  expect(fake.calls).toEqual([
+    { name: 'shell.show', input: 'logs' },
+    { name: 'app.exit', input: null },
+  ]);
+});
+
+test('in French', () => {
+  renderWizard([finishPage], { snapshot: finished, info: { language: 'fr' } });
+  expect(items('Reste à faire')[0]).toContain('C’est obligatoire');
+});

@@ -1,0 +1,149 @@
+import { act, screen } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { noRun, type RunState, type StepState } from '../../../app/plan/run-state.ts';
+import { emptySnapshot, type Snapshot } from '../../../app/session/snapshot.ts';
+import { renderWizard } from '../../wizard/render-wizard.tsx';
+import { runOf } from '../../wizard/check-results/testing.ts';
+import { installationPage } from './index.ts';
+
+const startedAt = '2026-11-23T08:00:00.000Z';
+const step = (id: RunState['steps'][number]['id'], state: StepState) => ({
+  id,
+  weight: 100,
+  state,
+  fraction: state === 'done' ? 1 : 0.4,
+  startedAt,
+  endedAt: state === 'done' ? '2026-11-23T08:02:00.000Z' : null,
+});
+const run = (change: Partial<RunState>): RunState => ({
+  ...noRun,
+  phase: 'running',
+  runId: 'a',
+  current: 'install-sql',
+  fraction: 0.42,
+  steps: [
+    step('install-agent', 'done'),
+    step('install-sql', 'running'),
+    { ...step('install-server', 'waiting'), startedAt: null, fraction: 0 },
+  ],
+  startedAt,
+  ...change,
+});
+/** Everything answered, so that a run may start or go on. */
+const answered: Partial<Snapshot> = {
+  mode: 'install',
+  page: 'installation',
+  product: { id: 'sample', name: 'Sample', sample: true },
+  answers: {
+    license: { accepted: true },
+    sql: { kind: 'new' },
+    folders: { programFiles: 'C:\\A', databaseFiles: 'C:\\B', scratch: 'C:\\C', cloudDataGigabytes: null },
+    updates: { microsoftUpdate: true },
+    connection: { kind: 'direct' },
+    vault: { credentialsFile: '/v' },
+    passphrase: { saveTo: '/p', keptOutside: true },
+  },
+  secretsSet: ['accountPassword', 'passphrase'],
+  package: { kind: 'extracted', result: { schemaVersion: 1, destination: '/d', files: 1, bytes: 1, programs: [] } },
+  checks: { running: false, server: runOf('ready', []), sql: runOf('ready', []) },
+  connection: { kind: 'reached' },
+  vault: { file: '/v', vault: 'v', resourceGroup: null, subscription: 's', region: null, ageHours: 1 },
+};
+const failure = {
+  code: 'run.exitCode',
+  step: 'install-sql',
+  program: 'setup.exe',
+  exitCode: 1,
+  vendorId: 4387,
+  vendorMessage: 'No room.',
+} as const;
+const button = (name: string): HTMLElement => screen.getByRole('button', { name });
+
+test('one bar says what runs and how far the whole chain is, in words too', () => {
+  renderWizard([installationPage], { snapshot: { ...answered, run: run({}) } });
+  const bar = screen.getByRole('progressbar', { name: 'Installing SQL Server…' });
+  expect(bar.getAttribute('aria-valuenow')).toBe('42');
+  expect(bar.getAttribute('aria-valuetext')).toBe('Installing SQL Server, 42%');
+});
+
+test('every step has its state in a word, and a time once it ran', () => {
+  renderWizard([installationPage], { snapshot: { ...answered, run: run({}) } });
+  const steps = screen.getByRole('list', { name: 'Steps' });
+  const rows = [...steps.children].map((row) => row.textContent);
+  expect(rows[0]).toBe('Microsoft Azure Recovery Services AgentDone2 minutes');
+  expect(rows[1]).toMatch(/^SQL ServerRunning.+/u);
+  expect(rows[2]).toBe('Microsoft Azure Backup ServerWaiting');
+});
+
+test('the live log shows what programs write, the last 200 lines', () => {
+  const { fake } = renderWizard([installationPage], { snapshot: { ...answered, run: run({}) } });
+  const lines = Array.from({ length: 250 }, (_, index) => ({
+    seq: index,
+    time: startedAt,
+    event: { kind: 'logLine', step: 'install-sql', text: `line ${String(index)}` } as const,
+  }));
+  act(() => {
+    fake.emit('run.records', lines);
+  });
+  const shown = screen.getByLabelText('Last lines of the log').textContent.split('\n');
+  expect(shown).toHaveLength(200);
+  expect(shown.at(-1)).toBe('08:00:00  line 249');
+});
+
+test('what ended the run is said with what to do, the product’s own id, and a way to try again', async () => {
+  const { user, fake } = renderWizard([installationPage], { snapshot: { ...answered, run: run({ phase: 'failed', failure }) } });
+  expect(screen.getByRole('alert').textContent).toContain('4387');
+  expect(screen.getByText('1 (0x00000001)')).toBeDefined();
+  await user.click(button('Try again'));
+  await user.click(screen.getAllByRole('button', { name: 'Show log files' })[0]!);
+  expect(fake.calls).toEqual([
+    { name: 'run.start', input: null },
+    { name: 'shell.show', input: 'logs' },
+  ]);
+});
+
+test.each([
+  ['stopped', 'The installation is stopped'],
+  ['interrupted', 'The installation was interrupted'],
+  ['restartFirst', 'Restart this computer to go on'],
+] as const)('a run that is %s says so and can go on', async (phase, title) => {
+  const { user, fake } = renderWizard([installationPage], { snapshot: { ...answered, run: run({ phase }) } });
+  expect(screen.getByText(title)).toBeDefined();
+  expect(screen.queryByRole('progressbar')).toBeNull();
+  await user.click(button('Go on'));
+  expect(fake.calls).toEqual([{ name: 'run.start', input: null }]);
+});
+
+test('what has to be entered again first is named, with the way there', async () => {
+  const { user, fake } = renderWizard([installationPage], {
+    snapshot: { ...answered, secretsSet: ['accountPassword'], run: run({ phase: 'interrupted' }) },
+  });
+  expect(screen.queryByRole('button', { name: 'Go on' })).toBeNull();
+  expect(screen.getByText('Enter the passphrase to continue.')).toBeDefined();
+  await user.click(button('Open “passphrase”'));
+  expect(fake.calls).toEqual([{ name: 'session.goTo', input: 'passphrase' }]);
+});
+
+test('a start that main refuses is said', async () => {
+  const refused = { code: 'run.locked', pid: 7 } as const;
+  const { user } = renderWizard([installationPage], {
+    snapshot: { ...answered, run: run({ phase: 'stopped' }) },
+    handlers: { 'run.start': () => Promise.resolve({ kind: 'failed', failure: refused }) },
+  });
+  await user.click(button('Go on'));
+  expect(await screen.findByRole('alert')).toBeDefined();
+});
+
+test('a finished run moves on by itself', () => {
+  const { fake } = renderWizard([installationPage], { snapshot: { ...emptySnapshot, ...answered, run: run({}) } });
+  act(() => {
+    fake.change({ run: run({ phase: 'finished', current: null, fraction: 1 }) });
+  });
+  expect(fake.calls).toEqual([{ name: 'session.goTo', input: 'finish' }]);
+});
+
+test('in French', () => {
+  renderWizard([installationPage], { snapshot: { ...answered, run: run({ phase: 'stopping' }) }, info: { language: 'fr' } });
+  expect(screen.getByRole('progressbar', { name: /^Installation de SQL Server… L’installation s’arrêtera/u })).toBeDefined();
+  expect(button('Arrêter maintenant')).toBeDefined();
+});

@@ -1,0 +1,183 @@
+import { act, screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { ok } from '../../../app/outcome.ts';
+import type { PartReport } from '../../../app/package/part-report.ts';
+import { emptySnapshot, type PackageState, type Snapshot } from '../../../app/session/snapshot.ts';
+import { renderWizard } from '../../wizard/render-wizard.tsx';
+import { packagePage } from './index.ts';
+
+const GB = 1024 ** 3;
+const part = (name: string, change: Partial<PartReport> = {}): PartReport => ({
+  name,
+  size: 3 * GB,
+  status: 'intact',
+  expected: null,
+  actual: 'aa',
+  expectedSize: null,
+  hint: null,
+  other: null,
+  ...change,
+});
+const parts = [part('setup.7z.001'), part('setup.7z.002')];
+const inspection = {
+  folder: '/sample/package',
+  kind: 'sevenZip' as const,
+  first: 'setup.7z.001',
+  sums: '/sample/package/SHA256SUMS',
+  bytes: 6 * GB,
+  ok: true,
+  parts,
+};
+const verified = (ofParts: PartReport[], sums: string | null = inspection.sums): PackageState => ({
+  kind: 'verified',
+  inspection,
+  result: { schemaVersion: 1, ok: ofParts.every(({ status }) => status === 'intact'), sums, parts: ofParts },
+  problem: null,
+});
+const extracted: PackageState = {
+  kind: 'extracted',
+  result: { schemaVersion: 1, destination: '/session/extracted', files: 1234, bytes: 6 * GB, programs: [] },
+};
+const session = { mode: 'install', page: 'package', product: { id: 'sample', name: 'Sample', sample: true } } as const;
+const at = (state: PackageState): Partial<Snapshot> => ({ ...session, package: state });
+const button = (name: string): HTMLElement => screen.getByRole('button', { name });
+
+test('in the sample its folder is suggested; one press looks at it and verifies it', async () => {
+  const { user, fake } = renderWizard([packagePage], {
+    snapshot: session,
+    handlers: { 'package.choose': () => Promise.resolve(ok({ ...emptySnapshot, ...at({ kind: 'chosen', inspection, problem: null }) })) },
+  });
+  expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Folder with the downloaded files:' }).value).toBe('/sample/package');
+  await user.click(button('Verify'));
+  expect(fake.calls).toEqual([
+    { name: 'package.choose', input: { folder: '/sample/package' } },
+    { name: 'package.verify', input: null },
+  ]);
+});
+
+test('a folder that is extracted already is taken without verifying parts', async () => {
+  const { user, fake } = renderWizard([packagePage], {
+    snapshot: session,
+    handlers: { 'package.choose': () => Promise.resolve(ok({ ...emptySnapshot, ...at(extracted) })) },
+  });
+  await user.click(button('Verify'));
+  expect(fake.calls.map(({ name }) => name)).toEqual(['package.choose']);
+  expect(screen.getByText('The setup files are extracted')).toBeDefined();
+});
+
+test('without a folder the field says what is missing', async () => {
+  const { user, fake } = renderWizard([packagePage], { snapshot: { ...session, product: { ...session.product, sample: false } } });
+  await user.click(button('Verify'));
+  expect(screen.getByRole('textbox', { name: /Folder/u }).getAttribute('aria-invalid')).toBe('true');
+  expect(fake.calls).toEqual([]);
+});
+
+test('Browse takes over the folder that was picked; Enter in the field verifies it', async () => {
+  const { user, fake } = renderWizard([packagePage], {
+    snapshot: session,
+    handlers: { 'dialog.folder': () => Promise.resolve(ok('/other')) },
+  });
+  await user.click(screen.getByRole('button', { name: /^Browse… – Folder/u }));
+  expect(fake.calls.at(-1)).toEqual({ name: 'package.choose', input: { folder: '/other' } });
+  await user.type(screen.getByRole('textbox', { name: /Folder/u }), '/x{Enter}');
+  expect(fake.calls.at(-1)).toEqual({ name: 'package.choose', input: { folder: '/other/x' } });
+});
+
+test('a folder without the package is said with what to do', () => {
+  renderWizard([packagePage], { snapshot: at({ kind: 'none', problem: { code: 'package.nothingFound', folder: '/pictures' } }) });
+  expect(screen.getByRole('alert').textContent).toContain('/pictures');
+});
+
+test('while it verifies, bytes, file, speed and time left are told, and it can be cancelled', async () => {
+  const { user, fake } = renderWizard([packagePage], { snapshot: at({ kind: 'verifying', inspection }) });
+  act(() => {
+    fake.emit('package.progress', {
+      phase: 'verifying',
+      bytesDone: 3 * GB,
+      bytesTotal: 6 * GB,
+      file: 'setup.7z.002',
+      filesDone: 1,
+      filesTotal: 2,
+      bytesPerSecond: GB / 10,
+    });
+  });
+  const bar = screen.getByRole('progressbar', { name: 'Verifying the files…' });
+  expect(bar.getAttribute('aria-valuenow')).toBe('50');
+  expect(screen.getByText(/^3\.0\sGB of 6\.0\sGB · file 2 of 2 · 102\.4\sMB per second · 30 seconds left$/u)).toBeDefined();
+  expect(screen.getAllByRole('row').map((row) => row.textContent)).toEqual([
+    'FileSizeStatus',
+    expect.stringMatching(/^setup\.7z\.001.*Read$/u),
+    expect.stringMatching(/^setup\.7z\.002.*Being verified$/u),
+  ]);
+  expect(screen.queryByRole('button', { name: 'Back' })).toBeNull();
+  await user.click(button('Cancel verification'));
+  expect(fake.calls).toEqual([{ name: 'package.cancel', input: null }]);
+});
+
+test('damaged and missing parts come first, by name, with what to do; there is nothing to extract', () => {
+  const wrong = [
+    ...parts,
+    part('setup.7z.003', { status: 'damaged', hint: 'download' }),
+    part('setup.7z.004', { status: 'missing', size: null, hint: 'renameDuplicate', other: 'setup.7z (1).004' }),
+  ];
+  renderWizard([packagePage], { snapshot: at(verified(wrong)) });
+  expect(screen.getByRole('alert').textContent).toContain('2 files need your attention');
+  const [, first, second] = screen.getAllByRole('row');
+  expect(within(first!).getByRole('rowheader').textContent).toBe('setup.7z.003');
+  expect(first?.textContent).toContain('DamagedDownload this file again.');
+  expect(second?.textContent).toContain('The browser saved it as setup.7z (1).004. Rename that file to this name.');
+  expect(screen.queryByRole('button', { name: 'Extract' })).toBeNull();
+  expect(button('Verify again')).toBeDefined();
+});
+
+test('intact parts can be extracted: what is needed and free is shown, and the destination handed over', async () => {
+  const { user, fake } = renderWizard([packagePage], { snapshot: at(verified(parts)) });
+  expect(await screen.findByText(/^4\.0\sGB needed, 50\.0\sGB free$/u)).toBeDefined();
+  await user.keyboard('{Alt>}e{/Alt}');
+  expect(fake.calls.at(-1)).toEqual({ name: 'package.extract', input: { destination: '/session/extracted' } });
+});
+
+test('parts without checksums may be extracted; the screen says what was not checked', () => {
+  renderWizard([packagePage], { snapshot: at(verified([part('setup.7z.001', { status: 'unchecked', hint: 'noSum' })], null)) });
+  expect(screen.getByText('All files are there, but there are no checksums to compare them with')).toBeDefined();
+  expect(button('Extract')).toBeDefined();
+});
+
+test('where the space does not suffice, the field says so and nothing is extracted', async () => {
+  const { user, fake } = renderWizard([packagePage], {
+    snapshot: at(verified(parts)),
+    handlers: { 'package.space': () => Promise.resolve(ok({ free: 2 * GB, needed: 4 * GB })) },
+  });
+  expect(await screen.findByText(/There is not enough free space here \(4\.0\sGB needed, 2\.0\sGB free\)/u)).toBeDefined();
+  await user.click(button('Extract'));
+  expect(fake.calls.map(({ name }) => name)).not.toContain('package.extract');
+});
+
+test('Finish goes on to setup while the box is ticked', async () => {
+  const { user, fake } = renderWizard([packagePage], { snapshot: at(extracted) });
+  expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'Go on to setup' }).checked).toBe(true);
+  await user.click(button('Finish'));
+  expect(fake.calls).toEqual([{ name: 'session.goTo', input: 'welcome' }]);
+});
+
+test('Finish without the tick closes the program and asks nothing', async () => {
+  const { user, fake } = renderWizard([packagePage], { snapshot: at(extracted) });
+  await user.click(screen.getByRole('checkbox', { name: 'Go on to setup' }));
+  await user.click(button('Finish'));
+  expect(fake.calls).toEqual([{ name: 'app.exit', input: null }]);
+});
+
+test('in French, with the numbers of the language', async () => {
+  renderWizard([packagePage], { snapshot: at(verified(parts)), info: { language: 'fr' } });
+  expect(await screen.findByText(/^4,0\sGo nécessaires, 50,0\sGo libres$/u)).toBeDefined();
+  expect(button('Extraire')).toBeDefined();
+});
+
+test.each([
+  ['before a folder is chosen', session],
+  ['after a part was found damaged', at(verified([part('setup.7z.001', { status: 'damaged', hint: 'download' })]))],
+])('%s the page tells offline where the download comes from', (_when, snapshot) => {
+  renderWizard([packagePage], { snapshot, info: { language: 'fr' } });
+  expect(screen.getByText(/^Où trouver ces fichiers/u)).toBeDefined();
+  expect(screen.getByText(/portail Azure, ouvrez votre coffre/u)).toBeDefined();
+});
