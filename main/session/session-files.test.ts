@@ -1,0 +1,79 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { archiveSession, currentFolder, readSession, writeSession, writeWhole, type SessionFile } from './session-files.ts';
+
+const session: SessionFile = {
+  schemaVersion: 1,
+  savedAt: '2026-01-01T00:00:00.000Z',
+  product: 'sample',
+  page: 'sql',
+  answers: {},
+  extracted: null,
+};
+let root = '';
+
+beforeEach(() => {
+  root = mkdtempSync(path.join(tmpdir(), 'sessions-'));
+  return () => {
+    rmSync(root, { recursive: true, force: true });
+  };
+});
+
+describe('the file of a session', () => {
+  it('gives back what was kept, and is nobody else’s', () => {
+    expect(writeSession(root, session)).toEqual({ kind: 'ok', value: null });
+    expect(readSession(root)).toEqual(session);
+    expect([statSync(path.join(root, 'session.json')).mode & 0o077, readdirSync(root)]).toEqual([0, ['session.json']]);
+  });
+
+  it.each([
+    ['of a newer version', JSON.stringify({ ...session, schemaVersion: 2 })],
+    ['with something that does not belong in it', JSON.stringify({ ...session, secrets: {} })],
+    ['torn', JSON.stringify(session).slice(0, 40)],
+    ['empty', ''],
+  ])('%s is not read', (_, text) => {
+    writeFileSync(path.join(root, 'session.json'), text);
+    expect(readSession(root)).toBeNull();
+  });
+
+  it('that cannot be written leaves the old one whole', () => {
+    writeSession(root, session);
+    mkdirSync(path.join(root, 'session.json.new'));
+    expect(writeSession(root, { ...session, page: 'vault' })).toEqual({
+      kind: 'failed',
+      failure: { code: 'file.unwritable', path: path.join(root, 'session.json'), reason: 'EISDIR' },
+    });
+    expect(readSession(root)).toEqual(session);
+  });
+
+  it('is written over what a kill left of another try', () => {
+    writeFileSync(path.join(root, 'x.new'), 'a much longer text that was torn');
+    writeWhole(path.join(root, 'x'), 'short');
+    expect([readFileSync(path.join(root, 'x'), 'utf8'), existsSync(path.join(root, 'x.new'))]).toEqual(['short', false]);
+  });
+});
+
+describe('putting a session away', () => {
+  const time = new Date('2026-01-01T00:00:00.000Z');
+
+  it('keeps each under its time, two of the same moment as well', () => {
+    for (const name of ['a', 'b']) {
+      mkdirSync(currentFolder(root), { recursive: true });
+      writeFileSync(path.join(currentFolder(root), name), '');
+      expect(archiveSession(root, time).kind).toBe('ok');
+    }
+    const names = readdirSync(path.join(root, 'earlier')).sort();
+    expect(names).toEqual(['2026-01-01T00-00-00-000Z', '2026-01-01T00-00-00-000Z-2']);
+    expect(names.map((name) => readdirSync(path.join(root, 'earlier', name)))).toEqual([['a'], ['b']]);
+  });
+
+  it('does nothing where there is none, and is a failure where it cannot be done', () => {
+    expect(archiveSession(root, time)).toEqual({ kind: 'ok', value: null });
+    mkdirSync(currentFolder(root));
+    writeFileSync(path.join(root, 'earlier'), '');
+    expect(archiveSession(root, time)).toMatchObject({ kind: 'failed', failure: { code: 'file.unwritable', path: currentFolder(root) } });
+    expect(existsSync(currentFolder(root))).toBe(true);
+  });
+});

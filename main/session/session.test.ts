@@ -1,0 +1,305 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { TopicName } from '../../app/answers/answers.ts';
+import type { SecretName } from '../../app/answers/secrets.ts';
+import { emptySnapshot } from '../../app/session/snapshot.ts';
+import { openJournal } from '../journal.ts';
+import { failureOf, valueOf } from '../package/testing.ts';
+import { journalPath } from '../steps/execute.ts';
+import { answersIn, canaries, useBench } from '../steps/testing.ts';
+import { checkStageOf } from './check-work.ts';
+import { choosePackage } from './package-work.ts';
+import { readVault, testConnection } from './registration-work.ts';
+import { startRun, stopRun } from './run-work.ts';
+import type { Session } from './session.ts';
+import { currentFolder } from './session-files.ts';
+import { answerAll, codeOf, startOn } from './testing.ts';
+
+const bench = useBench();
+let stateRoot = '';
+let count = 0;
+
+beforeEach(() => {
+  count += 1;
+  stateRoot = path.join(bench.folder, `root-${String(count)}`);
+});
+
+const answers = () => answersIn(stateRoot);
+const saved = (): object => JSON.parse(readFileSync(path.join(currentFolder(stateRoot), 'session.json'), 'utf8')) as object;
+const earlier = (): readonly string[] => (existsSync(path.join(stateRoot, 'earlier')) ? readdirSync(path.join(stateRoot, 'earlier')) : []);
+
+describe('a session', () => {
+  it('begins empty on the page of its package and is kept', () => {
+    const { session } = startOn(stateRoot);
+    expect(session.read()).toEqual(emptySnapshot);
+    expect(valueOf(session.start('install', 'sample'))).toMatchObject({
+      mode: 'install',
+      page: 'package',
+      product: { id: 'sample', sample: true },
+      saved: null,
+    });
+    expect(saved()).toMatchObject({ product: 'sample', page: 'package', answers: {}, extracted: null });
+  });
+
+  it('takes answers and secrets, keeps the answers, and tells of secrets only that they are set', () => {
+    const { session, sent } = startOn(stateRoot);
+    valueOf(session.start('install', 'sample'));
+    answerAll(session, answers());
+    expect(session.read()).toMatchObject({ answers: answers(), secretsSet: ['accountPassword', 'passphrase', 'proxyPassword'] });
+    expect(saved()).toMatchObject({ answers: answers() });
+    expect(sent.at(-1)).toEqual(['session.changed', session.read()]);
+    expect(`${JSON.stringify([sent, saved()])}${readFileSync(path.join(stateRoot, 'logs', 'setup.jsonl'), 'utf8')}`).not.toContain(
+      'Canary',
+    );
+  });
+
+  it.each<[TopicName, unknown, readonly string[]]>([
+    ['license', { accepted: false }, ['license.accepted: license.notAccepted']],
+    [
+      'sql',
+      { kind: 'existing', instance: 'MSSQLSERVER', reportingInstance: '' },
+      ['sql.instance: instance.default', 'sql.reportingInstance: required'],
+    ],
+    ['folders', null, ['folders: wrongType']],
+    [
+      'connection',
+      { kind: 'proxy', host: 'Canary@host', port: 0, user: null },
+      ['connection.host: host.credentials', 'connection.port: port.range'],
+    ],
+    ['updates', { microsoftUpdate: true, more: 'Canary' }, ['updates: unknownKey']],
+    ['vault', {}, ['vault.credentialsFile: required']],
+  ])('refuses a wrong answer to %s by place and code, never by value', (topic, value, problems) => {
+    const { session } = startOn(stateRoot);
+    valueOf(session.start('install', 'sample'));
+    const failure = failureOf(session.submit(topic, value), 'input.refused');
+    expect(failure.problems).toEqual(expect.arrayContaining([...problems]));
+    expect(JSON.stringify(failure)).not.toContain('Canary');
+    expect(session.read().answers).toEqual({});
+  });
+
+  it.each<[SecretName, string, string]>([
+    ['accountPassword', 'Canary', 'accountPassword: password.tooShort'],
+    ['passphrase', 'Canary-€-Canary-Canary', 'passphrase: passphrase.characters'],
+    ['proxyPassword', '', 'proxyPassword: required'],
+  ])('refuses a wrong %s the same way and does not keep it', (name, value, problem) => {
+    const { session, environment } = startOn(stateRoot);
+    valueOf(session.start('install', 'sample'));
+    expect(failureOf(session.setSecret(name, value), 'input.refused').problems).toEqual([problem]);
+    expect([session.read().secretsSet, environment.secrets.values()]).toEqual([[], []]);
+  });
+
+  it('takes nothing before it was started', () => {
+    const { session } = startOn(stateRoot);
+    expect(
+      [
+        session.submit('license', { accepted: true }),
+        session.setSecret('passphrase', canaries.passphrase),
+        session.active('x'),
+        session.resume(),
+      ].map(codeOf),
+    ).toEqual(['session.notNow', 'session.notNow', 'session.notNow', 'run.nothingToResume']);
+  });
+
+  it('goes to a page and keeps it', () => {
+    const { session } = startOn(stateRoot);
+    valueOf(session.start('install', 'sample'));
+    expect(valueOf(session.goTo('sql')).page).toBe('sql');
+    expect(saved()).toMatchObject({ page: 'sql' });
+  });
+
+  it('for a look at the server is not kept, and leaves the interrupted one on offer', () => {
+    valueOf(startOn(stateRoot).session.start('install', 'sample'));
+    const { session } = startOn(stateRoot);
+    const before = session.read().saved;
+    expect(valueOf(session.start('check', 'sample'))).toMatchObject({ mode: 'check', page: 'prerequisites', saved: before });
+    valueOf(session.goTo('sql'));
+    expect([saved(), before]).toMatchObject([{ page: 'package' }, { page: 'package' }]);
+  });
+});
+
+describe('an answer that changes', () => {
+  it('makes results about the one before it stale; the same answer does not', async () => {
+    const { session } = startOn(stateRoot);
+    valueOf(session.start('install', 'sample'));
+    answerAll(session, answers());
+    const active = valueOf(session.active('test'));
+    valueOf(await testConnection(active));
+    valueOf(await readVault(active, answers().vault.credentialsFile));
+    answerAll(session, answers());
+    expect(session.read()).toMatchObject({ connection: { kind: 'reached' }, vault: { file: answers().vault.credentialsFile } });
+    expect(valueOf(session.submit('connection', { kind: 'direct' })).connection).toEqual({ kind: 'notTested' });
+    expect(valueOf(session.submit('vault', { credentialsFile: '/other' })).vault).toBeNull();
+    valueOf(await testConnection(active));
+    expect(valueOf(session.setSecret('proxyPassword', 'another')).connection).toEqual({ kind: 'notTested' });
+  });
+});
+
+describe('a program that was killed', () => {
+  it('between two pages offers its session, with answers and without secrets', () => {
+    const first = startOn(stateRoot);
+    valueOf(first.session.start('install', 'sample'));
+    answerAll(first.session, answers());
+    valueOf(first.session.goTo('vault'));
+    const { session } = startOn(stateRoot);
+    expect(session.read()).toMatchObject({
+      mode: 'none',
+      page: 'launch',
+      answers: {},
+      saved: { product: 'sample', sample: true, page: 'vault', run: null },
+    });
+    expect(valueOf(session.resume())).toMatchObject({ mode: 'install', page: 'package', answers: answers(), secretsSet: [], saved: null });
+  });
+
+  it('in the middle of a run says that it was interrupted, and at which step', () => {
+    valueOf(startOn(stateRoot).session.start('install', 'sample'));
+    interruptRun();
+    const { session } = startOn(stateRoot);
+    expect(session.read().saved?.run).toMatchObject({ phase: 'interrupted', current: 'install-sql' });
+    expect(valueOf(session.resume()).run).toMatchObject({ phase: 'interrupted', current: 'install-sql' });
+  });
+
+  it('leaves no file with secrets, whether its session is gone on with or not', () => {
+    valueOf(startOn(stateRoot).session.start('install', 'sample'));
+    const secret = path.join(currentFolder(stateRoot), 'secret', 'MABSSetup.ini');
+    for (const begin of [() => startOn(stateRoot), () => startOn(stateRoot).session.discard()]) {
+      mkdirSync(path.dirname(secret), { recursive: true });
+      writeFileSync(secret, canaries.accountPassword);
+      begin();
+      expect(existsSync(secret)).toBe(false);
+    }
+    expect(earlier().flatMap((name) => readdirSync(path.join(stateRoot, 'earlier', name, 'secret')))).toEqual([]);
+  });
+
+  it('with a torn or foreign file of its session offers nothing', () => {
+    valueOf(startOn(stateRoot).session.start('install', 'sample'));
+    writeFileSync(path.join(currentFolder(stateRoot), 'session.json'), '{"schemaVersion":1,');
+    const { session } = startOn(stateRoot);
+    expect([session.read().saved, codeOf(session.resume())]).toEqual([null, 'run.nothingToResume']);
+  });
+
+  it('with a damaged journal offers its session and says what is wrong', () => {
+    valueOf(startOn(stateRoot).session.start('install', 'sample'));
+    writeFileSync(journalPath(currentFolder(stateRoot)), 'x\n');
+    expect(startOn(stateRoot).session.read().saved?.run).toMatchObject({ phase: 'failed', failure: { code: 'run.journalDamaged' } });
+  });
+
+  it('whose program survives keeps its folder until that has ended', () => {
+    valueOf(startOn(stateRoot).session.start('install', 'sample'));
+    interruptRun(process.ppid);
+    const { session } = startOn(stateRoot);
+    expect([session.start('install', 'sample'), session.discard()]).toEqual([locked(process.ppid), locked(process.ppid)]);
+    expect(session.read().saved).not.toBeNull();
+  });
+
+  it('is not taken for one that works on its session now', () => {
+    valueOf(startOn(stateRoot).session.start('install', 'sample'));
+    writeFileSync(path.join(currentFolder(stateRoot), 'lock'), String(process.ppid));
+    const { session } = startOn(stateRoot);
+    expect(session.discard()).toEqual(locked(process.ppid));
+  });
+});
+
+describe('a session that is put away', () => {
+  it('by a new one or by the user is kept among the earlier ones, journal and all', () => {
+    const { session } = startOn(stateRoot);
+    valueOf(session.start('install', 'sample'));
+    interruptRun();
+    valueOf(session.start('install', 'sample'));
+    expect([earlier().length, existsSync(journalPath(currentFolder(stateRoot))), saved()]).toMatchObject([1, false, { page: 'package' }]);
+    expect(valueOf(session.discard())).toEqual(emptySnapshot);
+    expect([earlier().length, existsSync(currentFolder(stateRoot))]).toEqual([2, false]);
+    expect(earlier().filter((name) => existsSync(journalPath(path.join(stateRoot, 'earlier', name))))).toHaveLength(1);
+    expect(startOn(stateRoot).session.read().saved).toBeNull();
+  });
+
+  it('takes its secrets with it', () => {
+    const { session, environment } = startOn(stateRoot);
+    valueOf(session.start('install', 'sample'));
+    answerAll(session, answers());
+    valueOf(session.discard());
+    expect([environment.secrets.values(), session.read().secretsSet]).toEqual([[], []]);
+  });
+});
+
+describe('a run in a session', () => {
+  it('finishes, refuses everything that would disturb it, and leaves a report without secrets', async () => {
+    const { session, sent } = startOn(stateRoot);
+    const active = await readyToRun(session);
+    const [first, second] = await Promise.all([startRun(active), startRun(active)]);
+    expect([first.kind, codeOf(second)]).toEqual(['ok', 'session.notNow']);
+    const disturbing = [
+      session.start('install', 'sample'),
+      session.start('check', 'sample'),
+      session.resume(),
+      session.discard(),
+      session.goTo('sql'),
+      session.submit('license', { accepted: true }),
+    ];
+    expect(new Set(disturbing.map(codeOf))).toEqual(new Set(['session.notNow']));
+    await ended(session);
+    expect(session.read()).toMatchObject({ page: 'finish', run: { phase: 'finished', fraction: 1, failure: null } });
+    const report = readFileSync(path.join(currentFolder(stateRoot), 'report.json'), 'utf8');
+    expect(JSON.parse(report)).toMatchObject({ schemaVersion: 1, product: { id: 'sample', sample: true }, run: { phase: 'finished' } });
+    expect(`${report}${JSON.stringify(sent)}`).not.toContain('Canary');
+    expect(startOn(stateRoot).session.read().saved).toBeNull();
+  });
+
+  it('stops after the step, and is offered and gone on with by the next start', async () => {
+    const first = startOn(stateRoot, { 'MARSAgent/MARSAgentInstaller.exe': { seconds: 0.5 } });
+    const active = await readyToRun(first.session);
+    expect(codeOf(stopRun(active))).toBe('session.notNow');
+    valueOf(await startRun(active));
+    valueOf(stopRun(active));
+    expect(first.session.read().run.phase).toBe('stopping');
+    await ended(first.session);
+    expect(first.session.read().run).toMatchObject({ phase: 'stopped' });
+    const { session } = startOn(stateRoot);
+    expect(session.read().saved?.run?.phase).toBe('stopped');
+    valueOf(session.resume());
+    expect(session.read()).toMatchObject({ page: 'prerequisites', package: { kind: 'extracted' } });
+    expect(codeOf(await startRun(valueOf(session.active('test'))))).toBe('session.notNow');
+  });
+
+  it('does not start while something is open', async () => {
+    const { session } = startOn(stateRoot);
+    valueOf(session.start('install', 'sample'));
+    expect(failureOf(await startRun(valueOf(session.active('test'))), 'session.notNow').state).toBe('packageNotReady');
+  });
+});
+
+async function readyToRun(session: Session) {
+  valueOf(session.start('install', 'sample'));
+  const active = valueOf(session.active('test'));
+  valueOf(await choosePackage(active, bench.packageFolder));
+  answerAll(session, answers());
+  valueOf(await testConnection(active));
+  valueOf(await readVault(active, answers().vault.credentialsFile));
+  valueOf(await checkStageOf(active, 'server'));
+  valueOf(await checkStageOf(active, 'sql'));
+  return active;
+}
+
+async function ended(session: Session): Promise<void> {
+  await vi.waitFor(() => {
+    expect(['finished', 'failed', 'stopped', 'restartFirst']).toContain(session.read().run.phase);
+    expect(session.goTo(session.read().page).kind).toBe('ok');
+  }, 20_000);
+}
+
+/** The journal of a run whose program was killed, with a program of its own that may still be there. */
+function interruptRun(pid: number | null = null): void {
+  const opened = openJournal(journalPath(currentFolder(stateRoot)));
+  if (opened.kind === 'failed') throw new Error(JSON.stringify(opened.failure));
+  const time = new Date().toISOString();
+  const { journal } = opened.value;
+  const steps = [{ id: 'install-sql' as const, weight: 1 }];
+  journal.append({ kind: 'runStarted', runId: 'r', product: 'sample', program: '0', sample: true, resumed: false, plan: 'p', steps }, time);
+  journal.append({ kind: 'stepStarted', step: 'install-sql', attempt: 1 }, time);
+  if (pid !== null) journal.append({ kind: 'programStarted', step: 'install-sql', pid, command: [] }, time);
+  journal.close();
+}
+
+function locked(pid: number) {
+  return { kind: 'failed', failure: { code: 'run.locked', pid } };
+}

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Answers, TopicName } from '../../app/answers/answers.ts';
+import type { SecretName } from '../../app/answers/secrets.ts';
+import type { EventName } from '../../app/ipc/contract.ts';
+import type { World } from '../../app/machine/world.ts';
+import type { Outcome } from '../../app/outcome.ts';
+import { redactor } from '../../app/support/redact.ts';
+import { createLog } from '../log.ts';
+import { realTools, sevenZip, valueOf } from '../package/testing.ts';
+import { createSecrets } from '../secrets.ts';
+import { canaries, worldWith, type Bench } from '../steps/testing.ts';
+import { createSampleSystem } from '../system/sample/sample-system.ts';
+import type { SessionEnvironment } from './active-session.ts';
+import { createSession, type Session } from './session.ts';
+
+/** A session as a freshly started program makes it, and what it sent to its window. */
+export interface Started {
+  readonly session: Session;
+  readonly environment: SessionEnvironment;
+  readonly sent: (readonly [EventName, unknown])[];
+}
+
+/** Starts the program on a state folder, without a window. */
+export function startOn(stateRoot: string, scripts: World['programs'] = {}): Started {
+  const sent: (readonly [EventName, unknown])[] = [];
+  const secrets = createSecrets();
+  const now = (): Date => new Date();
+  const environment: SessionEnvironment = {
+    stateRoot,
+    version: '0.0.0',
+    now,
+    tools: realTools,
+    secrets,
+    log: createLog(path.join(stateRoot, 'logs', 'setup.jsonl'), redactor(secrets.values), now),
+    systemFor: (_, folder) =>
+      createSampleSystem({ folder: path.join(folder, 'machine'), world: worldWith(scripts), runtime: process.execPath }),
+    emit: (name, value) => void sent.push([name, value]),
+  };
+  return { session: createSession(environment), environment, sent };
+}
+
+/** Gives all answers and secrets. */
+export function answerAll(session: Session, answers: Answers): void {
+  for (const [topic, value] of Object.entries(answers)) valueOf(session.submit(topic as TopicName, value));
+  for (const [name, value] of Object.entries(canaries)) valueOf(session.setSecret(name as SecretName, value));
+}
+
+/** Packs the bench's programs into parts with their checksums, as a user downloads them; returns their folder. */
+export async function packedParts(bench: Bench): Promise<string> {
+  const folder = path.join(bench.folder, 'parts');
+  mkdirSync(folder);
+  await sevenZip(bench.packageFolder, 'a', '-mx0', '-v100k', path.join(folder, 'Sample.7z'), '.');
+  const parts = readdirSync(folder).sort();
+  const sums = parts.map(
+    (part) =>
+      `${createHash('sha256')
+        .update(readFileSync(path.join(folder, part)))
+        .digest('hex')}  ${part}\n`,
+  );
+  writeFileSync(path.join(folder, 'SHA256SUMS'), sums.join(''));
+  return folder;
+}
+
+/** The code of a failure; a success ends the test. */
+export function codeOf(outcome: Outcome<unknown>): string {
+  if (outcome.kind === 'ok') throw new Error(`no failure, but ${JSON.stringify(outcome.value)}`);
+  return outcome.failure.code;
+}
