@@ -47,14 +47,8 @@ export async function openWizard(program: Program, language: Language): Promise<
     },
     onBug: log.bug,
   });
-  nativeTheme.on('updated', () => {
+  followDesktop(opened, () => {
     emit('theme.changed', systemTheme());
-  });
-  app.on('second-instance', () => {
-    focus(opened);
-  });
-  app.on('window-all-closed', () => {
-    app.quit();
   });
   await openWindow(place.dist, (window) => {
     opened.window = window;
@@ -63,6 +57,16 @@ export async function openWizard(program: Program, language: Language): Promise<
     });
   });
   log.write('window.opened', { version: place.version, electron: process.versions.electron });
+}
+
+function followDesktop(opened: Opened, onTheme: () => void): void {
+  nativeTheme.on('updated', onTheme);
+  app.on('second-instance', () => {
+    focus(opened);
+  });
+  app.on('window-all-closed', () => {
+    app.quit();
+  });
 }
 
 /** Closing asks the page first where there is something to lose; a page that crashed is loaded again. */

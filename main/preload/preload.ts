@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
-import { callNames, eventNames, type Bridge, type EventName } from '../../app/ipc/contract.ts';
+import { callNames, eventNames, type EventName } from '../../app/ipc/contract.ts';
 
 /** One function a call; the page never gets a channel name, an event object or ipcRenderer itself. */
 const functions = Object.fromEntries(callNames.map((name) => [name, (input: unknown): Promise<unknown> => ipcRenderer.invoke(name, input)]));
@@ -17,4 +17,4 @@ function on(name: EventName, listener: (value: unknown) => void): () => void {
   };
 }
 
-contextBridge.exposeInMainWorld('setup', { ...functions, on } as unknown as Bridge);
+contextBridge.exposeInMainWorld('setup', { ...functions, on });
