@@ -3,6 +3,7 @@ import { dependencies } from './dependencies.mjs';
 import { electron } from './electron.mjs';
 import { samplePackage } from './sample.mjs';
 import { systemLibraries } from './system-libraries.mjs';
+import { testTools } from './test-tools.mjs';
 
 /**
  * @typedef {object} SetupContext
@@ -24,8 +25,8 @@ export const steps = /** @type {readonly Step[]} */ ([dependencies, electron, sy
  * @returns {readonly Step[]}
  */
 export function stepsFor(needs) {
-  if (needs.includes('everything')) return steps;
-  return needs.includes('sample') ? [dependencies, samplePackage] : [dependencies];
+  if (needs.includes('everything')) return [...steps, testTools];
+  return needs.includes('sample') ? [dependencies, samplePackage, testTools] : [dependencies];
 }
 
 /**
