@@ -69,11 +69,11 @@ describe('the steps', () => {
     [['nothing'], ['dependencies']],
     [
       ['nothing', 'sample'],
-      ['dependencies', 'sample-package'],
+      ['dependencies', 'sample-package', 'test-tools'],
     ],
     [
       ['sample', 'everything'],
-      ['dependencies', 'electron', 'system-libraries', 'sample-package', 'build'],
+      ['dependencies', 'electron', 'system-libraries', 'sample-package', 'build', 'test-tools'],
     ],
   ])('for gates that need %s are %s', (needs, expected) => {
     const typed = /** @type {('nothing' | 'sample' | 'everything')[]} */ (needs);
