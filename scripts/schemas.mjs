@@ -1,0 +1,124 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+/**
+ * One kind of JSON that leaves or enters the program.
+ * @typedef {object} Published
+ * @property {string} name of the file in `docs/schemas/`
+ * @property {string} title
+ * @property {string} module below the checkout
+ * @property {string} schema what the module calls it
+ * @property {'input' | 'output'} io whether somebody writes it for us, or we write it
+ * @property {(schema: JsonSchema) => JsonSchema} [shape] what the command makes of it
+ *
+ * @typedef {{ [key: string]: unknown, properties?: Record<string, JsonSchema>, required?: string[], oneOf?: JsonSchema[] }} JsonSchema
+ */
+
+/** @type {readonly Published[]} */
+const published = [
+  { name: 'check-run', title: 'check --format json', module: 'app/checks/check-document.ts', schema: 'checkDocument', io: 'output' },
+  { name: 'verify-result', title: 'verify --format json', module: 'app/package/part-report.ts', schema: 'verifyResult', io: 'output' },
+  {
+    name: 'extract-result',
+    title: 'The result in the last event of extract --format json',
+    module: 'app/package/part-report.ts',
+    schema: 'extractResult',
+    io: 'output',
+  },
+  {
+    name: 'run-event',
+    title: 'One line of install and resume with --format json',
+    module: 'app/plan/events.ts',
+    schema: 'runRecord',
+    io: 'output',
+    shape: flatEvent,
+  },
+  { name: 'answers-file', title: 'An answers file', module: 'app/answers/answers.ts', schema: 'answersFile', io: 'input' },
+  { name: 'facts-file', title: 'A facts file', module: 'app/machine/facts-file.ts', schema: 'factsFile', io: 'output' },
+];
+
+/**
+ * The JSON Schemas of everything published, from the schemas the program itself uses.
+ * @param {string} root the checkout
+ * @returns {Promise<ReadonlyMap<string, string>>} path below the checkout → text, formatted like everything else
+ */
+export async function schemaFiles(root) {
+  const prettier = await import('prettier');
+  const files = new Map();
+  for (const [index, schema] of (await jsonSchemas(root)).entries()) {
+    const { name, title, shape } = /** @type {Published} */ (published[index]);
+    const { $schema, ...rest } = shape === undefined ? schema : shape(schema);
+    const path = join(root, 'docs/schemas', `${name}.json`);
+    const options = (await prettier.resolveConfig(path)) ?? {};
+    files.set(
+      `docs/schemas/${name}.json`,
+      await prettier.format(JSON.stringify({ $schema, title, ...rest }), { ...options, filepath: path }),
+    );
+  }
+  return files;
+}
+
+/**
+ * The schemas are TypeScript, which not every Node we support reads: bundled, then loaded.
+ * @param {string} root
+ * @returns {Promise<readonly JsonSchema[]>} in the order of the list
+ */
+async function jsonSchemas(root) {
+  const { rolldown } = await import('rolldown');
+  const entry = 'published';
+  const plugin = {
+    name: entry,
+    resolveId: (/** @type {string} */ id) => (id === entry ? join(root, 'scripts', `${entry}.mjs`) : null),
+    load: (/** @type {string} */ id) => (id.endsWith(`${entry}.mjs`) ? entryText(root) : null),
+  };
+  const bundle = await rolldown({ input: entry, cwd: root, platform: 'node', plugins: [plugin] });
+  const { output } = await bundle.generate({ format: 'esm', codeSplitting: false });
+  await bundle.close();
+  const loaded = /** @type {unknown} */ (await import(`data:text/javascript;base64,${Buffer.from(output[0].code).toString('base64')}`));
+  return /** @type {{ schemas: readonly JsonSchema[] }} */ (loaded).schemas;
+}
+
+/** @param {string} root */
+function entryText(root) {
+  const imports = published.map(
+    ({ module, schema }, index) => `import { ${schema} as s${index} } from ${JSON.stringify(join(root, module))};`,
+  );
+  const list = published.map(({ io }, index) => `z.toJSONSchema(s${index}, { io: '${io}' })`);
+  return `import * as z from 'zod';\n${imports.join('\n')}\nexport const schemas = [${list.join(', ')}];`;
+}
+
+/**
+ * On the command line number and time stand beside the event's own values, not around them.
+ * @param {JsonSchema} record
+ * @returns {JsonSchema}
+ */
+function flatEvent({ $schema, properties: { seq, time, event } = {} }) {
+  const oneOf = (event?.oneOf ?? []).map((kind) => ({
+    ...kind,
+    properties: { ...(seq && { seq }), ...(time && { time }), ...kind.properties },
+    required: ['seq', 'time', ...(kind.required ?? [])],
+  }));
+  return { $schema, oneOf };
+}
+
+// `node scripts/schemas.mjs`: writes them.
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const root = fileURLToPath(new URL('..', import.meta.url));
+  for (const [path, text] of await schemaFiles(root)) {
+    const file = join(root, path);
+    if (!isSame(file, text)) writeFileSync(file, text);
+  }
+}
+
+/**
+ * @param {string} file
+ * @param {string} text
+ */
+function isSame(file, text) {
+  try {
+    return readFileSync(file, 'utf8') === text;
+  } catch {
+    return false;
+  }
+}
