@@ -16,9 +16,9 @@ export interface CheckBoxProps {
 }
 
 /** Yes or no. A plain input: Fluent's one cannot carry `aria-invalid` and a problem. */
-export function CheckBox({ inputRef, ...props }: CheckBoxProps) {
+export function CheckBox({ inputRef, problem, ...props }: CheckBoxProps) {
   const id = useId();
-  const hasProblem = props.problem !== undefined && props.problem !== null;
+  const hasProblem = problem !== undefined && problem !== null;
   const described = [props.hint === undefined ? '' : `${id}-hint`, hasProblem ? `${id}-problem` : ''].filter((part) => part !== '');
   return (
     <div className="choice">
@@ -43,7 +43,7 @@ export function CheckBox({ inputRef, ...props }: CheckBoxProps) {
       )}
       {hasProblem ? (
         <span className="choice-hint" id={`${id}-problem`} role="alert">
-          <FieldMessage text={props.problem} />
+          <FieldMessage text={problem} />
         </span>
       ) : null}
     </div>
