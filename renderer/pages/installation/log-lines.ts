@@ -1,7 +1,7 @@
 import type { RunEvent, RunRecord } from '../../../app/plan/events.ts';
 
 /** How many lines the live log shows. */
-export const LOG_LIMIT = 200;
+const LOG_LIMIT = 200;
 
 /** The last lines of a run's log: what programs wrote, and which commands ran. The same in every language. */
 export function logLines(records: readonly RunRecord[]): readonly string[] {
