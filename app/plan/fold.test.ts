@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Failure } from '../failure.ts';
 import type { RunEvent, RunRecord } from './events.ts';
 import { fold, foldOne } from './fold.ts';
 import { noRun, runState } from './run-state.ts';
 import { stepIds } from './step.ts';
 
-const failure = { code: 'run.evidenceMissing', step: 'install-sql', missing: [] } as const;
+const failure: Failure = { code: 'run.evidenceMissing', step: 'install-sql', missing: [] };
 const started = (resumed: boolean, runId = 'a'): RunEvent => ({
   kind: 'runStarted',
   runId,
@@ -19,16 +20,16 @@ const started = (resumed: boolean, runId = 'a'): RunEvent => ({
     { id: 'install-sql', weight: 30 },
   ],
 });
-const agent = {
+const agent: Readonly<Record<'started' | 'half' | 'finished', RunEvent>> = {
   started: { kind: 'stepStarted', step: 'install-agent', attempt: 1 },
-  half: { kind: 'stepProgress', step: 'install-agent', fraction: 0.5 },
+  half: half(0.5),
   finished: { kind: 'stepFinished', step: 'install-agent', evidence: [] },
-} as const;
-const sql = {
+};
+const sql: Readonly<Record<'started' | 'found' | 'failed', RunEvent>> = {
   started: { kind: 'stepStarted', step: 'install-sql', attempt: 1 },
   found: { kind: 'stepFoundDone', step: 'install-sql' },
   failed: { kind: 'stepFailed', step: 'install-sql', failure },
-} as const;
+};
 
 describe('the state of a run after', () => {
   it.each<[string, readonly RunEvent[], object]>([
@@ -36,8 +37,8 @@ describe('the state of a run after', () => {
     ['its start', [started(false)], { phase: 'running', runId: 'a', product: 'sample', fraction: 0, current: null, seq: 1 }],
     ['the start of a step', [started(false), agent.started], { current: 'install-agent', fraction: 0 }],
     ['progress', [started(false), agent.started, agent.half], { fraction: 0.125 }],
-    ['progress that goes back', [started(false), agent.started, agent.half, { ...agent.half, fraction: 0.2 }], { fraction: 0.125 }],
-    ['progress that claims the end', [started(false), agent.started, { ...agent.half, fraction: 7 }], { fraction: 0.2475 }],
+    ['progress that goes back', [started(false), agent.started, agent.half, half(0.2)], { fraction: 0.125 }],
+    ['progress that claims the end', [started(false), agent.started, half(7)], { fraction: 0.2475 }],
     ['a step', [started(false), agent.started, agent.finished], { current: null, fraction: 0.25 }],
     ['late progress of a finished step', [started(false), agent.started, agent.finished, agent.half], { fraction: 0.25 }],
     ['all steps', [started(false), agent.started, agent.finished, sql.found], { phase: 'running', fraction: 0.99 }],
@@ -120,6 +121,10 @@ describe('whatever happens', () => {
   });
 });
 
+function half(fraction: number): RunEvent {
+  return { kind: 'stepProgress', step: 'install-agent', fraction };
+}
+
 /** A start, anything that may follow in any order, and perhaps a last word. */
 function aRun(): fc.Arbitrary<readonly RunEvent[]> {
   const step = fc.constantFrom(...stepIds);
@@ -131,7 +136,7 @@ function aRun(): fc.Arbitrary<readonly RunEvent[]> {
   const middle: fc.Arbitrary<RunEvent> = fc.oneof(
     fc.record({ kind: fc.constant('stepStarted' as const), step, attempt: fc.constant(1) }),
     fc.record({ kind: fc.constant('stepProgress' as const), step, fraction: fc.double({ min: -1, max: 2, noNaN: true }) }),
-    fc.record({ kind: fc.constant('stepFinished' as const), step, evidence: fc.constant([]) }),
+    fc.record({ kind: fc.constant('stepFinished' as const), step, evidence: fc.constant<string[]>([]) }),
     fc.record({ kind: fc.constant('stepFoundDone' as const), step }),
     fc.record({ kind: fc.constant('stepFailed' as const), step, failure: fc.constant(failure) }),
     fc.record({ kind: fc.constant('restartNeeded' as const), step, when: fc.constantFrom('toFinish' as const, 'first' as const) }),

@@ -30,9 +30,7 @@ function apply(state: RunState, event: RunEvent, time: string): RunState {
         current: event.step,
       };
     case 'stepProgress':
-      return withStep(state, event.step, (step) =>
-        step.state === 'running' ? { ...step, fraction: Math.min(0.99, Math.max(step.fraction, event.fraction)) } : step,
-      );
+      return progressStep(state, event.step, event.fraction);
     case 'stepFinished':
       return endStep(state, event.step, 'done', time);
     case 'stepFailed':
@@ -76,6 +74,13 @@ function endStep(state: RunState, id: StepId, end: StepState, time: string): Run
   const isDone = end === 'done' || end === 'foundDone';
   const next = withStep(state, id, (step) => ({ ...step, state: end, fraction: isDone ? 1 : step.fraction, endedAt: time }));
   return { ...next, current: isDone ? null : id };
+}
+
+/** A step that is not running takes no progress: late lines of its log do not undo its end. */
+function progressStep(state: RunState, id: StepId, fraction: number): RunState {
+  return withStep(state, id, (step) =>
+    step.state === 'running' ? { ...step, fraction: Math.min(0.99, Math.max(step.fraction, fraction)) } : step,
+  );
 }
 
 function stopRunning(state: RunState, time: string): RunState {

@@ -12,7 +12,9 @@ export async function testConnection(session: ActiveSession): Promise<Outcome<Sn
   store.change({ connection: { kind: 'testing' } });
   const proxy = proxyOf(session);
   const reached = await Promise.all(endpoints.map(async (endpoint) => ({ endpoint, reach: await system.network.reach(endpoint, proxy) })));
-  const unreachable = reached.flatMap(({ endpoint, reach }) => (reach.kind === 'reached' ? [] : [{ pattern: endpoint.pattern, detail: reach.detail }]));
+  const unreachable = reached.flatMap(({ endpoint, reach }) =>
+    reach.kind === 'reached' ? [] : [{ pattern: endpoint.pattern, detail: reach.detail }],
+  );
   session.environment.log.write('connection.tested', { unreachable: unreachable.length, proxy: proxy !== null });
   return ok(store.change({ connection: unreachable.length === 0 ? { kind: 'reached' } : { kind: 'notReached', unreachable } }));
 }

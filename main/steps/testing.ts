@@ -130,18 +130,17 @@ export function startsOf(order: RunOrder): readonly string[] {
 
 async function build(packageFolder: string, crashRunner: string): Promise<void> {
   const entry = `${crashRunner}.ts`;
-  writeFileSync(
-    entry,
-    `import { ${runAndCrash.name} } from ${JSON.stringify(path.join(import.meta.dirname, 'testing-crash.ts'))};\nvoid ${runAndCrash.name}(process.argv);\n`,
-  );
+  const name = runAndCrash.name;
+  const source = JSON.stringify(path.join(import.meta.dirname, 'testing-crash.ts'));
+  writeFileSync(entry, [['import', '{', name, '}', 'from', source].join(' '), `void ${name}(process.argv)`].join('\n'));
   const runner = path.relative(path.join(repository, 'assets/sample/programs'), entry);
   const bundler = pathToFileURL(path.join(repository, 'scripts/sample-package-programs.mjs')).href;
   const { bundlePrograms } = (await import(bundler)) as {
     bundlePrograms: (root: string, sources: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   };
   const texts = await bundlePrograms(repository, [...Object.values(sources), runner]);
-  for (const [name, source] of Object.entries(sources)) put(path.join(packageFolder, name), texts.get(source) ?? '');
-  put(path.join(packageFolder, 'package.json'), '{ "type": "commonjs" }');
+  for (const [program, text] of Object.entries(sources)) put(path.join(packageFolder, program), texts.get(text) ?? '');
+  put(path.join(packageFolder, 'package.json'), JSON.stringify({ type: 'commonjs' }));
   put(crashRunner, texts.get(runner) ?? '');
 }
 

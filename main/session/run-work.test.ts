@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { failureOf, valueOf } from '../package/testing.ts';
+import { answersIn, useBench } from '../steps/testing.ts';
+import { checkStageOf } from './check-work.ts';
+import { choosePackage } from './package-work.ts';
+import { readVault, testConnection } from './registration-work.ts';
+import { startRun, stopRun } from './run-work.ts';
+import type { Session } from './session.ts';
+import { currentFolder } from './session-files.ts';
+import { answerAll, codeOf, startOn } from './testing.ts';
+
+const bench = useBench();
+let stateRoot = '';
+let count = 0;
+
+beforeEach(() => {
+  count += 1;
+  stateRoot = path.join(bench.folder, `root-${String(count)}`);
+});
+
+const answers = () => answersIn(stateRoot);
+
+describe('a run in a session', () => {
+  it('finishes, refuses everything that would disturb it, and leaves a report without secrets', async () => {
+    const { session, sent } = startOn(stateRoot);
+    const active = await readyToRun(session);
+    const [first, second] = await Promise.all([startRun(active), startRun(active)]);
+    expect([first.kind, codeOf(second)]).toEqual(['ok', 'session.notNow']);
+    const disturbing = [
+      session.start('install', 'sample'),
+      session.start('check', 'sample'),
+      session.resume(),
+      session.discard(),
+      session.goTo('sql'),
+      session.submit('license', { accepted: true }),
+    ];
+    expect(new Set(disturbing.map(codeOf))).toEqual(new Set(['session.notNow']));
+    await ended(session);
+    expect(session.read()).toMatchObject({ page: 'finish', run: { phase: 'finished', fraction: 1, failure: null } });
+    const report = readFileSync(path.join(currentFolder(stateRoot), 'report.json'), 'utf8');
+    expect(JSON.parse(report)).toMatchObject({ schemaVersion: 1, product: { id: 'sample', sample: true }, run: { phase: 'finished' } });
+    expect(`${report}${JSON.stringify(sent)}`).not.toContain('Canary');
+    expect(startOn(stateRoot).session.read().saved).toBeNull();
+  });
+
+  it('stops after the step, and is offered and gone on with by the next start', async () => {
+    const first = startOn(stateRoot, { 'MARSAgent/MARSAgentInstaller.exe': { seconds: 0.5 } });
+    const active = await readyToRun(first.session);
+    expect(codeOf(stopRun(active))).toBe('session.notNow');
+    valueOf(await startRun(active));
+    valueOf(stopRun(active));
+    expect(first.session.read().run.phase).toBe('stopping');
+    await ended(first.session);
+    expect(first.session.read().run).toMatchObject({ phase: 'stopped' });
+    const { session } = startOn(stateRoot);
+    expect(session.read().saved?.run?.phase).toBe('stopped');
+    valueOf(session.resume());
+    expect(session.read()).toMatchObject({ page: 'prerequisites', package: { kind: 'extracted' } });
+    expect(codeOf(await startRun(valueOf(session.active('test'))))).toBe('session.notNow');
+  });
+
+  it('does not start while something is open', async () => {
+    const { session } = startOn(stateRoot);
+    valueOf(session.start('install', 'sample'));
+    expect(failureOf(await startRun(valueOf(session.active('test'))), 'session.notNow').state).toBe('packageNotReady');
+  });
+});
+
+async function readyToRun(session: Session) {
+  valueOf(session.start('install', 'sample'));
+  const active = valueOf(session.active('test'));
+  valueOf(await choosePackage(active, bench.packageFolder));
+  answerAll(session, answers());
+  valueOf(await testConnection(active));
+  valueOf(await readVault(active, answers().vault.credentialsFile));
+  valueOf(await checkStageOf(active, 'server'));
+  valueOf(await checkStageOf(active, 'sql'));
+  return active;
+}
+
+async function ended(session: Session): Promise<void> {
+  await vi.waitFor(() => {
+    expect(['finished', 'failed', 'stopped', 'restartFirst']).toContain(session.read().run.phase);
+    expect(session.goTo(session.read().page).kind).toBe('ok');
+  }, 20_000);
+}

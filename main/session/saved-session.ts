@@ -1,0 +1,74 @@
+import { andThen, failed, ok, type Outcome } from '../../app/outcome.ts';
+import { fold } from '../../app/plan/fold.ts';
+import { noRun, type RunState } from '../../app/plan/run-state.ts';
+import { products } from '../../app/products/index.ts';
+import type { Snapshot } from '../../app/session/snapshot.ts';
+import { readJournal } from '../journal.ts';
+import { journalPath } from '../steps/execute.ts';
+import { holderOf } from '../steps/lock.ts';
+import { removeLeftSecretFiles } from '../steps/secret-file.ts';
+import { survivorOf } from '../steps/survivor.ts';
+import type { ActiveSession, SessionEnvironment } from './active-session.ts';
+import { archiveSession, readSession, writeSession, type SessionFile } from './session-files.ts';
+
+/** What is offered on the launch page: a session on disk whose run did not finish. */
+export function savedIn(folder: string): Snapshot['saved'] {
+  const saved = readSession(folder);
+  if (saved === null) return null;
+  const run = runIn(folder);
+  if (run.phase === 'finished') return null;
+  const { product, page, savedAt } = saved;
+  return { product, sample: products[product].sample, run: run.phase === 'none' ? null : run, page, savedAt };
+}
+
+/** What a session found on disk begins with. Checks, connection and secrets are of the earlier start: they are asked again. */
+export function resumed(saved: SessionFile, folder: string): Partial<Snapshot> {
+  return {
+    mode: 'install',
+    page: saved.extracted === null ? 'package' : 'prerequisites',
+    answers: saved.answers,
+    package: saved.extracted === null ? { kind: 'none', problem: null } : { kind: 'extracted', result: saved.extracted },
+    run: runIn(folder),
+  };
+}
+
+/** Writes down what has to outlive this process; only the log tells when that is not possible. */
+export function keepSession({ environment, product, folder }: ActiveSession, { page, answers, package: state }: Snapshot): void {
+  const extracted = state.kind === 'extracted' ? state.result : null;
+  const savedAt = environment.now().toISOString();
+  const written = writeSession(folder, { schemaVersion: 1, savedAt, product: product.id, page, answers, extracted });
+  if (written.kind === 'failed') environment.log.write('session.notKept', { code: written.failure.code });
+}
+
+/** Whether what is kept on disk is the same in both; progress alone is in the journal. */
+export function isKept(before: Snapshot, after: Snapshot): boolean {
+  return before.page === after.page && before.answers === after.answers && before.package === after.package;
+}
+
+/** Puts the session on disk away, unless another process works on it or a program of its run is still there. */
+export function putAway({ stateRoot, now }: SessionEnvironment, folder: string): Outcome<string | null> {
+  return andThen(unused(folder), () => archiveSession(stateRoot, now()));
+}
+
+/** A killed run may have left a file with secrets; it goes at the next start, unless a program still reads it. */
+export function sweep(folder: string): void {
+  if (unused(folder).kind === 'ok') removeLeftSecretFiles(folder);
+}
+
+function unused(folder: string): Outcome<null> {
+  const pid = holderOf(folder) ?? survivorIn(folder);
+  return pid === null ? ok(null) : failed({ code: 'run.locked', pid });
+}
+
+function survivorIn(folder: string): number | null {
+  const read = readJournal(journalPath(folder));
+  return read.kind === 'ok' ? (survivorOf(read.value.records)?.pid ?? null) : null;
+}
+
+/** A run in the journal that has no last word was interrupted: its process is gone. */
+function runIn(folder: string): RunState {
+  const read = readJournal(journalPath(folder));
+  if (read.kind === 'failed') return { ...noRun, phase: 'failed', failure: read.failure };
+  const state = fold(read.value.records);
+  return state.phase === 'running' || state.phase === 'stopping' ? { ...state, phase: 'interrupted' } : state;
+}
