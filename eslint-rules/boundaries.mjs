@@ -14,6 +14,7 @@ const elements = [
   ['renderer', 'renderer'],
   ['e2e', 'e2e'],
   ['scripts', 'scripts'],
+  ['sample-tests', 'assets/sample/programs/test'],
   ['sample', 'assets/sample'],
   ['lint', 'eslint-rules'],
 ];
@@ -38,6 +39,7 @@ const mayImport = /** @type {Readonly<Record<string, readonly string[]>>} */ ({
   e2e: ['e2e', 'app', 'scripts', 'sample'],
   scripts: ['scripts', 'sample'],
   sample: ['sample'],
+  'sample-tests': ['sample', 'sample-tests', 'scripts'],
   lint: ['lint'],
 });
 

@@ -36,7 +36,7 @@ export async function writeSums(directory, parts) {
 /** @param {string} path */
 async function sha256(path) {
   const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 })) hash.update(chunk);
+  for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 })) hash.update(/** @type {Buffer} */ (chunk));
   return hash.digest('hex');
 }
 

@@ -8,43 +8,108 @@ type Code = Extract<FailureCode, `run.${string}`>;
 export const runFailureTexts: Readonly<Record<Language, FailureSentences<Code>>> = {
   en: {
     'run.answerMissing': ({ topic }) => [`A question is still open: ${topic}.`, 'Go back to that page and answer it.'],
-    'run.secretMissing': ({ secret }) => [`A password is needed again: ${secret}.`, 'Passwords are never saved. Go back to that page and enter it.'],
-    'run.checksBlock': ({ checks }) => [`The server doesn’t meet the requirements yet: ${checks.join(', ')}.`, 'Go back to the checks, fix what is listed, and check again.'],
+    'run.secretMissing': ({ secret }) => [
+      `A password is needed again: ${secret}.`,
+      'Passwords are never saved. Go back to that page and enter it.',
+    ],
+    'run.checksBlock': ({ checks }) => [
+      `The server doesn’t meet the requirements yet: ${checks.join(', ')}.`,
+      'Go back to the checks, fix what is listed, and check again.',
+    ],
     'run.programMissing': ({ program }) => [`${program} isn’t in the extracted package.`, 'Extract the package again.'],
-    'run.programChanged': ({ program }) => [`${program} has changed since it was extracted, so it was not started.`, 'Check the server for malware.', 'Extract the package again, into a folder that only administrators can write to.'],
-    'run.programNotStarted': ({ program, reason }) => [`Windows didn’t start ${program} (${reason}).`, 'Check that antivirus or a policy doesn’t block it, then try again.'],
+    'run.programChanged': ({ program }) => [
+      `${program} has changed since it was extracted, so it was not started.`,
+      'Check the server for malware.',
+      'Extract the package again, into a folder that only administrators can write to.',
+    ],
+    'run.programNotStarted': ({ program, reason }) => [
+      `Windows didn’t start ${program} (${reason}).`,
+      'Check that antivirus or a policy doesn’t block it, then try again.',
+    ],
     'run.exitCode': ({ program, exitCode, vendorId, vendorMessage }) => [
-      vendorId === undefined ? `${program} ended with code ${String(exitCode)}.` : `${program} stopped with ID ${String(vendorId)}: ${vendorMessage ?? ''}`,
+      vendorId === undefined
+        ? `${program} ended with code ${String(exitCode)}.`
+        : `${program} stopped with ID ${String(vendorId)}: ${vendorMessage ?? ''}`,
       'Open the log; the lines before the end say why.',
       'Fix the cause, then try again: finished steps are not repeated.',
     ],
-    'run.programKilled': ({ program, signal }) => [`${program} was ended from outside (${signal}).`, 'Check whether antivirus or an administrator ended it, then try again.'],
-    'run.programHangs': ({ program, minutes }) => [`${program} showed no sign of life for ${String(minutes)} minutes and was ended.`, 'Look for a window it may be waiting behind.', 'Restart the server, then try again.'],
-    'run.evidenceMissing': ({ step, missing }) => [`Step ${step} says it is done, but this is not there: ${missing.join(', ')}.`, 'Open the log of the step, then try again.'],
-    'run.journalUnwritable': ({ path, reason }) => [`The journal ${path} can’t be written (${reason}), so nothing was started.`, 'Free space on that drive or check its permissions, then try again.'],
-    'run.journalDamaged': ({ path, line }) => [`Line ${String(line)} of the journal ${path} was changed after it was written.`, 'Keep the file for support and start a new installation: what is already installed is found again.'],
+    'run.programKilled': ({ program, signal }) => [
+      `${program} was ended from outside (${signal}).`,
+      'Check whether antivirus or an administrator ended it, then try again.',
+    ],
+    'run.programHangs': ({ program, minutes }) => [
+      `${program} showed no sign of life for ${String(minutes)} minutes and was ended.`,
+      'Look for a window it may be waiting behind.',
+      'Restart the server, then try again.',
+    ],
+    'run.evidenceMissing': ({ step, missing }) => [
+      `Step ${step} says it is done, but this is not there: ${missing.join(', ')}.`,
+      'Open the log of the step, then try again.',
+    ],
+    'run.journalUnwritable': ({ path, reason }) => [
+      `The journal ${path} can’t be written (${reason}), so nothing was started.`,
+      'Free space on that drive or check its permissions, then try again.',
+    ],
+    'run.journalDamaged': ({ path, line }) => [
+      `Line ${String(line)} of the journal ${path} was changed after it was written.`,
+      'Keep the file for support and start a new installation: what is already installed is found again.',
+    ],
     'run.journalNewer': ({ path }) => [`The journal ${path} was written by a newer version of this program.`, 'Use that version to go on.'],
     'run.locked': ({ pid }) => [`An installation is already going on (process ${String(pid)}).`, 'Wait until it has ended.'],
     'run.nothingToResume': ({ state }) => [`There is no interrupted installation in ${state}.`, 'Start a new one.'],
   },
   fr: {
     'run.answerMissing': ({ topic }) => [`Une question reste ouverte : ${topic}.`, 'Revenez à cette page et répondez-y.'],
-    'run.secretMissing': ({ secret }) => [`Un mot de passe doit être saisi à nouveau : ${secret}.`, 'Les mots de passe ne sont jamais enregistrés. Revenez à cette page et saisissez-le.'],
-    'run.checksBlock': ({ checks }) => [`Le serveur ne remplit pas encore les conditions préalables : ${checks.join(', ')}.`, 'Revenez aux vérifications, corrigez ce qui est indiqué, puis vérifiez à nouveau.'],
+    'run.secretMissing': ({ secret }) => [
+      `Un mot de passe doit être saisi à nouveau : ${secret}.`,
+      'Les mots de passe ne sont jamais enregistrés. Revenez à cette page et saisissez-le.',
+    ],
+    'run.checksBlock': ({ checks }) => [
+      `Le serveur ne remplit pas encore les conditions préalables : ${checks.join(', ')}.`,
+      'Revenez aux vérifications, corrigez ce qui est indiqué, puis vérifiez à nouveau.',
+    ],
     'run.programMissing': ({ program }) => [`${program} ne se trouve pas dans le package extrait.`, 'Extrayez à nouveau le package.'],
-    'run.programChanged': ({ program }) => [`${program} a changé depuis son extraction ; il n’a donc pas été démarré.`, 'Recherchez des logiciels malveillants sur le serveur.', 'Extrayez à nouveau le package, dans un dossier où seuls les administrateurs peuvent écrire.'],
-    'run.programNotStarted': ({ program, reason }) => [`Windows n’a pas démarré ${program} (${reason}).`, 'Vérifiez qu’aucun antivirus ni aucune stratégie ne le bloque, puis réessayez.'],
+    'run.programChanged': ({ program }) => [
+      `${program} a changé depuis son extraction ; il n’a donc pas été démarré.`,
+      'Recherchez des logiciels malveillants sur le serveur.',
+      'Extrayez à nouveau le package, dans un dossier où seuls les administrateurs peuvent écrire.',
+    ],
+    'run.programNotStarted': ({ program, reason }) => [
+      `Windows n’a pas démarré ${program} (${reason}).`,
+      'Vérifiez qu’aucun antivirus ni aucune stratégie ne le bloque, puis réessayez.',
+    ],
     'run.exitCode': ({ program, exitCode, vendorId, vendorMessage }) => [
-      vendorId === undefined ? `${program} s’est terminé avec le code ${String(exitCode)}.` : `${program} s’est arrêté avec l’ID ${String(vendorId)} : ${vendorMessage ?? ''}`,
+      vendorId === undefined
+        ? `${program} s’est terminé avec le code ${String(exitCode)}.`
+        : `${program} s’est arrêté avec l’ID ${String(vendorId)} : ${vendorMessage ?? ''}`,
       'Ouvrez le journal ; les lignes avant la fin en donnent la raison.',
       'Corrigez la cause, puis réessayez : les étapes terminées ne sont pas répétées.',
     ],
-    'run.programKilled': ({ program, signal }) => [`${program} a été arrêté de l’extérieur (${signal}).`, 'Vérifiez si un antivirus ou un administrateur l’a arrêté, puis réessayez.'],
-    'run.programHangs': ({ program, minutes }) => [`${program} n’a donné aucun signe de vie pendant ${String(minutes)} minutes et a été arrêté.`, 'Cherchez une fenêtre derrière laquelle il attend peut-être.', 'Redémarrez le serveur, puis réessayez.'],
-    'run.evidenceMissing': ({ step, missing }) => [`L’étape ${step} se dit terminée, mais ceci est absent : ${missing.join(', ')}.`, 'Ouvrez le journal de l’étape, puis réessayez.'],
-    'run.journalUnwritable': ({ path, reason }) => [`Le registre des étapes ${path} ne peut pas être écrit (${reason}) ; rien n’a donc été démarré.`, 'Libérez de l’espace sur ce lecteur ou vérifiez ses autorisations, puis réessayez.'],
-    'run.journalDamaged': ({ path, line }) => [`La ligne ${String(line)} du registre des étapes ${path} a été modifiée après son écriture.`, 'Conservez le fichier pour le support et lancez une nouvelle installation : ce qui est déjà installé sera retrouvé.'],
-    'run.journalNewer': ({ path }) => [`Le registre des étapes ${path} a été écrit par une version plus récente de ce programme.`, 'Utilisez cette version pour continuer.'],
+    'run.programKilled': ({ program, signal }) => [
+      `${program} a été arrêté de l’extérieur (${signal}).`,
+      'Vérifiez si un antivirus ou un administrateur l’a arrêté, puis réessayez.',
+    ],
+    'run.programHangs': ({ program, minutes }) => [
+      `${program} n’a donné aucun signe de vie pendant ${String(minutes)} minutes et a été arrêté.`,
+      'Cherchez une fenêtre derrière laquelle il attend peut-être.',
+      'Redémarrez le serveur, puis réessayez.',
+    ],
+    'run.evidenceMissing': ({ step, missing }) => [
+      `L’étape ${step} se dit terminée, mais ceci est absent : ${missing.join(', ')}.`,
+      'Ouvrez le journal de l’étape, puis réessayez.',
+    ],
+    'run.journalUnwritable': ({ path, reason }) => [
+      `Le registre des étapes ${path} ne peut pas être écrit (${reason}) ; rien n’a donc été démarré.`,
+      'Libérez de l’espace sur ce lecteur ou vérifiez ses autorisations, puis réessayez.',
+    ],
+    'run.journalDamaged': ({ path, line }) => [
+      `La ligne ${String(line)} du registre des étapes ${path} a été modifiée après son écriture.`,
+      'Conservez le fichier pour le support et lancez une nouvelle installation : ce qui est déjà installé sera retrouvé.',
+    ],
+    'run.journalNewer': ({ path }) => [
+      `Le registre des étapes ${path} a été écrit par une version plus récente de ce programme.`,
+      'Utilisez cette version pour continuer.',
+    ],
     'run.locked': ({ pid }) => [`Une installation est déjà en cours (processus ${String(pid)}).`, 'Attendez qu’elle soit terminée.'],
     'run.nothingToResume': ({ state }) => [`Aucune installation interrompue dans ${state}.`, 'Lancez-en une nouvelle.'],
   },

@@ -14,7 +14,13 @@ export function realServices(run: RunProgram): ServicesDoor {
     find: async (name) => {
       if (process.platform !== 'win32') return unknown('notWindows');
       const system = `${windowsFolder(process.env)}\\System32`;
-      const result = await run({ file: `${system}\\sc.exe`, args: ['query', name], cwd: system, environment: childEnvironment(), totalLimitMs: 10_000 });
+      const result = await run({
+        file: `${system}\\sc.exe`,
+        args: ['query', name],
+        cwd: system,
+        environment: childEnvironment(),
+        totalLimitMs: 10_000,
+      });
       if (result.kind !== 'exited') return unknown('unreadable', result.kind);
       if (result.exitCode === NO_SUCH_SERVICE) return known(null);
       return result.exitCode === 0 ? known({ running: RUNNING.test(result.output) }) : unknown('unreadable', String(result.exitCode));

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { appendThrough } from './shared/atomic-file.ts';
-import { runningService, type Stage } from './shared/evidence.ts';
+import { runningService, type Evidence, type Stage } from './shared/evidence.ts';
 import type { Ending, Job } from './shared/job.ts';
 import { hasReporting, RS_NAMES_KEY, RS_SETTINGS_KEY, RS_VERSION, SQL_KEY } from './shared/sql-instance.ts';
 import { namedPath, registryText, type Machine } from './shared/machine.ts';
@@ -94,27 +94,25 @@ function installation(values: ReadonlyMap<string, string>): readonly Stage[] {
     {
       lines: ['Writing the registry'],
       evidence: {
-        registry: {
-          [SETUP_KEY]: {
-            InstallRootDirectory: root,
-            ServiceName: 'SQLServerReportingServices',
-            RsConfigFilePath: joinWindows(server, 'rsreportserver.config'),
-            Edition: edition,
-            Version: RS_VERSION,
-          },
-          [VERSION_KEY]: {
-            CurrentVersion: RS_VERSION,
-            ProductVersion: RS_VERSION,
-          },
-          [RS_SETTINGS_KEY]: {
-            IsInitialized: 0,
-            WindowsServiceIdentityActual: 'NT SERVICE\\SQLServerReportingServices',
-          },
-          [RS_NAMES_KEY]: { SSRS: 'SSRS' },
-        },
+        registry: registryOf(root, edition),
       },
     },
   ];
+}
+
+function registryOf(root: string, edition: string): NonNullable<Evidence['registry']> {
+  return {
+    [SETUP_KEY]: {
+      InstallRootDirectory: root,
+      ServiceName: 'SQLServerReportingServices',
+      RsConfigFilePath: joinWindows(root, 'ReportServer\\rsreportserver.config'),
+      Edition: edition,
+      Version: RS_VERSION,
+    },
+    [VERSION_KEY]: { CurrentVersion: RS_VERSION, ProductVersion: RS_VERSION },
+    [RS_SETTINGS_KEY]: { IsInitialized: 0, WindowsServiceIdentityActual: 'NT SERVICE\\SQLServerReportingServices' },
+    [RS_NAMES_KEY]: { SSRS: 'SSRS' },
+  };
 }
 
 function removal(machine: Machine): Stage {

@@ -36,7 +36,13 @@ export function sampleFiles(folder: string): MachineFilesDoor {
 }
 
 function hostPathOf(folder: string, windowsPath: string): string {
-  return path.join(folder, ...windowsPath.replace(':', '').split('\\').filter((name) => name !== '' && name !== '..'));
+  return path.join(
+    folder,
+    ...windowsPath
+      .replace(':', '')
+      .split('\\')
+      .filter((name) => name !== '' && name !== '..'),
+  );
 }
 
 /** Null while the file is not there: nothing was installed yet. A file that is no store of ours counts as none. */

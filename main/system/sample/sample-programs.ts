@@ -51,7 +51,10 @@ function writtenCode(file: string, pid: number): number | null {
 
 function linesOf(file: string): readonly unknown[] {
   try {
-    return readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line): unknown => JSON.parse(line));
+    return readFileSync(file, 'utf8')
+      .split('\n')
+      .filter(Boolean)
+      .map((line): unknown => JSON.parse(line));
   } catch {
     return [];
   }

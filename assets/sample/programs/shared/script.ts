@@ -78,7 +78,7 @@ function parseScript(value: Readonly<Record<string, unknown>>, id: string): Scri
   const tests: Readonly<Record<string, Test | undefined>> = TESTS;
   const refused = Object.keys(value).filter((key) => tests[key]?.(value[key]) !== true);
   if (refused.length > 0) throw new Error(`world.json: script of ${id} refused: ${refused.join(', ')}`);
-  return value as Script;
+  return value;
 }
 
 function isVendorError(value: unknown): boolean {
