@@ -38,7 +38,7 @@ const mayImport = /** @type {Readonly<Record<string, readonly string[]>>} */ ({
   renderer: ['renderer', 'page', 'tool', ...ground],
   e2e: ['e2e', 'app', 'scripts', 'sample'],
   scripts: ['scripts', 'sample'],
-  sample: ['sample'],
+  sample: ['sample', 'sample-tests'],
   'sample-tests': ['sample', 'sample-tests', 'scripts'],
   lint: ['lint'],
 });

@@ -23,7 +23,9 @@ const blockBytes = 64 * 1024;
  * @returns {Promise<Recipe>}
  */
 export async function readRecipe(root) {
-  return /** @type {Recipe} */ (JSON.parse(await readFile(join(root, 'assets/sample/recipe.json'), 'utf8')));
+  /** @type {unknown} */
+  const recipe = JSON.parse(await readFile(join(root, 'assets/sample/recipe.json'), 'utf8'));
+  return /** @type {Recipe} */ (recipe);
 }
 
 /**
