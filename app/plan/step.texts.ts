@@ -61,8 +61,8 @@ export const stepTexts = defineTexts({
     },
     'install-server': {
       name: 'Serveur de sauvegarde Microsoft Azure',
-      running: 'Installation du serveur de sauvegarde Azure…',
-      done: 'Serveur de sauvegarde Azure installé',
+      running: 'Installation d’Azure Backup Server…',
+      done: 'Azure Backup Server installé',
     },
   },
 });

@@ -25,7 +25,7 @@ export const finishTexts = defineTexts({
     showReport: 'Show report',
   },
   fr: {
-    title: 'Le serveur de sauvegarde Azure est installé',
+    title: 'Azure Backup Server est installé',
     lead: 'Tout a été installé. Il vous reste quelques tâches.',
     sampleTitle: 'C’était l’exemple',
     sample: 'Rien n’a été installé sur cet ordinateur. Avec le vrai package, voici quelles seraient vos prochaines tâches.',

@@ -21,13 +21,13 @@ export const launchTexts = defineTexts({
   },
   fr: {
     title: 'Que souhaitez-vous faire\u202f?',
-    lead: 'Installez le serveur de sauvegarde Azure sur cet ordinateur, ou vérifiez d’abord que celui-ci est prêt.',
+    lead: 'Installez Azure Backup Server sur cet ordinateur, ou vérifiez d’abord que celui-ci est prêt.',
     resume: 'Reprendre l’installation',
     resumeInstalling: (product, when) =>
       `Continuez avec ${product}. L’installation a été interrompue le ${when}\u202f; les étapes terminées ne sont pas répétées.`,
     resumeAnswers: (product, when) =>
       `Continuez avec ${product}. Vos réponses du ${when} sont conservées\u202f; les mots de passe seront redemandés.`,
-    install: 'Installer le serveur de sauvegarde Azure',
+    install: 'Installer Azure Backup Server',
     installText:
       'Vérifiez et extrayez le téléchargement, contrôlez ce serveur, répondez d’abord à toutes les questions\u00a0: l’installation se déroule ensuite sans vous.',
     sample: 'Essayer avec le package d’exemple',
@@ -35,7 +35,7 @@ export const launchTexts = defineTexts({
       'Les mêmes étapes avec des programmes inoffensifs. Rien n’est modifié sur cet ordinateur en dehors du dossier de la session.',
     check: 'Vérifier ce serveur',
     checkText: 'Voyez si cet ordinateur remplit les conditions requises. Rien n’est installé ni modifié.',
-    elsewhereTitle: 'Le serveur de sauvegarde Azure ne peut pas être installé sur cet ordinateur',
+    elsewhereTitle: 'Azure Backup Server ne peut pas être installé sur cet ordinateur',
     elsewhere: 'Il fonctionne uniquement sous Windows Server. Ici, vous pouvez parcourir toute l’installation avec le package d’exemple.',
     version: (version) => `Version ${version}`,
   },

@@ -17,8 +17,8 @@ export const whereFromTexts = defineTexts({
     steps: [
       'Dans le portail Azure, ouvrez votre coffre Recovery Services. Créez-en d’abord un s’il n’en existe pas.',
       'Sous «\u00a0Prise en main\u00a0», choisissez «\u00a0Sauvegarde\u00a0». Comme emplacement, choisissez «\u00a0Local\u00a0».',
-      'Choisissez les charges de travail à protéger\u202f; choisissez davantage que les fichiers et dossiers. Pour ces derniers seuls, l’agent Recovery Services est conseillé à la place du serveur de sauvegarde Azure.',
-      'Choisissez «\u00a0Préparer l’infrastructure\u00a0», puis le lien de téléchargement du serveur de sauvegarde Azure. Les informations d’identification du coffre se téléchargent sur la même page.',
+      'Choisissez les charges de travail à protéger\u202f; choisissez davantage que les fichiers et dossiers. Pour ces derniers seuls, l’agent Recovery Services est conseillé à la place d’Azure Backup Server.',
+      'Choisissez «\u00a0Préparer l’infrastructure\u00a0», puis le lien de téléchargement d’Azure Backup Server. Les informations d’identification du coffre se téléchargent sur la même page.',
       'Sélectionnez tous les fichiers et enregistrez-les dans un seul dossier\u00a0: MicrosoftAzureBackupInstaller.exe et ses fichiers .bin numérotés. Ensemble, ils dépassent 3\u00a0Go, soit environ 60\u00a0minutes à 10\u00a0Mbit/s.',
     ],
   },

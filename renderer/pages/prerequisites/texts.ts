@@ -3,7 +3,7 @@ import { defineTexts } from '../../../app/texts/texts.ts';
 /** Words of the page of checks. */
 export const prerequisitesTexts = defineTexts({
   en: {
-    title: 'Check this server',
+    title: 'Prerequisite Checks',
     lead: 'Setup looks whether hardware, Windows and roles meet the requirements. Checking changes nothing.',
     check: 'Check',
     checkAgain: 'Check again',
@@ -16,7 +16,7 @@ export const prerequisitesTexts = defineTexts({
     first: 'Nothing has been checked yet. The checks take a few seconds.',
   },
   fr: {
-    title: 'Vérifier ce serveur',
+    title: 'Vérification des conditions préalables',
     lead: 'Le programme contrôle que le matériel, Windows et les rôles remplissent les conditions requises. La vérification ne modifie rien.',
     check: 'Vérifier',
     checkAgain: 'Vérifier à nouveau',
