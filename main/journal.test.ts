@@ -61,6 +61,7 @@ describe('the journal', () => {
         const whole = bytes.subarray(0, length).filter((byte) => byte === 0x0a).length;
         expect(records(file)).toEqual(all.slice(0, whole));
         write(file, [{ kind: 'runStopped' }]);
+        expect(readFileSync(file).at(-1)).toBe(0x0a);
         expect(records(file)).toEqual([...all.slice(0, whole), { seq: whole + 1, time, event: { kind: 'runStopped' } }]);
       }),
       { numRuns: 60 },

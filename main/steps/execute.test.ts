@@ -15,6 +15,7 @@ describe('the whole chain', () => {
     const state = fold(recordsOf(order));
     expect(state).toMatchObject({ phase: 'finished', fraction: 1, restartNeeded: false, failure: null });
     expect(state.steps.map((step) => [step.id, step.state])).toEqual(stepsOf(order).map(({ id }) => [id, 'done']));
+    expect(recordsOf(order).filter(({ event }) => event.kind === 'logLine' || event.kind === 'stepProgress')).toEqual([]);
     expect(startsOf(order)).toEqual(programs);
     expect(await executeRun(executionOf(order))).toEqual({ kind: 'ok', value: 'finished' });
     const again = fold(recordsOf(order));
@@ -154,6 +155,19 @@ describe('a stop', () => {
     expect(startsOf(order)).toEqual(programs.slice(0, 1));
     expect(await executeRun(executionOf(order))).toEqual({ kind: 'ok', value: 'finished' });
     expect(startsOf(order)).toEqual(programs);
+  });
+
+  it('does not forget that a finished step asked for a restart', async () => {
+    const order = bench.order({ 'MARSAgent/MARSAgentInstaller.exe': { restart: true } });
+    let isStopped = false;
+    await executeRun(
+      executionOf(order, { isStopRequested: () => isStopped }, ({ event }) => {
+        if (event.kind === 'restartNeeded') isStopped = true;
+      }),
+    );
+    expect(fold(recordsOf(order))).toMatchObject({ phase: 'stopped', restartNeeded: true });
+    await executeRun(executionOf(order));
+    expect(fold(recordsOf(order))).toMatchObject({ phase: 'finished', restartNeeded: true });
   });
 
   it('asked for twice ends the program, and the next run does its step again', async () => {

@@ -48,6 +48,13 @@ describe('kill -9', () => {
     expect(startsOf(order)).toEqual(programs);
   });
 
+  it('and what a survivor does in the background is waited for, too', async () => {
+    const order = bench.order({ 'MARSAgent/MARSAgentInstaller.exe': { seconds: 0.05, background: 1 } });
+    await die(order, 5);
+    expect(await executeRun(executionOf(order))).toEqual({ kind: 'ok', value: 'finished' });
+    expect(startsOf(order)).toEqual(programs);
+  });
+
   it('and a survivor that hangs ends the run after its limit, with nothing started beside it', async () => {
     const order = bench.order({ 'MARSAgent/MARSAgentInstaller.exe': { hang: true } });
     const steps = stepsOf(order).map((step) => (step.id === 'install-agent' ? { ...step, limitMinutes: 0.005 } : step));

@@ -1,8 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RunRecord } from '../../app/plan/events.ts';
 import { executeRun } from './execute.ts';
 import { holderOf, takeLock } from './lock.ts';
@@ -106,6 +107,18 @@ describe('a survivor', () => {
     const alive = started(other.pid ?? 0, now);
     expect(survivorOf([alive])).toEqual({ pid: other.pid, step: 'install-sql', since: now.getTime() });
     expect([survivorOf([alive, ended]), survivorOf([]), survivorOf([started(dead, now)])]).toEqual([null, null, null]);
+  });
+
+  it.runIf(process.platform === 'linux')('is not a process that ended and that nobody asked how', async () => {
+    // A shell that starts a child, tells its number, and becomes a program that never waits for it.
+    const shell = spawn('/bin/sh', ['-c', 'sh -c "exit 0" & echo $!; exec sleep 60']);
+    const [line] = (await once(shell.stdout, 'data')) as [Buffer];
+    const zombie = Number(line.toString('utf8'));
+    await vi.waitFor(() => {
+      expect(readFileSync(`/proc/${String(zombie)}/stat`, 'utf8')).toContain(') Z ');
+    });
+    expect([survivorOf([started(zombie, new Date())]), process.kill(zombie, 0)]).toEqual([null, true]);
+    shell.kill('SIGKILL');
   });
 
   it('is not a process that got its number after the machine was started again', () => {

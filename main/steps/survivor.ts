@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { uptime } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { RunRecord } from '../../app/plan/events.ts';
@@ -32,14 +33,25 @@ export async function waitForEnd(pid: number, limit: number, isEnough: () => boo
   while (isAlive(pid) && !isEnough() && Date.now() < limit) await wait(INTERVAL_MS);
 }
 
-/** Whether a process with this number exists. EPERM means it does, and is somebody else's. */
+/** Whether a process with this number runs. EPERM means it does, and is somebody else's. */
 export function isAlive(pid: number): boolean {
   if (pid <= 0) return false;
   try {
     process.kill(pid, 0);
-    return true;
+    return !isZombie(pid);
   } catch (error) {
     return typeof error === 'object' && error !== null && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+/** In a container nobody may ask how an orphan ended; then Linux keeps its number for ever (proc(5), state Z). */
+function isZombie(pid: number): boolean {
+  if (process.platform !== 'linux') return false;
+  try {
+    const text = readFileSync(`/proc/${String(pid)}/stat`, 'utf8');
+    return /^\) [ZX] /u.test(text.slice(text.lastIndexOf(')')));
+  } catch {
+    return false;
   }
 }
 
