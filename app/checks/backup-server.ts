@@ -1,6 +1,6 @@
 import { defineCheck } from './check.ts';
 
-/** No Azure Backup Server or Data Protection Manager is installed; an upgrade starts from one and judges it apart. */
+/** No Azure Backup Server or Data Protection Manager is installed; an upgrade starts from one, and a session that goes on may find its own. */
 export const backupServer = defineCheck({
   name: 'Software.BackupServer',
   code: 'P020',
@@ -8,7 +8,7 @@ export const backupServer = defineCheck({
   severity: 'critical',
   stage: 'server',
   needs: ['backupServer'],
-  appliesTo: ({ mode }) => mode !== 'upgrade',
+  appliesTo: ({ mode, begun }) => mode !== 'upgrade' && begun?.includes('install-server') !== true,
   judge: ({ backupServer: found }) =>
     found.kind === 'server'
       ? { kind: 'failed', values: { installed: true, version: found.version ?? '' } }

@@ -1,6 +1,7 @@
 import type { PartialAnswers } from '../answers/answers.ts';
 import type { UnknownReason } from '../machine/fact.ts';
 import type { FactName, FactValue, MachineFacts } from '../machine/facts.ts';
+import type { StepId } from '../plan/step.ts';
 import type { Product } from '../products/product.ts';
 import type { CheckCategory, CheckStage, CheckValues, Severity, SkipReason } from './result.ts';
 
@@ -10,6 +11,8 @@ export interface CheckContext {
   /** `check` is support staff looking; `install` and `upgrade` come from the wizard or an unattended run. */
   readonly mode: 'install' | 'upgrade' | 'check';
   readonly answers: PartialAnswers;
+  /** Steps that this session has begun: what they left is its own, and no obstacle when it goes on. */
+  readonly begun?: readonly StepId[];
 }
 
 /**

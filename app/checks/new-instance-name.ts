@@ -1,7 +1,7 @@
 import { defineCheck } from './check.ts';
 import { sameName, unlessNewInstance } from './own-sql.ts';
 
-/** The name of the instance that setup creates is still free. */
+/** The name of the instance that setup creates is still free; it says nothing once this setup has begun to create it. */
 export const newInstanceName = defineCheck({
   name: 'Sql.NewInstanceName',
   code: 'S001',
@@ -9,6 +9,7 @@ export const newInstanceName = defineCheck({
   severity: 'critical',
   stage: 'sql',
   needs: ['sqlInstances'],
+  appliesTo: ({ begun }) => begun?.includes('install-sql') !== true,
   skip: unlessNewInstance,
   judge: ({ sqlInstances }, { product }) => {
     const name = product.defaults.sqlInstance;

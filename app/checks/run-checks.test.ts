@@ -5,6 +5,7 @@ import type { PartialAnswers } from '../answers/answers.ts';
 import { unknown } from '../machine/fact.ts';
 import { factNames, type MachineFacts } from '../machine/facts.ts';
 import { world, type World } from '../machine/world.ts';
+import type { StepId } from '../plan/step.ts';
 import { mabsV3 } from '../products/mabs-v3.ts';
 import { checks } from './index.ts';
 import { checkRun, type CheckRun, type CheckVerdict } from './result.ts';
@@ -174,6 +175,13 @@ test('only the asked stages and checks are judged, in the order of the list', ()
   expect(runChecks({ ...base, stages: ['sql'], only: ['Sql.Local', 'Os.Release'] }).results.map(({ name }) => name)).toEqual(['Sql.Local']);
 });
 
+test('what an interrupted session has installed itself does not block it when it goes on', () => {
+  const { facts } = readWorld('instance-name-taken');
+  const server: MachineFacts = { ...facts, backupServer: { kind: 'known', value: { kind: 'server', version: '13.0.415.0' } } };
+  const blockingWith = (begun: readonly StepId[]): number => judge(server, { sql: { kind: 'new' } }, begun).blocking;
+  expect([blockingWith([]), blockingWith(['install-sql']), blockingWith(['install-sql', 'install-server'])]).toEqual([2, 1, 0]);
+});
+
 test('names and codes are unique', () => {
   for (const key of ['name', 'code'] as const) {
     const all = checks.map(({ check }) => check[key]);
@@ -188,11 +196,11 @@ function readWorld(name: string): World {
   return parsed;
 }
 
-function judge(facts: MachineFacts, answers: PartialAnswers): CheckRun {
+function judge(facts: MachineFacts, answers: PartialAnswers, begun: readonly StepId[] = []): CheckRun {
   const time = '2026-11-22T09:00:00.000Z';
   return runChecks({
     facts,
-    context: { product: mabsV3, mode: 'install', answers },
+    context: { product: mabsV3, mode: 'install', answers, begun },
     stages: ['server', 'sql'],
     only: null,
     gatheredAt: time,

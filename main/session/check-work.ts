@@ -13,8 +13,9 @@ export async function checkStageOf(session: ActiveSession, stage: CheckStage): P
   const gatheredAt = environment.now().toISOString();
   try {
     const facts = await system.facts.gather();
-    const { answers, mode, checks } = store.read();
-    const context = { product, mode: mode === 'check' ? ('check' as const) : ('install' as const), answers };
+    const { answers, mode, checks, run: state } = store.read();
+    const begun = state.steps.filter(({ startedAt }) => startedAt !== null).map(({ id }) => id);
+    const context = { product, mode: mode === 'check' ? ('check' as const) : ('install' as const), answers, begun };
     const run = runChecks({ facts, context, stages: [stage], only: null, gatheredAt, finishedAt: environment.now().toISOString() });
     environment.log.write('checks.run', { stage, verdict: run.verdict, blocking: run.blocking, warnings: run.warnings });
     return ok(store.change({ checks: { ...checks, running: false, [stage]: run } }));
