@@ -2,7 +2,9 @@ import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
 import { callNames, eventNames, type EventName } from '../../app/ipc/contract.ts';
 
 /** One function a call; the page never gets a channel name, an event object or ipcRenderer itself. */
-const functions = Object.fromEntries(callNames.map((name) => [name, (input: unknown): Promise<unknown> => ipcRenderer.invoke(name, input)]));
+const functions = Object.fromEntries(
+  callNames.map((name) => [name, (input: unknown): Promise<unknown> => ipcRenderer.invoke(name, input)]),
+);
 
 const known: ReadonlySet<string> = new Set(eventNames);
 

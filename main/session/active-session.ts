@@ -35,5 +35,10 @@ export interface ActiveSession {
 /** At most one piece of work of each kind goes on at a time. */
 export interface WorkSlots {
   package: AbortController | null;
-  run: { readonly kill: AbortController; stopRequested: boolean } | null;
+  run: {
+    readonly kill: AbortController;
+    stopRequested: boolean;
+    /** Resolves when the run has ended, however; never rejects. */
+    ended: Promise<void>;
+  } | null;
 }

@@ -13,7 +13,7 @@ import { runAndCrash } from './testing-crash.ts';
 import type { RunOrder } from './testing-execution.ts';
 
 /** The checkout. */
-export const repository = path.resolve(import.meta.dirname, '../..');
+const repository = path.resolve(import.meta.dirname, '../..');
 /** Secrets that must turn up nowhere but where they belong. */
 export const canaries = {
   accountPassword: 'Canary-"account"-1',
