@@ -12,7 +12,9 @@ test('axe finds nothing on any page of the walk', async ({ wizard: { window, wor
   const onPage = async (page: PageId): Promise<void> => {
     // Legacy: Electron cannot open the second page axe would otherwise work in.
     const { violations } = await new AxeBuilder({ page: window }).setLegacyMode(true).withTags(rules).analyze();
-    found[page] = violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary ?? ''}`));
+    found[page] = violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary ?? ''}`),
+    );
   };
   const walk = { secrets: canaries, onPage };
   await walkToSummary(window, words, walk);

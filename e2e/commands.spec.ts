@@ -23,7 +23,10 @@ test('verify names the damaged part and ends with 3', async ({ folder }) => {
   const [, second = ''] = copy.parts;
   copy.damage(second);
   const { code, out } = await runCommand({ root, folder }, ['verify', copy.folder, '--format', 'json']);
-  const { ok, parts } = JSON.parse(out) as { readonly ok: boolean; readonly parts: readonly { readonly name: string; readonly status: string }[] };
+  const { ok, parts } = JSON.parse(out) as {
+    readonly ok: boolean;
+    readonly parts: readonly { readonly name: string; readonly status: string }[];
+  };
   expect(ok).toBe(false);
   expect(parts.filter(({ status }) => status !== 'intact')).toMatchObject([{ name: second, status: 'damaged' }]);
   expect(code).toBe(3);
@@ -59,7 +62,12 @@ test('resume goes on with what was killed and repeats nothing', async ({ folder,
 });
 
 test('what it does not know ends with 2 and says nothing on standard output', async ({ folder }) => {
-  for (const args of [['check', '--nonsense'], ['nonsense'], ['verify'], ['install', '--answers', join(folder, 'nowhere.json'), '--package', folder]]) {
+  for (const args of [
+    ['check', '--nonsense'],
+    ['nonsense'],
+    ['verify'],
+    ['install', '--answers', join(folder, 'nowhere.json'), '--package', folder],
+  ]) {
     const { code, out, err } = await runCommand({ root, folder }, args);
     expect({ args, code, out }).toEqual({ args, code: 2, out: '' });
     expect(err).not.toBe('');

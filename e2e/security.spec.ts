@@ -1,7 +1,7 @@
+import type net from 'node:net';
 import type { Page } from '@playwright/test';
 import { callNames, type Bridge } from '../app/ipc/contract.ts';
 import { expect, test } from './fixtures/wizard.ts';
-import { atPage } from './walk/frame.ts';
 
 // What is refused here is told by the console as an error.
 test.use({ mayComplain: true });
@@ -16,9 +16,18 @@ test('the page is isolated, sandboxed and knows no Node', async ({ wizard: { app
     return (contents as unknown as { readonly getLastWebPreferences: () => Record<string, unknown> }).getLastWebPreferences();
   });
   expect(preferences).toMatchObject({ contextIsolation: true, sandbox: true, webSecurity: true });
-  const open = ['nodeIntegration', 'nodeIntegrationInWorker', 'nodeIntegrationInSubFrames', 'webviewTag', 'allowRunningInsecureContent', 'experimentalFeatures'];
+  const open = [
+    'nodeIntegration',
+    'nodeIntegrationInWorker',
+    'nodeIntegrationInSubFrames',
+    'webviewTag',
+    'allowRunningInsecureContent',
+    'experimentalFeatures',
+  ];
   expect(open.filter((name) => preferences[name] === true)).toEqual([]);
-  const known = await window.evaluate(() => ['require', 'process', 'module', 'Buffer', 'global', 'ipcRenderer', 'electron'].filter((name) => name in globalThis));
+  const known = await window.evaluate(() =>
+    ['require', 'process', 'module', 'Buffer', 'global', 'ipcRenderer', 'electron'].filter((name) => name in globalThis),
+  );
   expect(known).toEqual([]);
 });
 
@@ -57,7 +66,8 @@ test('a strict content security policy stands on every answer and is obeyed', as
     return answers.map((answer) => answer?.headers.get('content-security-policy') ?? null);
   });
   const policy = policies[0] ?? (await policyOfDocument(window));
-  for (const part of ["default-src 'none'", "script-src 'self'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'none'"]) expect(policy).toContain(part);
+  for (const part of ["default-src 'none'", "script-src 'self'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'none'"])
+    expect(policy).toContain(part);
   expect(policy).not.toMatch(/unsafe-inline|unsafe-eval|https?:|\*/u);
   expect(await violations(window)).toEqual(expect.arrayContaining(['script-src-elem', 'script-src', 'img-src', 'connect-src']));
   expect(await window.evaluate(() => 'pwned' in globalThis)).toBe(false);
@@ -98,11 +108,14 @@ function violations(window: Page): Promise<readonly string[]> {
   });
 }
 
-test('no other window, page, frame or permission can be had', async ({ wizard: { app, window, words } }) => {
+test('no other window, page, frame or permission can be had', async ({ wizard: { app, window } }) => {
   const tried = await window.evaluate(async () => {
     const opened = globalThis.open('https://example.invalid/') !== null;
     const notifications = await Notification.requestPermission();
-    const camera = await navigator.mediaDevices.getUserMedia({ video: true }).then(() => 'granted', () => 'denied');
+    const camera = await navigator.mediaDevices.getUserMedia({ video: true }).then(
+      () => 'granted',
+      () => 'denied',
+    );
     const webview = document.createElement('webview');
     webview.setAttribute('src', 'https://example.invalid/');
     document.body.append(webview);
@@ -112,12 +125,28 @@ test('no other window, page, frame or permission can be had', async ({ wizard: {
   expect(await app.evaluate(({ webContents }) => webContents.getAllWebContents().length)).toBe(1);
 });
 
+test('what the tests watch for would be seen: a request of the page, a connection of main', async ({
+  wizard: { app, window, observed },
+}) => {
+  await window.evaluate(() => fetch('https://example.invalid/').catch(() => undefined));
+  await app.evaluate(() => {
+    const { mainModule } = process as unknown as { readonly mainModule: { readonly require: (name: string) => typeof net } };
+    mainModule
+      .require('net')
+      .connect(9, '127.0.0.1')
+      .on('error', () => undefined);
+  });
+  expect(observed.errors.join(' ')).toContain('Content Security Policy');
+  expect(await observed.connections()).toHaveLength(1);
+});
+
 test('the page goes nowhere else', async ({ wizard: { app, words } }) => {
   // By main: Playwright would wait for navigations that never happen.
   const seen = await app.evaluate(async ({ BrowserWindow }) => {
     const [contents] = BrowserWindow.getAllWindows().map(({ webContents }) => webContents);
     const run = (code: string): Promise<unknown> | undefined => contents?.executeJavaScript(code, true);
-    const link = (href: string): string => `{ const link = document.createElement('a'); link.href = '${href}'; document.body.append(link); link.click(); link.remove(); } 0`;
+    const link = (href: string): string =>
+      `{ const link = document.createElement('a'); link.href = '${href}'; document.body.append(link); link.click(); link.remove(); } 0`;
     await run("location.href = 'https://example.invalid/'; 0");
     for (const href of ['file:///etc/passwd', 'app://other/index.html', 'data:text/html,x']) await run(link(href));
     await new Promise((resolve) => setTimeout(resolve, 300));

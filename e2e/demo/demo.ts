@@ -4,11 +4,11 @@ import { pageOrder, type PageId } from '../../app/flow/pages.ts';
 import { launchWindow } from '../fixtures/launch.ts';
 import { killAll } from '../fixtures/processes.ts';
 import { walkToFinish, walkToSummary, type Walk } from '../walk/walk.ts';
-import { wordsIn, type Words } from '../walk/words.ts';
+import { wordsIn } from '../walk/words.ts';
 import { lasting, writeWorld } from '../worlds/with.ts';
 import { followJournal } from './follow.ts';
-import { clearOutput, collectOutput } from './output.ts';
-import { sayWithTime, type Say } from './say.ts';
+import { clearOutput, collectOutput, keepPictures } from './output.ts';
+import { sayWithTime } from './say.ts';
 import { newSecrets } from './secrets.ts';
 
 const root = process.cwd();
@@ -26,6 +26,7 @@ async function demo(): Promise<number> {
   const { app, window } = await launchWindow({ root, folder: out, world, language: words.language });
   try {
     await walk(window);
+    if (process.argv.includes('--pictures')) keepPictures(out, join(root, 'docs', 'pictures'));
     return 0;
   } catch (error) {
     say(error instanceof Error ? error.message : String(error));
@@ -38,7 +39,7 @@ async function demo(): Promise<number> {
 }
 
 async function walk(window: Page): Promise<void> {
-  const given: Walk = { secrets: newSecrets(), onPage: (page) => tellPage(window, page, words, say) };
+  const given: Walk = { secrets: newSecrets(), onPage: (page) => tellPage(window, page) };
   await walkToSummary(window, words, given);
   let isOver = false;
   const told = followJournal(join(out, 'state'), () => isOver, say);
@@ -51,8 +52,17 @@ async function walk(window: Page): Promise<void> {
 }
 
 /** A line in the terminal and a picture of the window. */
-async function tellPage(window: Page, page: PageId, { [page]: { title } }: Words, tell: Say): Promise<void> {
+async function tellPage(window: Page, page: PageId): Promise<void> {
   const number = String(pageOrder.indexOf(page) + 1).padStart(2, '0');
+  say(`Page ${number} of ${String(pageOrder.length)}: ${words[page].title}`);
+  if (page === 'installation') await untilRunning(window, words.steps['install-sql'].name);
+  // Away from the button that was pressed last, which would be drawn as pointed at.
+  await window.mouse.move(1, 1);
   await window.screenshot({ path: join(out, 'screens', `${number}-${page}.png`) });
-  tell(`Page ${number} of ${String(pageOrder.length)}: ${title}`);
+}
+
+/** Waits until a step runs, so that the picture shows an installation in the middle of its work. */
+async function untilRunning(window: Page, step: string): Promise<void> {
+  const running = window.getByRole('listitem').filter({ hasText: words.installation.states.running });
+  await running.filter({ hasText: step }).waitFor({ timeout: 60_000 });
 }

@@ -10,6 +10,14 @@ export function clearOutput(folder: string): void {
   mkdirSync(join(folder, 'screens'), { recursive: true });
 }
 
+/** Pages whose pictures the documentation shows. */
+const documented = ['01-launch', '04-prerequisites', '12-summary', '13-installation'];
+
+/** Puts the pictures of this demo where the documentation has them, named after their pages. */
+export function keepPictures(folder: string, pictures: string): void {
+  for (const name of documented) copy(join(folder, 'screens', `${name}.png`), join(pictures, `${name.slice(3)}.png`));
+}
+
 /** Puts journal, logs and report of the session where they are easy to find, and returns what is there. */
 export function collectOutput(folder: string): readonly string[] {
   const session = join(folder, 'state', 'current');
@@ -17,6 +25,8 @@ export function collectOutput(folder: string): readonly string[] {
   for (const from of [join(session, 'logs'), join(folder, 'state', 'logs')]) {
     for (const file of filesIn(from)) copy(join(from, file), join(folder, 'logs', file));
   }
+  // Electron's own files are of no interest.
+  rmSync(join(folder, 'profile'), { recursive: true, force: true });
   return ['journal.jsonl', 'report.json', 'logs', 'screens'].filter((name) => existsSync(join(folder, name)));
 }
 

@@ -18,7 +18,10 @@ export async function checkServer(window: Page, words: Words): Promise<void> {
 export async function chooseNewSql(window: Page, words: Words): Promise<void> {
   await window.getByRole('radio', { name: words.sql.new }).check();
   await button(window, words.sql.checkAndInstall).click();
-  await window.getByRole('status').filter({ hasText: textUpToValue(words.sql.checkedAt) }).waitFor();
+  await window
+    .getByRole('status')
+    .filter({ hasText: textUpToValue(words.sql.checkedAt) })
+    .waitFor();
 }
 
 /** Enters the password of the local accounts twice. */

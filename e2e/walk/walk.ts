@@ -2,7 +2,16 @@ import type { Page } from 'playwright';
 import type { PageId } from '../../app/flow/pages.ts';
 import { atPage, button, next } from './frame.ts';
 import { extractPackage, goOnToSetup, startSample, verifyPackage } from './package.ts';
-import { acceptTerms, checkServer, chooseNewSql, givePassphrase, givePassword, giveVault, readSummary, testConnection } from './questions.ts';
+import {
+  acceptTerms,
+  checkServer,
+  chooseNewSql,
+  givePassphrase,
+  givePassword,
+  giveVault,
+  readSummary,
+  testConnection,
+} from './questions.ts';
 import type { Words } from './words.ts';
 
 /** The secrets of a walk. */
