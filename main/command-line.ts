@@ -2,7 +2,7 @@ import path from 'node:path';
 import { failureWords } from '../app/failure.texts.ts';
 import { languages, type Language } from '../app/texts/texts.ts';
 import { checkCommand } from './commands/check.ts';
-import type { Command, CommandContext } from './commands/command.ts';
+import { refuseArguments, type Command, type CommandContext } from './commands/command.ts';
 import { commandTexts } from './commands/command.texts.ts';
 import { exitCodes, type ExitCode } from './commands/exit-codes.ts';
 import { extractCommand } from './commands/extract.ts';
@@ -45,7 +45,12 @@ const commands: Readonly<Record<string, Command>> = {
 /** Runs a command and returns its exit code, or opens the wizard and returns null: then the window ends the process. */
 export async function runCommandLine(given: Process): Promise<ExitCode | null> {
   const checkout = !given.placeFor(null).isPackaged;
-  const { shared, rest } = takeSharedOptions(given.arguments, checkout);
+  const taken = takeSharedOptions(given.arguments, checkout);
+  if (taken.kind === 'refused') {
+    await given.whenReady();
+    return refuseArguments({ err: given.err, language: languageOf(given.locale()) }, taken.problem);
+  }
+  const { shared, rest } = taken;
   const place = given.placeFor(shared.state === null ? null : path.resolve(shared.state));
   const [name, ...others] = rest;
   const isWizard = name === undefined || (name === '--resume' && others.length === 0);
@@ -61,6 +66,10 @@ export async function runCommandLine(given: Process): Promise<ExitCode | null> {
   if (isWizard) {
     await given.openWizard(program, language);
     return null;
+  }
+  if (name === '--help' || name === 'help') {
+    given.out(`${commandTexts[language].usage}\n`);
+    return exitCodes.done;
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command === undefined) {

@@ -1,44 +1,46 @@
+import { languages, type Language } from '../app/texts/texts.ts';
+import type { OptionProblem } from './commands/options.ts';
+
 /** Options that may stand with any command, and with none. */
 export interface SharedOptions {
   /** Folder for sessions, logs and reports. */
   readonly state: string | null;
-  readonly lang: string | null;
+  readonly lang: Language | null;
   /** A world to run the sample on; only in a checkout. */
   readonly world: string | null;
 }
 
+/** The shared options and what is left for the command, or what is wrong with them. */
+export type TakenOptions =
+  | { readonly kind: 'taken'; readonly shared: SharedOptions; readonly rest: readonly string[] }
+  | { readonly kind: 'refused'; readonly problem: OptionProblem };
+
 /**
- * Takes `--state DIR` and, in a checkout, `--world F` out of the arguments, and looks at `--lang` without taking it where
- * a command follows (the command checks it). A packaged program knows no worlds: there `--world` stays and is refused.
+ * Takes `--state DIR`, `--lang L` and, in a checkout, `--world F` out of the arguments, wherever they stand. A packaged
+ * program knows no worlds: there `--world` stays, and the command refuses it.
  */
-export function takeSharedOptions(
-  given: readonly string[],
-  checkout: boolean,
-): { readonly shared: SharedOptions; readonly rest: readonly string[] } {
+export function takeSharedOptions(given: readonly string[], checkout: boolean): TakenOptions {
+  const names: readonly string[] = ['--state', '--lang', ...(checkout ? ['--world'] : [])];
   const taken = new Map<string, string>();
   const rest: string[] = [];
-  const names = checkout ? ['--state', '--world'] : ['--state'];
-  const hasCommand = given.some((each, index) => !each.startsWith('-') && !given[index - 1]?.startsWith('--'));
   for (let at = 0; at < given.length; at += 1) {
     const argument = given[at] ?? '';
-    const next = given[at + 1];
-    const name = argument.split('=')[0] ?? argument;
-    const value = argument.includes('=') ? argument.slice(name.length + 1) : next;
-    const isShared = (names.includes(name) || (name === '--lang' && !hasCommand)) && value !== undefined && !taken.has(name);
-    if (!isShared) {
+    const [name = '', ...inline] = argument.split('=');
+    if (!names.includes(name)) {
       rest.push(argument);
       continue;
     }
+    const value = argument.includes('=') ? inline.join('=') : given[(at += 1)];
+    if (taken.has(name)) return { kind: 'refused', problem: { kind: 'twice', name } };
+    if (value === undefined || value === '' || value.startsWith('--')) return { kind: 'refused', problem: { kind: 'missingValue', name } };
     taken.set(name, value);
-    if (!argument.includes('=')) at += 1;
   }
-  return {
-    shared: { state: taken.get('--state') ?? null, lang: taken.get('--lang') ?? langIn(rest), world: taken.get('--world') ?? null },
-    rest,
-  };
+  return checked(taken, rest);
 }
 
-function langIn(rest: readonly string[]): string | null {
-  const at = rest.indexOf('--lang');
-  return at === -1 ? null : (rest[at + 1] ?? null);
+function checked(taken: ReadonlyMap<string, string>, rest: readonly string[]): TakenOptions {
+  const asked = taken.get('--lang');
+  const lang = languages.find((language) => language === asked) ?? null;
+  if (asked !== undefined && lang === null) return { kind: 'refused', problem: { kind: 'notAmong', name: '--lang', choices: languages } };
+  return { kind: 'taken', shared: { state: taken.get('--state') ?? null, lang, world: taken.get('--world') ?? null }, rest };
 }

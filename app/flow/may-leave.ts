@@ -1,6 +1,6 @@
 import { assertNever } from '../assert-never.ts';
 import type { Snapshot } from '../session/snapshot.ts';
-import type { PageId } from './pages.ts';
+import { pageOrder, type PageId } from './pages.ts';
 
 /** Why *Next* is not possible, as a code the page words beside the button. */
 export type Blocker =
@@ -55,18 +55,7 @@ export function blockerOf(page: PageId, snapshot: Snapshot): Blocker | null {
 
 /** The first thing still open on any page before *Summary*: what keeps *Install* from starting. */
 export function firstBlocker(snapshot: Snapshot): Blocker | null {
-  const asked: readonly PageId[] = [
-    'package',
-    'welcome',
-    'prerequisites',
-    'sql',
-    'folders',
-    'security',
-    'updates',
-    'connection',
-    'vault',
-    'passphrase',
-  ];
+  const asked = pageOrder.slice(0, pageOrder.indexOf('summary'));
   return asked.reduce<Blocker | null>((found, page) => found ?? blockerOf(page, snapshot), null);
 }
 

@@ -79,7 +79,7 @@ test('the text report names what is open, why, and what to do', async () => {
 });
 
 test('the JSON document fits its schema, in the chosen language, twice the same', async () => {
-  const first = await run(checkCommand, ['--format=json', '--lang', 'fr'], 'e2e/worlds/workgroup');
+  const first = await run(checkCommand, ['--format=json'], 'e2e/worlds/workgroup', 'fr');
   const document = checkDocument.parse(JSON.parse(first.out));
   expect(document).toMatchObject({ language: 'fr', fromFactsFile: false, changes: null, verdict: 'notReady', blocking: 1 });
   expect(document.results.find(({ code }) => code === 'P006')).toMatchObject({
@@ -92,13 +92,13 @@ test('the JSON document fits its schema, in the chosen language, twice the same'
     remediation: [expect.any(String), expect.any(String)],
     command: { shell: 'powershell', text: 'Add-Computer -DomainName <domain> -Restart' },
   });
-  expect((await run(checkCommand, ['--format=json', '--lang', 'fr'], 'e2e/worlds/workgroup')).out).toBe(first.out);
+  expect((await run(checkCommand, ['--format=json'], 'e2e/worlds/workgroup', 'fr')).out).toBe(first.out);
 });
 
 test('facts of another server are judged without touching this one, and the report says so', async () => {
   const file = path.join(folder, 'facts.json');
   expect(await run(factsCommand, ['--out', file], 'e2e/worlds/workgroup')).toEqual({ code: 0, out: '', err: '' });
-  const ended = await run(checkCommand, ['--facts', file, '--lang', 'en'], null);
+  const ended = await run(checkCommand, ['--facts', file], null);
   expect(ended.code).toBe(3);
   expect(ended.out).toContain('Facts file of MABS01, gathered at 2026-11-22T09:00:00.000Z. Nothing was read from this computer.');
   expect(checkDocument.parse(JSON.parse((await run(checkCommand, ['--facts', file, '--format', 'json'], null)).out)).fromFactsFile).toBe(

@@ -12,7 +12,7 @@ import { ok, type Outcome } from '../../app/outcome.ts';
 import { products } from '../../app/products/index.ts';
 import { productIds } from '../../app/products/product-id.ts';
 import type { Product } from '../../app/products/product.ts';
-import { languages, type Language } from '../../app/texts/texts.ts';
+import type { Language } from '../../app/texts/texts.ts';
 import { refuseArguments, reportFailure, type CommandContext } from './command.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 import { gatherFactsFile } from './gather-facts-file.ts';
@@ -31,7 +31,6 @@ const syntax = {
     format: ['text', 'json'],
     out: 'text',
     compare: 'text',
-    lang: languages,
   },
   operands: [],
 } as const;
@@ -58,14 +57,13 @@ export async function checkCommand(context: Context): Promise<ExitCode> {
   const parsed = parseOptions(context.arguments, syntax);
   if (parsed.kind === 'refused') return refuseArguments(context, parsed.problem);
   const { options } = parsed;
-  const speaker = { ...context, language: options.lang ?? context.language };
   const strange = options.only?.find((wanted) => checkNamed(wanted) === undefined);
   if (strange !== undefined)
-    return refuseArguments(speaker, { kind: 'notAmong', name: `--only ${strange}`, choices: checks.map(({ check }) => check.name) });
-  const outcome = await judge(speaker, options);
-  if (outcome.kind === 'failed') return reportFailure(speaker, outcome.failure);
+    return refuseArguments(context, { kind: 'notAmong', name: `--only ${strange}`, choices: checks.map(({ check }) => check.name) });
+  const outcome = await judge(context, options);
+  if (outcome.kind === 'failed') return reportFailure(context, outcome.failure);
   const { run, text } = outcome.value;
-  return writeResult(speaker, options.out, text) ?? verdictCodes[run.verdict];
+  return writeResult(context, options.out, text) ?? verdictCodes[run.verdict];
 }
 
 /** Everything that can be wrong with the input comes before the machine is asked. */

@@ -9,7 +9,7 @@ import { refuseArguments, type CommandContext } from './command.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { parseOptions } from './options.ts';
 import { readSecrets } from './read-secrets.ts';
-import { finishUnattended, need, orRefuse, Refused, terminalSession } from './unattended.ts';
+import { finishUnattended, giveSecrets, need, orRefuse, Refused, terminalSession } from './unattended.ts';
 
 /** `install --answers F --package DIR`: the whole installation without a question. Secrets come on standard input. */
 export async function installCommand(context: CommandContext): Promise<ExitCode> {
@@ -18,14 +18,15 @@ export async function installCommand(context: CommandContext): Promise<ExitCode>
   const { answers, package: folder, format } = parsed.options;
   if (answers === null) return refuseArguments(context, { kind: 'missingValue', name: '--answers' });
   if (folder === null) return refuseArguments(context, { kind: 'missingValue', name: '--package' });
-  return orRefuse(context, async () => {
+  return orRefuse(context, format ?? 'text', async () => {
     const file = need(readAnswersFile(path.resolve(answers)));
     const secrets = need(await readSecrets(process.stdin));
     const session = terminalSession(context, format ?? 'text');
     need(session.start('install', file.product));
     giveAnswers(session, file);
+    await giveSecrets(session, secrets);
     await getPackage(session, path.resolve(folder), path.join(currentFolder(context.program.place.stateRoot), 'package'));
-    return finishUnattended(context, session, secrets);
+    return finishUnattended(context, session);
   });
 }
 

@@ -1,49 +1,46 @@
 import path from 'node:path';
 import { assertNever } from '../../app/assert-never.ts';
 import { factsFile } from '../../app/machine/facts-file.ts';
-import type { MachineFacts } from '../../app/machine/facts.ts';
-import { ok, type Outcome } from '../../app/outcome.ts';
+import { ok } from '../../app/outcome.ts';
 import { withPlaceholders } from '../../app/plan/fragments.ts';
 import { planContext } from '../../app/plan/plan-context.ts';
 import { planSetup } from '../../app/plan/plan.ts';
 import { stepTexts } from '../../app/plan/step.texts.ts';
 import type { Step } from '../../app/plan/step.ts';
 import { products } from '../../app/products/index.ts';
+import { inspectPackage } from '../package/inspect.ts';
 import { currentFolder } from '../session/session-files.ts';
 import { readAnswersFile } from './answers-file.ts';
 import { refuseArguments, reportFailure, type CommandContext } from './command.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
+import { gatherFactsFile } from './gather-facts-file.ts';
 import { readJsonFile } from './json-file.ts';
 import { parseOptions } from './options.ts';
 
-type Context = CommandContext<'systemFor' | 'place'>;
+type Context = CommandContext<'systemFor' | 'place' | 'now'>;
 
-/** `plan --answers F`: the steps with their exact command lines, placeholders where a secret goes. Changes nothing. */
+/** `plan --answers F`: the steps with their exact command lines, placeholders where a secret goes. Changes nothing; with `--package` it also looks whether that holds a package. */
 export async function planCommand(context: Context): Promise<ExitCode> {
   const parsed = parseOptions(context.arguments, {
     options: { answers: 'text', package: 'text', facts: 'text', format: ['text', 'json'] },
     operands: [],
   });
   if (parsed.kind === 'refused') return refuseArguments(context, parsed.problem);
-  const { answers, facts, format } = parsed.options;
+  const { answers, facts, format, package: folder } = parsed.options;
   if (answers === null) return refuseArguments(context, { kind: 'missingValue', name: '--answers' });
   const file = readAnswersFile(path.resolve(answers));
   if (file.kind === 'failed') return reportFailure(context, file.failure);
+  const found = folder === null ? null : await inspectPackage({ folder: path.resolve(folder) });
+  if (found?.kind === 'failed') return reportFailure(context, found.failure);
   const product = products[file.value.product];
   const stateFolder = currentFolder(context.program.place.stateRoot);
-  const machine = await factsFor(facts, () => context.program.systemFor(product, stateFolder).facts.gather());
+  const machine = facts === null ? ok(await gatherFactsFile(context, product)) : readJsonFile(path.resolve(facts), factsFile, 'facts');
   if (machine.kind === 'failed') return reportFailure(context, machine.failure);
-  const steps = planSetup(planContext({ product, answers: file.value.answers, facts: machine.value, stateFolder }));
+  const steps = planSetup(planContext({ product, answers: file.value.answers, facts: machine.value.facts, stateFolder }));
   if (format === 'json')
     context.out(`${JSON.stringify({ schemaVersion: 1, product: product.id, sample: product.sample, steps }, null, 2)}\n`);
   else for (const [index, step] of steps.entries()) context.out(`${String(index + 1)}. ${describe(step, context.language)}\n`);
   return exitCodes.done;
-}
-
-async function factsFor(file: string | null, gather: () => Promise<MachineFacts>): Promise<Outcome<MachineFacts>> {
-  if (file === null) return ok(await gather());
-  const read = readJsonFile(path.resolve(file), factsFile, 'facts');
-  return read.kind === 'ok' ? ok(read.value.facts) : read;
 }
 
 function describe(step: Step, language: CommandContext['language']): string {

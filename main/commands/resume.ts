@@ -2,17 +2,18 @@ import { refuseArguments, type CommandContext } from './command.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { parseOptions } from './options.ts';
 import { readSecrets } from './read-secrets.ts';
-import { finishUnattended, need, orRefuse, terminalSession } from './unattended.ts';
+import { finishUnattended, giveSecrets, need, orRefuse, terminalSession } from './unattended.ts';
 
 /** `resume`: goes on with what was interrupted. Secrets are never kept, so they come on standard input again. */
 export async function resumeCommand(context: CommandContext): Promise<ExitCode> {
   const parsed = parseOptions(context.arguments, { options: { format: ['text', 'json'] }, operands: [] });
   if (parsed.kind === 'refused') return refuseArguments(context, parsed.problem);
   const { format } = parsed.options;
-  return orRefuse(context, async () => {
+  return orRefuse(context, format ?? 'text', async () => {
     const secrets = need(await readSecrets(process.stdin));
     const session = terminalSession(context, format ?? 'text');
     need(session.resume());
-    return finishUnattended(context, session, secrets);
+    await giveSecrets(session, secrets);
+    return finishUnattended(context, session);
   });
 }

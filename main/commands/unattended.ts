@@ -2,11 +2,12 @@ import type { EventName, EventValue } from '../../app/ipc/contract.ts';
 import { secretNames } from '../../app/answers/secrets.ts';
 import type { Failure } from '../../app/failure.ts';
 import type { RunRecord } from '../../app/plan/events.ts';
+import { secretsOfPlan } from '../../app/plan/plan.ts';
 import type { Snapshot } from '../../app/session/snapshot.ts';
 import type { Outcome } from '../../app/outcome.ts';
 import { checkStageOf } from '../session/check-work.ts';
 import { readVault, testConnection } from '../session/registration-work.ts';
-import { startRun, stopRun } from '../session/run-work.ts';
+import { planOf, startRun, stopRun } from '../session/run-work.ts';
 import { createSession, type Session } from '../session/session.ts';
 import type { ActiveSession } from '../session/active-session.ts';
 import { reportFailure, type CommandContext } from './command.ts';
@@ -44,13 +45,20 @@ export function terminalSession(context: CommandContext, format: Format): Sessio
   return createSession({ ...program, stateRoot: program.place.stateRoot, version: program.place.version, emit });
 }
 
-/** Everything between the answers and the end: secrets, checks, connection, vault, run. Asks nothing. */
-export async function finishUnattended(context: CommandContext, session: Session, secrets: GivenSecrets): Promise<ExitCode> {
+/** Hands over the secrets; one that the plan needs and that was not given ends the command before any work. */
+export async function giveSecrets(session: Session, secrets: GivenSecrets): Promise<void> {
   const active = need(session.active('install'));
   for (const name of secretNames) {
     const value = secrets[name];
     if (value !== undefined) need(session.setSecret(name, value));
   }
+  const missing = secretsOfPlan(need(await planOf(active))).find((name) => secrets[name] === undefined);
+  if (missing !== undefined) throw new Refused({ code: 'run.secretMissing', secret: missing });
+}
+
+/** Everything between the extracted package and the end: checks, connection, vault, run. Asks nothing. */
+export async function finishUnattended(context: CommandContext, session: Session): Promise<ExitCode> {
+  const active = need(session.active('install'));
   for (const stage of ['server', 'sql'] as const) passed(need(await checkStageOf(active, stage)), stage);
   need(await testConnection(active));
   need(await readVault(active, session.read().answers.vault?.credentialsFile ?? ''));
@@ -77,12 +85,14 @@ async function endOf(context: CommandContext, session: Session, active: ActiveSe
   return exitCodes.blocked;
 }
 
-/** Runs a command's work; an expected failure is said and becomes its exit code. */
-export async function orRefuse(context: CommandContext, work: () => Promise<ExitCode>): Promise<ExitCode> {
+/** Runs a command's work; an expected failure is said, as an event too where those were asked for, and becomes its exit code. */
+export async function orRefuse(context: CommandContext, format: Format, work: () => Promise<ExitCode>): Promise<ExitCode> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof Refused) return reportFailure(context, error.failure);
-    throw error;
+    if (!(error instanceof Refused)) throw error;
+    const time = context.program.now().toISOString();
+    if (format === 'json') context.out(`${JSON.stringify({ seq: 0, time, kind: 'refused', failure: error.failure })}\n`);
+    return reportFailure(context, error.failure);
   }
 }

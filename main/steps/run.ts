@@ -116,6 +116,7 @@ function conclude(step: Step, end: Exclude<StepEnd, { kind: 'done' }>, context: 
 }
 
 function stopped(context: RunContext): RunEnd {
+  if (context.isStopRequested()) context.say({ kind: 'stopRequested' });
   context.say({ kind: 'runStopped' });
   return 'stopped';
 }

@@ -6,7 +6,7 @@ import { hashOf, stampSays, writeStamp } from './stamp.mjs';
 
 /** Everything a build is made of. */
 const inputs = [
-  ...['app', 'main', 'renderer', 'assets', 'e2e/demo', 'e2e/fixtures'],
+  ...['app', 'main', 'renderer', 'assets', 'e2e/demo', 'e2e/fixtures', 'e2e/walk', 'e2e/worlds/with.ts'],
   ...['electron.vite.config.ts', 'demo.vite.config.ts', 'tsconfig.base.json', 'package.json', 'package-lock.json'],
 ];
 

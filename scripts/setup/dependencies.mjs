@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SetupProblem } from './problem.mjs';
 import { run } from './run.mjs';
@@ -15,6 +15,8 @@ export const dependencies = {
   id: 'dependencies',
   isDone: ({ root }) => stampSays(stampOf(root), wanted(root)) || adopt(root),
   run: async ({ root, report }) => {
+    if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink() === true)
+      throw new SetupProblem('node_modules is a link: npm ci would empty what it points to. Remove the link, then try again.');
     report('Installing the dependencies (npm ci), about half a minute …');
     // Scripts of packages stay off: the only one that is needed, Electron's download, is the next step.
     const code = await run(...npm(['ci', '--ignore-scripts', '--loglevel=error']), { cwd: root });
