@@ -7,7 +7,7 @@ import type { Words } from './words.ts';
 const PATIENCE = 30_000;
 
 /** The heading of a page; it is there while the page is shown. */
-export function headingOf(window: Page, words: Words, page: PageId): Locator {
+function headingOf(window: Page, words: Words, page: PageId): Locator {
   return window.getByRole('heading', { level: 1, name: words[page].title, exact: true });
 }
 

@@ -110,8 +110,8 @@ describe('a survivor', () => {
   });
 
   it.runIf(process.platform === 'linux')('is not a process that ended and that nobody asked how', async () => {
-    // A shell that starts a child, tells its number, and becomes a program that never waits for it.
-    const shell = spawn('/bin/sh', ['-c', 'sh -c "exit 0" & echo $!; exec sleep 60']);
+    // A shell that starts a child, tells its number, and becomes a program that never waits for it, before the child ends.
+    const shell = spawn('/bin/sh', ['-c', 'sleep 0.3 & echo $!; exec sleep 60']);
     const [line] = (await once(shell.stdout, 'data')) as [Buffer];
     const zombie = Number(line.toString('utf8'));
     await vi.waitFor(() => {
