@@ -42,6 +42,19 @@ export const runFailureTexts: Readonly<Record<Language, FailureSentences<Code>>>
       'Look for a window it may be waiting behind.',
       'Restart the server, then try again.',
     ],
+    'run.programStillRuns': ({ program, pid }) => [
+      `${program} of the interrupted installation still runs (process ${String(pid)}).`,
+      'Wait until it has ended, then continue. If it waits behind a window, answer that window.',
+    ],
+    'run.secretFileDiffers': ({ path }) => [
+      `${path} holds another passphrase already, and was left as it is.`,
+      'If this server was set up before, enter the passphrase in that file: only that one restores its backups.',
+      'Otherwise choose another folder for the passphrase.',
+    ],
+    'run.notConnected': ({ patterns }) => [
+      `Azure can’t be reached: ${patterns.join(', ')}.`,
+      'Allow these addresses in the firewall or proxy, or enter a proxy server, then test the connection again.',
+    ],
     'run.evidenceMissing': ({ step, missing }) => [
       `Step ${step} says it is done, but this is not there: ${missing.join(', ')}.`,
       'Open the log of the step, then try again.',
@@ -93,6 +106,19 @@ export const runFailureTexts: Readonly<Record<Language, FailureSentences<Code>>>
       `${program} n’a donné aucun signe de vie pendant ${String(minutes)} minutes et a été arrêté.`,
       'Cherchez une fenêtre derrière laquelle il attend peut-être.',
       'Redémarrez le serveur, puis réessayez.',
+    ],
+    'run.programStillRuns': ({ program, pid }) => [
+      `${program} de l’installation interrompue s’exécute encore (processus ${String(pid)}).`,
+      'Attendez qu’il soit terminé, puis continuez. S’il attend derrière une fenêtre, répondez à cette fenêtre.',
+    ],
+    'run.secretFileDiffers': ({ path }) => [
+      `${path} contient déjà une autre phrase secrète et n’a pas été modifié.`,
+      'Si ce serveur a déjà été installé, saisissez la phrase secrète de ce fichier\u00a0: elle seule restaure ses sauvegardes.',
+      'Sinon, choisissez un autre dossier pour la phrase secrète.',
+    ],
+    'run.notConnected': ({ patterns }) => [
+      `Azure est injoignable\u00a0: ${patterns.join(', ')}.`,
+      'Autorisez ces adresses dans le pare-feu ou le proxy, ou indiquez un serveur proxy, puis testez à nouveau la connexion.',
     ],
     'run.evidenceMissing': ({ step, missing }) => [
       `L’étape ${step} se dit terminée, mais ceci est absent : ${missing.join(', ')}.`,

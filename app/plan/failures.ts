@@ -29,6 +29,12 @@ export const runFailures = [
   defineFailure('run.programKilled', { step: z.string(), program: z.string(), signal: z.string() }),
   /** The program was silent and did not end within its hard limit (minutes). */
   defineFailure('run.programHangs', { step: z.string(), program: z.string(), minutes: z.number() }),
+  /** A program of an interrupted run is still there after its usual time; it is never ended by us. */
+  defineFailure('run.programStillRuns', { step: z.string(), program: z.string(), pid: z.int() }),
+  /** A file that would hold a secret is there already, with another text. It is never replaced. */
+  defineFailure('run.secretFileDiffers', { path: z.string() }),
+  /** Required addresses did not answer; `patterns` are what a firewall has to allow. */
+  defineFailure('run.notConnected', { patterns: z.array(z.string()) }),
   /** The program reports success but what it should have left is not there. */
   defineFailure('run.evidenceMissing', { step: z.string(), missing: z.array(z.string()) }),
   /** The journal cannot be written, so nothing may be started. */

@@ -72,10 +72,21 @@ function goOn(execution: Execution, journal: Journal, records: readonly RunRecor
   const before: Before = {
     finished: resumed ? finishedIn(state) : new Set(),
     survivor: survivorOf(records),
+    ended: unfinishedProgram(records),
     restartNeeded: resumed && isRestartOpen(records, runId),
     onAlone: () => removeLeftSecretFiles(stateFolder),
   };
   return runSteps(steps, before, header, { ...execution.context, say });
+}
+
+/** The step whose program was started last, unless the journal says how that step ended. */
+function unfinishedProgram(records: readonly RunRecord[]): StepId | null {
+  const last = [...records].reverse().find(({ event }) => event.kind === 'programStarted' || isStepEnd(event));
+  return last?.event.kind === 'programStarted' ? last.event.step : null;
+}
+
+function isStepEnd({ kind }: RunEvent): boolean {
+  return kind === 'stepFinished' || kind === 'stepFailed' || kind === 'stepFoundDone' || kind === 'runStopped';
 }
 
 /** Whether a step of this run asked for a restart that did not happen since. */

@@ -55,13 +55,21 @@ describe('kill -9', () => {
     expect(startsOf(order)).toEqual(programs);
   });
 
+  it('while the evidence of an ended program settles: it is waited for, not run again', async () => {
+    const order = bench.order({ 'MARSAgent/MARSAgentInstaller.exe': { seconds: 0.05, background: 1.5 } });
+    await die(order, 6);
+    expect(eventsIn(order).at(-1)?.kind).toBe('programEnded');
+    expect(await executeRun(executionOf(order))).toEqual({ kind: 'ok', value: 'finished' });
+    expect(startsOf(order)).toEqual(programs);
+  });
+
   it('and a survivor that hangs ends the run after its limit, with nothing started beside it', async () => {
     const order = bench.order({ 'MARSAgent/MARSAgentInstaller.exe': { hang: true } });
     const steps = stepsOf(order).map((step) => (step.id === 'install-agent' ? { ...step, limitMinutes: 0.005 } : step));
     await die(order, 5);
     await started(order, 'MARSAgent/MARSAgentInstaller.exe');
     await executeRun(executionOf({ ...order, steps }));
-    expect(fold(recordsOf(order)).failure).toMatchObject({ code: 'run.programHangs', step: 'install-agent' });
+    expect(fold(recordsOf(order)).failure).toMatchObject({ code: 'run.programStillRuns', step: 'install-agent' });
     expect(startsOf(order)).toHaveLength(1);
     process.kill(witnessOf(order)[0]?.pid ?? 0, 'SIGKILL');
   });

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Writable } from 'node:stream';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RunRecord } from '../../app/plan/events.ts';
 import { executeRun } from './execute.ts';
@@ -110,13 +111,18 @@ describe('a survivor', () => {
   });
 
   it.runIf(process.platform === 'linux')('is not a process that ended and that nobody asked how', async () => {
-    // A shell that starts a child, tells its number, and becomes a program that never waits for it, before the child ends.
-    const shell = spawn('/bin/sh', ['-c', 'sleep 0.3 & echo $!; exec sleep 60']);
-    const [line] = (await once(shell.stdout, 'data')) as [Buffer];
+    // A shell that starts a child, tells its number, and becomes a program that never asks after it. The child ends when told.
+    const shell = spawn('/bin/sh', ['-c', 'sh -c "read x <&3" & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore', 'pipe'] });
+    const proc = (pid: number, name: string): string => readFileSync(`/proc/${String(pid)}/${name}`, 'utf8');
+    const [line] = (await once(shell.stdout!, 'data')) as [Buffer];
     const zombie = Number(line.toString('utf8'));
     await vi.waitFor(() => {
-      expect(readFileSync(`/proc/${String(zombie)}/stat`, 'utf8')).toContain(') Z ');
-    });
+      expect(proc(shell.pid ?? 0, 'comm')).toBe('sleep\n');
+    }, 10_000);
+    (shell.stdio[3] as Writable).end('\n');
+    await vi.waitFor(() => {
+      expect(proc(zombie, 'stat')).toContain(') Z ');
+    }, 10_000);
     expect([survivorOf([started(zombie, new Date())]), process.kill(zombie, 0)]).toEqual([null, true]);
     shell.kill('SIGKILL');
   });

@@ -44,6 +44,8 @@ export interface Before {
   readonly finished: ReadonlySet<StepId>;
   /** A program they left running. */
   readonly survivor: Survivor | null;
+  /** The step whose program was the last to start, when nothing says that the step was finished. */
+  readonly ended: StepId | null;
   /** A finished step asked for a restart, and the machine was not restarted since. */
   readonly restartNeeded: boolean;
   /** Called once nothing of them runs any more. */

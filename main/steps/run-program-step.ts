@@ -78,7 +78,12 @@ async function runAndJudge(file: string, step: ProgramStep, input: string | null
     hear(line, step, context, error);
   };
   if (step.log !== null) makeRoomFor(step.log);
-  const tail = step.log === null ? null : followLog(step.log, onLine);
+  let signOfLife = (): void => undefined;
+  const onLogLine = (line: string): void => {
+    signOfLife();
+    onLine(line);
+  };
+  const tail = step.log === null ? null : followLog(step.log, onLogLine);
   const result = await context.system.programs.run({
     file,
     args: step.arguments,
@@ -86,7 +91,11 @@ async function runAndJudge(file: string, step: ProgramStep, input: string | null
     environment: childEnvironment(),
     ...(input === null ? {} : { input }),
     outlivesUs: true,
-    totalLimitMs: step.limitMinutes * 60_000,
+    // Of silence, never of work: an installer that still writes its log is left alone however long it takes.
+    silenceLimitMs: step.limitMinutes * 60_000,
+    onWatch: (alive) => {
+      signOfLife = alive;
+    },
     signal: context.signal,
     onStarted: (pid) => {
       sayStarted(pid, step, context);

@@ -5,6 +5,7 @@ import type { Step } from '../../app/plan/step.ts';
 import { missingEvidence, nameOfEvidence } from './evidence.ts';
 import { runStep } from './index.ts';
 import type { Before, RunContext, StepEnd } from './run-context.ts';
+import { holdsTheSecret } from './write-secret-file-step.ts';
 import { isAlive, waitForEnd, type Survivor } from './survivor.ts';
 
 /** What a run announces first. */
@@ -43,10 +44,7 @@ export async function runSteps(steps: readonly Step[], before: Before, header: R
     context.say({ kind: 'stepStarted', step: step.id, attempt: 1 });
     const end = await runWithEvidence(step, context);
     if (end.kind !== 'done') return conclude(step, end, context);
-    if (end.restart === 'toFinish') {
-      restartNeeded = true;
-      context.say({ kind: 'restartNeeded', step: step.id, when: 'toFinish' });
-    }
+    restartNeeded ||= end.restart === 'toFinish';
   }
   context.say({ kind: 'runFinished', restartNeeded });
   return 'finished';
@@ -63,18 +61,16 @@ async function waitForSurvivor(steps: readonly Step[], survivor: Survivor | null
   await waitForEnd(survivor.pid, survivor.since + step.limitMinutes * 60_000, () => context.isStopRequested() || context.signal.aborted);
   if (!isAlive(survivor.pid)) return null;
   if (context.isStopRequested() || context.signal.aborted) return stopped(context);
-  return fail(
-    step,
-    { code: 'run.programHangs', step: step.id, program: step.program.split('/').at(-1) ?? '', minutes: step.limitMinutes },
-    context,
-  );
+  const program = step.program.split('/').at(-1) ?? '';
+  return fail(step, { code: 'run.programStillRuns', step: step.id, program, pid: survivor.pid }, context);
 }
 
 /** A step with `detect` is done when all of it holds; one without, when the journal says so and its evidence still holds. */
-async function isDoneAlready(step: Step, { finished, survivor }: Before, context: RunContext): Promise<boolean> {
+async function isDoneAlready(step: Step, { finished, ended }: Before, context: RunContext): Promise<boolean> {
   const { system } = context;
-  // What the left program did may take its time to appear, as after any program.
-  if (survivor?.step === step.id) return (await settledEvidence(step, context)).length === 0;
+  if (step.kind === 'write-secret-file') return holdsTheSecret(step, context);
+  // What its program did may take its time to appear, also when we were killed meanwhile.
+  if (ended === step.id) return (await settledEvidence(step, context)).length === 0;
   if (step.detect.length > 0) return (await missingEvidence(step.detect, system)).length === 0;
   return finished.has(step.id) && (await missingEvidence(step.evidence, system)).length === 0;
 }
@@ -82,6 +78,8 @@ async function isDoneAlready(step: Step, { finished, survivor }: Before, context
 async function runWithEvidence(step: Step, context: RunContext): Promise<StepEnd> {
   const end = await runStep(step, context);
   if (end.kind !== 'done') return end;
+  // Before anything else can interrupt: a restart that was asked for must not be forgotten.
+  if (end.restart === 'toFinish') context.say({ kind: 'restartNeeded', step: step.id, when: 'toFinish' });
   const missing = await settledEvidence(step, context);
   if (missing.length > 0) {
     return { kind: 'failed', failure: { code: 'run.evidenceMissing', step: step.id, missing: missing.map(nameOfEvidence) } };

@@ -11,17 +11,22 @@ export function writeSecretFile(file: string, text: string): Outcome<null> {
   try {
     mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
     rmSync(file, { force: true });
-    const handle = openSync(file, 'wx', OWNER_ONLY);
-    try {
-      writeFileSync(handle, text);
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-    chmodSync(file, OWNER_ONLY);
+    writeNew(file, text);
     return ok(null);
   } catch (error) {
     return failed({ code: 'file.unwritable', path: file, reason: systemCode(error) });
+  }
+}
+
+/** Creates a file that only its owner can read and that stays. One that is there is never replaced, whatever it holds. */
+export function keepSecretFile(file: string, text: string): Outcome<null> {
+  try {
+    mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+    writeNew(file, text);
+    return ok(null);
+  } catch (error) {
+    const reason = systemCode(error);
+    return failed(reason === 'EEXIST' ? { code: 'run.secretFileDiffers', path: file } : { code: 'file.unwritable', path: file, reason });
   }
 }
 
@@ -39,6 +44,17 @@ export function removeSecretFile(file: string): boolean {
 export function removeLeftSecretFiles(stateFolder: string): void {
   const folder = path.join(stateFolder, 'secret');
   for (const name of listed(folder)) removeSecretFile(path.join(folder, name));
+}
+
+function writeNew(file: string, text: string): void {
+  const handle = openSync(file, 'wx', OWNER_ONLY);
+  try {
+    writeFileSync(handle, text);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  chmodSync(file, OWNER_ONLY);
 }
 
 function listed(folder: string): readonly string[] {

@@ -32,6 +32,8 @@ export interface ProgramRequest {
   /** How long output is still awaited once the program ended or was killed. */
   readonly graceMs?: number;
   readonly signal?: AbortSignal | undefined;
+  /** Called once with a function that counts as a sign of life, for programs that write a log instead of printing. */
+  readonly onWatch?: (signOfLife: () => void) => void;
   readonly onStarted?: (pid: number) => void;
   /** Lines as they come; lines that a program redraws come one by one. */
   readonly onLine?: (line: string, stream: 'stdout' | 'stderr') => void;
@@ -105,6 +107,7 @@ function follow(child: ChildProcess, request: ProgramRequest, onOutput: (chunk: 
       grace = setTimeout(finish, graceMs, end);
     };
     const limits = watchLimits(request, endIt);
+    request.onWatch?.(limits.touch);
     const output = readOutput(child, request, (chunk) => {
       limits.touch();
       onOutput(chunk);
