@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { failureWords } from '../app/failure.texts.ts';
+import { ok, type Outcome } from '../app/outcome.ts';
 import { languages, type Language } from '../app/texts/texts.ts';
 import { checkCommand } from './commands/check.ts';
-import { refuseArguments, type Command, type CommandContext } from './commands/command.ts';
+import { refuseArguments, reportFailure, type Command, type CommandContext } from './commands/command.ts';
 import { commandTexts } from './commands/command.texts.ts';
 import { exitCodes, type ExitCode } from './commands/exit-codes.ts';
 import { extractCommand } from './commands/extract.ts';
@@ -23,7 +24,7 @@ export interface Process {
   /** The language of the system, as a tag: `fr-FR`. */
   readonly locale: () => string;
   /** Before Electron is ready: tells it where the browser's own files of the wizard belong. */
-  readonly keepBrowserFilesIn: (folder: string) => void;
+  readonly keepBrowserFilesIn: (folder: string) => Outcome<null>;
   readonly whenReady: () => Promise<void>;
   readonly openWizard: (program: Program, language: Language) => Promise<void>;
   readonly out: (text: string) => void;
@@ -54,9 +55,10 @@ export async function runCommandLine(given: Process): Promise<ExitCode | null> {
   const place = given.placeFor(shared.state === null ? null : path.resolve(shared.state));
   const [name, ...others] = rest;
   const isWizard = name === undefined || (name === '--resume' && others.length === 0);
-  if (isWizard) given.keepBrowserFilesIn(path.join(place.stateRoot, 'browser'));
+  const kept = isWizard ? given.keepBrowserFilesIn(path.join(place.stateRoot, 'browser')) : ok(null);
   await given.whenReady();
   const language = languageOf(shared.lang ?? given.locale());
+  if (kept.kind === 'failed') return reportFailure({ err: given.err, language }, kept.failure);
   const world = readWorld(shared.world === null ? path.join(place.sample, 'world.json') : path.resolve(shared.world));
   if (world.kind === 'failed') {
     given.err(`${failureWords(world.failure, language).what}\n`);
@@ -84,13 +86,15 @@ async function runCommand(
   given: Pick<CommandContext, 'arguments' | 'program' | 'language' | 'out' | 'err'>,
 ): Promise<ExitCode> {
   const stop = new AbortController();
+  const insist = new AbortController();
   const onSignal = (): void => {
+    if (stop.signal.aborted) insist.abort();
     stop.abort();
   };
   process.on('SIGINT', onSignal);
   process.on('SIGTERM', onSignal);
   try {
-    return await command({ ...given, isTerminal: process.stderr.isTTY, signal: stop.signal });
+    return await command({ ...given, isTerminal: process.stderr.isTTY, signal: stop.signal, insist: insist.signal });
   } catch (error) {
     const reference = given.program.log.bug(error);
     given.err(`${failureWords({ code: 'unexpected', reference }, given.language).what} (${reference})\n`);

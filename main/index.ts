@@ -2,15 +2,18 @@ import { mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { app } from 'electron';
+import { failed, ok } from '../app/outcome.ts';
 import { ownArguments } from './arguments.ts';
 import { runCommandLine } from './command-line.ts';
+import { exitCodes } from './commands/exit-codes.ts';
 import { placeOf } from './place.ts';
 import { registerAppScheme } from './protocol.ts';
+import { systemCode } from './system/system-code.ts';
 
 registerAppScheme();
 // The launchers of a checkout add --no-sandbox for root, where Chromium has no sandbox; a packaged program refuses it.
 if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
-void main();
+void main().catch(giveUp);
 
 /** The composition root: arguments → window or command. */
 async function main(): Promise<void> {
@@ -30,8 +33,13 @@ async function main(): Promise<void> {
       }),
     locale: () => app.getLocale(),
     keepBrowserFilesIn: (folder) => {
-      mkdirSync(folder, { recursive: true });
+      try {
+        mkdirSync(folder, { recursive: true });
+      } catch (error) {
+        return failed({ code: 'file.unwritable', path: folder, reason: systemCode(error) });
+      }
       app.setPath('userData', folder);
+      return ok(null);
     },
     whenReady: () => app.whenReady(),
     openWizard: async (program, language) => {
@@ -44,6 +52,12 @@ async function main(): Promise<void> {
   if (exitCode === null) return;
   await Promise.all([flushed(process.stdout), flushed(process.stderr)]);
   app.exit(exitCode);
+}
+
+/** A bug before there is a log to write it to: said, and never left as a process without a window. */
+function giveUp(error: unknown): void {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  app.exit(exitCodes.internalError);
 }
 
 /** Pipes are written later on Windows: what a command printed must be out before the process ends. */

@@ -204,6 +204,7 @@ async function run(
     },
     isTerminal: false,
     signal: new AbortController().signal,
+    insist: new AbortController().signal,
   });
   return { code, ...said };
 }

@@ -19,7 +19,10 @@ export interface CommandContext<N extends keyof Program = keyof Program> {
   readonly err: (text: string) => void;
   /** Whether standard error is a terminal, where a progress line may redraw itself. */
   readonly isTerminal: boolean;
+  /** Aborted when the user asks to stop (Ctrl+C). */
   readonly signal: AbortSignal;
+  /** Aborted when the user asks a second time. */
+  readonly insist: AbortSignal;
 }
 
 /** A command of the program: reads its arguments with `parseOptions`, does its work, says how it ended. Throws only for bugs. */

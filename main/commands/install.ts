@@ -1,15 +1,30 @@
 import path from 'node:path';
 import { topicNames, type AnswersFile } from '../../app/answers/answers.ts';
 import { failed } from '../../app/outcome.ts';
+import { planContext } from '../../app/plan/plan-context.ts';
+import { planSetup } from '../../app/plan/plan.ts';
+import { products } from '../../app/products/index.ts';
+import { inspectPackage } from '../package/inspect.ts';
 import { currentFolder } from '../session/session-files.ts';
 import { choosePackage, extractVerified, verifyChosen } from '../session/package-work.ts';
 import type { Session } from '../session/session.ts';
 import { readAnswersFile } from './answers-file.ts';
 import { refuseArguments, type CommandContext } from './command.ts';
 import type { ExitCode } from './exit-codes.ts';
+import { gatherFactsFile } from './gather-facts-file.ts';
 import { parseOptions } from './options.ts';
-import { readSecrets } from './read-secrets.ts';
-import { finishUnattended, giveSecrets, need, orRefuse, Refused, terminalSession } from './unattended.ts';
+import { readSecrets, type GivenSecrets } from './read-secrets.ts';
+import {
+  finishUnattended,
+  giveSecrets,
+  goingOn,
+  need,
+  needSecrets,
+  orRefuse,
+  Refused,
+  stopsPackage,
+  terminalSession,
+} from './unattended.ts';
 
 /** `install --answers F --package DIR`: the whole installation without a question. Secrets come on standard input. */
 export async function installCommand(context: CommandContext): Promise<ExitCode> {
@@ -21,13 +36,24 @@ export async function installCommand(context: CommandContext): Promise<ExitCode>
   return orRefuse(context, format ?? 'text', async () => {
     const file = need(readAnswersFile(path.resolve(answers)));
     const secrets = need(await readSecrets(process.stdin));
+    await needEverything(context, file, secrets, path.resolve(folder));
     const session = terminalSession(context, format ?? 'text');
     need(session.start('install', file.product));
     giveAnswers(session, file);
-    await giveSecrets(session, secrets);
-    await getPackage(session, path.resolve(folder), path.join(currentFolder(context.program.place.stateRoot), 'package'));
+    giveSecrets(session, secrets);
+    await getPackage(context, session, path.resolve(folder));
     return finishUnattended(context, session);
   });
+}
+
+/** Asked before a session begins: beginning puts an interrupted one away, and that must not happen for a typo. */
+async function needEverything(context: CommandContext, file: AnswersFile, secrets: GivenSecrets, folder: string): Promise<void> {
+  need(await inspectPackage({ folder }));
+  const product = products[file.product];
+  const { facts } = await gatherFactsFile(context, product);
+  const stateFolder = currentFolder(context.program.place.stateRoot);
+  needSecrets(planSetup(planContext({ product, answers: file.answers, facts, stateFolder })), secrets);
+  goingOn(context);
 }
 
 function giveAnswers(session: Session, { answers }: AnswersFile): void {
@@ -35,16 +61,21 @@ function giveAnswers(session: Session, { answers }: AnswersFile): void {
 }
 
 /** Verifies and extracts, unless the folder is an extracted package already. */
-async function getPackage(session: Session, folder: string, destination: string): Promise<void> {
+async function getPackage(context: CommandContext, session: Session, folder: string): Promise<void> {
   const active = need(session.active('install'));
+  const refuse = (): void => {
+    goingOn(context);
+    refuseProblem(session);
+  };
+  stopsPackage(context, active);
   need(await choosePackage(active, folder));
-  refuseProblem(session);
+  refuse();
   if (session.read().package.kind === 'extracted') return;
   need(await verifyChosen(active));
-  refuseProblem(session);
+  refuse();
   refuseDamage(session, folder);
-  need(await extractVerified(active, destination));
-  refuseProblem(session);
+  need(await extractVerified(active, path.join(active.folder, 'package')));
+  refuse();
 }
 
 /** A problem that the page would show ends a run without a page. */

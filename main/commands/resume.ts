@@ -1,8 +1,9 @@
+import { planOf } from '../session/run-work.ts';
 import { refuseArguments, type CommandContext } from './command.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { parseOptions } from './options.ts';
 import { readSecrets } from './read-secrets.ts';
-import { finishUnattended, giveSecrets, need, orRefuse, terminalSession } from './unattended.ts';
+import { finishUnattended, giveSecrets, need, needSecrets, orRefuse, terminalSession } from './unattended.ts';
 
 /** `resume`: goes on with what was interrupted. Secrets are never kept, so they come on standard input again. */
 export async function resumeCommand(context: CommandContext): Promise<ExitCode> {
@@ -13,7 +14,8 @@ export async function resumeCommand(context: CommandContext): Promise<ExitCode> 
     const secrets = need(await readSecrets(process.stdin));
     const session = terminalSession(context, format ?? 'text');
     need(session.resume());
-    await giveSecrets(session, secrets);
+    giveSecrets(session, secrets);
+    needSecrets(need(await planOf(need(session.active('resume')))), secrets);
     return finishUnattended(context, session);
   });
 }

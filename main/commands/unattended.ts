@@ -3,11 +3,12 @@ import { secretNames } from '../../app/answers/secrets.ts';
 import type { Failure } from '../../app/failure.ts';
 import type { RunRecord } from '../../app/plan/events.ts';
 import { secretsOfPlan } from '../../app/plan/plan.ts';
+import type { Step } from '../../app/plan/step.ts';
 import type { Snapshot } from '../../app/session/snapshot.ts';
 import type { Outcome } from '../../app/outcome.ts';
 import { checkStageOf } from '../session/check-work.ts';
 import { readVault, testConnection } from '../session/registration-work.ts';
-import { planOf, startRun, stopRun } from '../session/run-work.ts';
+import { startRun, stopRun } from '../session/run-work.ts';
 import { createSession, type Session } from '../session/session.ts';
 import type { ActiveSession } from '../session/active-session.ts';
 import { reportFailure, type CommandContext } from './command.ts';
@@ -45,14 +46,17 @@ export function terminalSession(context: CommandContext, format: Format): Sessio
   return createSession({ ...program, stateRoot: program.place.stateRoot, version: program.place.version, emit });
 }
 
-/** Hands over the secrets; one that the plan needs and that was not given ends the command before any work. */
-export async function giveSecrets(session: Session, secrets: GivenSecrets): Promise<void> {
-  const active = need(session.active('install'));
+/** Hands over the secrets that were given. */
+export function giveSecrets(session: Session, secrets: GivenSecrets): void {
   for (const name of secretNames) {
     const value = secrets[name];
     if (value !== undefined) need(session.setSecret(name, value));
   }
-  const missing = secretsOfPlan(need(await planOf(active))).find((name) => secrets[name] === undefined);
+}
+
+/** Ends the command where the plan needs a secret that was not given. */
+export function needSecrets(steps: readonly Step[], secrets: GivenSecrets): void {
+  const missing = secretsOfPlan(steps).find((name) => secrets[name] === undefined);
   if (missing !== undefined) throw new Refused({ code: 'run.secretMissing', secret: missing });
 }
 
@@ -60,10 +64,29 @@ export async function giveSecrets(session: Session, secrets: GivenSecrets): Prom
 export async function finishUnattended(context: CommandContext, session: Session): Promise<ExitCode> {
   const active = need(session.active('install'));
   for (const stage of ['server', 'sql'] as const) passed(need(await checkStageOf(active, stage)), stage);
-  need(await testConnection(active));
+  reached(need(await testConnection(active)));
+  goingOn(context);
   need(await readVault(active, session.read().answers.vault?.credentialsFile ?? ''));
   need(await startRun(active));
   return await endOf(context, session, active);
+}
+
+function reached({ connection }: Snapshot): void {
+  if (connection.kind === 'notReached') {
+    throw new Refused({ code: 'run.notConnected', patterns: connection.unreachable.map(({ pattern }) => pattern) });
+  }
+}
+
+/** Ends the command where it was asked to stop meanwhile. */
+export function goingOn({ signal }: Pick<CommandContext, 'signal'>): void {
+  if (signal.aborted) throw new Refused({ code: 'stopped' });
+}
+
+/** Lets Ctrl+C stop a verification or extraction that goes on; what was half done is dropped. */
+export function stopsPackage(context: CommandContext, active: ActiveSession): void {
+  context.signal.addEventListener('abort', () => {
+    active.work.package?.abort();
+  });
 }
 
 function passed(snapshot: Snapshot, stage: 'server' | 'sql'): void {
@@ -71,11 +94,14 @@ function passed(snapshot: Snapshot, stage: 'server' | 'sql'): void {
   if (blocking.length > 0) throw new Refused({ code: 'run.checksBlock', checks: blocking });
 }
 
-/** Waits for the end of the run. Ctrl+C asks it to stop after the step that runs. */
+/** Waits for the end of the run. Ctrl+C asks it to stop after the step that runs; a second one ends that step's program. */
 async function endOf(context: CommandContext, session: Session, active: ActiveSession): Promise<ExitCode> {
-  context.signal.addEventListener('abort', () => {
+  const stop = (): void => {
     stopRun(active);
-  });
+  };
+  context.signal.addEventListener('abort', stop);
+  context.insist.addEventListener('abort', stop);
+  if (context.signal.aborted) stop();
   await active.work.run?.ended;
   const { run } = session.read();
   if (run.phase === 'finished') return run.restartNeeded ? restartCode(process.platform) : exitCodes.done;

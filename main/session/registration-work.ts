@@ -8,7 +8,8 @@ import { readVaultFile } from './read-vault-file.ts';
 /** Tries every required address, through the proxy where one is set, and tells which did not answer. */
 export async function testConnection(session: ActiveSession): Promise<Outcome<Snapshot>> {
   const { store, system } = session;
-  if (store.read().answers.connection === undefined) return failed({ code: 'run.answerMissing', topic: 'connection' });
+  const asked = store.read().answers.connection;
+  if (asked === undefined) return failed({ code: 'run.answerMissing', topic: 'connection' });
   store.change({ connection: { kind: 'testing' } });
   const proxy = proxyOf(session);
   const reached = await Promise.all(endpoints.map(async (endpoint) => ({ endpoint, reach: await system.network.reach(endpoint, proxy) })));
@@ -16,6 +17,8 @@ export async function testConnection(session: ActiveSession): Promise<Outcome<Sn
     reach.kind === 'reached' ? [] : [{ pattern: endpoint.pattern, detail: reach.detail }],
   );
   session.environment.log.write('connection.tested', { unreachable: unreachable.length, proxy: proxy !== null });
+  // A newer answer, or a newer session, makes this result about something else.
+  if (JSON.stringify(store.read().answers.connection) !== JSON.stringify(asked)) return ok(store.read());
   return ok(store.change({ connection: unreachable.length === 0 ? { kind: 'reached' } : { kind: 'notReached', unreachable } }));
 }
 

@@ -27,26 +27,31 @@ export async function planOf(session: ActiveSession): Promise<Outcome<readonly S
 /** Starts the run, or goes on with an interrupted one. Returns once it has begun; the end is told by the snapshot. */
 export async function startRun(session: ActiveSession): Promise<Outcome<Snapshot>> {
   const before = session.store.read();
-  if (isRunning(session)) return failed({ code: 'session.notNow', call: 'run.start', state: before.run.phase });
+  if (session.work.run !== null) return failed({ code: 'session.notNow', call: 'run.start', state: before.run.phase });
   const blocker = firstBlocker(before);
   if (blocker !== null || before.package.kind !== 'extracted')
     return failed({ code: 'session.notNow', call: 'run.start', state: blocker?.kind ?? 'package' });
-  const steps = await planOf(session);
-  if (steps.kind === 'failed') return steps;
-  const missing = secretsOfPlan(steps.value).find((name) => session.environment.secrets.get(name) === undefined);
-  if (missing !== undefined) return failed({ code: 'run.secretMissing', secret: missing });
-  // Asked again: planning took its time, and a second click may have come first.
-  if (isRunning(session)) return failed({ code: 'session.notNow', call: 'run.start', state: 'running' });
+  // Taken before the first await, so that nothing else begins or changes while the run is planned.
+  const work = { kill: new AbortController(), stopRequested: false, ended: Promise.resolve() };
+  session.work.run = work;
+  const steps = await readySteps(session);
+  if (steps.kind === 'failed') {
+    session.work.run = null;
+    return steps;
+  }
   const { programs, destination } = before.package.result;
   const hashes = new Map(programs.map(({ path, sha256 }) => [path, sha256]));
-  session.work.run = { kill: new AbortController(), stopRequested: false, ended: Promise.resolve() };
   session.store.change({ page: 'installation', run: { ...before.run, phase: 'running', failure: null } });
-  session.work.run.ended = execute(session, steps.value, destination, hashes);
+  work.ended = execute(session, steps.value, destination, hashes);
   return ok(session.store.read());
 }
 
-function isRunning({ work }: ActiveSession): boolean {
-  return work.run !== null;
+/** The steps of the plan, if every secret they need was entered. */
+async function readySteps(session: ActiveSession): Promise<Outcome<readonly Step[]>> {
+  const steps = await planOf(session);
+  if (steps.kind === 'failed') return steps;
+  const missing = secretsOfPlan(steps.value).find((name) => session.environment.secrets.get(name) === undefined);
+  return missing === undefined ? steps : failed({ code: 'run.secretMissing', secret: missing });
 }
 
 /** Asks the run to stop after the step that runs; asked again, ends the program that runs. */

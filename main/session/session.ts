@@ -73,7 +73,7 @@ function startCheck(held: Held, product: ProductId): Outcome<Snapshot> {
 }
 
 function resume(held: Held): Outcome<Snapshot> {
-  const saved = readSession(held.folder);
+  const saved = savedIn(held.folder) === null ? null : readSession(held.folder);
   if (saved === null) return failed({ code: 'run.nothingToResume', state: held.folder });
   return begin(held, saved.product, resumed(saved, held.folder));
 }
