@@ -5,6 +5,8 @@ import { problem } from './problem.ts';
 const MAX_PATH_LENGTH = 200;
 
 const FORBIDDEN = /[<>"|?*\u0000-\u001f]/u;
+/** A line break in a path would add lines to the vendor's answer file. */
+const CONTROL = /[\u0000-\u001f\u007f]/u;
 
 /** `.` and `..` name another folder than the one that is read; Windows also ignores dots and spaces at the end of a name. */
 const DOT_SEGMENT = /\\\.{1,2}(?:\\|$)/u;
@@ -33,7 +35,7 @@ export const hostPath = z
   .trim()
   .min(1, problem('required'))
   .max(4096, problem('tooLong'))
-  .refine((path) => !path.includes('\u0000'), problem('path.characters'))
+  .refine((path) => !CONTROL.test(path), problem('path.characters'))
   .refine((path) => isAbsolute(path), problem('path.notAbsolute'));
 
 /** The drive of a Windows path with its backslash and a capital letter: `C:\`. */
