@@ -8,7 +8,7 @@ type Code =
 export const generalFailureTexts: Readonly<Record<Language, FailureSentences<Code>>> = {
   en: {
     unexpected: ({ reference }) => [
-      'Setup met a problem it does not know.',
+      'Something unexpected happened in Setup.',
       `Look for ${reference} in the log; it says where it happened.`,
       'Nothing you entered is lost: try again, or close Setup and start it again.',
     ],
@@ -32,11 +32,11 @@ export const generalFailureTexts: Readonly<Record<Language, FailureSentences<Cod
   fr: {
     unexpected: ({ reference }) => [
       'L’installation a rencontré un problème qu’elle ne connaît pas.',
-      `Cherchez ${reference} dans le journal : il indique où cela s’est produit.`,
-      'Rien de ce que vous avez saisi n’est perdu : réessayez, ou fermez le programme et relancez-le.',
+      `Cherchez ${reference} dans le journal\u00a0: il indique où cela s’est produit.`,
+      'Rien de ce que vous avez saisi n’est perdu\u00a0: réessayez, ou fermez le programme et relancez-le.',
     ],
     'input.refused': ({ problems }) => [
-      `Ces valeurs ne peuvent pas être utilisées : ${problems.join(', ')}.`,
+      `Ces valeurs ne peuvent pas être utilisées\u00a0: ${problems.join(', ')}.`,
       'Corrigez-les, puis réessayez.',
     ],
     'session.notNow': () => ['Cela n’est pas possible pour le moment.', 'Terminez ou arrêtez le travail en cours, puis réessayez.'],
@@ -50,7 +50,7 @@ export const generalFailureTexts: Readonly<Record<Language, FailureSentences<Cod
       'Vérifiez que vous avez le droit d’y écrire et que le lecteur dispose de place, ou choisissez un autre dossier.',
     ],
     'file.malformed': ({ path, problems }) => [
-      `${path} ne contient pas ce qui est attendu ici : ${problems.join(', ')}.`,
+      `${path} ne contient pas ce qui est attendu ici\u00a0: ${problems.join(', ')}.`,
       'Choisissez le bon fichier, ou créez-le à nouveau.',
     ],
     stopped: () => ['Le travail a été arrêté.', 'Relancez-le quand vous serez prêt.'],

@@ -18,7 +18,7 @@ export const backupServerTexts = defineCheckTexts({
   },
   fr: {
     title: 'Serveur de sauvegarde existant',
-    why: 'Un second serveur de sauvegarde ne peut pas être installé à côté du premier\u00a0; à partir de la version 2, une mise à niveau est possible.',
+    why: 'Un second serveur de sauvegarde ne peut pas être installé à côté du premier\u202f; à partir de la version 2, une mise à niveau est possible.',
     found: (values) => foundOf(values, 'serveur de sauvegarde', 'absent'),
     required: () => 'absent de ce serveur',
     problem: (values) =>

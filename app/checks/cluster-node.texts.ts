@@ -13,7 +13,7 @@ export const clusterNodeTexts = defineCheckTexts({
   },
   fr: {
     title: 'Nœud de cluster',
-    why: 'Azure Backup Server ne fonctionne pas en cluster\u00a0; il est conçu pour un serveur dédié.',
+    why: 'Azure Backup Server ne fonctionne pas en cluster\u202f; il est conçu pour un serveur dédié.',
     found: (values) => (flagOf(values, 'found') ? 'présent' : 'absent'),
     required: () => 'absent de ce serveur',
     problem: () => 'Impossible d’installer Azure Backup Server sur un nœud de cluster.',

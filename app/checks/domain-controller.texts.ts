@@ -21,7 +21,7 @@ export const domainControllerTexts = defineCheckTexts({
   },
   fr: {
     title: 'Pas de contrôleur de domaine',
-    why: 'Azure Backup Server est conçu pour un serveur dédié\u00a0; ses comptes locaux ne peuvent pas exister sur un contrôleur de domaine.',
+    why: 'Azure Backup Server est conçu pour un serveur dédié\u202f; ses comptes locaux ne peuvent pas exister sur un contrôleur de domaine.',
     found: (values) => names.fr[textOf(values, 'found')] ?? textOf(values, 'found'),
     required: () => 'pas un contrôleur de domaine',
     problem: () => 'Impossible d’installer Azure Backup Server sur un contrôleur de domaine.',

@@ -18,7 +18,7 @@ export const memoryTexts = defineCheckTexts({
     found: (values) => formatBytes(Number(values['found']), 'fr'),
     required: (values) => formatBytes(Number(values['required']), 'fr'),
     problem: (values) =>
-      `Ce serveur dispose de ${formatBytes(Number(values['found']), 'fr')} de mémoire\u00a0; ${formatBytes(Number(values['required']), 'fr')} sont recommandés.`,
+      `Ce serveur dispose de ${formatBytes(Number(values['found']), 'fr')} de mémoire\u202f; ${formatBytes(Number(values['required']), 'fr')} sont recommandés.`,
     remedy: () => ['Ajoutez de la mémoire au serveur, ou attribuez-en davantage à la machine virtuelle.', 'Vérifiez ensuite à nouveau.'],
   },
 });

@@ -21,7 +21,7 @@ export const newInstanceProcessorsTexts = defineCheckTexts({
     found: (values) => formatNumber(numberOf(values, 'found'), 'fr'),
     required: (values) => `${formatNumber(numberOf(values, 'limit'), 'fr')} ou moins`,
     problem: (values) =>
-      `Ce serveur a ${formatNumber(numberOf(values, 'found'), 'fr')} cœurs\u00a0; l’installation de SQL Server peut ne pas aboutir au-delà de ${formatNumber(numberOf(values, 'limit'), 'fr')}.`,
+      `Ce serveur a ${formatNumber(numberOf(values, 'found'), 'fr')} cœurs\u202f; l’installation de SQL Server peut ne pas aboutir au-delà de ${formatNumber(numberOf(values, 'limit'), 'fr')}.`,
     remedy: () => [
       'Si l’installation de SQL Server s’arrête, réduisez le nombre de cœurs de la machine virtuelle le temps de l’installation, ou installez d’abord votre propre instance.',
     ],

@@ -16,7 +16,7 @@ export const osArchitectureTexts = defineCheckTexts({
     why: 'Tous les composants sont des programmes pour Windows 64 bits sur processeurs x64.',
     found: (values) => textOf(values, 'found'),
     required: () => '64 bits (x64)',
-    problem: (values) => `Ce Windows est prévu pour ${textOf(values, 'found')}\u00a0; un Windows 64 bits pour x64 est nécessaire.`,
+    problem: (values) => `Ce Windows est prévu pour ${textOf(values, 'found')}\u202f; un Windows 64 bits pour x64 est nécessaire.`,
     remedy: () => ['Utilisez un serveur doté d’un Windows Server 64 bits pour processeurs x64.'],
   },
 });

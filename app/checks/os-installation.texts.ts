@@ -31,7 +31,7 @@ export const osInstallationTexts = defineCheckTexts({
     required: () => 'Expérience utilisateur',
     problem: (values) => `Impossible d’installer Azure Backup Server sur ${nameOf(textOf(values, 'found'), 'fr')}.`,
     remedy: () => [
-      'Installez Windows Server avec Expérience utilisateur\u00a0; une installation existante ne peut pas être convertie.',
+      'Installez Windows Server avec Expérience utilisateur\u202f; une installation existante ne peut pas être convertie.',
       'Vérifiez ensuite à nouveau.',
     ],
   },

@@ -17,7 +17,7 @@ export const pendingFileRenamesTexts = defineCheckTexts({
   },
   fr: {
     title: 'Fichiers en attente de redémarrage',
-    why: 'Windows renomme ou supprime ces fichiers au prochain redémarrage. Les antivirus et les pilotes d’imprimante en laissent souvent\u00a0; ils gênent rarement l’installation.',
+    why: 'Windows renomme ou supprime ces fichiers au prochain redémarrage. Les antivirus et les pilotes d’imprimante en laissent souvent\u202f; ils gênent rarement l’installation.',
     found: (values) => filesOf(values, 'aucun'),
     required: () => 'aucun',
     problem: (values) => `Des fichiers attendent d’être renommés ou supprimés au prochain redémarrage\u00a0: ${filesOf(values, '')}.`,

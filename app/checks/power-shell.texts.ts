@@ -17,7 +17,7 @@ export const powerShellTexts = defineCheckTexts({
     found: (values) => textOf(values, 'found'),
     required: (values) => `${textOf(values, 'required')} ou ultérieur`,
     problem: (values) =>
-      `Windows PowerShell ${textOf(values, 'found')} est trop ancien\u00a0; la version ${textOf(values, 'required')} ou ultérieure est nécessaire.`,
+      `Windows PowerShell ${textOf(values, 'found')} est trop ancien\u202f; la version ${textOf(values, 'required')} ou ultérieure est nécessaire.`,
     remedy: () => ['Installez un Windows Management Framework actuel.', 'Redémarrez, puis vérifiez à nouveau.'],
   },
 });

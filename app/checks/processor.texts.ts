@@ -26,7 +26,7 @@ export const processorTexts = defineCheckTexts({
     required: (values) =>
       `${formatNumber(numberOf(values, 'required'), 'fr')} ou plus${flagOf(values, 'azureVm') ? ' (machine virtuelle Azure)' : ''}`,
     problem: (values) =>
-      `Cœurs de processeur de ce serveur\u00a0: ${formatNumber(numberOf(values, 'found'), 'fr')}\u00a0; ${formatNumber(numberOf(values, 'required'), 'fr')} sont recommandés.`,
+      `Cœurs de processeur de ce serveur\u00a0: ${formatNumber(numberOf(values, 'found'), 'fr')}\u202f; ${formatNumber(numberOf(values, 'required'), 'fr')} sont recommandés.`,
     remedy: (values) => [
       flagOf(values, 'azureVm')
         ? 'Choisissez une taille de machine virtuelle supérieure, par exemple Standard_A4_v2.'

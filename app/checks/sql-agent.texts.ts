@@ -24,7 +24,7 @@ export const sqlAgentTexts = defineCheckTexts({
     found: (values) => modeOf(values, 'found', 'fr'),
     required: (values) => modeOf(values, 'required', 'fr'),
     problem: (values) =>
-      `Le mode de démarrage de SQL Server Agent est ${modeOf(values, 'found', 'fr')}\u00a0; l’installation le passera en automatique.`,
+      `Le mode de démarrage de SQL Server Agent est ${modeOf(values, 'found', 'fr')}\u202f; l’installation le passera en automatique.`,
     remedy: () => ['Pour le changer vous-même, exécutez la commande en tant qu’administrateur, puis vérifiez à nouveau.'],
   },
 });

@@ -16,7 +16,7 @@ export const sqlArchitectureTexts = defineCheckTexts({
     why: 'Les composants du serveur de sauvegarde sont des programmes 64 bits.',
     found: (values) => textOf(values, 'found'),
     required: () => '64 bits (x64)',
-    problem: (values) => `L’instance est ${textOf(values, 'found')}\u00a0; une instance 64 bits est nécessaire.`,
+    problem: (values) => `L’instance est ${textOf(values, 'found')}\u202f; une instance 64 bits est nécessaire.`,
     remedy: () => ['Choisissez une instance 64 bits, ou laissez le programme en installer une.', 'Vérifiez ensuite à nouveau.'],
   },
 });

@@ -19,7 +19,7 @@ export const sqlCollationTexts = defineCheckTexts({
     why: 'La base de données du serveur de sauvegarde compare les textes selon ce classement. Sur un Windows dans une autre langue, SQL Server en choisit un autre.',
     found: (values) => textOf(values, 'found'),
     required: (values) => textOf(values, 'required'),
-    problem: (values) => `Le classement de l’instance est ${textOf(values, 'found')}\u00a0; ${textOf(values, 'required')} est nécessaire.`,
+    problem: (values) => `Le classement de l’instance est ${textOf(values, 'found')}\u202f; ${textOf(values, 'required')} est nécessaire.`,
     remedy: (values) => [
       `Installez une instance avec le classement ${textOf(values, 'required')}, ou laissez le programme en installer une.`,
       'Le classement d’une instance existante ne peut pas être changé sans reconstruire ses bases de données système.',

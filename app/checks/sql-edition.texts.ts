@@ -17,11 +17,11 @@ export const sqlEditionTexts = defineCheckTexts({
   },
   fr: {
     title: 'Édition de SQL Server',
-    why: 'Express est limitée en taille et n’a pas d’Agent\u00a0; les éditions d’évaluation expirent\u00a0; Developer n’est pas destinée à la production.',
+    why: 'Express est limitée en taille et n’a pas d’Agent\u202f; les éditions d’évaluation expirent\u202f; Developer n’est pas destinée à la production.',
     found: (values) => textOf(values, 'found'),
     required: (values) => formatChoice(listOf(values, 'required'), 'fr'),
     problem: (values) =>
-      `L’édition de l’instance est ${textOf(values, 'found')}\u00a0; ${formatChoice(listOf(values, 'required'), 'fr')} est nécessaire.`,
+      `L’édition de l’instance est ${textOf(values, 'found')}\u202f; ${formatChoice(listOf(values, 'required'), 'fr')} est nécessaire.`,
     remedy: () => [
       'Choisissez une instance d’une autre édition, mettez à niveau l’édition de celle-ci, ou laissez le programme en installer une.',
       'Vérifiez ensuite à nouveau.',

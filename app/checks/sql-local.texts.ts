@@ -13,11 +13,11 @@ export const sqlLocalTexts = defineCheckTexts({
   },
   fr: {
     title: 'SQL Server sur cet ordinateur',
-    why: 'Azure Backup Server conserve sa base de données sur son propre ordinateur\u00a0; une instance distante n’est pas prise en charge.',
+    why: 'Azure Backup Server conserve sa base de données sur son propre ordinateur\u202f; une instance distante n’est pas prise en charge.',
     found: (values) => textOf(values, 'found'),
     required: (values) => `${textOf(values, 'required')} (cet ordinateur)`,
     problem: (values) =>
-      `L’instance se trouve sur ${textOf(values, 'found')}\u00a0; elle doit être sur cet ordinateur, ${textOf(values, 'required')}.`,
+      `L’instance se trouve sur ${textOf(values, 'found')}\u202f; elle doit être sur cet ordinateur, ${textOf(values, 'required')}.`,
     remedy: () => ['Choisissez une instance de cet ordinateur, ou laissez le programme en installer une.', 'Vérifiez ensuite à nouveau.'],
   },
 });

@@ -16,7 +16,7 @@ export const sqlNamedTexts = defineCheckTexts({
     why: 'Azure Backup Server ne peut pas utiliser l’instance par défaut.',
     found: (values) => textOf(values, 'found'),
     required: () => 'une instance nommée',
-    problem: (values) => `${textOf(values, 'found')} est l’instance par défaut de SQL Server\u00a0; une instance nommée est nécessaire.`,
+    problem: (values) => `${textOf(values, 'found')} est l’instance par défaut de SQL Server\u202f; une instance nommée est nécessaire.`,
     remedy: () => ['Choisissez une instance nommée, ou laissez le programme en installer une.', 'Vérifiez ensuite à nouveau.'],
   },
 });

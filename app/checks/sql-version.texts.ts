@@ -28,7 +28,7 @@ export const sqlVersionTexts = defineCheckTexts({
     problem: (values) =>
       textOf(values, 'minimum') === ''
         ? `SQL Server ${textOf(values, 'found')} n’est pas pris en charge.`
-        : `SQL Server ${textOf(values, 'found')} est trop ancien\u00a0; ${textOf(values, 'minimum')} ou ultérieur de cette version est nécessaire.`,
+        : `SQL Server ${textOf(values, 'found')} est trop ancien\u202f; ${textOf(values, 'minimum')} ou ultérieur de cette version est nécessaire.`,
     remedy: (values) => [
       `Choisissez une instance de SQL Server ${yearsOf(values, 'fr')} avec son dernier Service Pack, ou laissez le programme en installer une.`,
       'Vérifiez ensuite à nouveau.',

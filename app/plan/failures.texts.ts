@@ -1,19 +1,27 @@
+import { secretName, topicName } from '../answers/names.texts.ts';
+import { checks as allChecks } from '../checks/index.ts';
 import type { FailureCode } from '../failure.ts';
 import type { FailureSentences } from '../failure-words.ts';
+import { formatList } from '../texts/format.ts';
 import type { Language } from '../texts/texts.ts';
+import { stepIds } from './step.ts';
+import { stepTexts } from './step.texts.ts';
 
 type Code = Extract<FailureCode, `run.${string}`>;
 
 /** Words of the failures that can end a run. */
 export const runFailureTexts: Readonly<Record<Language, FailureSentences<Code>>> = {
   en: {
-    'run.answerMissing': ({ topic }) => [`A question is still open: ${topic}.`, 'Go back to that page and answer it.'],
+    'run.answerMissing': ({ topic }) => [`A question is still open: ${topicName(topic, 'en')}.`, 'Go back to that page and answer it.'],
     'run.secretMissing': ({ secret }) => [
-      `A password is needed again: ${secret}.`,
+      `A password is needed again: ${secretName(secret, 'en')}.`,
       'Passwords are never saved. Go back to that page and enter it.',
     ],
     'run.checksBlock': ({ checks }) => [
-      `The server doesn’t meet the requirements yet: ${checks.join(', ')}.`,
+      `The server doesn’t meet the requirements yet: ${formatList(
+        checks.map((name) => titleOfCheck(name, 'en')),
+        'en',
+      )}.`,
       'Go back to the checks, fix what is listed, and check again.',
     ],
     'run.programMissing': ({ program }) => [`${program} isn’t in the extracted package.`, 'Extract the package again.'],
@@ -56,7 +64,7 @@ export const runFailureTexts: Readonly<Record<Language, FailureSentences<Code>>>
       'Allow these addresses in the firewall or proxy, or enter a proxy server, then test the connection again.',
     ],
     'run.evidenceMissing': ({ step, missing }) => [
-      `Step ${step} says it is done, but this is not there: ${missing.join(', ')}.`,
+      `“${nameOfStep(step, 'en')}” says it is done, but this is not there: ${missing.join(', ')}.`,
       'Open the log of the step, then try again.',
     ],
     'run.journalUnwritable': ({ path, reason }) => [
@@ -72,18 +80,24 @@ export const runFailureTexts: Readonly<Record<Language, FailureSentences<Code>>>
     'run.nothingToResume': ({ state }) => [`There is no interrupted installation in ${state}.`, 'Start a new one.'],
   },
   fr: {
-    'run.answerMissing': ({ topic }) => [`Une question reste ouverte : ${topic}.`, 'Revenez à cette page et répondez-y.'],
+    'run.answerMissing': ({ topic }) => [
+      `Une question reste ouverte\u00a0: ${topicName(topic, 'fr')}.`,
+      'Revenez à cette page et répondez-y.',
+    ],
     'run.secretMissing': ({ secret }) => [
-      `Un mot de passe doit être saisi à nouveau : ${secret}.`,
+      `Un mot de passe doit être saisi à nouveau\u00a0: ${secretName(secret, 'fr')}.`,
       'Les mots de passe ne sont jamais enregistrés. Revenez à cette page et saisissez-le.',
     ],
     'run.checksBlock': ({ checks }) => [
-      `Le serveur ne remplit pas encore les conditions préalables : ${checks.join(', ')}.`,
+      `Le serveur ne remplit pas encore les conditions préalables\u00a0: ${formatList(
+        checks.map((name) => titleOfCheck(name, 'fr')),
+        'fr',
+      )}.`,
       'Revenez aux vérifications, corrigez ce qui est indiqué, puis vérifiez à nouveau.',
     ],
     'run.programMissing': ({ program }) => [`${program} ne se trouve pas dans le package extrait.`, 'Extrayez à nouveau le package.'],
     'run.programChanged': ({ program }) => [
-      `${program} a changé depuis son extraction ; il n’a donc pas été démarré.`,
+      `${program} a changé depuis son extraction\u202f; il n’a donc pas été démarré.`,
       'Recherchez des logiciels malveillants sur le serveur.',
       'Extrayez à nouveau le package, dans un dossier où seuls les administrateurs peuvent écrire.',
     ],
@@ -95,8 +109,8 @@ export const runFailureTexts: Readonly<Record<Language, FailureSentences<Code>>>
       vendorId === undefined
         ? `${program} s’est terminé avec le code ${String(exitCode)}.`
         : `${program} s’est arrêté avec l’ID ${String(vendorId)} : ${vendorMessage ?? ''}`,
-      'Ouvrez le journal ; les lignes avant la fin en donnent la raison.',
-      'Corrigez la cause, puis réessayez : les étapes terminées ne sont pas répétées.',
+      'Ouvrez le journal\u202f; les lignes avant la fin en donnent la raison.',
+      'Corrigez la cause, puis réessayez\u00a0: les étapes terminées ne sont pas répétées.',
     ],
     'run.programKilled': ({ program, signal }) => [
       `${program} a été arrêté de l’extérieur (${signal}).`,
@@ -121,16 +135,16 @@ export const runFailureTexts: Readonly<Record<Language, FailureSentences<Code>>>
       'Autorisez ces adresses dans le pare-feu ou le proxy, ou indiquez un serveur proxy, puis testez à nouveau la connexion.',
     ],
     'run.evidenceMissing': ({ step, missing }) => [
-      `L’étape ${step} se dit terminée, mais ceci est absent : ${missing.join(', ')}.`,
+      `L’étape «\u00a0${nameOfStep(step, 'fr')}\u00a0» se dit terminée, mais ceci est absent\u00a0: ${missing.join(', ')}.`,
       'Ouvrez le journal de l’étape, puis réessayez.',
     ],
     'run.journalUnwritable': ({ path, reason }) => [
-      `Le registre des étapes ${path} ne peut pas être écrit (${reason}) ; rien n’a donc été démarré.`,
+      `Le registre des étapes ${path} ne peut pas être écrit (${reason})\u202f; rien n’a donc été démarré.`,
       'Libérez de l’espace sur ce lecteur ou vérifiez ses autorisations, puis réessayez.',
     ],
     'run.journalDamaged': ({ path, line }) => [
       `La ligne ${String(line)} du registre des étapes ${path} a été modifiée après son écriture.`,
-      'Conservez le fichier pour le support et lancez une nouvelle installation : ce qui est déjà installé sera retrouvé.',
+      'Conservez le fichier pour le support et lancez une nouvelle installation\u00a0: ce qui est déjà installé sera retrouvé.',
     ],
     'run.journalNewer': ({ path }) => [
       `Le registre des étapes ${path} a été écrit par une version plus récente de ce programme.`,
@@ -140,3 +154,13 @@ export const runFailureTexts: Readonly<Record<Language, FailureSentences<Code>>>
     'run.nothingToResume': ({ state }) => [`Aucune installation interrompue dans ${state}.`, 'Lancez-en une nouvelle.'],
   },
 };
+
+/** Ids are for logs and files; people get the words. One that this version does not know stays as it is. */
+function nameOfStep(id: string, language: Language): string {
+  const known = stepIds.find((each) => each === id);
+  return known === undefined ? id : stepTexts[language][known].name;
+}
+
+function titleOfCheck(name: string, language: Language): string {
+  return allChecks.find(({ check }) => check.name === name)?.texts[language].title ?? name;
+}

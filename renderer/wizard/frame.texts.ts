@@ -47,8 +47,8 @@ export const frameTexts = defineTexts({
   },
   fr: {
     program: 'Backup Server Setup',
-    documentTitle: (product, page) => `Installation de ${product} - ${page}`,
-    documentProgress: (percent, product) => `${percent} - Installation de ${product}`,
+    documentTitle: (product, page) => `Installation\u00a0: ${product} - ${page}`,
+    documentProgress: (percent, product) => `${percent} - Installation\u00a0: ${product}`,
     sample: 'Exemple',
     sampleLong: 'Exemple\u00a0: rien n’est modifié sur cet ordinateur',
     language: 'Langue',

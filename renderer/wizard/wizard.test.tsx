@@ -117,7 +117,7 @@ test('the language changes at once, everywhere, and main is told', async () => {
   expect(screen.getByRole('heading', { level: 1, name: 'Begin en français' })).toBeDefined();
   expect(button('Suivant')).toBeDefined();
   expect(document.documentElement.lang).toBe('fr');
-  expect(document.title).toBe('Installation de Azure Backup Server Sample - Begin en français');
+  expect(document.title).toBe('Installation\u00a0: Azure Backup Server Sample - Begin en français');
   expect(fake.calls).toContainEqual({ name: 'app.setLanguage', input: 'fr' });
 });
 

@@ -55,7 +55,7 @@ export const foldersTexts = defineTexts({
     notEnough: (drive, needed, free) =>
       `L’espace libre sur ${drive} est insuffisant (${formatBytes(needed, 'fr')} nécessaires, ${formatBytes(free, 'fr')} libres). Libérez de l’espace ou choisissez un autre lecteur.`,
     noDrive: (drive) => `Ce serveur n’a pas de lecteur ${drive}. Choisissez un dossier sur un autre lecteur.`,
-    freeUnknown: 'L’espace libre de ce serveur n’a pas pu être lu\u00a0; il n’est donc pas comparé.',
+    freeUnknown: 'L’espace libre de ce serveur n’a pas pu être lu\u202f; il n’est donc pas comparé.',
     pool: 'Les disques des sauvegardes elles-mêmes (le pool de stockage) sont distincts\u00a0: vous les ajouterez après l’installation.',
     summaryCloud: (gigabytes) => `${formatNumber(gigabytes, 'fr', 1)}\u00a0Go`,
   },

@@ -110,7 +110,7 @@ test.each([
   const { user, fake } = renderWizard([installationPage], { snapshot: { ...answered, run: run({ phase }) } });
   expect(screen.getByText(title)).toBeDefined();
   expect(screen.queryByRole('progressbar')).toBeNull();
-  await user.click(button('Go on'));
+  await user.click(button('Continue'));
   expect(fake.calls).toEqual([{ name: 'run.start', input: null }]);
 });
 
@@ -118,7 +118,7 @@ test('what has to be entered again first is named, with the way there', async ()
   const { user, fake } = renderWizard([installationPage], {
     snapshot: { ...answered, secretsSet: ['accountPassword'], run: run({ phase: 'interrupted' }) },
   });
-  expect(screen.queryByRole('button', { name: 'Go on' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Continue' })).toBeNull();
   expect(screen.getByText('Enter the passphrase to continue.')).toBeDefined();
   await user.click(button('Open “passphrase”'));
   expect(fake.calls).toEqual([{ name: 'session.goTo', input: 'passphrase' }]);
@@ -130,7 +130,7 @@ test('a start that main refuses is said', async () => {
     snapshot: { ...answered, run: run({ phase: 'stopped' }) },
     handlers: { 'run.start': () => Promise.resolve({ kind: 'failed', failure: refused }) },
   });
-  await user.click(button('Go on'));
+  await user.click(button('Continue'));
   expect(await screen.findByRole('alert')).toBeDefined();
 });
 

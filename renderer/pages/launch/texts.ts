@@ -7,8 +7,9 @@ export const launchTexts = defineTexts({
     lead: 'Set up Azure Backup Server on this computer, or find out first whether it is ready.',
     resume: 'Resume setup',
     resumeInstalling: (product: string, when: string) =>
-      `Go on with ${product}. The installation was interrupted on ${when}; finished steps are not repeated.`,
-    resumeAnswers: (product: string, when: string) => `Go on with ${product}. Your answers of ${when} are kept; passwords are asked again.`,
+      `Continue with ${product}. The installation was interrupted on ${when}; finished steps are not repeated.`,
+    resumeAnswers: (product: string, when: string) =>
+      `Continue with ${product}. Your answers of ${when} are kept; passwords are asked again.`,
     install: 'Install Azure Backup Server',
     installText: 'Verify and extract the download, check this server, answer every question first, then install without you.',
     sample: 'Try it with the sample package',

@@ -20,7 +20,7 @@ export const packageTexts = defineTexts({
     unchecked:
       'The archive’s own checksums are checked while it is extracted. To check beforehand, put a file named SHA256SUMS into the folder.',
     notIntactTitle: (count: number) => (count === 1 ? '1 file needs your attention' : `${String(count)} files need your attention`),
-    notIntact: 'Mend the files named below, then verify again. The others need not be downloaded again.',
+    notIntact: 'Download the files named below again, then verify again. The others need not be downloaded again.',
     destination: 'Extract to:',
     destinationMissing: 'Choose a folder to extract to',
     space: (needed: string, free: string) => `${needed} needed, ${free} free`,
@@ -46,7 +46,7 @@ export const packageTexts = defineTexts({
     extractedTitle: 'The setup files are extracted',
     extracted: (files: string, bytes: string) => `${files} files, ${bytes}, in`,
     goOn: 'Go on to setup',
-    goOnHint: 'Without the tick, Setup closes; the extracted files stay.',
+    goOnHint: 'If you clear the check box, Setup closes; the extracted files stay.',
     finish: 'Finish',
     finishKey: 'f',
   },

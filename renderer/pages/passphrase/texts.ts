@@ -44,7 +44,7 @@ export const passphraseTexts = defineTexts({
     saveToHint: 'Un dossier existant, de préférence sur un support amovible ou réseau. Le programme y écrit un fichier texte.',
     browse: 'Parcourir',
     lossTitle: 'Sans elle, personne ne peut restaurer',
-    loss: 'Si la phrase secrète est perdue, les sauvegardes dans Azure ne peuvent pas être restaurées, pas même par Microsoft. Un serveur déjà inscrit auparavant a besoin de sa phrase secrète d’alors.',
+    loss: 'Si la phrase secrète est perdue, les sauvegardes dans Azure ne peuvent pas être restaurées, pas même par Microsoft. Un serveur inscrit précédemment a besoin de sa phrase secrète d’origine.',
     keptOutside: 'Je conserverai une copie hors de ce serveur',
     summaryLabel: 'Phrase secrète',
     summarySet: 'Saisie',

@@ -4,7 +4,7 @@ import { defineTexts } from '../../../app/texts/texts.ts';
 export const prerequisitesTexts = defineTexts({
   en: {
     title: 'Prerequisite Checks',
-    lead: 'Setup looks whether hardware, Windows and roles meet the requirements. Checking changes nothing.',
+    lead: 'Setup checks whether hardware, Windows and roles meet the requirements. Checking changes nothing.',
     check: 'Check',
     checkAgain: 'Check again',
     checkKey: 'k',

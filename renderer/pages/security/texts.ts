@@ -29,7 +29,7 @@ export const securityTexts = defineTexts({
   },
   fr: {
     title: 'Paramètres de sécurité',
-    lead: 'Choisissez un mot de passe fort pour les comptes d’utilisateur local restreints que le programme crée.',
+    lead: 'Choisissez un mot de passe fort pour les comptes d’utilisateurs locaux restreints que le programme crée.',
     accounts: 'Comptes créés par le programme',
     sqlAccount: 'Exécute SQL Server et SQL Server Agent.',
     reportAccount: 'Produit les rapports.',

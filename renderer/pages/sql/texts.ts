@@ -44,7 +44,7 @@ export const sqlTexts = defineTexts({
   fr: {
     title: 'Paramètres SQL',
     lead: 'Azure Backup Server conserve ses données de suivi dans une base de données SQL Server de ce serveur.',
-    choice: 'Quel SQL Server utiliser\u00a0?',
+    choice: 'Quel SQL Server utiliser\u202f?',
     new: 'Installer une nouvelle instance de SQL Server avec ce programme d’installation (recommandé)',
     newHint: (instance) => `Le programme installe le SQL Server du package en tant qu’instance ${instance}, avec Reporting Services.`,
     existing: 'Utiliser une instance existante de SQL Server',
@@ -74,7 +74,7 @@ export const sqlTexts = defineTexts({
     checkedAt: (time) => `Vérifié le ${time}`,
     checkingLabel: 'Vérification en cours…',
     notChecked: 'Ce choix n’a pas encore été vérifié.',
-    checkNote: 'La vérification indique ce qui manque\u00a0; ce que le programme doit ajouter est installé avec le reste, après Installer.',
+    checkNote: 'La vérification indique ce qui manque\u202f; ce que le programme doit ajouter est installé avec le reste, après Installer.',
     summaryLabel: 'SQL Server',
     summaryNew: (instance) => `Nouvelle instance ${instance}`,
     summaryExisting: (instance) => `Instance existante ${instance}`,

@@ -17,7 +17,7 @@ export const updatesTexts = defineTexts({
   fr: {
     title: 'Abonnement à Microsoft Update',
     lead: 'Microsoft Update apporte les mises à jour de sécurité et d’autres mises à jour importantes d’Azure Backup Server, avec celles de Windows.',
-    choice: 'Utiliser Microsoft Update\u00a0?',
+    choice: 'Utiliser Microsoft Update\u202f?',
     yes: 'Utiliser Microsoft Update lorsque je recherche des mises à jour (recommandé)',
     no: 'Je ne souhaite pas utiliser Microsoft Update',
     note: 'Windows Update seul n’apporte aucune mise à jour d’Azure Backup Server. Pour les recevoir, faites en sorte que Windows Update redirige vers Microsoft Update\u00a0: dans ses options avancées, activez les mises à jour d’autres produits Microsoft.',

@@ -28,7 +28,7 @@ export const vaultTexts = defineTexts({
       'On any computer, open the Azure portal and your Recovery Services vault. If there is none yet, create one.',
       'Select Backup. For where the workload runs, choose On-premises; for what to back up, choose the workloads, not only files and folders.',
       'Select Prepare infrastructure.',
-      'Tick that you already have or downloaded Azure Backup Server, then download the vault credentials.',
+      'Select that you already have or downloaded Azure Backup Server, then download the vault credentials.',
       'Copy the file to a local folder of this server.',
     ],
     replication: 'How the vault stores its copies',
@@ -58,10 +58,10 @@ export const vaultTexts = defineTexts({
     oldTitle: 'Ce fichier a peut-être expiré',
     oldText:
       'Azure accepte un fichier d’informations d’identification pendant 2 à 10 jours, et seulement le dernier téléchargé. Si l’inscription n’aboutit pas, téléchargez un nouveau fichier.',
-    how: 'Comment obtenir ce fichier\u00a0?',
+    how: 'Comment obtenir ce fichier\u202f?',
     steps: [
       'Sur n’importe quel ordinateur, ouvrez le portail Azure et votre coffre Recovery Services. S’il n’y en a pas encore, créez-en un.',
-      'Sélectionnez Sauvegarde. Pour l’emplacement de la charge de travail, choisissez Local\u00a0; pour ce qui est à sauvegarder, choisissez les charges de travail, pas seulement les fichiers et dossiers.',
+      'Sélectionnez Sauvegarde. Pour l’emplacement de la charge de travail, choisissez Local\u202f; pour ce qui est à sauvegarder, choisissez les charges de travail, pas seulement les fichiers et dossiers.',
       'Sélectionnez Préparer l’infrastructure.',
       'Cochez la case indiquant que vous disposez déjà d’Azure Backup Server, puis téléchargez les informations d’identification du coffre.',
       'Copiez le fichier dans un dossier local de ce serveur.',

@@ -30,12 +30,12 @@ export const welcomeTexts = defineTexts({
   },
   fr: {
     title: 'Avant de commencer',
-    lead: 'Préparez ce qui suit. Toutes les questions viennent d’abord\u00a0; ensuite, l’installation n’a besoin de personne.',
+    lead: 'Préparez ce qui suit. Toutes les questions viennent d’abord\u202f; ensuite, l’installation n’a besoin de personne.',
     server: 'Ce serveur',
     system: (releases) =>
       `${formatChoice(releases, 'fr')}, 64\u00a0bits, Standard, Datacenter ou Essentials, à jour et avec l’Expérience utilisateur.`,
     hardware: (cores, gigabytes, azureCores) =>
-      `Au moins ${formatNumber(cores, 'fr')} cœurs de processeur et ${formatNumber(gigabytes, 'fr')}\u00a0Go de mémoire\u00a0; sur une machine virtuelle Azure, ${formatNumber(azureCores, 'fr')} cœurs.`,
+      `Au moins ${formatNumber(cores, 'fr')} cœurs de processeur et ${formatNumber(gigabytes, 'fr')}\u00a0Go de mémoire\u202f; sur une machine virtuelle Azure, ${formatNumber(azureCores, 'fr')} cœurs.`,
     dedicated:
       'Aucune autre tâche\u00a0: ni contrôleur de domaine, ni Exchange Server, ni rôle Serveur d’applications, ni serveur d’administration Operations Manager, ni nœud de cluster.',
     domain: 'Déjà membre de son domaine. Il ne pourra plus changer de domaine ensuite.',
