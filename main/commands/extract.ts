@@ -1,6 +1,7 @@
 import path from 'node:path';
-import { failed, ok, type Outcome } from '../../app/outcome.ts';
-import { verdictOf, type ExtractResult, type PackageProgress } from '../../app/package/part-report.ts';
+import { failed, type Outcome } from '../../app/outcome.ts';
+import { damageOf, mayExtract } from '../../app/package/may-extract.ts';
+import type { ExtractResult, PackageProgress } from '../../app/package/part-report.ts';
 import { formatBytes } from '../../app/texts/format.ts';
 import { extractPackage } from '../package/extract.ts';
 import { verifyPackage } from '../package/verify.ts';
@@ -40,14 +41,13 @@ async function verifyAndExtract(
   onProgress: (progress: PackageProgress) => void,
 ): Promise<Outcome<ExtractResult>> {
   const { tools } = context.program;
-  const verified = await verifyPackage({ folder, tools, signal: context.signal, onProgress });
-  if (verified.kind === 'failed') return verified;
-  const wrong = verified.value.parts.filter(({ status }) => status !== 'intact' && status !== 'unchecked' && status !== 'duplicate');
-  if (verdictOf(verified.value.parts) === 'notIntact') {
-    return failed({ code: 'package.partsDamaged', folder, parts: wrong.map(({ name, status }) => ({ name, status })) });
-  }
-  const extracted = await extractPackage({ folder, destination, tools, signal: context.signal, onProgress, requiredFreeBytes: 0 });
-  return extracted.kind === 'ok' ? ok(extracted.value) : extracted;
+  const { signal } = context;
+  const verified = new Map<string, string>();
+  const onIntact = (name: string, identity: string): void => void verified.set(name, identity);
+  const result = await verifyPackage({ folder, tools, signal, onProgress, onIntact });
+  if (result.kind === 'failed') return result;
+  if (!mayExtract(result.value)) return failed(damageOf(folder, result.value));
+  return extractPackage({ folder, destination, tools, signal, onProgress, requiredFreeBytes: 0, verified });
 }
 
 interface Writer {

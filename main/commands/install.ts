@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { topicNames, type AnswersFile } from '../../app/answers/answers.ts';
 import { failed } from '../../app/outcome.ts';
+import { damageOf, mayExtract } from '../../app/package/may-extract.ts';
 import { planContext } from '../../app/plan/plan-context.ts';
 import { planSetup } from '../../app/plan/plan.ts';
 import { products } from '../../app/products/index.ts';
@@ -86,9 +87,5 @@ function refuseProblem(session: Session): void {
 
 function refuseDamage(session: Session, folder: string): void {
   const state = session.read().package;
-  if (state.kind !== 'verified' || state.result.ok || state.result.sums === null) return;
-  const parts = state.result.parts
-    .filter(({ status }) => status !== 'intact' && status !== 'duplicate')
-    .map(({ name, status }) => ({ name, status }));
-  need(failed({ code: 'package.partsDamaged', folder, parts }));
+  if (state.kind === 'verified' && !mayExtract(state.result)) need(failed(damageOf(folder, state.result)));
 }

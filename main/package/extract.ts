@@ -9,6 +9,7 @@ import { archiveExtractor } from './archive.ts';
 import { judgeDestination, makeFreshFolder, nearestFolder, type FreshFolder } from './destination.ts';
 import type { Extractor } from './extractor.ts';
 import { hashPrograms } from './hash-programs.ts';
+import { unchanged, type Identities } from './identity.ts';
 import { innoExtractor } from './inno.ts';
 import { triage } from './inspect.ts';
 import { createProgressMeter, type OnProgress, type ProgressMeter } from './progress-meter.ts';
@@ -25,6 +26,8 @@ export interface ExtractRequest {
   readonly onProgress?: OnProgress | undefined;
   /** What the product asks for (4 GB for MABS v3); the listed size plus a reserve counts when it is more. */
   readonly requiredFreeBytes: number;
+  /** What the parts were when they were verified: they must be the same before and after. */
+  readonly verified?: Identities | undefined;
 }
 
 interface Accepted {
@@ -43,7 +46,7 @@ const namesToTell = 20;
 /**
  * Extracts a package: lists, judges every entry, checks space, extracts into a fresh folder, compares that with the
  * listing, hashes the programs, and only then moves it into place. Anything less than exact leaves nothing behind.
- * Does not verify checksums: see verifyPackage.
+ * Does not verify checksums: see verifyPackage, and `verified` for parts that change meanwhile.
  */
 export async function extractPackage(request: ExtractRequest): Promise<Outcome<ExtractResult>> {
   const meter = createProgressMeter(request.onProgress, request.tools.now);
@@ -51,6 +54,8 @@ export async function extractPackage(request: ExtractRequest): Promise<Outcome<E
   if (destination.kind === 'failed') return destination;
   const set = await usableSet(request.folder);
   if (set.kind === 'failed') return set;
+  const same = await stillVerified(request);
+  if (same.kind === 'failed') return same;
   const extractor = extractorFor(request, set.value);
   const accepted = await listAndJudge(extractor, meter);
   if (accepted.kind === 'failed') return accepted;
@@ -72,6 +77,11 @@ async function usableSet(folder: string): Promise<Outcome<FoundSet>> {
   const wrong = found.value.parts.filter((part) => part.status !== 'unchecked' && part.status !== 'duplicate');
   if (wrong.length > 0) return failed({ code: 'package.partsDamaged', folder, parts: wrong.map(({ name, status }) => ({ name, status })) });
   return ok(found.value.set);
+}
+
+/** Verified is what is extracted: parts written or replaced since then are refused. */
+function stillVerified({ folder, verified }: ExtractRequest): Promise<Outcome<null>> {
+  return unchanged(folder, verified ?? new Map());
 }
 
 function extractorFor(request: ExtractRequest, set: FoundSet): Extractor {
@@ -116,6 +126,8 @@ async function fill(
   const extracted = await extractor.extract(fresh.path, ({ percent, filesDone, file }) => {
     meter.report({ phase: 'extracting', bytesDone: (bytes * percent) / 100, filesDone: Math.min(files, filesDone), file, ...totals });
   });
+  const same = await stillVerified(request);
+  if (same.kind === 'failed') return same;
   if (extracted.kind === 'failed') return failed(await orSpace(request, accepted, fresh, extracted.failure));
   meter.report({ phase: 'extracting', bytesDone: bytes, filesDone: files, file: null, ...totals });
   meter.report({ phase: 'comparing', bytesDone: bytes, filesDone: 0, file: null, ...totals });

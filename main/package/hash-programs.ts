@@ -6,8 +6,8 @@ import { hashFiles } from './hash-files.ts';
 import type { ProgressMeter } from './progress-meter.ts';
 import type { PackageTools } from './tools.ts';
 
-/** What is run or handed to an interpreter: hashed when extracted, and again right before it runs. */
-const program = /\.(?:exe|com|msi|msp|msu|bat|cmd|ps1|vbs|js|cjs|mjs|sh)$/iu;
+/** What is run, handed to an interpreter, or loaded by a program beside it: hashed when extracted, and again right before it runs. */
+const program = /\.(?:exe|dll|com|msi|msp|msu|bat|cmd|ps1|vbs|js|cjs|mjs|sh)$/iu;
 
 /** Extracted files, of which the programs are to be hashed. */
 export interface HashProgramsRequest {

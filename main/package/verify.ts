@@ -1,10 +1,10 @@
-import { lstat } from 'node:fs/promises';
 import path from 'node:path';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
 import { judgeHash } from '../../app/package/judge-parts.ts';
 import { verdictOf, type PartReport, type VerifyResult } from '../../app/package/part-report.ts';
 import type { Sum } from '../../app/package/sums.ts';
 import { hashFiles } from './hash-files.ts';
+import { identity } from './identity.ts';
 import { triage } from './inspect.ts';
 import { createProgressMeter, type OnProgress, type ProgressMeter } from './progress-meter.ts';
 import type { PackageTools } from './tools.ts';
@@ -19,6 +19,8 @@ export interface VerifyRequest {
   readonly onProgress?: OnProgress | undefined;
   /** Called once for every part, as soon as it is known. */
   readonly onPart?: ((part: PartReport) => void) | undefined;
+  /** Called with what every intact part was when it was read: for the extraction, see ExtractRequest.verified. */
+  readonly onIntact?: ((name: string, identity: string) => void) | undefined;
 }
 
 /** Verifies every part against its SHA-256. What can be seen from outside is told first; nothing is changed or deleted. */
@@ -92,13 +94,9 @@ async function readPart(
     return ok({ ...part, status: 'damaged', hint: 'unreadable' });
   }
   if ((await identity(file)) !== before) return ok({ ...part, status: 'damaged', hint: 'changing' });
-  return ok(judgeHash(part, hashed.value.get(file) ?? '', byHash));
-}
-
-/** What changes when a file is written or replaced. */
-async function identity(file: string): Promise<string> {
-  const found = await lstat(file).catch(() => null);
-  return found === null ? '' : [found.dev, found.ino, found.size, found.mtimeMs].join(' ');
+  const judged = judgeHash(part, hashed.value.get(file) ?? '', byHash);
+  if (judged.status === 'intact') request.onIntact?.(part.name, before);
+  return ok(judged);
 }
 
 function nameByHash(sums: readonly Sum[]): ReadonlyMap<string, string> {

@@ -1,6 +1,7 @@
 import type { Product } from '../../app/products/product.ts';
 import type { EventName, EventValue } from '../../app/ipc/contract.ts';
 import type { Log } from '../log.ts';
+import type { Identities } from '../package/identity.ts';
 import type { PackageTools } from '../package/tools.ts';
 import type { Secrets } from '../secrets.ts';
 import type { System } from '../system/system.ts';
@@ -35,6 +36,8 @@ export interface ActiveSession {
 /** At most one piece of work of each kind goes on at a time. */
 export interface WorkSlots {
   package: AbortController | null;
+  /** What the parts were when they were verified last, for their extraction. */
+  verified?: Identities;
   run: {
     readonly kill: AbortController;
     stopRequested: boolean;

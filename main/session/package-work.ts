@@ -1,5 +1,6 @@
 import type { Failure } from '../../app/failure.ts';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
+import { mayExtract } from '../../app/package/may-extract.ts';
 import type { PackageInspection, PackageProgress } from '../../app/package/part-report.ts';
 import type { PackageState, Snapshot } from '../../app/session/snapshot.ts';
 import { adoptTree } from '../package/adopt-tree.ts';
@@ -11,8 +12,8 @@ import type { ActiveSession } from './active-session.ts';
 
 /** Looks at a folder the user chose: names, sizes, first bytes. */
 export async function choosePackage(session: ActiveSession, folder: string): Promise<Outcome<Snapshot>> {
-  if (session.work.package !== null) return notNow('package.choose', session);
-  const found = await inspectPackage({ folder });
+  if (isBusy(session)) return notNow('package.choose', session);
+  const found = await working(session, () => inspectPackage({ folder }));
   if (found.kind === 'failed') return keep(session, { kind: 'none', problem: found.failure });
   if (found.value.kind === 'tree') return takeTree(session, found.value);
   return keep(session, { kind: 'chosen', inspection: found.value, problem: null });
@@ -23,9 +24,12 @@ export async function verifyChosen(session: ActiveSession): Promise<Outcome<Snap
   const inspection = inspectionOf(session);
   if (inspection === null) return notNow('package.verify', session);
   keep(session, { kind: 'verifying', inspection });
+  const verified = new Map<string, string>();
+  const onIntact = (name: string, identity: string): void => void verified.set(name, identity);
   const result = await working(session, (signal, onProgress) =>
-    verifyPackage({ folder: inspection.folder, tools: session.environment.tools, signal, onProgress }),
+    verifyPackage({ folder: inspection.folder, tools: session.environment.tools, signal, onProgress, onIntact }),
   );
+  session.work.verified = verified;
   if (result.kind === 'failed') return keep(session, { kind: 'chosen', inspection, problem: withoutStop(result.failure) });
   session.environment.log.write('package.verified', { ok: result.value.ok, parts: result.value.parts.length });
   return keep(session, { kind: 'verified', inspection, result: result.value, problem: null });
@@ -34,7 +38,7 @@ export async function verifyChosen(session: ActiveSession): Promise<Outcome<Snap
 /** Extracts the verified package. */
 export async function extractVerified(session: ActiveSession, destination: string): Promise<Outcome<Snapshot>> {
   const state = session.store.read().package;
-  if (state.kind !== 'verified' || session.work.package !== null || !mayExtract(state)) return notNow('package.extract', session);
+  if (state.kind !== 'verified' || isBusy(session) || !mayExtract(state.result)) return notNow('package.extract', session);
   const { inspection } = state;
   keep(session, { kind: 'extracting', inspection, destination });
   const result = await working(session, (signal, onProgress) =>
@@ -45,6 +49,7 @@ export async function extractVerified(session: ActiveSession, destination: strin
       signal,
       onProgress,
       requiredFreeBytes: session.product.space.extraction,
+      verified: session.work.verified,
     }),
   );
   if (result.kind === 'failed') return keep(session, { ...state, problem: withoutStop(result.failure) });
@@ -64,9 +69,9 @@ export async function spaceAt(session: ActiveSession, destination: string): Prom
   return ok({ free, needed: session.product.space.extraction });
 }
 
-/** Without checksums nothing can be proven wrong before extraction; the archive's own checks still apply. */
-function mayExtract({ result }: Extract<PackageState, { kind: 'verified' }>): boolean {
-  return result.ok || (result.sums === null && result.parts.every((part) => part.status === 'unchecked'));
+/** Neither while the package is worked on, nor while a run uses it. */
+function isBusy({ work }: ActiveSession): boolean {
+  return work.package !== null || work.run !== null;
 }
 
 async function takeTree(session: ActiveSession, inspection: PackageInspection): Promise<Outcome<Snapshot>> {
@@ -78,7 +83,7 @@ async function takeTree(session: ActiveSession, inspection: PackageInspection): 
 
 function inspectionOf(session: ActiveSession): PackageInspection | null {
   const state = session.store.read().package;
-  if (session.work.package !== null) return null;
+  if (isBusy(session)) return null;
   return state.kind === 'chosen' || state.kind === 'verified' ? state.inspection : null;
 }
 
