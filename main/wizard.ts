@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { app, nativeTheme, type BrowserWindow } from 'electron';
 import type { EventName } from '../app/ipc/contract.ts';
@@ -94,11 +95,17 @@ function desktopFor({ place }: Program, language: Language, opened: Opened): Des
       suggestions: suggestionsFor(place),
       theme: systemTheme(),
     }),
-    places: () => ({ logs: path.join(session, 'logs'), report: path.join(session, 'report.json') }),
+    places: () => ({ logs: logsOf(place.stateRoot), report: path.join(session, 'report.json') }),
     onExit: () => {
       opened.mayClose = true;
     },
   });
+}
+
+/** The logs of the session's programs, once there are any; before that, the program's own. */
+function logsOf(stateRoot: string): string {
+  const ofSession = path.join(currentFolder(stateRoot), 'logs');
+  return existsSync(ofSession) ? ofSession : path.join(stateRoot, 'logs', 'setup.jsonl');
 }
 
 /** Answers that were given, or work that goes on: the window asks before it closes. */

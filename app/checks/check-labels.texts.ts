@@ -59,6 +59,13 @@ export const checkLabels = defineTexts({
       incomplete: (product: string) =>
         `Not everything could be checked, so it isn’t known whether this server meets the requirements for ${product}.`,
     },
+    sqlVerdict: {
+      ready: (product: string) => `The choice of SQL Server meets the requirements for ${product}.`,
+      readyWithWarnings: (product: string) => `The choice of SQL Server will do for ${product}. Read the warnings before you go on.`,
+      notReady: (product: string) => `The choice of SQL Server doesn’t meet the requirements for ${product} yet.`,
+      incomplete: (product: string) =>
+        `Not everything could be checked, so it isn’t known whether this SQL Server meets the requirements for ${product}.`,
+    },
     passedOf: (passed: number, total: number) => `${String(passed)} of ${String(total)} checks passed`,
     problems: (count: number) => (count === 1 ? '1 problem must be fixed' : `${String(count)} problems must be fixed`),
     warnings: (count: number) => (count === 1 ? '1 warning' : `${String(count)} warnings`),
@@ -121,6 +128,13 @@ export const checkLabels = defineTexts({
       notReady: (product: string) => `Ce serveur ne répond pas encore aux exigences de ${product}.`,
       incomplete: (product: string) =>
         `Tout n’a pas pu être vérifié\u00a0: on ne sait pas si ce serveur répond aux exigences de ${product}.`,
+    },
+    sqlVerdict: {
+      ready: (product: string) => `Le choix de SQL Server répond aux exigences de ${product}.`,
+      readyWithWarnings: (product: string) => `Le choix de SQL Server convient à ${product}. Lisez les avertissements avant de continuer.`,
+      notReady: (product: string) => `Le choix de SQL Server ne répond pas encore aux exigences de ${product}.`,
+      incomplete: (product: string) =>
+        `Tout n’a pas pu être vérifié\u00a0: on ne sait pas si ce SQL Server répond aux exigences de ${product}.`,
     },
     passedOf: (passed: number, total: number) =>
       `${String(passed)} vérification${passed > 1 ? 's' : ''} réussie${passed > 1 ? 's' : ''} sur ${String(total)}`,

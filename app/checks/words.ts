@@ -42,8 +42,9 @@ export function wordsOf(result: CheckResult, language: Language): CheckWords {
 }
 
 /** The sentence over all results of a run. */
-export function verdictSentence({ verdict, product }: CheckRun, language: Language): string {
-  return checkLabels[language].verdict[verdict](product.name);
+export function verdictSentence({ verdict, product, stages }: CheckRun, language: Language): string {
+  const ofSqlAlone = stages.length === 1 && stages[0] === 'sql';
+  return checkLabels[language][ofSqlAlone ? 'sqlVerdict' : 'verdict'][verdict](product.name);
 }
 
 /** The counts of a run: `22 of 24 checks passed, 1 problem must be fixed, 1 warning.` Zeros are left out. */

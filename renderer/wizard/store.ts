@@ -97,7 +97,7 @@ function taken(snapshot: Snapshot): (state: WizardState) => Partial<WizardState>
     snapshot,
     refusal: snapshot.page === state.snapshot.page ? state.refusal : null,
     packageProgress: isAtWork(snapshot) ? state.packageProgress : null,
-    records: snapshot.run.runId === state.snapshot.run.runId ? state.records : [],
+    records: snapshot.run.phase === 'none' ? [] : state.records,
   });
 }
 
@@ -105,8 +105,10 @@ function isAtWork({ package: { kind } }: Snapshot): boolean {
   return kind === 'verifying' || kind === 'extracting';
 }
 
+/** A new run begins with an empty log, from its own first record on: the snapshot that tells of it may come later. */
 function withRecords(known: readonly RunRecord[], more: readonly RunRecord[]): readonly RunRecord[] {
-  return [...known, ...more.filter(({ event }) => event.kind !== 'stepProgress')].slice(-RECORD_LIMIT);
+  const begins = more.some(({ event }) => event.kind === 'runStarted' && !event.resumed);
+  return [...(begins ? [] : known), ...more.filter(({ event }) => event.kind !== 'stepProgress')].slice(-RECORD_LIMIT);
 }
 
 /** A bridge that breaks (main is gone, a bug) is an unexpected failure, named by the call. */

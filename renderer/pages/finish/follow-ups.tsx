@@ -6,11 +6,15 @@ export function FollowUps() {
   const words = useTexts(finishTexts);
   const answers = useSnapshot((snapshot) => snapshot.answers);
   const isRestartNeeded = useSnapshot((snapshot) => snapshot.run.restartNeeded);
+  // The file of the sample belongs to the checkout and opens nothing.
+  const isSample = useSnapshot((snapshot) => snapshot.product?.sample === true);
   const tasks = [
     ...(isRestartNeeded ? [{ title: words.restart, text: words.restartText }] : []),
     { title: words.storage, text: words.storageText },
     ...(answers.passphrase === undefined ? [] : [{ title: words.passphrase, text: words.passphraseText(answers.passphrase.saveTo) }]),
-    ...(answers.vault === undefined ? [] : [{ title: words.vaultFile, text: words.vaultFileText(answers.vault.credentialsFile) }]),
+    ...(answers.vault === undefined || isSample
+      ? []
+      : [{ title: words.vaultFile, text: words.vaultFileText(answers.vault.credentialsFile) }]),
     { title: words.agents, text: words.agentsText },
   ];
   return (
