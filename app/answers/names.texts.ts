@@ -9,7 +9,7 @@ interface AnswerNames {
 }
 
 /** Names of secrets and topics; a new one without its name does not compile. */
-export const answerNames: Readonly<Record<Language, AnswerNames>> = {
+const answerNames: Readonly<Record<Language, AnswerNames>> = {
   en: {
     secrets: { accountPassword: 'password of the local accounts', passphrase: 'passphrase', proxyPassword: 'password of the proxy server' },
     topics: {
