@@ -1,9 +1,10 @@
-import { existsSync } from 'node:fs';
+import { copyFileSync, existsSync, renameSync } from 'node:fs';
 import { cp, mkdir, readFile, readdir, stat, symlink, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { extractResult, packageProgress, type PackageProgress } from '../../app/package/part-report.ts';
 import { hashFiles } from './hash-files.ts';
+import { identity } from './identity.ts';
 import { extractionCases, sourceFiles } from './testing-extraction.ts';
 import { copyInnoPackage, failureOf, fakeTools, innoFixture, realTools, sevenZip, valueOf, writeTree } from './testing.ts';
 import { packageTools } from './tools.ts';
@@ -52,6 +53,36 @@ describe('an archive', () => {
     const bytes = progress.filter((one) => one.phase === 'extracting').map((one) => one.bytesDone);
     expect(bytes).toEqual([...bytes].sort((a, b) => a - b));
   });
+});
+
+describe('parts that were verified', () => {
+  beforeEach(() => its.putZip([{ name: 'Setup.exe', content: 'MZ' }]));
+  const archive = () => path.join(its.folder, 'AzureBackup.zip');
+
+  it('are extracted while they are the same', async () => {
+    const verified = new Map([['AzureBackup.zip', await identity(archive())]]);
+    expect(valueOf(await its.extract({ verified })).files).toBe(1);
+  });
+
+  it.each<PackageProgress['phase']>(['listing', 'extracting'])(
+    'and are replaced while %s is under way are refused by name',
+    async (phase) => {
+      const verified = new Map([['AzureBackup.zip', await identity(archive())]]);
+      const replace = (): void => {
+        copyFileSync(archive(), `${archive()}.new`);
+        renameSync(`${archive()}.new`, archive());
+      };
+      let isReplaced = false;
+      const onProgress = (progress: PackageProgress): void => {
+        if (progress.phase !== phase || isReplaced) return;
+        isReplaced = true;
+        replace();
+      };
+      const failure = failureOf(await its.extract({ verified, onProgress }), 'package.partsDamaged');
+      expect(failure.parts).toEqual([{ name: 'AzureBackup.zip', status: 'damaged' }]);
+      await its.expectNothingLeft();
+    },
+  );
 });
 
 describe('the destination', () => {

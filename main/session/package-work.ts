@@ -1,6 +1,6 @@
 import type { Failure } from '../../app/failure.ts';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
-import { mayExtract } from '../../app/package/may-extract.ts';
+import { damageOf, mayExtract } from '../../app/package/may-extract.ts';
 import type { PackageInspection, PackageProgress } from '../../app/package/part-report.ts';
 import type { PackageState, Snapshot } from '../../app/session/snapshot.ts';
 import { adoptTree } from '../package/adopt-tree.ts';
@@ -38,8 +38,9 @@ export async function verifyChosen(session: ActiveSession): Promise<Outcome<Snap
 /** Extracts the verified package. */
 export async function extractVerified(session: ActiveSession, destination: string): Promise<Outcome<Snapshot>> {
   const state = session.store.read().package;
-  if (state.kind !== 'verified' || isBusy(session) || !mayExtract(state.result)) return notNow('package.extract', session);
+  if (state.kind !== 'verified' || isBusy(session)) return notNow('package.extract', session);
   const { inspection } = state;
+  if (!mayExtract(state.result)) return failed(damageOf(inspection.folder, state.result));
   keep(session, { kind: 'extracting', inspection, destination });
   const result = await working(session, (signal, onProgress) =>
     extractPackage({
@@ -52,6 +53,9 @@ export async function extractVerified(session: ActiveSession, destination: strin
       verified: session.work.verified,
     }),
   );
+  // Parts that changed since they were verified have to be verified again.
+  if (result.kind === 'failed' && result.failure.code === 'package.partsDamaged')
+    return keep(session, { kind: 'chosen', inspection, problem: result.failure });
   if (result.kind === 'failed') return keep(session, { ...state, problem: withoutStop(result.failure) });
   session.environment.log.write('package.extracted', { destination, files: result.value.files, bytes: result.value.bytes });
   return keep(session, { kind: 'extracted', result: result.value });

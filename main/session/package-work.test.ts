@@ -1,0 +1,77 @@
+import { existsSync, rmSync, utimesSync } from 'node:fs';
+import path from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { failureOf, valueOf } from '../package/testing.ts';
+import { useBench } from '../steps/testing.ts';
+import type { ActiveSession } from './active-session.ts';
+import { choosePackage, extractVerified, verifyChosen } from './package-work.ts';
+import type { Session } from './session.ts';
+import { codeOf, packedParts, startOn } from './testing.ts';
+
+const bench = useBench();
+let parts = '';
+let stateRoot = '';
+let session: Session;
+let active: ActiveSession;
+let count = 0;
+
+beforeEach(async () => {
+  count += 1;
+  stateRoot = path.join(bench.folder, `root-${String(count)}`);
+  rmSync(path.join(bench.folder, 'parts'), { recursive: true, force: true });
+  parts = await packedParts(bench);
+  ({ session } = startOn(stateRoot));
+  valueOf(session.start('install', 'sample'));
+  active = valueOf(session.active('test'));
+});
+
+const destination = () => path.join(stateRoot, 'to');
+
+describe('work on the package', () => {
+  it('goes on alone: a second choice, a verification or an extraction is refused meanwhile', async () => {
+    const first = choosePackage(active, parts);
+    expect(codeOf(await choosePackage(active, bench.folder))).toBe('session.notNow');
+    expect(codeOf(session.discard())).toBe('session.notNow');
+    expect(valueOf(await first).package).toMatchObject({ kind: 'chosen', inspection: { folder: parts } });
+    const verifying = verifyChosen(active);
+    const others = await Promise.all([verifyChosen(active), choosePackage(active, parts), extractVerified(active, destination())]);
+    expect(others.map(codeOf)).toEqual(['session.notNow', 'session.notNow', 'session.notNow']);
+    expect(valueOf(await verifying).package).toMatchObject({ kind: 'verified', result: { ok: true } });
+    const [extracting, again] = [extractVerified(active, destination()), extractVerified(active, destination())];
+    expect(codeOf(await again)).toBe('session.notNow');
+    expect(valueOf(await extracting).package.kind).toBe('extracted');
+  });
+
+  it('is refused while a run goes on', async () => {
+    valueOf(await choosePackage(active, parts));
+    active.work.run = { kill: new AbortController(), stopRequested: false, ended: Promise.resolve() };
+    const refused = [await choosePackage(active, parts), await verifyChosen(active)];
+    active.work.run = null;
+    valueOf(await verifyChosen(active));
+    active.work.run = { kill: new AbortController(), stopRequested: false, ended: Promise.resolve() };
+    refused.push(await extractVerified(active, destination()));
+    expect(refused.map(codeOf)).toEqual(['session.notNow', 'session.notNow', 'session.notNow']);
+  });
+
+  // With one volume left of two nobody can tell where it ends: the 7z header says that bytes are missing.
+  it('names the part that does not reach the end of the archive where there are no checksums', async () => {
+    rmSync(path.join(parts, 'SHA256SUMS'));
+    rmSync(path.join(parts, 'Sample.7z.002'));
+    valueOf(await choosePackage(active, parts));
+    valueOf(await verifyChosen(active));
+    expect(failureOf(await extractVerified(active, destination()), 'package.partsDamaged').parts).toEqual([
+      { name: 'Sample.7z.001', status: 'short' },
+    ]);
+  });
+
+  it('extracts only what was verified: a part that changed since then has to be verified again', async () => {
+    valueOf(await choosePackage(active, parts));
+    valueOf(await verifyChosen(active));
+    utimesSync(path.join(parts, 'Sample.7z.001'), new Date(), new Date(0));
+    expect(valueOf(await extractVerified(active, destination())).package).toMatchObject({
+      kind: 'chosen',
+      problem: { code: 'package.partsDamaged', parts: [{ name: 'Sample.7z.001', status: 'damaged' }] },
+    });
+    expect(existsSync(destination())).toBe(false);
+  });
+});
