@@ -1,12 +1,6 @@
-import { dirname, resolve } from 'node:path';
 import { defineConfig } from '@playwright/test';
-import { electronExecutable } from '../scripts/setup/electron.mjs';
 
-const root = resolve(import.meta.dirname, '..');
-
-// What `_electron.launch()` starts: the Electron of this checkout, stand-in or not.
-process.env['ELECTRON_OVERRIDE_DIST_PATH'] ??= dirname(electronExecutable(root));
-
+// Loaded by the dead-code gate too, before Electron is set up: fixtures find the Electron of this checkout when they start it.
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
