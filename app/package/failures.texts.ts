@@ -75,9 +75,9 @@ export const packageFailureTexts: Readonly<Record<Language, FailureSentences<Cod
       `There is not enough space for ${destination}: ${formatBytes(neededBytes, 'en')} needed, ${formatBytes(freeBytes, 'en')} free.`,
       `Free ${formatBytes(neededBytes - freeBytes, 'en')} on that drive, or choose another destination.`,
     ],
-    'package.spaceRanOut': ({ destination, neededBytes }) => [
-      `The drive of ${destination} became full. Nothing was left behind.`,
-      `Make sure that ${formatBytes(neededBytes, 'en')} are free there, or choose another destination, then extract again.`,
+    'package.spaceRanOut': ({ destination, neededBytes, freeBytes }) => [
+      `The drive of ${destination} became full. What is extracted already is kept.`,
+      `Free ${formatBytes(Math.max(1, neededBytes - freeBytes), 'en')} on that drive, then continue.`,
     ],
     'package.destinationNotEmpty': ({ destination }) => [
       `${destination} holds files already. They were not touched.`,
@@ -171,9 +171,9 @@ export const packageFailureTexts: Readonly<Record<Language, FailureSentences<Cod
       `L’espace est insuffisant pour ${destination}\u00a0: ${formatBytes(neededBytes, 'fr')} nécessaires, ${formatBytes(freeBytes, 'fr')} libres.`,
       `Libérez ${formatBytes(neededBytes - freeBytes, 'fr')} sur ce lecteur ou choisissez une autre destination.`,
     ],
-    'package.spaceRanOut': ({ destination, neededBytes }) => [
-      `Le lecteur de ${destination} est plein. Rien n’y a été laissé.`,
-      `Assurez-vous que ${formatBytes(neededBytes, 'fr')} y sont libres ou choisissez une autre destination, puis recommencez l’extraction.`,
+    'package.spaceRanOut': ({ destination, neededBytes, freeBytes }) => [
+      `Le lecteur de ${destination} est plein. Ce qui est déjà extrait est conservé.`,
+      `Libérez ${formatBytes(Math.max(1, neededBytes - freeBytes), 'fr')} sur ce lecteur, puis continuez.`,
     ],
     'package.destinationNotEmpty': ({ destination }) => [
       `${destination} contient déjà des fichiers. Ils n’ont pas été touchés.`,

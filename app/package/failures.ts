@@ -55,8 +55,8 @@ export const packageFailures = [
   }),
   /** Less free space than the extracted package needs. */
   defineFailure('package.spaceShort', { destination: z.string(), neededBytes: z.number(), freeBytes: z.number() }),
-  /** The drive became full while the package was extracted. */
-  defineFailure('package.spaceRanOut', { destination: z.string(), neededBytes: z.number() }),
+  /** The drive became full while the package was extracted; what is complete is kept. `neededBytes` more have to be free to go on. */
+  defineFailure('package.spaceRanOut', { destination: z.string(), neededBytes: z.number(), freeBytes: z.number() }),
   /** The destination holds files already. */
   defineFailure('package.destinationNotEmpty', { destination: z.string() }),
   /** The destination cannot be used. */

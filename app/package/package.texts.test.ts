@@ -43,7 +43,7 @@ const failures: { readonly [C in keyof (typeof packageFailureTexts)['en']]: read
     { code: 'package.unsafeEntries', archive: 'a.7z', count: 9, entries: [{ name: '', reason: 'tooLarge' }] },
   ],
   'package.spaceShort': [{ code: 'package.spaceShort', destination: 'D', neededBytes: 4 * 1024 ** 3, freeBytes: 1024 ** 3 }],
-  'package.spaceRanOut': [{ code: 'package.spaceRanOut', destination: 'D', neededBytes: 4 * 1024 ** 3 }],
+  'package.spaceRanOut': [{ code: 'package.spaceRanOut', destination: 'D', neededBytes: 4 * 1024 ** 3, freeBytes: 0 }],
   'package.destinationNotEmpty': [{ code: 'package.destinationNotEmpty', destination: 'D' }],
   'package.destinationRefused': [{ code: 'package.destinationRefused', destination: 'D', problem: 'link' }],
   'package.extractorEnded': [

@@ -31,7 +31,7 @@ describe('an archive that is not what it should be leaves nothing behind', () =>
     ['another composition of an accent', [{ name: 'e\u0301' }], 'notNormalised'],
     ['twins by case', [{ name: 'setup.EXE' }], 'twice'],
     ['the same name twice', [{ name: 'Setup.exe', content: 'evil' }], 'twice'],
-    ['a file where a its.folder must be', [{ name: 'Setup.exe/x' }], 'fileAndFolder'],
+    ['a file where a folder must be', [{ name: 'Setup.exe/x' }], 'fileAndFolder'],
     ['a symbolic link', [{ name: 'link', content: '/etc/passwd', mode: 0o120777 }], 'link'],
     ['a device of Unix', [{ name: 'device', mode: 0o020666 }], 'link'],
     ['very deep folders', [{ name: `${'a/'.repeat(60)}x` }], 'tooDeep'],
