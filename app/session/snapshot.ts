@@ -5,7 +5,7 @@ import { checkRun } from '../checks/result.ts';
 import { connectionTest } from '../connectivity/endpoints.ts';
 import { failure } from '../failure.ts';
 import { pageId } from '../flow/pages.ts';
-import { extractResult, packageInspection, verifyResult } from '../package/part-report.ts';
+import { extractResult, packageInspection, partReport, verifyResult } from '../package/part-report.ts';
 import { noRun, runState } from '../plan/run-state.ts';
 import { productIds } from '../products/product-id.ts';
 import { vaultSummary } from '../vault/vault-summary.ts';
@@ -16,15 +16,28 @@ const problem = failure.nullable();
 export const packageState = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('none'), problem }),
   z.strictObject({ kind: z.literal('chosen'), inspection: packageInspection, problem }),
-  z.strictObject({ kind: z.literal('verifying'), inspection: packageInspection }),
+  /** `parts` are told as they become known. */
+  z.strictObject({ kind: z.literal('verifying'), inspection: packageInspection, parts: z.array(partReport) }),
   /** `result.ok` tells whether extraction may begin. */
   z.strictObject({ kind: z.literal('verified'), inspection: packageInspection, result: verifyResult, problem }),
   z.strictObject({ kind: z.literal('extracting'), inspection: packageInspection, destination: z.string() }),
+  /** The drive became full: what is extracted is kept until there is room for `neededBytes` more. */
+  z.strictObject({
+    kind: z.literal('paused'),
+    inspection: packageInspection,
+    result: verifyResult,
+    destination: z.string(),
+    neededBytes: z.number(),
+    freeBytes: z.number(),
+  }),
   z.strictObject({ kind: z.literal('extracted'), result: extractResult }),
 ]);
 
 /** See {@link packageState}. */
 export type PackageState = z.infer<typeof packageState>;
+
+/** Schema of what was chosen for the package: where the parts lie, where they go. */
+export const packageChoice = z.strictObject({ folder: z.string(), destination: z.string().nullable() });
 
 /** Schema of an interrupted session that was found on disk. */
 const savedSession = z.strictObject({
@@ -48,6 +61,10 @@ export const snapshot = z.strictObject({
   answers: partialAnswers,
   secretsSet: z.array(z.enum(secretNames as readonly [SecretName, ...SecretName[]])),
   package: packageState,
+  /** What was chosen before the program ended in the middle of this page: offered again. */
+  packageBefore: packageChoice.nullable(),
+  /** Where the checksums come from. */
+  packageSums: z.enum(['beside', 'file', 'text']),
   checks: z.strictObject({ running: z.boolean(), server: checkRun.nullable(), sql: checkRun.nullable() }),
   connection: connectionTest,
   vault: vaultSummary.nullable(),
@@ -66,6 +83,8 @@ export const emptySnapshot: Snapshot = {
   answers: {},
   secretsSet: [],
   package: { kind: 'none', problem: null },
+  packageBefore: null,
+  packageSums: 'beside',
   checks: { running: false, server: null, sql: null },
   connection: { kind: 'notTested' },
   vault: null,

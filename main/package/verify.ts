@@ -1,9 +1,11 @@
+import path from 'node:path';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
 import { judgeHash } from '../../app/package/judge-parts.ts';
 import { verdictOf, type PartReport, type VerifyResult } from '../../app/package/part-report.ts';
 import type { Sum } from '../../app/package/sums.ts';
 import type { DigestMemory } from './digest-memory.ts';
 import { hashParts, type ReadPart } from './hash-parts.ts';
+import { identity } from './identity.ts';
 import { triage } from './inspect.ts';
 import type { OnProgress } from './progress-meter.ts';
 import type { SumsChoice } from './read-sums.ts';
@@ -17,6 +19,8 @@ export interface VerifyRequest {
   readonly tools: PackageTools;
   /** Parts that were read before, and are still what they were, are not read again. */
   readonly memory?: DigestMemory | undefined;
+  /** Parts of the wrong size are read only when they were before: a download that still grows is not read again and again. */
+  readonly growing?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: OnProgress | undefined;
   /** Called once for every part, as soon as it is known. */
@@ -31,7 +35,7 @@ export async function verifyPackage(request: VerifyRequest): Promise<Outcome<Ver
   if (found.kind === 'failed') return found;
   if (found.value.kind === 'tree') return failed({ code: 'package.alreadyExtracted', folder: request.folder });
   const { parts, sums } = found.value;
-  const toRead = parts.filter((part) => mayBeRead(part, sums !== null));
+  const toRead = sums === null ? [] : await partsToRead(request, parts);
   for (const part of parts) if (!toRead.includes(part)) request.onPart?.(part);
   const byHash = nameByHash(sums?.sums ?? []);
   const judged = new Map<string, PartReport>();
@@ -51,8 +55,21 @@ export async function verifyPackage(request: VerifyRequest): Promise<Outcome<Ver
 }
 
 /** A part of the wrong size is read too: its hash is the proof, and shows when it was swapped with another. */
-function mayBeRead(part: PartReport, hasSums: boolean): boolean {
-  return hasSums && part.expected !== null && (part.status === 'unchecked' || part.status === 'short' || part.status === 'long');
+async function partsToRead(
+  { folder, memory, growing = false }: VerifyRequest,
+  parts: readonly PartReport[],
+): Promise<readonly PartReport[]> {
+  const isKnown = async ({ name }: PartReport): Promise<boolean> => {
+    const file = path.join(path.resolve(folder), name);
+    return (memory?.recall(file, await identity(file)) ?? null) !== null;
+  };
+  const found: PartReport[] = [];
+  for (const part of parts) {
+    const isWrongSize = part.status === 'short' || part.status === 'long';
+    const isReadable = part.status === 'unchecked' || (isWrongSize && (!growing || (await isKnown(part))));
+    if (part.expected !== null && isReadable) found.push(part);
+  }
+  return found;
 }
 
 function judgeRead(part: PartReport, read: ReadPart, byHash: ReadonlyMap<string, string>): PartReport {

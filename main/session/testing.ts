@@ -5,7 +5,7 @@ import type { Answers, TopicName } from '../../app/answers/answers.ts';
 import type { SecretName } from '../../app/answers/secrets.ts';
 import type { EventName } from '../../app/ipc/contract.ts';
 import type { World } from '../../app/machine/world.ts';
-import type { Outcome } from '../../app/outcome.ts';
+import { ok, type Outcome } from '../../app/outcome.ts';
 import { redactor } from '../../app/support/redact.ts';
 import { createLog } from '../log.ts';
 import { realTools, sevenZip, valueOf } from '../package/testing.ts';
@@ -32,6 +32,7 @@ export function startOn(stateRoot: string, scripts: World['programs'] = {}): Sta
     version: '0.0.0',
     now,
     tools: realTools,
+    keys: () => Promise.resolve(ok([])),
     secrets,
     log: createLog(path.join(stateRoot, 'logs', 'setup.jsonl'), redactor(secrets.values), now),
     systemFor: (_, folder) =>
