@@ -76,7 +76,7 @@ export function startInElectron(root, app, args) {
  * @returns {Said}
  */
 function parse(line) {
-  return /** @type {Said} */ (JSON.parse(line));
+  return /** @type {Said} */ (/** @type {unknown} */ (JSON.parse(line)));
 }
 
 /**
