@@ -76,7 +76,8 @@ export function startInElectron(root, app, args) {
  * @returns {Said}
  */
 function parse(line) {
-  return /** @type {Said} */ (/** @type {unknown} */ (JSON.parse(line)));
+  const value = /** @type {unknown} */ (JSON.parse(line));
+  return /** @type {Said} */ (value);
 }
 
 /**

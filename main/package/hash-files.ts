@@ -12,6 +12,8 @@ export interface HashRequest {
   readonly method?: 'SHA256' | 'CRC32';
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: (progress: SevenZipProgress) => void;
+  /** A digest as soon as it is printed; whether the program ends well is not known by then. */
+  readonly onHash?: (file: string, digest: string) => void;
 }
 
 /** Windows takes 32 767 characters of command line; the rest is for the switches. */
@@ -37,6 +39,7 @@ export async function hashFiles(request: HashRequest): Promise<Outcome<ReadonlyM
 
 async function hashBatch(request: HashRequest, program: string, batch: Batch, hashes: Map<string, string>): Promise<Outcome<null>> {
   const found = new Map<string, string>();
+  const asked = new Map(batch.paths.map((file) => [keyOf(file), file]));
   const length = request.method === 'CRC32' ? 8 : 64;
   const { end } = await runSevenZip(request.tools, program, {
     command: 'hash',
@@ -46,13 +49,16 @@ async function hashBatch(request: HashRequest, program: string, batch: Batch, ha
     signal: request.signal,
     onLine: (line) => {
       const [, digest, , name] = hashLine.exec(line) ?? [];
-      if (digest?.length === length && name !== undefined) found.set(keyOf(path.resolve(batch.folder, name)), digest.toLowerCase());
+      const file = name === undefined ? undefined : asked.get(keyOf(path.resolve(batch.folder, name)));
+      if (digest?.length !== length || file === undefined) return;
+      found.set(file, digest.toLowerCase());
+      request.onHash?.(file, digest.toLowerCase());
     },
     ...(request.onProgress === undefined ? {} : { onProgress: request.onProgress }),
   });
   if (end.kind === 'stopped') return failed({ code: 'stopped' });
   for (const file of batch.paths) {
-    const digest = found.get(keyOf(file));
+    const digest = found.get(file);
     if (end.kind !== 'exited' || end.exitCode !== 0 || digest === undefined) return failed({ code: 'package.hashNotComputed', path: file });
     hashes.set(file, digest);
   }

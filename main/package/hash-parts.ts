@@ -1,11 +1,11 @@
 import path from 'node:path';
-import type { Failure } from '../../app/failure.ts';
-import { failed, ok, type Outcome } from '../../app/outcome.ts';
+import { ok, type Outcome } from '../../app/outcome.ts';
 import type { PartReport } from '../../app/package/part-report.ts';
 import type { DigestMemory } from './digest-memory.ts';
 import { hashFiles } from './hash-files.ts';
 import { identity } from './identity.ts';
-import { createProgressMeter, type OnProgress } from './progress-meter.ts';
+import { createPartsCounter, type PartsCounter } from './parts-counter.ts';
+import type { OnProgress } from './progress-meter.ts';
 import type { PackageTools } from './tools.ts';
 import { lanesOf, volumeOf } from './volume.ts';
 
@@ -18,6 +18,7 @@ export interface HashPartsRequest {
   readonly memory?: DigestMemory | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: OnProgress | undefined;
+  /** What is known of a part so far; the last word is the result, should the hasher end badly. */
   readonly onRead?: ((part: PartReport, read: ReadPart) => void) | undefined;
 }
 
@@ -25,71 +26,108 @@ export interface HashPartsRequest {
 export type ReadPart =
   { readonly kind: 'hashed'; readonly sha256: string; readonly identity: string } | { readonly kind: 'unreadable' | 'changing' };
 
+type Read = Map<string, ReadPart>;
+
 /**
- * Hashes parts, as many at a time as their drive likes. Progress is told inside large files. Fails only when the user
- * stops it or when there is no hasher: a part that cannot be read is an answer.
+ * Hashes parts, as many at a time as their drive likes, each lane with one hash program for all its parts. Progress is
+ * told inside large files. Fails only when the user stops it or when there is no hasher: a part that cannot be read is
+ * an answer.
  */
 export async function hashParts(request: HashPartsRequest): Promise<Outcome<ReadonlyMap<string, ReadPart>>> {
-  const read = new Map<string, ReadPart>();
-  const count = counter(request);
-  const waiting = [...request.parts];
-  const failures: Failure[] = [];
-  const lane = async (): Promise<void> => {
-    for (let part = waiting.shift(); part !== undefined && failures.length === 0; part = waiting.shift()) {
-      const one = await readPart(request, part, count);
-      if (one.kind === 'failed') return void failures.push(one.failure);
-      read.set(part.name, one.value);
+  const read: Read = new Map();
+  const count = createPartsCounter(request.parts, request.onProgress, request.tools.now);
+  const told: HashPartsRequest = {
+    ...request,
+    onRead: (part, result) => {
       count.done(part);
-      request.onRead?.(part, one.value);
-    }
+      request.onRead?.(part, result);
+    },
   };
   const lanes = await lanesOf(await volumeOf(path.resolve(request.folder)));
-  await Promise.all(Array.from({ length: lanes }, lane));
-  const [failure] = failures;
-  return failure === undefined ? ok(read) : failed(failure);
+  const ended = await Promise.all(dealOut(request.parts, lanes).map((parts) => readLane(told, parts, read, count)));
+  return ended.find((one) => one.kind === 'failed') ?? ok(read);
 }
 
-async function readPart({ folder, tools, memory, signal }: HashPartsRequest, part: PartReport, count: Counter): Promise<Outcome<ReadPart>> {
-  const file = path.join(path.resolve(folder), part.name);
-  const before = await identity(file);
-  const known = memory?.recall(file, before) ?? null;
-  if (known !== null) return ok({ kind: 'hashed', sha256: known, identity: before });
-  count.at(part, 0);
-  const onProgress = ({ percent }: { readonly percent: number }): void => {
-    count.at(part, percent);
+async function readLane(request: HashPartsRequest, parts: readonly PartReport[], read: Read, count: PartsCounter): Promise<Outcome<null>> {
+  const { memory, onRead } = request;
+  const before = new Map(await Promise.all(parts.map(async (part) => [part.name, await identity(fileOf(request, part))] as const)));
+  const left: PartReport[] = [];
+  for (const part of parts) {
+    const was = before.get(part.name) ?? '';
+    const sha256 = memory?.recall(fileOf(request, part), was) ?? null;
+    if (sha256 === null) left.push(part);
+    else onRead?.(part, keep(read, part, { kind: 'hashed', sha256, identity: was }));
+  }
+  const hashed = await readTogether(request, left, before, read, count);
+  if (hashed.kind === 'ok' || hashed.failure.code !== 'package.hashNotComputed') return hashed;
+  // One of them could not be read, or the program ended badly: each is asked alone, so that the right one is named.
+  for (const part of left) {
+    const alone = left.length === 1 ? hashed : await readTogether(request, [part], before, read, count);
+    if (alone.kind === 'ok') continue;
+    if (alone.failure.code !== 'package.hashNotComputed') return alone;
+    onRead?.(part, keep(read, part, { kind: 'unreadable' }));
+  }
+  return ok(null);
+}
+
+/** One hash program for these parts; each is told as soon as its hash is there. */
+async function readTogether(
+  request: HashPartsRequest,
+  parts: readonly PartReport[],
+  before: ReadonlyMap<string, string>,
+  read: Read,
+  count: PartsCounter,
+): Promise<Outcome<null>> {
+  if (parts.length === 0) return ok(null);
+  const { tools, signal, memory, onRead } = request;
+  const byFile = new Map(parts.map((part) => [fileOf(request, part), part]));
+  const checks: Promise<void>[] = [];
+  const settle = async (part: PartReport, sha256: string): Promise<void> => {
+    const was = before.get(part.name) ?? '';
+    const isSame = (await identity(fileOf(request, part))) === was;
+    onRead?.(part, keep(read, part, isSame ? { kind: 'hashed', sha256, identity: was } : { kind: 'changing' }));
   };
-  const hashed = await hashFiles({ paths: [file], tools, signal, onProgress });
-  if (hashed.kind === 'failed') return hashed.failure.code === 'package.hashNotComputed' ? ok({ kind: 'unreadable' }) : hashed;
-  const sha256 = hashed.value.get(file);
-  if (sha256 === undefined) return failed({ code: 'package.hashNotComputed', path: file });
-  if ((await identity(file)) !== before) return ok({ kind: 'changing' });
-  memory?.keep(file, before, sha256);
-  return ok({ kind: 'hashed', sha256, identity: before });
-}
-
-interface Counter {
-  readonly at: (part: PartReport, percent: number) => void;
-  readonly done: (part: PartReport) => void;
-}
-
-/** Adds up how far all parts are. */
-function counter({ parts, tools, onProgress }: HashPartsRequest): Counter {
-  const meter = createProgressMeter(onProgress, tools.now);
-  const bytesTotal = parts.reduce((sum, part) => sum + (part.size ?? 0), 0);
-  const bytes = new Map<string, number>();
-  let filesDone = 0;
-  const report = (part: PartReport, bytesOfPart: number): void => {
-    bytes.set(part.name, bytesOfPart);
-    const bytesDone = [...bytes.values()].reduce((sum, one) => sum + one, 0);
-    meter.report({ phase: 'verifying', bytesDone, bytesTotal, filesDone, filesTotal: parts.length, file: part.name });
-  };
-  return {
-    at: (part, percent) => {
-      report(part, ((part.size ?? 0) * percent) / 100);
+  count.at(parts, 0);
+  const hashed = await hashFiles({
+    paths: [...byFile.keys()],
+    tools,
+    signal,
+    onProgress: ({ percent }) => {
+      count.at(parts, percent);
     },
-    done: (part) => {
-      filesDone += 1;
-      report(part, part.size ?? 0);
+    onHash: (file, sha256) => {
+      const part = byFile.get(file);
+      if (part !== undefined) checks.push(settle(part, sha256));
     },
-  };
+  });
+  await Promise.all(checks);
+  if (hashed.kind === 'failed') return hashed;
+  for (const [file, part] of byFile) {
+    const result = read.get(part.name);
+    if (result?.kind !== 'hashed') continue;
+    // Written after it was read, but before the others were: what was verified is not what is there.
+    if ((await identity(file)) === result.identity) memory?.keep(file, result.identity, result.sha256);
+    else onRead?.(part, keep(read, part, { kind: 'changing' }));
+  }
+  return ok(null);
+}
+
+/** Parts for each lane, about as many bytes in each; a part keeps its place in its lane. */
+function dealOut(parts: readonly PartReport[], lanes: number): readonly (readonly PartReport[])[] {
+  const dealt = Array.from({ length: lanes }, () => ({ bytes: 0, parts: [] as PartReport[] }));
+  for (const part of parts) {
+    const emptiest = dealt.reduce((least, lane) => (lane.bytes < least.bytes ? lane : least));
+    emptiest.bytes += part.size ?? 0;
+    emptiest.parts.push(part);
+  }
+  return dealt.map((lane) => lane.parts);
+}
+
+function keep(read: Read, part: PartReport, result: ReadPart): ReadPart {
+  read.set(part.name, result);
+  return result;
+}
+
+function fileOf({ folder }: HashPartsRequest, part: PartReport): string {
+  return path.join(path.resolve(folder), part.name);
 }

@@ -23,7 +23,7 @@ export interface VerifyRequest {
   readonly growing?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: OnProgress | undefined;
-  /** Called once for every part, as soon as it is known. */
+  /** Called for every part as soon as it is known; the result has the last word. */
   readonly onPart?: ((part: PartReport) => void) | undefined;
   /** Called with what every intact part was when it was read: for the extraction, see ExtractRequest.verified. */
   readonly onIntact?: ((name: string, identity: string) => void) | undefined;
@@ -38,19 +38,18 @@ export async function verifyPackage(request: VerifyRequest): Promise<Outcome<Ver
   const toRead = sums === null ? [] : await partsToRead(request, parts);
   for (const part of parts) if (!toRead.includes(part)) request.onPart?.(part);
   const byHash = nameByHash(sums?.sums ?? []);
-  const judged = new Map<string, PartReport>();
+  const judge = (part: PartReport, read: ReadPart | undefined) => (read === undefined ? part : judgeRead(part, read, byHash));
   const read = await hashParts({
     ...request,
     parts: toRead,
-    onRead: (part, result) => {
-      const report = judgeRead(part, result, byHash);
-      judged.set(part.name, report);
-      if (report.status === 'intact' && result.kind === 'hashed') request.onIntact?.(part.name, result.identity);
-      request.onPart?.(report);
-    },
+    onRead: (part, result) => request.onPart?.(judge(part, result)),
   });
   if (read.kind === 'failed') return read;
-  const all = parts.map((part) => judged.get(part.name) ?? part);
+  const all = parts.map((part) => judge(part, read.value.get(part.name)));
+  for (const { name, status } of all) {
+    const result = read.value.get(name);
+    if (status === 'intact' && result?.kind === 'hashed') request.onIntact?.(name, result.identity);
+  }
   return ok({ schemaVersion: 1, ok: verdictOf(all) === 'intact', sums: sums?.path ?? null, signed: sums?.signed ?? false, parts: all });
 }
 
