@@ -49,6 +49,7 @@ test('checksums are pasted, chosen wrong, and written', async ({ wizard: { windo
   await paste(window, words, sums);
   await button(window, words.package.verify).click();
   await expect(window.getByText(words.package.intactPasted)).toBeVisible({ timeout: 60_000 });
+  await openSums(window, words);
   await button(window, words.sums.beside).click();
   await button(window, words.package.verify).click();
   await button(window, words.package.seal).click();
@@ -83,10 +84,14 @@ test('an unfinished download is said, and taken when it is finished', async ({ w
 });
 
 async function paste(window: Page, words: Words, text: string): Promise<void> {
-  const box = window.getByRole('textbox', { name: words.sums.paste });
-  if (!(await box.isVisible())) await window.getByText(/^(Checksums:|Sommes de contrôle)/u).click();
-  await box.fill(text);
+  await openSums(window, words);
+  await window.getByRole('textbox', { name: words.sums.paste }).fill(text);
   await button(window, words.sums.take).click();
+}
+
+async function openSums(window: Page, words: Words): Promise<void> {
+  if (await button(window, words.sums.browse).isVisible()) return;
+  await window.getByText(/^(Checksums|Sommes de contrôle)\u00a0?:/u).click();
 }
 
 /** Drops a file as the system does: the page sees what the user let go, never a path. */
