@@ -76,6 +76,8 @@ export const packageFailures = [
     extra: z.array(z.string()),
     changed: z.array(z.string()),
   }),
+  /** Windows does not let us hold a file, mostly since another program has it open for writing; `win32Error` is its number. */
+  defineFailure('package.fileNotHeld', { path: z.string(), win32Error: z.int().nonnegative() }),
   /** A file could not be hashed. */
   defineFailure('package.hashNotComputed', { path: z.string() }),
 ] as const;

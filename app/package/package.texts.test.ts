@@ -51,6 +51,7 @@ const failures: { readonly [C in keyof (typeof packageFailureTexts)['en']]: read
     { code: 'package.extractorEnded', program: '7zz', ending: 'notStarted', exitCode: null, reason: 'EACCES' },
   ],
   'package.resultDiffers': [{ code: 'package.resultDiffers', archive: 'a.7z', missing: ['x'], extra: ['y'], changed: [] }],
+  'package.fileNotHeld': [{ code: 'package.fileNotHeld', path: 'D:\\a.exe', win32Error: 32 }],
   'package.hashNotComputed': [{ code: 'package.hashNotComputed', path: 'P' }],
 };
 
