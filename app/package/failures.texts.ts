@@ -3,12 +3,14 @@ import type { FailureSentences } from '../failure-words.ts';
 import { formatBytes, formatList } from '../texts/format.ts';
 import type { Language } from '../texts/texts.ts';
 import { packageTexts } from './package.texts.ts';
+import { vendorFailureTexts } from './vendor-failures.texts.ts';
 
 type Code = Extract<FailureCode, `package.${string}`>;
 
 /** Words of the failures of the downloaded package. */
 export const packageFailureTexts: Readonly<Record<Language, FailureSentences<Code>>> = {
   en: {
+    ...vendorFailureTexts.en,
     'package.folderMissing': ({ folder }) => [`The folder ${folder} doesn’t exist.`, 'Choose the folder that holds the downloaded files.'],
     'package.nothingFound': ({ folder }) => [
       `No part of the package is in ${folder}.`,
@@ -96,16 +98,13 @@ export const packageFailureTexts: Readonly<Record<Language, FailureSentences<Cod
       `What ${failure.archive} was extracted to is not what it lists (${differences(failure, packageTexts.en.difference, 'en')}). Nothing was left behind.`,
       'Verify the parts, check that antivirus doesn’t remove files from the destination, then extract again.',
     ],
-    'package.fileNotHeld': ({ path, win32Error }) => [
-      `${path} can’t be kept from changing, since another program is using it (Windows error ${String(win32Error)}).`,
-      'Wait until its download or copy has ended, close programs that have it open, then try again.',
-    ],
     'package.hashNotComputed': ({ path }) => [
       `${path} can’t be read to the end.`,
       'Check the drive and the permissions of the file, then try again.',
     ],
   },
   fr: {
+    ...vendorFailureTexts.fr,
     'package.folderMissing': ({ folder }) => [
       `Le dossier ${folder} n’existe pas.`,
       'Choisissez le dossier qui contient les fichiers téléchargés.',
@@ -195,10 +194,6 @@ export const packageFailureTexts: Readonly<Record<Language, FailureSentences<Cod
     'package.resultDiffers': (failure) => [
       `Le résultat de l’extraction de ${failure.archive} n’est pas ce que l’archive annonce (${differences(failure, packageTexts.fr.difference, 'fr')}). Rien n’a été laissé sur le disque.`,
       'Vérifiez les parties et qu’aucun antivirus ne supprime de fichiers de la destination, puis recommencez l’extraction.',
-    ],
-    'package.fileNotHeld': ({ path, win32Error }) => [
-      `${path} ne peut pas être protégé contre les modifications, car un autre programme l’utilise (erreur Windows ${String(win32Error)}).`,
-      'Attendez la fin du téléchargement ou de la copie, fermez les programmes qui l’ont ouvert, puis réessayez.',
     ],
     'package.hashNotComputed': ({ path }) => [
       `${path} ne peut pas être lu jusqu’à la fin.`,

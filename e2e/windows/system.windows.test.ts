@@ -91,9 +91,10 @@ describe.runIf(lane !== null)('on Windows Server 2019', () => {
   });
 
   it('a program that never ends is ended with everything it started', async () => {
-    const script = "require('child_process').spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'inherit' })";
-    const [result] = (await windows.ask('run-program', [{ script, args: [], limitMs: 1500 }])) as readonly { kind: string; ms: number }[];
-    expect(result?.kind).toBe('timedOut');
-    expect(result?.ms).toBeLessThan(6000);
+    const script =
+      "console.log(require('child_process').spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'inherit' }).pid)";
+    const [result] = (await windows.ask('run-program', [{ script, args: [], limitMs: 1500 }])) as readonly Record<string, unknown>[];
+    expect(result).toMatchObject({ kind: 'timedOut', output: expect.stringMatching(/^\d+\s*$/u) as unknown, alive: false });
+    expect(result?.['ms']).toBeLessThan(6000);
   });
 });
