@@ -13,6 +13,7 @@ const elements = [
   ['texts', 'renderer/texts'],
   ['renderer', 'renderer'],
   ['bench', 'e2e/bench'],
+  ['windows-lane', 'e2e/windows'],
   ['e2e', 'e2e'],
   ['scripts', 'scripts'],
   ['sample-tests', 'assets/sample/programs/test'],
@@ -40,6 +41,7 @@ const mayImport = /** @type {Readonly<Record<string, readonly string[]>>} */ ({
   e2e: ['e2e', 'app', 'scripts', 'sample'],
   // What is measured is main's own work, inside Electron and without a window.
   bench: ['bench', 'app', 'main', 'scripts'],
+  'windows-lane': ['windows-lane', 'e2e', 'app', 'main', 'scripts', 'sample'],
   scripts: ['scripts', 'sample'],
   sample: ['sample', 'sample-tests'],
   'sample-tests': ['sample', 'sample-tests', 'scripts'],
