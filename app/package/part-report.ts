@@ -113,6 +113,7 @@ export const packagePhases = ['verifying', 'listing', 'extracting', 'comparing',
 export const packageProgress = z.strictObject({
   phase: z.enum(packagePhases),
   bytesDone: z.int().nonnegative(),
+  /** 0 while nobody knows it: the vendor's own program tells nothing in advance. */
   bytesTotal: z.int().nonnegative(),
   /** The file in work, as listed. */
   file: z.string().nullable(),
@@ -149,6 +150,6 @@ export function verdictOf(parts: readonly PartReport[]): 'intact' | 'notIntact' 
 /** Seconds until the present phase ends at the present speed; null when that is not known. */
 export function secondsLeft(progress: PackageProgress): number | null {
   const { bytesDone, bytesTotal, bytesPerSecond } = progress;
-  if (bytesPerSecond === null || bytesPerSecond <= 0) return null;
+  if (bytesTotal === 0 || bytesPerSecond === null || bytesPerSecond <= 0) return null;
   return Math.max(0, bytesTotal - bytesDone) / bytesPerSecond;
 }

@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { chmod, cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sevenZip } from '../../scripts/setup/seven-zip.mjs';
-import { lane, root } from './lane.ts';
+import { hasInno, innoFixture, lane, root } from './lane.ts';
 import type { PackageQuestion } from './programs/package.ts';
 import { openWindows, windowsPath, type Windows } from './windows.ts';
 
@@ -37,7 +38,8 @@ describe.runIf(lane !== null)('7-Zip for Windows, on Windows Server 2016', () =>
   afterAll(() => windows.close());
 
   it('verifies and extracts a package with blanks and accents in every name', async () => {
-    const answer = (await windows.ask('package', question)) as { verified: unknown; extracted: unknown };
+    const answer = (await windows.ask('package', question)) as { verified: unknown; extracted: unknown; held: unknown; written: unknown };
+    expect([answer.held, answer.written], 'nobody writes to a part that was verified').toEqual([true, 'EBUSY']);
     expect(answer.verified).toMatchObject({ kind: 'ok', value: { ok: true } });
     expect(answer.extracted).toMatchObject({ kind: 'ok', value: { files: 4, programs: [{}, {}] } });
     for (const [name, content] of Object.entries(files))
@@ -57,5 +59,38 @@ describe.runIf(lane !== null)('7-Zip for Windows, on Windows Server 2016', () =>
       { name: 'AzureBackup.7z.002', status: 'damaged' },
     ]);
     expect(answer.extracted).toMatchObject({ kind: 'failed' });
+  });
+});
+
+describe.runIf(hasInno)('the vendor’s own download, on Windows Server 2019', () => {
+  let windows: Windows;
+  beforeAll(async () => {
+    windows = await openWindows('2019');
+  });
+  afterAll(() => windows.close());
+
+  it('is verified, held and extracted by its own program into place, with its programs hashed', async () => {
+    const folder = path.join(windows.folder, 'parts');
+    await cp(innoFixture, folder, { recursive: true });
+    for (const part of await readdir(folder)) await chmod(path.join(folder, part), 0o755);
+    const question = {
+      modules: windowsPath(path.join(lane?.folder ?? '', 'node_modules')),
+      folder: windowsPath(folder),
+      destination: `${windows.windowsFolder}\\cible\\extrait`,
+      seal: false,
+    };
+    const answer = (await windows.ask('package', question)) as { verified: unknown; held: unknown; extracted: unknown };
+    expect(answer).toMatchObject({
+      held: true,
+      verified: { kind: 'ok', value: { ok: true } },
+      extracted: { kind: 'ok', value: { files: 9 } },
+    });
+    const target = path.join(windows.folder, 'cible');
+    const sums = (await readFile(path.join(innoFixture, 'EXTRACTED.sha256'), 'utf8')).trim().split('\n');
+    for (const line of sums) {
+      const content = await readFile(path.join(target, 'extrait', line.slice(68)));
+      expect(createHash('sha256').update(content).digest('hex'), line.slice(68)).toBe(line.slice(0, 64));
+    }
+    expect(await readdir(target)).toEqual(['extrait']);
   });
 });

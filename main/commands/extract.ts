@@ -4,6 +4,7 @@ import { damageOf, mayExtract } from '../../app/package/may-extract.ts';
 import type { ExtractResult, PackageProgress } from '../../app/package/part-report.ts';
 import { formatBytes } from '../../app/texts/format.ts';
 import { extractPackage } from '../package/extract.ts';
+import { holdVerified } from '../package/hold-parts.ts';
 import { verifyPackage } from '../package/verify.ts';
 import { refuseArguments, reportFailure, type CommandContext } from './command.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
@@ -54,7 +55,13 @@ async function verifyAndExtract(
   const result = await verifyPackage({ ...work, tools, signal, onProgress, onIntact });
   if (result.kind === 'failed') return result;
   if (!mayExtract(result.value)) return failed(damageOf(work.folder, result.value));
-  return extractPackage({ ...work, tools, signal, onProgress, requiredFreeBytes: 0, verified });
+  const held = await holdVerified(work.folder, verified, tools);
+  if (held.kind === 'failed') return held;
+  try {
+    return await extractPackage({ ...work, tools, signal, onProgress, requiredFreeBytes: 0, verified });
+  } finally {
+    held.value.release();
+  }
 }
 
 interface Writer {

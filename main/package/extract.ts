@@ -7,6 +7,7 @@ import type { ExtractResult } from '../../app/package/part-report.ts';
 import { archiveExtractor } from './archive.ts';
 import { archiveIdentity } from './archive-identity.ts';
 import { judgeDestination } from './destination.ts';
+import { extractByVendor } from './extract-by-vendor.ts';
 import { checkSpace } from './extract-space.ts';
 import type { Extractor } from './extractor.ts';
 import { createProgramHasher } from './hash-programs.ts';
@@ -61,6 +62,7 @@ export async function extractPackage(request: ExtractRequest): Promise<Outcome<E
   if (set.kind === 'failed') return set;
   const same = await stillVerified(request);
   if (same.kind === 'failed') return same;
+  if (set.value.kind === 'vendor' && request.tools.runsVendor) return extractByVendor(request, set.value, meter);
   const extractor = extractorFor(request, set.value);
   const accepted = await listAndJudge(extractor, meter);
   if (accepted.kind === 'failed') return accepted;

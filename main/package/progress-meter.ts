@@ -12,6 +12,7 @@ export interface ProgressMeter {
 export interface Position {
   readonly phase: PackagePhase;
   readonly bytesDone: number;
+  /** 0 while nobody knows it. */
   readonly bytesTotal: number;
   readonly file: string | null;
   readonly filesDone: number;
@@ -36,11 +37,14 @@ export function createProgressMeter(onProgress: OnProgress | undefined, now: () 
       const at = now();
       const same = last?.phase === position.phase;
       const bytesDone = Math.round(
-        Math.min(position.bytesTotal, same ? Math.max(last?.bytesDone ?? 0, position.bytesDone) : position.bytesDone),
+        Math.min(
+          position.bytesTotal === 0 ? Number.POSITIVE_INFINITY : position.bytesTotal,
+          same ? Math.max(last?.bytesDone ?? 0, position.bytesDone) : position.bytesDone,
+        ),
       );
       if (!same) samples = [];
       last = { ...position, bytesDone };
-      const ended = bytesDone === position.bytesTotal && position.filesDone === position.filesTotal;
+      const ended = position.bytesTotal > 0 && bytesDone === position.bytesTotal && position.filesDone === position.filesTotal;
       if (same && !ended && at - reportedAt < shortestGap) return;
       reportedAt = at;
       samples = [...samples.filter((sample) => at - sample.at <= speedWindow), { at, bytes: bytesDone }];

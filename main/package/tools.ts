@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
+import { holdFiles, type HeldFiles } from '../system/hold-files.ts';
 import { runProgram, type RunProgram } from '../system/run-program.ts';
 import { freeBytesAt } from './free-space.ts';
 
@@ -12,6 +13,10 @@ export interface PackageTools {
   /** Absolute path of innoextract, the reader of the vendor's self-extractor outside Windows. */
   readonly innoextract: () => Promise<Outcome<string>>;
   readonly run: RunProgram;
+  /** Whether the vendor's self-extractor runs here: on Windows it is used itself. */
+  readonly runsVendor: boolean;
+  /** Holds files so that nobody can change them, where the system can. */
+  readonly hold: (files: readonly string[]) => Promise<Outcome<HeldFiles>>;
   /** Free bytes for this user on the drive of an existing folder; null when the system does not say. */
   readonly freeBytes: (folder: string) => Promise<number | null>;
   /** Milliseconds that never go back. */
@@ -67,6 +72,8 @@ export function packageTools(place: ToolsPlace): PackageTools {
     sevenZip: once(() => findSevenZip(place)),
     innoextract: once(findInnoextract),
     run: runProgram,
+    runsVendor: (place.platform ?? process.platform) === 'win32',
+    hold: holdFiles,
     freeBytes: (folder) => freeBytesAt(folder, runProgram),
     now: () => performance.now(),
     silenceLimitMs,

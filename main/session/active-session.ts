@@ -9,6 +9,7 @@ import type { PackageTools } from '../package/tools.ts';
 import type { FolderWatch } from '../package/watch-folder.ts';
 import type { Outcome } from '../../app/outcome.ts';
 import type { Secrets } from '../secrets.ts';
+import type { HeldFiles } from '../system/hold-files.ts';
 import type { System } from '../system/system.ts';
 import type { SessionStore } from './session-store.ts';
 
@@ -46,6 +47,8 @@ export interface PartsWork {
   sums: SumsSource;
   /** What the parts were when they were verified last, for their extraction. */
   verified: Identities;
+  /** Held since they were verified; null where there is nothing to hold. */
+  held: HeldFiles | null;
   watch: (FolderWatch & { readonly folder: string }) | null;
 }
 

@@ -6,6 +6,7 @@ import type { PackageInspection, PartReport } from '../../app/package/part-repor
 import type { Snapshot } from '../../app/session/snapshot.ts';
 import { adoptTree } from '../package/adopt-tree.ts';
 import { extractPackage } from '../package/extract.ts';
+import { holdVerified } from '../package/hold-parts.ts';
 import { inspectPackage } from '../package/inspect.ts';
 import { dropPartials } from '../package/partial-folder.ts';
 import { verifyPackage } from '../package/verify.ts';
@@ -15,6 +16,7 @@ import { inspectionOf, isBusy, keep, notNow, sumsOf, withoutStop, working } from
 /** Looks at a folder the user chose, or at the folder of a file: names, sizes, first bytes. */
 export async function choosePackage(session: ActiveSession, chosen: string): Promise<Outcome<Snapshot>> {
   if (isBusy(session)) return notNow('package.choose', session);
+  letPartsGo(session);
   const found = await working(session, async () => {
     const folder = await folderOf(chosen);
     return andThenAsync(await sumsOf(session), (sums) => inspectPackage({ folder, sums }));
@@ -35,6 +37,7 @@ export async function verifyChosen(session: ActiveSession, again = false): Promi
 /** {@link verifyChosen} for parts that were just looked at. */
 export async function verifyInspected(session: ActiveSession, inspection: PackageInspection): Promise<Outcome<Snapshot>> {
   const { parts } = session.work;
+  letPartsGo(session);
   const known = new Map(inspection.parts.map((part) => [part.name, part]));
   const tell = (part: PartReport): void => {
     known.set(part.name, part);
@@ -53,6 +56,9 @@ export async function verifyInspected(session: ActiveSession, inspection: Packag
   parts.verified = verified;
   if (result.kind === 'failed') return keep(session, { kind: 'chosen', inspection, problem: withoutStop(result.failure) });
   session.environment.log.write('package.verified', { ok: result.value.ok, parts: result.value.parts.length });
+  const held = result.value.ok ? await holdVerified(folder, verified, tools) : null;
+  if (held?.kind === 'failed') return keep(session, { kind: 'chosen', inspection, problem: held.failure });
+  parts.held = held?.value ?? null;
   return keep(session, { kind: 'verified', inspection, result: result.value, problem: null });
 }
 
@@ -73,6 +79,7 @@ export async function extractVerified(session: ActiveSession, destination: strin
     ),
   );
   if (extracted.kind === 'ok') {
+    letPartsGo(session);
     log.write('package.extracted', { destination, files: extracted.value.files, bytes: extracted.value.bytes });
     return keep(session, { kind: 'extracted', result: extracted.value });
   }
@@ -82,7 +89,10 @@ export async function extractVerified(session: ActiveSession, destination: strin
     return keep(session, { kind: 'paused', inspection, result, destination, neededBytes, freeBytes });
   }
   // Parts that changed since they were verified have to be verified again.
-  if (failure.code === 'package.partsDamaged') return keep(session, { kind: 'chosen', inspection, problem: failure });
+  if (failure.code === 'package.partsDamaged') {
+    letPartsGo(session);
+    return keep(session, { kind: 'chosen', inspection, problem: failure });
+  }
   return keep(session, { kind: 'verified', inspection, result, problem: withoutStop(failure) });
 }
 
@@ -101,6 +111,12 @@ async function takeTree(session: ActiveSession, inspection: PackageInspection): 
   const taken = await working(session, (signal) => adoptTree({ folder: inspection.folder, tools: session.environment.tools, signal }));
   if (taken.kind === 'failed') return keep(session, { kind: 'none', problem: withoutStop(taken.failure) });
   return keep(session, { kind: 'extracted', result: taken.value });
+}
+
+/** From now on the parts may be changed again. */
+function letPartsGo({ work: { parts } }: ActiveSession): void {
+  parts.held?.release();
+  parts.held = null;
 }
 
 /** A part that was dropped on the window stands for the folder it lies in. */

@@ -83,7 +83,7 @@ function resume(held: Held): Outcome<Snapshot> {
 
 function discard(held: Held): Outcome<Snapshot> {
   return andThen(putAway(held.environment, held.folder), () => {
-    endWatch(held);
+    letGo(held);
     held.active = null;
     held.environment.secrets.clear();
     return ok(held.store.change(emptySnapshot));
@@ -95,7 +95,7 @@ function begin(held: Held, productId: ProductId, first: Partial<Snapshot>): Outc
   const product = products[productId];
   const { id, name, sample } = product;
   environment.secrets.clear();
-  endWatch(held);
+  letGo(held);
   held.kept = emptySnapshot;
   held.active = { environment, store, product, folder, system: environment.systemFor(product, folder), work: newWork() };
   environment.log.write('session.began', { product: id, page: first.page ?? null });
@@ -103,12 +103,14 @@ function begin(held: Held, productId: ProductId, first: Partial<Snapshot>): Outc
 }
 
 /** Nobody looks after the parts of a session that is over. */
-function endWatch({ active }: Held): void {
+function letGo({ active }: Held): void {
   active?.work.parts.watch?.close();
+  active?.work.parts.held?.release();
 }
 
 function newWork(): WorkSlots {
-  return { package: null, parts: { memory: createDigestMemory(), sums: { kind: 'beside' }, verified: new Map(), watch: null }, run: null };
+  const parts = { memory: createDigestMemory(), sums: { kind: 'beside' }, verified: new Map(), held: null, watch: null } as const;
+  return { package: null, parts: { ...parts }, run: null };
 }
 
 function whenIdle({ active }: Held, call: string): Outcome<null> {

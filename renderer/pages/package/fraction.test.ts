@@ -15,4 +15,5 @@ test('one bar over all phases of an extraction never goes back and ends at its e
 test('before anything is known there is no share, and an empty phase has not begun', () => {
   expect(fractionOf(null)).toBeNull();
   expect(at('verifying', 0, 0)).toBe(0);
+  expect(at('extracting', 5, 0), 'the vendor’s own program tells no total').toBeNull();
 });

@@ -9,9 +9,10 @@ const spans: Readonly<Record<PackagePhase, readonly [from: number, to: number]>>
   hashing: [0.93, 1],
 };
 
-/** How far a verification or extraction is as a whole, from 0 to 1; null before anything is known. */
+/** How far a verification or extraction is as a whole, from 0 to 1; null before anything is known, or while nobody knows the whole. */
 export function fractionOf(progress: PackageProgress | null): number | null {
   if (progress === null) return null;
+  if (progress.phase === 'extracting' && progress.bytesTotal === 0) return null;
   const [from, to] = spans[progress.phase];
   const within = progress.bytesTotal === 0 ? 0 : Math.min(1, progress.bytesDone / progress.bytesTotal);
   return from + (to - from) * within;

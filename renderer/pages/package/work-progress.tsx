@@ -36,10 +36,10 @@ function figures(progress: PackageProgress, words: Words, language: Language): s
   const { bytesDone, bytesTotal, filesDone, filesTotal, bytesPerSecond } = progress;
   const left = secondsLeft(progress);
   return [
-    words.bytes(formatBytes(bytesDone, language), formatBytes(bytesTotal, language)),
-    ...(filesTotal > 0
-      ? [words.files(formatNumber(Math.min(filesDone + 1, filesTotal), language), formatNumber(filesTotal, language))]
-      : []),
+    bytesTotal > 0 ? words.bytes(formatBytes(bytesDone, language), formatBytes(bytesTotal, language)) : formatBytes(bytesDone, language),
+    filesTotal > 0
+      ? words.files(formatNumber(Math.min(filesDone + 1, filesTotal), language), formatNumber(filesTotal, language))
+      : words.filesDone(formatNumber(filesDone, language)),
     ...(bytesPerSecond === null ? [] : [words.speed(formatBytes(bytesPerSecond, language))]),
     ...(left === null ? [] : [words.left(formatDuration(left, language))]),
   ].join(' · ');
