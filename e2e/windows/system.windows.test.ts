@@ -1,9 +1,11 @@
+import path from 'node:path';
 import fc from 'fast-check';
+import type Koffi from 'koffi';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lane } from './lane.ts';
 import type { RegistryQuestion } from './programs/registry.ts';
 import type { RunQuestion } from './programs/run-program.ts';
-import { openWindows, type Windows } from './windows.ts';
+import { openWindows, windowsPath, type Windows } from './windows.ts';
 
 const agent = 'HKLM\\SOFTWARE\\Microsoft\\Windows Azure Backup';
 const version = 'HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion';
@@ -37,8 +39,18 @@ const characters = [
   '\t',
 ];
 
-/** A program that shows its arguments as they came; in plain letters, whatever the code page. */
-const show = String.raw`process.stdout.write(JSON.stringify(process.argv.slice(1)).replace(/[^ -~]/g, (c) => '\\u' + c.charCodeAt(0).toString(16).padStart(4, '0')))`;
+/** A program that shows what it was given; in plain letters, whatever the code page. */
+const show = (given: string) =>
+  String.raw`process.stdout.write(JSON.stringify(${given}).replace(/[^ -~]/g, (c) => '\\u' + c.charCodeAt(0).toString(16).padStart(4, '0')))`;
+
+/** Runs in the program under test: its command line, split by Windows itself, after the `--` that ends Node's own part. */
+function argumentsByWindows(koffi: typeof Koffi): readonly string[] {
+  const count = Buffer.alloc(4);
+  const line = koffi.load('kernel32.dll').func('__stdcall', 'GetCommandLineW', 'str16', [])() as string;
+  const split = koffi.load('shell32.dll').func('__stdcall', 'CommandLineToArgvW', 'void *', ['str16', 'void *']);
+  const all = koffi.decode(split(line, count), koffi.array('str16', count.readInt32LE())) as string[];
+  return all.slice(all.indexOf('--') + 1);
+}
 
 describe('the lane', () => {
   it.runIf(lane === null)('is not set up, and says so', () => {
@@ -77,15 +89,20 @@ describe.runIf(lane !== null)('on Windows Server 2019', () => {
     expect(results.map(({ kind, exitCode }) => [kind, exitCode])).toEqual(codes.map((code) => ['exited', code >>> 0]));
   });
 
-  it('arguments reach a program as they were, whatever stands in them', async () => {
+  it.each([
+    ['as its own language splits them', 'process.argv.slice(1)'],
+    ['as Windows splits them (CommandLineToArgvW)', `(${String(argumentsByWindows)})(require(KOFFI))`],
+  ])('arguments reach a program as they were, whatever stands in them: %s', async (_, given) => {
     const argument = fc.string({ unit: fc.constantFrom(...characters), maxLength: 12 });
     const lists = [
       ['', 'a b', 'a"b', 'a\\', 'a b\\', '\\"', 'C:\\Program Files\\', '/KEY=a b"c\\'],
-      ...fc.sample(fc.array(argument), { numRuns: 25, seed: 3010 }),
+      ...fc.sample(fc.array(argument, { minLength: 60, maxLength: 120 }), { numRuns: 4, seed: 3010 }),
     ];
+    const koffi = windowsPath(path.join(lane?.folder ?? '', 'node_modules/koffi'));
+    const script = show(given.replace('KOFFI', JSON.stringify(koffi)));
     const results = (await windows.ask(
       'run-program',
-      lists.map((args) => ({ script: show, args })),
+      lists.map((args) => ({ script, args })),
     )) as readonly { output: string }[];
     expect(results.map(({ output }) => JSON.parse(output) as unknown)).toEqual(lists);
   });

@@ -23,6 +23,8 @@ export interface Windows {
 export interface Ended {
   readonly exitCode: number | null;
   readonly output: string;
+  /** What went to standard error: Chromium and Wine talk a lot there. */
+  readonly errors: string;
 }
 
 /** Windows' name of a path of this system: Wine shows the whole of it as drive Z. */
@@ -35,7 +37,7 @@ export async function openWindows(server: '2016' | '2019', tree: RegistryTree = 
   if (lane === null) throw new Error('the lane is not set up');
   const { folder: above, template, server: wineServer, loader } = lane;
   const runtimes = { node: lane.node, electron: lane.electron };
-  const place = await mkdtemp(path.join(above, 'run-'));
+  const place = await mkdtemp(path.join(above, `run-${String(process.pid)}-`));
   const prefix = path.join(place, 'prefix');
   const folder = path.join(place, 'files');
   await mkdir(folder);
@@ -57,7 +59,8 @@ export async function openWindows(server: '2016' | '2019', tree: RegistryTree = 
       const files = [bundle, asked, answer].map((name) => windowsPath(name ?? ''));
       const ended = await run(windowsPath(runtimes[on]), files, on === 'electron' ? { ELECTRON_RUN_AS_NODE: '1' } : {});
       const text = await readFile(answer ?? '', 'utf8').catch(() => null);
-      if (text === null) throw new Error(`${program} gave no answer; it ended with ${String(ended.exitCode)}: ${ended.output}`);
+      if (text === null)
+        throw new Error(`${program} gave no answer; it ended with ${String(ended.exitCode)}: ${ended.output}${ended.errors}`);
       return JSON.parse(text) as unknown;
     },
     close: async () => {
@@ -87,11 +90,12 @@ async function bundleProgram(program: string, to: string): Promise<void> {
 }
 
 async function runToFile(program: string, args: readonly string[], env: NodeJS.ProcessEnv, place: string): Promise<Ended> {
-  const file = path.join(place, 'output.txt');
-  const output = await open(file, 'w');
-  const exitCode = await ended(spawn(program, [...args], { cwd: place, env, stdio: ['ignore', output.fd, output.fd] }));
-  await output.close();
-  return { exitCode, output: await readFile(file, 'utf8') };
+  const files = ['output.txt', 'errors.txt'].map((name) => path.join(place, name));
+  const streams = await Promise.all(files.map((file) => open(file, 'w')));
+  const exitCode = await ended(spawn(program, [...args], { cwd: place, env, stdio: ['ignore', ...streams.map(({ fd }) => fd)] }));
+  for (const stream of streams) await stream.close();
+  const [output = '', errors = ''] = await Promise.all(files.map((file) => readFile(file, 'utf8')));
+  return { exitCode, output, errors };
 }
 
 function ended(child: ReturnType<typeof spawn>): Promise<number | null> {
