@@ -36,5 +36,8 @@ async function serviceOf(registry: RegistryDoor, name: string): Promise<Fact<Rep
     webServiceDirectory: null,
     database: null,
     portalDirectory: null,
+    running: null,
+    edition: null,
+    secureConnectionLevel: null,
   }));
 }

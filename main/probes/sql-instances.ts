@@ -68,6 +68,11 @@ async function instanceOf(
     running: found.service?.running ?? false,
     agentStart: startOf(found.agent),
     administratorsAreSysadmin: null,
+    installerIsSysadmin: null,
+    clustered: null,
+    availabilityGroups: null,
+    serviceAccount: null,
+    backupDatabases: null,
   }));
 }
 
