@@ -1,5 +1,3 @@
-import type { Check } from './check.ts';
-
 /** The vendor's articles that checks refer to; without a language, so that the reader gets them in their own. */
 const articles = {
   install: 'https://learn.microsoft.com/azure/backup/backup-azure-microsoft-azure-backup',
@@ -13,6 +11,6 @@ const articles = {
 export type HelpTopic = keyof typeof articles;
 
 /** Where a check is explained by the vendor: its own article, else the error ids it prevents, else the installation. */
-export function helpLinkOf({ help, vendorIds }: Pick<Check, 'help' | 'vendorIds'>): string {
+export function helpLinkOf({ help, vendorIds }: { readonly help?: HelpTopic; readonly vendorIds: readonly number[] }): string {
   return articles[help ?? (vendorIds.length > 0 ? 'errors' : 'install')];
 }

@@ -60,6 +60,3 @@ export const sqlTools = z.strictObject({
   /** Whether the SQL Server client library may use TCP/IP; null where it has no setting of its own. */
   clientTcp: z.boolean().nullable(),
 });
-
-/** See {@link sqlTools}. */
-export type SqlTools = z.infer<typeof sqlTools>;

@@ -11,9 +11,14 @@ import { parseDf } from './volumes.ts';
 
 const doors: ProbeDoors = {
   host: ownHost(),
-  registry: realRegistry(runProgram, 'linux'),
+  registry: realRegistry(runProgram, { platform: 'linux', native: () => Promise.resolve(null) }),
   services: { find: () => Promise.resolve(unknown('notWindows')) },
   run: runProgram,
+  script: { ask: () => Promise.resolve(unknown('notWindows')) },
+  network: {
+    reach: () => Promise.resolve({ kind: 'notReached', detail: 'ENETUNREACH' }),
+    request: () => Promise.resolve({ kind: 'silent', detail: 'ENETUNREACH' }),
+  },
 };
 
 test('on this computer every fact is gathered, and fits its schema', async () => {
