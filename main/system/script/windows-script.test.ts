@@ -16,6 +16,14 @@ test('one process answers all questions, each as soon as its line is there', asy
   expect(requests).toHaveLength(1);
 });
 
+test('two that ask the same get the same answer', async () => {
+  const { requests, run } = script();
+  const door = windowsScript(run);
+  const asked = [door.ask('features'), door.ask('features')];
+  requests[0]?.onLine?.('{"name":"features","value":{}}', 'stdout');
+  expect(await Promise.all(asked)).toEqual([known({}), known({})]);
+});
+
 test('what a question failed with is a code: a lack of rights is told from anything else', async () => {
   const { requests, run } = script();
   const door = windowsScript(run);

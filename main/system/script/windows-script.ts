@@ -40,12 +40,11 @@ export interface ScriptDoor {
  */
 export function windowsScript(run: RunProgram): ScriptDoor {
   const answers = new Map<string, Fact<unknown>>();
-  const waiting = new Map<string, (answer: Fact<unknown>) => void>();
+  const waiting: { readonly question: Question; readonly resolve: (answer: Fact<unknown>) => void }[] = [];
   let ended: Fact<never> | null = null;
   const answer = (name: string, fact: Fact<unknown>): void => {
     answers.set(name, fact);
-    waiting.get(name)?.(fact);
-    waiting.delete(name);
+    for (const { question, resolve } of waiting) if (question === name) resolve(fact);
   };
   const start = once(async () => {
     const result = await runScript(run, (line) => {
@@ -53,13 +52,13 @@ export function windowsScript(run: RunProgram): ScriptDoor {
       if (read !== null) answer(read.name, read.fact);
     });
     ended = unknown(result.kind === 'timedOut' ? 'timeout' : 'unreadable', detailOf(result));
-    for (const resolve of waiting.values()) resolve(ended);
+    for (const { resolve } of waiting) resolve(ended);
   });
   return {
     ask: (question) => {
       void start();
       const given = answers.get(question) ?? ended;
-      return given === null ? new Promise((resolve) => waiting.set(question, resolve)) : Promise.resolve(given);
+      return given === null ? new Promise((resolve) => waiting.push({ question, resolve })) : Promise.resolve(given);
     },
   };
 }
