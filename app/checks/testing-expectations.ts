@@ -79,6 +79,7 @@ export const expectations: readonly (readonly [string, PartialAnswers, CheckVerd
   ['sql-2019', ownSql, 'notReady', 'S006'],
   ['sql-32-bit', ownSql, 'notReady', 'S008 S021'],
   ['sql-stopped', ownSql, 'notReady', 'S009'],
+  ['sql-state-unknown', ownSql, 'incomplete', 'S009'],
   ['sql-tcp-off', ownSql, 'notReady', 'S011'],
   ['sql-named-pipes-off', ownSql, 'notReady', 'S012'],
   ['sql-agent-manual', ownSql, 'readyWithWarnings', 'S013'],

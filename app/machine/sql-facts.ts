@@ -11,7 +11,8 @@ export const sqlInstance = z.strictObject({
   collation: z.string(),
   tcpEnabled: z.boolean(),
   namedPipesEnabled: z.boolean(),
-  running: z.boolean(),
+  /** Null where Windows did not tell. */
+  running: z.boolean().nullable(),
   agentStart: z.enum(['automatic', 'manual', 'disabled']),
   /** Whether BUILTIN\Administrators is sysadmin on master; null when the instance could not be asked. */
   administratorsAreSysadmin: z.boolean().nullable(),

@@ -51,6 +51,7 @@ export const sqlWorlds: Readonly<Record<string, Values>> = {
   'sql-2019': ownSql({ version: '15.0.4335.1' }),
   'sql-32-bit': ownSql({ version: '12.0.6024.0', edition: 'Standard Edition', architecture: 'x86' }),
   'sql-stopped': ownSql({ running: false }),
+  'sql-state-unknown': ownSql({ running: null }),
   'sql-tcp-off': ownSql({ tcpEnabled: false }),
   'sql-named-pipes-off': ownSql({ namedPipesEnabled: false }),
   'sql-agent-manual': ownSql({ agentStart: 'manual' }),

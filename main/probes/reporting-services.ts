@@ -68,5 +68,6 @@ async function serviceState(
 ): Promise<Fact<{ readonly account: string | null; readonly running: boolean | null }>> {
   if (name === null) return known({ account: null, running: null });
   const [account, service] = await Promise.all([readText(registry, `${SERVICES}\\${name}`, 'ObjectName'), services.find(name)]);
-  return mapFact(allFacts({ account, service }), (found) => ({ account: found.account, running: found.service?.running ?? false }));
+  const running = isKnown(service) ? (service.value?.running ?? false) : null;
+  return mapFact(account, (found) => ({ account: found, running }));
 }

@@ -117,8 +117,8 @@ async function serviceOf(
     readText(registry, `${SERVICES}\\${engine}`, 'ObjectName'),
     readNumber(registry, `${SERVICES}\\${isDefault ? 'SQLSERVERAGENT' : `SQLAgent$${name}`}`, 'Start'),
   ]);
-  return mapFact(allFacts({ service, account, agent }), (found) => ({
-    running: found.service?.running ?? false,
+  return mapFact(allFacts({ account, agent }), (found) => ({
+    running: isKnown(service) ? (service.value?.running ?? false) : null,
     agentStart: startOf(found.agent),
     serviceAccount: found.account,
   }));

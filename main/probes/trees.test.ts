@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { known } from '../../app/machine/fact.ts';
+import { unknown } from '../../app/machine/fact.ts';
 import { type FactName, machineFacts } from '../../app/machine/facts.ts';
 import { gatherFacts } from './gather.ts';
 import { probes } from './index.ts';
@@ -9,8 +9,8 @@ import { recordedTrees } from './testing-trees.ts';
 
 const trees = recordedTrees();
 
-/** Nothing but the registry: no service is installed, PowerShell does not start, the network is not there. */
-const doorsWith = (tree: Tree): ProbeDoors => ({ ...doorsOn(tree), services: { find: () => Promise.resolve(known(null)) } });
+/** Nothing but the registry, as under Wine: services are not told, PowerShell does not start, the network is not there. */
+const doorsWith = (tree: Tree): ProbeDoors => ({ ...doorsOn(tree), services: { find: () => Promise.resolve(unknown('unreadable', '1')) } });
 
 test.each(trees)('in the registry $name the recorded facts are found', async ({ tree, facts }) => {
   const names = Object.keys(facts) as FactName[];
