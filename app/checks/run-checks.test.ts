@@ -94,20 +94,22 @@ describe('a fact removed', () => {
   });
 });
 
-test('on Linux the release fails and nothing else is judged', () => {
+test.each([
+  ['linux', 'Debian GNU/Linux 12'],
+  ['macos', 'Darwin 24.1.0'],
+] as const)('on %s the release fails and nothing else is judged', (platform, name) => {
   const { facts } = readWorld('ready');
-  const linux: MachineFacts = {
-    ...facts,
-    operatingSystem: {
-      kind: 'known',
-      value: { platform: 'linux', name: 'Debian GNU/Linux 12', build: 0, edition: '', installation: 'server', architecture: 'x64' },
-    },
-    domain: unknown('notWindows'),
-    azureVm: unknown('notWindows'),
+  const unknowns = Object.fromEntries(factNames.map((fact) => [fact, unknown('notWindows')])) as unknown as MachineFacts;
+  const elsewhere: MachineFacts = {
+    ...unknowns,
+    computer: facts.computer,
+    operatingSystem: { kind: 'known', value: { platform, name, build: 0, edition: '', installation: 'client', architecture: 'x64' } },
   };
-  const run = judge(linux, newSql);
-  expect(run.counts).toMatchObject({ passed: 0, failed: 1, unknown: 0, notApplicable: run.results.length - 1 });
-  expect(run).toMatchObject({ verdict: 'notReady', host: { name: 'MABS01', system: 'Debian GNU/Linux 12' } });
+  for (const answers of [newSql, ownSql, {}]) {
+    const run = judge(elsewhere, answers);
+    expect(run.counts).toMatchObject({ passed: 0, failed: 1, unknown: 0, notApplicable: run.results.length - 1 });
+    expect(run).toMatchObject({ verdict: 'notReady', host: { name: 'MABS01', system: name } });
+  }
 });
 
 test('a run fits its schema and is the same again for the same input', () => {

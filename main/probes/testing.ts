@@ -1,5 +1,4 @@
 import { known, unknown, type Fact } from '../../app/machine/fact.ts';
-import { subkeysIn } from '../system/sample/machine-folder.ts';
 import type { Question } from '../system/script/windows-script.ts';
 import type { RegistryValue } from '../system/system.ts';
 import { ownHost } from './host.ts';
@@ -21,7 +20,6 @@ export function doorsOn(tree: Tree, answers: Answers = {}): ProbeDoors {
     registry: {
       read: (key, name) => Promise.resolve(known(tree[key]?.[name] ?? null)),
       valueNames: (key) => Promise.resolve(known(Object.keys(tree[key] ?? {}))),
-      subkeys: (key) => Promise.resolve(known(subkeysIn(Object.keys(tree), key))),
       hasKey: (key) => Promise.resolve(known(hasKey(tree, key))),
     },
     services: { find: (name) => Promise.resolve(known(name === 'MSSQLSERVER' ? { running: false } : { running: true })) },

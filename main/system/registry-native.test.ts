@@ -42,7 +42,8 @@ test('every type of value is read, the default one is left out, and the key is c
       }).map(([name, value]) => [name, { kind: 'known', value }]),
     ),
   );
-  expect(await door.subkeys('HKLM\\SOFTWARE\\Microsoft')).toEqual({ kind: 'known', value: ['Sub'] });
+  const key = nativeKeyReader(native)('HKLM\\SOFTWARE\\Microsoft');
+  expect(key.kind === 'known' && key.value?.subkeys).toEqual(['Sub']);
   expect(await door.hasKey('HKLM\\SOFTWARE\\Gone')).toEqual({ kind: 'known', value: false });
   expect(closed()).toBe(Object.keys(values).length + 2);
 });

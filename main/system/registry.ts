@@ -25,7 +25,6 @@ export function realRegistry(run: RunProgram, { platform, native }: RegistryPlac
   return {
     read: async (key, name) => mapFact(await keyOf(key), (found) => found?.values.get(name.toLowerCase())?.value ?? null),
     valueNames: async (key) => mapFact(await keyOf(key), (found) => [...(found?.values.values() ?? [])].map((value) => value.name)),
-    subkeys: async (key) => mapFact(await keyOf(key), (found) => found?.subkeys ?? []),
     hasKey: async (key) => mapFact(await keyOf(key), (found) => found !== null),
   };
 }

@@ -12,8 +12,6 @@ export interface RegistryDoor {
   readonly read: (key: string, name: string) => Promise<Fact<RegistryValue | null>>;
   /** Names of the values of a key; empty where the key is absent. */
   readonly valueNames: (key: string) => Promise<Fact<readonly string[]>>;
-  /** Names of the keys right under a key; none where it is absent. */
-  readonly subkeys: (key: string) => Promise<Fact<readonly string[]>>;
   readonly hasKey: (key: string) => Promise<Fact<boolean>>;
 }
 

@@ -14,15 +14,8 @@ export function sampleRegistry(folder: string): RegistryDoor {
   return {
     read: (key, name) => Promise.resolve(known(store()[key]?.[name] ?? null)),
     valueNames: (key) => Promise.resolve(known(Object.keys(store()[key] ?? {}))),
-    subkeys: (key) => Promise.resolve(known(subkeysIn(Object.keys(store()), key))),
     hasKey: (key) => Promise.resolve(known(Object.keys(store()).some((each) => each === key || each.startsWith(`${key}\\`)))),
   };
-}
-
-/** The names right under a key, in a registry that is known by the paths of its keys. */
-export function subkeysIn(keys: readonly string[], key: string): readonly string[] {
-  const below = keys.filter((each) => each.startsWith(`${key}\\`)).map((each) => each.slice(key.length + 1).split('\\', 1)[0] ?? '');
-  return [...new Set(below)];
 }
 
 /** The services of the sample machine. */
