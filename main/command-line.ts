@@ -59,7 +59,8 @@ export async function runCommandLine(given: Process): Promise<ExitCode | null> {
   await given.whenReady();
   const language = languageOf(shared.lang ?? given.locale());
   if (kept.kind === 'failed') return reportFailure({ err: given.err, language }, kept.failure);
-  const world = readWorld(shared.world === null ? path.join(place.sample, 'world.json') : path.resolve(shared.world));
+  const ready = path.join(place.sample, 'world.json');
+  const world = readWorld(shared.world === null ? ready : path.resolve(shared.world), ready);
   if (world.kind === 'failed') {
     given.err(`${failureWords(world.failure, language).what}\n`);
     return exitCodes.wrongInput;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { World } from '../app/machine/world.ts';
-import { world as worldSchema } from '../app/machine/world.ts';
+import { laidOver, world as worldSchema } from '../app/machine/world.ts';
 import { failed, ok, type Outcome } from '../app/outcome.ts';
 import type { Product } from '../app/products/product.ts';
 import { redactor } from '../app/support/redact.ts';
@@ -45,15 +45,12 @@ export function createProgram(place: Place, world: World): Program {
   };
 }
 
-/** Reads a world: the sample's own, or one that a checkout was started with. */
-export function readWorld(file: string): Outcome<World> {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (error) {
-    return failed({ code: 'file.unreadable', path: file, reason: systemCode(error) });
-  }
-  const parsed = worldSchema.safeParse(parseJson(text));
+/** Reads a world: the sample's own (`ready`), or one that a checkout was started with, which may say only what differs from it. */
+export function readWorld(file: string, ready: string): Outcome<World> {
+  const [content, base] = [readContent(file), readContent(ready)];
+  if (content.kind === 'failed') return content;
+  if (base.kind === 'failed') return base;
+  const parsed = worldSchema.safeParse(laidOver(content.value, base.value));
   if (parsed.success) return ok(parsed.data);
   return failed({
     code: 'file.malformed',
@@ -61,6 +58,14 @@ export function readWorld(file: string): Outcome<World> {
     expected: 'world',
     problems: parsed.error.issues.map((issue) => issue.path.join('.')),
   });
+}
+
+function readContent(file: string): Outcome<unknown> {
+  try {
+    return ok(parseJson(readFileSync(file, 'utf8')));
+  } catch (error) {
+    return failed({ code: 'file.unreadable', path: file, reason: systemCode(error) });
+  }
 }
 
 function parseJson(text: string): unknown {

@@ -13,6 +13,8 @@ const wordedResult = checkResult.extend({
   expected: z.string(),
   actual: z.string(),
   remediation: z.array(z.string()),
+  /** The vendor's article about it. */
+  help: z.string(),
 });
 
 /** Schema of the JSON document of `check`: a run, worded in one language. */
@@ -38,9 +40,9 @@ export interface DocumentOptions {
 /** The JSON document of a run in the words of a language. */
 export function checkDocumentOf(run: CheckRun, { language, fromFactsFile, changes }: DocumentOptions): CheckDocument {
   const results = run.results.map((result) => {
-    const { title, problem, reason, found, required, remedy } = wordsOf(result, language);
+    const { title, problem, reason, found, required, remedy, help } = wordsOf(result, language);
     const finding = [problem, reason, found].find((text) => text !== '') ?? title;
-    return { ...result, displayName: title, title: finding, expected: required, actual: found, remediation: [...remedy] };
+    return { ...result, displayName: title, title: finding, expected: required, actual: found, remediation: [...remedy], help };
   });
   return { ...run, language, fromFactsFile, results, changes: changes === null ? null : [...changes] };
 }

@@ -42,6 +42,7 @@ export const checkLabels = defineTexts({
       notFound: 'nothing was found where it should be',
       unreadable: 'the answer couldn’t be read',
       notGathered: 'this version doesn’t look it up',
+      notRecorded: 'the facts file is older than this check',
     },
     unknownRemedy: {
       notWindows: 'Check on the Windows server itself, or open a facts file of that server.',
@@ -50,6 +51,7 @@ export const checkLabels = defineTexts({
       notFound: 'Check again. If it stays like this, look at the place in the details.',
       unreadable: 'Check again. If it stays like this, look at the details.',
       notGathered: 'Look it up yourself and compare it with what is required.',
+      notRecorded: 'Gather the facts of that server again with this version, then check again.',
     },
     notChecked: (title: string, reason: string) => `“${title}” couldn’t be checked: ${reason}.`,
     verdict: {
@@ -112,6 +114,7 @@ export const checkLabels = defineTexts({
       notFound: 'rien n’a été trouvé à l’endroit prévu',
       unreadable: 'la réponse n’a pas pu être lue',
       notGathered: 'cette version ne recherche pas cette information',
+      notRecorded: 'le fichier de faits est plus ancien que cette vérification',
     },
     unknownRemedy: {
       notWindows: 'Vérifiez sur le serveur Windows lui-même, ou ouvrez un fichier de faits de ce serveur.',
@@ -120,6 +123,7 @@ export const checkLabels = defineTexts({
       notFound: 'Vérifiez à nouveau. Si cela persiste, examinez l’endroit indiqué dans les détails.',
       unreadable: 'Vérifiez à nouveau. Si cela persiste, examinez les détails.',
       notGathered: 'Recherchez l’information vous-même et comparez-la à ce qui est requis.',
+      notRecorded: 'Rassemblez à nouveau les faits de ce serveur avec cette version, puis vérifiez à nouveau.',
     },
     notChecked: (title: string, reason: string) => `«\u00a0${title}\u00a0» n’a pas pu être vérifié\u00a0: ${reason}.`,
     verdict: {

@@ -3,6 +3,7 @@ import type { UnknownReason } from '../machine/fact.ts';
 import type { FactName, FactValue, MachineFacts } from '../machine/facts.ts';
 import type { StepId } from '../plan/step.ts';
 import type { Product } from '../products/product.ts';
+import type { HelpTopic } from './help.ts';
 import type { CheckCategory, CheckStage, CheckValues, Severity, SkipReason } from './result.ts';
 
 /** What a check judges by, besides facts. */
@@ -55,6 +56,8 @@ export interface CheckDefinition<N extends FactName> {
   readonly restartAfterFix?: boolean;
   /** The vendor's error ids that this check prevents. */
   readonly vendorIds: readonly number[];
+  /** The article that explains it. Default: the one of the product's installation, or of its error ids. */
+  readonly help?: HelpTopic;
 }
 
 /** A check as the list holds it: what it needs is its own business. */

@@ -4,8 +4,20 @@ import { textOf } from './check-values.ts';
 import type { CheckValues } from './result.ts';
 
 const states: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  en: { enabled: 'enabled', disabled: 'not enabled', enablePending: 'enabled after a restart', absent: 'not available' },
-  fr: { enabled: 'activé', disabled: 'non activé', enablePending: 'activé après redémarrage', absent: 'indisponible' },
+  en: {
+    enabled: 'enabled',
+    disabled: 'not enabled',
+    enablePending: 'enabled after a restart',
+    disablePending: 'off after a restart',
+    absent: 'not available',
+  },
+  fr: {
+    enabled: 'activé',
+    disabled: 'non activé',
+    enablePending: 'activé après redémarrage',
+    disablePending: 'désactivé après redémarrage',
+    absent: 'indisponible',
+  },
 };
 
 /** Words of {@link hyperV}. */

@@ -1,4 +1,5 @@
 import { hostOf, nameOf } from '../answers/sql.ts';
+import type { FactName, FactValue } from '../machine/facts.ts';
 import type { SqlInstance } from '../machine/sql-facts.ts';
 import { type Check, type CheckContext, type CheckDefinition, defineCheck, type Verdict } from './check.ts';
 import type { SkipReason } from './result.ts';
@@ -30,23 +31,30 @@ export function sameName(left: string, right: string): boolean {
   return left.toLowerCase() === right.toLowerCase();
 }
 
-/** What a check of the chosen own instance declares; {@link defineInstanceCheck} knows the rest. */
-type InstanceCheck = Omit<CheckDefinition<never>, 'needs' | 'judge' | 'skip' | 'stage' | 'category'> & {
-  readonly judge: (instance: SqlInstance, context: CheckContext) => Verdict;
+/** What a check of the chosen own instance declares; {@link defineInstanceCheck} knows the rest. `needs`: facts besides the instance's. */
+type InstanceCheck<N extends FactName> = Omit<CheckDefinition<never>, 'needs' | 'judge' | 'skip' | 'stage' | 'category'> & {
+  readonly needs?: readonly N[];
+  readonly judge: (instance: SqlInstance, context: CheckContext, facts: Readonly<{ [F in N]: FactValue<F> }>) => Verdict;
 };
 
 /** Declares a check of the chosen own instance. It is skipped where that instance is not found on this computer. */
-export function defineInstanceCheck({ judge, ...definition }: InstanceCheck): Check {
-  return defineCheck({
+export function defineInstanceCheck<N extends FactName = never>({ judge, needs = [], ...definition }: InstanceCheck<N>): Check {
+  return defineCheck<N | 'sqlInstances' | 'computer'>({
     ...definition,
     category: 'sqlServer',
     stage: 'sql',
-    needs: ['sqlInstances', 'computer'],
+    needs: ['sqlInstances', 'computer', ...needs],
     skip: unlessOwnInstance,
-    judge: ({ sqlInstances, computer }, context) => {
+    judge: (facts, context) => {
       const { instance: chosen } = chosenOwn(context);
+      const { sqlInstances, computer }: { readonly sqlInstances: readonly SqlInstance[]; readonly computer: FactValue<'computer'> } = facts;
       const found = isLocal(chosen, computer.name) ? sqlInstances.find(({ name }) => sameName(name, nameOf(chosen))) : undefined;
-      return found === undefined ? { kind: 'skipped', reason: 'earlierCheckFailed' } : judge(found, context);
+      return found === undefined ? { kind: 'skipped', reason: 'earlierCheckFailed' } : judge(found, context, facts);
     },
   });
+}
+
+/** The verdict on something SQL Server itself had to be asked: unknown where it could not be (`null`). */
+export function judgeAsked<T>(instance: SqlInstance, value: T | null, judge: (value: T) => Verdict): Verdict {
+  return value === null ? { kind: 'unknown', fact: 'sqlInstances', reason: 'notGathered', detail: instance.name } : judge(value);
 }

@@ -9,12 +9,14 @@ const names: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     componentServicing: 'Windows components',
     windowsUpdate: 'Windows Update',
     computerRename: 'a new computer name',
+    domainJoin: 'joining a domain',
     configurationManager: 'Configuration Manager',
   },
   fr: {
     componentServicing: 'composants Windows',
     windowsUpdate: 'Windows Update',
     computerRename: 'nouveau nom d’ordinateur',
+    domainJoin: 'jonction à un domaine',
     configurationManager: 'Configuration Manager',
   },
 };

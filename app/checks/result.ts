@@ -82,7 +82,7 @@ export const checkRun = z.strictObject({
   schemaVersion: z.literal(1),
   product: z.strictObject({ id: z.string(), name: z.string(), version: z.string(), rulesVersion: z.string(), sample: z.boolean() }),
   host: z.strictObject({ name: z.string(), system: z.string() }),
-  factsVersion: z.literal(factsFileVersion),
+  factsVersion: z.literal([1, factsFileVersion]),
   /** When the facts were gathered and judged; ISO 8601, UTC. */
   gatheredAt: z.string(),
   finishedAt: z.string(),

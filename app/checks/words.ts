@@ -1,6 +1,7 @@
 import type { Language } from '../texts/texts.ts';
 import { checkLabels } from './check-labels.texts.ts';
 import type { CheckText } from './check-text.ts';
+import { helpLinkOf } from './help.ts';
 import { checks } from './index.ts';
 import { outcomeOf } from './outcome.ts';
 import type { CheckResult, CheckRun } from './result.ts';
@@ -22,6 +23,8 @@ export interface CheckWords {
   readonly status: string;
   /** Why it was not judged: not needed, not applicable, or could not be checked; else empty. */
   readonly reason: string;
+  /** The vendor's article about it. */
+  readonly help: string;
 }
 
 type JudgedWords = Pick<CheckWords, 'found' | 'required' | 'problem' | 'remedy' | 'reason'>;
@@ -36,6 +39,7 @@ export function wordsOf(result: CheckResult, language: Language): CheckWords {
   return {
     title: text.title,
     why: text.why,
+    help: helpLinkOf(listed.check),
     status: checkLabels[language].outcome[outcomeOf(result)],
     ...judgedWords(result, text, language),
   };

@@ -1,8 +1,11 @@
 import * as z from 'zod';
 
+/** The ids of {@link endpoints}. */
+export const endpointIds = ['connectTest', 'signIn', 'backup', 'storage', 'microsoft'] as const;
+
 /** An address the agent must reach. `host` stands for a family where the documents give a pattern. */
 export interface Endpoint {
-  readonly id: 'connectTest' | 'signIn' | 'backup' | 'storage' | 'microsoft';
+  readonly id: (typeof endpointIds)[number];
   readonly host: string;
   /** The pattern for a firewall's allow list, as documented (REQUIREMENTS A6). */
   readonly pattern: string;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
-/** Why a probe could not tell: a code the texts word, so that nobody has to guess. */
-export const unknownReason = z.enum(['notWindows', 'accessDenied', 'timeout', 'notFound', 'unreadable', 'notGathered']);
+/** Why a fact is unknown: a code the texts word, so that nobody has to guess. `notRecorded`: a facts file older than the fact. */
+export const unknownReason = z.enum(['notWindows', 'accessDenied', 'timeout', 'notFound', 'unreadable', 'notGathered', 'notRecorded']);
 
 /** See {@link unknownReason}. */
 export type UnknownReason = z.infer<typeof unknownReason>;
@@ -12,6 +12,11 @@ export function fact<T extends z.ZodType>(value: T) {
     z.strictObject({ kind: z.literal('known'), value }),
     z.strictObject({ kind: z.literal('unknown'), reason: unknownReason, detail: z.string().optional() }),
   ]);
+}
+
+/** Schema of a fact that older facts files do not hold: where it is missing it is unknown, and nothing that needs it can pass. */
+export function laterFact<T extends z.ZodType>(value: T) {
+  return fact(value).default({ kind: 'unknown', reason: 'notRecorded' });
 }
 
 /** One fact about a machine. `detail` is the system's own code or message, for support staff. */

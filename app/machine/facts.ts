@@ -1,6 +1,10 @@
 import * as z from 'zod';
-import { fact } from './fact.ts';
-import { reportingService, sqlInstance } from './sql-facts.ts';
+import { fact, laterFact } from './fact.ts';
+import { identityFacts } from './identity-facts.ts';
+import { networkFacts } from './network-facts.ts';
+import { softwareFacts } from './software-facts.ts';
+import { reportingService, sqlInstance, sqlTools } from './sql-facts.ts';
+import { featureState, installed } from './values.ts';
 
 /** Name as the network knows it and the language Windows was installed in (LCID in hex, `040c` = French). */
 const computer = z.strictObject({ name: z.string(), installLanguage: z.string() });
@@ -33,17 +37,9 @@ const volume = z.strictObject({
 
 /** Where a pending restart is written down, and what it names there (files, packages). */
 const restartSource = z.strictObject({
-  source: z.enum(['componentServicing', 'windowsUpdate', 'fileRename', 'computerRename', 'configurationManager']),
+  source: z.enum(['componentServicing', 'windowsUpdate', 'fileRename', 'computerRename', 'domainJoin', 'configurationManager']),
   names: z.array(z.string()),
 });
-
-const featureState = z.enum(['enabled', 'disabled', 'enablePending', 'absent']);
-
-/** A product that may be there, with its version when it is; null where nothing tells the version. */
-const installed = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('none') }),
-  z.strictObject({ kind: z.literal('installed'), version: z.string().nullable() }),
-]);
 
 /** Azure Backup Server or Data Protection Manager: the server, only its protection agent, or neither; version null where nothing tells it. */
 const backupServer = z.discriminatedUnion('kind', [
@@ -79,6 +75,13 @@ export const machineFacts = z.strictObject({
   sqlInstances: fact(z.array(sqlInstance)),
   reportingServices: fact(z.array(reportingService)),
   firewallService: fact(z.strictObject({ running: z.boolean() })),
+  // Since version 2 of the facts file; what comes later is added below, with `laterFact`.
+  ...identityFacts,
+  /** Clock of the first processor in MHz (`CentralProcessor\\0\\~MHz`). */
+  processorClock: laterFact(z.strictObject({ mhz: z.int() })),
+  ...softwareFacts,
+  sqlTools: laterFact(sqlTools),
+  ...networkFacts,
 });
 
 /** See {@link machineFacts}. */

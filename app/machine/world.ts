@@ -34,3 +34,22 @@ export const world = z.strictObject({
 
 /** See {@link world}. */
 export type World = z.infer<typeof world>;
+
+/** A world written as what differs from the ready server of the sample: what most of `e2e/worlds/` holds. */
+const overlay = z.strictObject({
+  schemaVersion: z.literal(1),
+  name: z.string(),
+  base: z.literal('ready'),
+  facts: z.record(z.string(), z.unknown()).default({}),
+  network: z.unknown().optional(),
+  programs: z.unknown().optional(),
+});
+
+/** The content of a world's file: an overlay is laid over the content of the ready server's, anything else passes. Not judged yet. */
+export function laidOver(content: unknown, ready: unknown): unknown {
+  const parsed = overlay.safeParse(content);
+  const base = world.safeParse(ready);
+  if (!parsed.success || !base.success) return content;
+  const { base: _base, facts, ...rest } = parsed.data;
+  return { ...base.data, ...rest, facts: { ...base.data.facts, ...facts } };
+}

@@ -27,6 +27,8 @@ describe('an exit code', () => {
 
   it('of no table is no success, and every product knows success', () => {
     expect(exitVerdict({}, 0)).toBe('failure');
-    expect(Object.values(products).map(({ exitCodes }) => exitVerdict(exitTable(exitCodes), 0))).toEqual(['success', 'success']);
+    expect(Object.values(products).map(({ exitCodes }) => exitVerdict(exitTable(exitCodes), 0))).toEqual(
+      Object.keys(products).map(() => 'success'),
+    );
   });
 });

@@ -11,7 +11,7 @@ export const mabsV3: Product = {
   name: 'Microsoft Azure Backup Server v3',
   version: '13.0.415.0',
   sample: false,
-  rulesVersion: '1',
+  rulesVersion: '2',
   windows: {
     releases: [
       { build: 14_393, name: 'Windows Server 2016' },
@@ -19,10 +19,20 @@ export const mabsV3: Product = {
     ],
     /** ServerSolution is Essentials. */
     editions: ['ServerStandard', 'ServerDatacenter', 'ServerSolution'],
+    /** "Prepare your environment for DPM": no Turkish. Release notes of v3: the upgrade from v2 stops on a Russian Windows. */
+    languages: { unsupported: ['041f'], upgradeStops: ['0419'] },
   },
-  hardware: { cores: 2, azureCores: 4, memoryBytes: 8 * GB, memoryTolerance: 0.05 },
+  /** 1 GHz: what DPM asks for (from memory; the documents of MABS name no clock, so that its check only warns). */
+  hardware: { cores: 2, azureCores: 4, memoryBytes: 8 * GB, memoryTolerance: 0.05, clockMhz: 1000 },
   /** .NET Framework 4.6.2, which the MARS agent needs. */
   dotNetRelease: 394_802,
+  /** "Install DPM": Windows Installer 4.5; Visual C++ 2008, 2010 and 2012 are installed by setup. */
+  windowsInstaller: '4.5',
+  visualCpp: ['2008', '2010', '2012'],
+  /** "Install and upgrade Azure Backup Server": older agents cannot read the vault credentials of today. */
+  agentVersion: '2.0.9249.0',
+  /** V2 is 12.0.332.0; nothing else can be upgraded (REQUIREMENTS U1). */
+  upgradesFrom: ['12.0.'],
   sql: {
     releases: [
       /** 12.0.4100.1 is SQL Server 2014 SP1. */
@@ -32,6 +42,8 @@ export const mabsV3: Product = {
     ],
     editions: ['Standard Edition', 'Enterprise Edition'],
     collation: 'SQL_Latin1_General_CP1_CI_AS',
+    /** The instances that older releases brought (KB4324). */
+    reservedInstances: ['MSDPM2010', 'MSDPM2012'],
   },
   /** 4 GB: documented for v3. The other three were read off the installation page of v1 (ux research 1.6). */
   space: { extraction: 4 * GB, system: 2160 * MB, programFiles: 4500 * MB, databaseFiles: 900 * MB },

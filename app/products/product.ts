@@ -1,3 +1,4 @@
+import type { VisualCppRuntime } from '../machine/software-facts.ts';
 import type { ExitMeaning } from '../plan/exit-codes.ts';
 import type { StepId } from '../plan/step.ts';
 import type { ProductId } from './product-id.ts';
@@ -25,17 +26,37 @@ export interface Product {
   readonly sample: boolean;
   /** Version of the limits below, so that a report says by which rules it judged. */
   readonly rulesVersion: string;
-  readonly windows: { readonly releases: readonly WindowsRelease[]; readonly editions: readonly string[] };
+  readonly windows: {
+    readonly releases: readonly WindowsRelease[];
+    readonly editions: readonly string[];
+    /** InstallLanguage (`041f` Turkish) of a Windows that the product does not run on, and of one whose upgrade is known to stop. */
+    readonly languages: { readonly unsupported: readonly string[]; readonly upgradeStops: readonly string[] };
+  };
   readonly hardware: {
     readonly cores: number;
     readonly azureCores: number;
     /** Bytes; a machine "with 8 GB" reports a little less, so checks allow `memoryTolerance` (a share) below. */
     readonly memoryBytes: number;
     readonly memoryTolerance: number;
+    /** Clock of a processor, in MHz. */
+    readonly clockMhz: number;
   };
   /** NDP release number of the oldest .NET Framework that will do. */
   readonly dotNetRelease: number;
-  readonly sql: { readonly releases: readonly SqlRelease[]; readonly editions: readonly string[]; readonly collation: string };
+  /** Oldest Windows Installer, and the Visual C++ runtimes that setup adds where they are missing. */
+  readonly windowsInstaller: string;
+  readonly visualCpp: readonly VisualCppRuntime['release'][];
+  /** Oldest Recovery Services agent that reads today's vault credentials. */
+  readonly agentVersion: string;
+  /** How the version of a backup server begins that can be upgraded to this one. */
+  readonly upgradesFrom: readonly string[];
+  readonly sql: {
+    readonly releases: readonly SqlRelease[];
+    readonly editions: readonly string[];
+    readonly collation: string;
+    /** Names of instances that setup keeps for the ones it brings (error 4324). */
+    readonly reservedInstances: readonly string[];
+  };
   readonly space: {
     /** Free bytes the extraction destination must have. */
     readonly extraction: number;

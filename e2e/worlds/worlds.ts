@@ -1,42 +1,29 @@
-import type { FactName, FactValue, MachineFacts } from '../../app/machine/facts.ts';
+import type { FactValue, MachineFacts } from '../../app/machine/facts.ts';
 import type { World } from '../../app/machine/world.ts';
+import { identityWorlds } from './identity-worlds.ts';
+import { networkWorlds } from './network-worlds.ts';
+import { sqlWorlds } from './sql-worlds.ts';
+import type { Values } from './values.ts';
 
-type Values = { readonly [F in FactName]?: FactValue<F> };
 type OperatingSystem = FactValue<'operatingSystem'>;
 type Volume = FactValue<'volumes'>[number];
-type Instance = FactValue<'sqlInstances'>[number];
-type Reporting = FactValue<'reportingServices'>[number];
 
 const GB = 1024 ** 3;
 
-const instance: Instance = {
-  name: 'BACKUP',
-  version: '14.0.3381.3',
-  edition: 'Standard Edition (64-bit)',
-  architecture: 'x64',
-  collation: 'SQL_Latin1_General_CP1_CI_AS',
-  tcpEnabled: true,
-  namedPipesEnabled: true,
-  running: true,
-  agentStart: 'automatic',
-  administratorsAreSysadmin: true,
-};
-
-const reporting: Reporting = {
-  name: 'SSRS',
-  version: '14.0.601.20',
-  initialized: true,
-  serviceAccount: 'NT AUTHORITY\\NetworkService',
-  webServiceDirectory: 'ReportServer_BACKUP',
-  database: 'ReportServer$BACKUP',
-  portalDirectory: 'Reports_BACKUP',
-};
+/** A world as its file holds it: what differs from the ready server. */
+export interface WorldFile {
+  readonly schemaVersion: 1;
+  readonly name: string;
+  readonly base: 'ready';
+  readonly facts: Readonly<Partial<MachineFacts>>;
+}
 
 /** All worlds by name: the ready server of the sample, changed only where the name says. The files beside this one hold them. */
-export function worldsFrom(ready: World): readonly World[] {
-  return Object.entries({ ...serverWorlds(ready.facts), ...sqlWorlds }).map(([name, values]) => {
-    const changed = Object.fromEntries(Object.entries(values).map(([fact, value]) => [fact, { kind: 'known', value }]));
-    return { ...ready, name, facts: { ...ready.facts, ...changed } };
+export function worldsFrom(ready: World): readonly WorldFile[] {
+  const all = { ...serverWorlds(ready.facts), ...identityWorlds, ...networkWorlds, ...sqlWorlds };
+  return Object.entries(all).map(([name, values]) => {
+    const facts = Object.fromEntries(Object.entries(values).map(([fact, value]) => [fact, { kind: 'known', value }]));
+    return { schemaVersion: 1, name, base: 'ready', facts };
   });
 }
 
@@ -74,6 +61,8 @@ const roleWorlds: Readonly<Record<string, Values>> = {
   'azure-vm': { azureVm: true },
   'azure-vm-two-cores': { azureVm: true, processor: { cores: 2 } },
   'many-cores': { processor: { cores: 24 } },
+  'slow-processor': { processorClock: { mhz: 900 } },
+  'virtual-machine-manager': { virtualMachineManager: { kind: 'installed', version: '4.0.2051.0' } },
 };
 
 const softwareWorlds: Readonly<Record<string, Values>> = {
@@ -81,6 +70,8 @@ const softwareWorlds: Readonly<Record<string, Values>> = {
   'pending-restart-windows-update': { pendingRestart: [{ source: 'windowsUpdate', names: [] }] },
   'pending-restart-components': { pendingRestart: [{ source: 'componentServicing', names: [] }] },
   'pending-restart-computer-rename': { pendingRestart: [{ source: 'computerRename', names: ['MABS02'] }] },
+  'pending-restart-domain-join': { pendingRestart: [{ source: 'domainJoin', names: ['contoso.example'] }] },
+  'pending-restart-configuration-manager': { pendingRestart: [{ source: 'configurationManager', names: [] }] },
   'pending-file-rename-by-antivirus': {
     pendingRestart: [{ source: 'fileRename', names: ['C:\\ProgramData\\Fabrikam Antivirus\\Updates\\engine.tmp'] }],
   },
@@ -90,35 +81,20 @@ const softwareWorlds: Readonly<Record<string, Values>> = {
   'hyper-v-enable-pending': { hyperV: { role: 'enablePending', powerShell: 'enabled' } },
   'dpm-agent-found': { backupServer: { kind: 'agent', version: '5.1.363.0' } },
   'mabs-v2-found': { backupServer: { kind: 'server', version: '12.0.332.0' } },
+  'mabs-v1-found': { backupServer: { kind: 'server', version: '11.0.60.0' } },
+  'mabs-v3-found': { backupServer: { kind: 'server', version: '13.0.580.0' } },
+  'backup-server-without-version': { backupServer: { kind: 'server', version: null } },
   'firewall-service-stopped': { firewallService: { running: false } },
+  'wmi-stopped': { managementService: { running: false } },
+  'old-windows-installer': { windowsInstaller: { version: '4.0.6002.18005' } },
+  'no-visual-cpp': { visualCpp: [{ release: '2008', architecture: 'x86', version: null }] },
+  'single-instance-storage-on': { singleInstanceStorage: 'enabled' },
+  'single-instance-storage-off': { singleInstanceStorage: 'disabled' },
+  'installation-going-on': { installationInProgress: true },
+  'database-left-behind': { leftoverFiles: ['C:\\Program Files\\Microsoft Azure Backup Server\\DPM\\DPM\\DPMDB\\DPMDB.mdf'] },
+  'old-recovery-agent': { recoveryAgent: { kind: 'installed', version: '2.0.9169.0' } },
+  'recovery-agent-found': { recoveryAgent: { kind: 'installed', version: '2.0.9262.0' } },
+  'recovery-agent-without-version': { recoveryAgent: { kind: 'installed', version: null } },
+  'registered-with-a-vault': { registeredVault: 'contoso-vault' },
+  'updates-by-policy': { updatePolicy: { server: 'http://wsus.contoso.example:8530' } },
 };
-
-const sqlWorlds: Readonly<Record<string, Values>> = {
-  'instance-name-taken': { sqlInstances: [{ ...instance, name: 'MSDPM2017' }] },
-  'own-sql-2017-ready': ownSql(),
-  'default-instance-only': ownSql(
-    { name: 'MSSQLSERVER' },
-    { webServiceDirectory: 'ReportServer', database: 'ReportServer', portalDirectory: 'Reports' },
-  ),
-  'french-collation': { ...ownSql({ collation: 'French_CI_AS' }), computer: { name: 'MABS01', installLanguage: '040c' } },
-  'express-edition': ownSql({ edition: 'Express Edition (64-bit)' }),
-  'sql-2014-without-service-pack': ownSql({ version: '12.0.2000.8' }),
-  'sql-2019': ownSql({ version: '15.0.4335.1' }),
-  'sql-32-bit': ownSql({ version: '12.0.6024.0', edition: 'Standard Edition', architecture: 'x86' }),
-  'sql-stopped': ownSql({ running: false }),
-  'sql-tcp-off': ownSql({ tcpEnabled: false }),
-  'sql-named-pipes-off': ownSql({ namedPipesEnabled: false }),
-  'sql-agent-manual': ownSql({ agentStart: 'manual' }),
-  'sql-administrators-without-sysadmin': ownSql({ administratorsAreSysadmin: false }),
-  'sql-could-not-be-asked': ownSql({ administratorsAreSysadmin: null }),
-  'no-reporting-services': { ...ownSql(), reportingServices: [] },
-  'reporting-not-configured': ownSql({}, { initialized: false, webServiceDirectory: '', database: '', portalDirectory: '' }),
-  'reporting-other-settings': ownSql(
-    {},
-    { serviceAccount: 'CONTOSO\\ssrs', webServiceDirectory: 'ReportServer', database: 'ReportServer', portalDirectory: 'Reports' },
-  ),
-};
-
-function ownSql(change: Partial<Instance> = {}, reportingChange: Partial<Reporting> = {}): Values {
-  return { sqlInstances: [{ ...instance, ...change }], reportingServices: [{ ...reporting, ...reportingChange }] };
-}

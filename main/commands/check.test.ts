@@ -5,10 +5,10 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { checkDocument } from '../../app/checks/check-document.ts';
 import { factsFile } from '../../app/machine/facts-file.ts';
-import { world } from '../../app/machine/world.ts';
 import type { Product } from '../../app/products/product.ts';
 import type { Language } from '../../app/texts/texts.ts';
 import { placeOf } from '../place.ts';
+import { readWorld } from '../program.ts';
 import { createSampleSystem } from '../system/sample/sample-system.ts';
 import type { System } from '../system/system.ts';
 import { checkCommand } from './check.ts';
@@ -53,7 +53,7 @@ test('the text report names what is open, why, and what to do', async () => {
   const { out } = await run(checkCommand, ['--only', 'P006,Roles.HyperV,Hardware.Memory'], 'e2e/worlds/no-hyper-v');
   expect(out).toBe(
     [
-      'Prerequisite checks for Microsoft Azure Backup Server v3 13.0.415.0 (rules 1)',
+      'Prerequisite checks for Microsoft Azure Backup Server v3 13.0.415.0 (rules 2)',
       'Server: MABS01, Windows Server 2019 Datacenter (17763)',
       'Facts gathered on this computer at 2026-11-22T09:00:00.000Z.',
       '',
@@ -140,10 +140,10 @@ test('--out writes the result whole and nothing on standard output', async () =>
 test.each<[string, () => readonly string[], string]>([
   ['an option nobody knows', () => ['--fast'], 'There is no option --fast here.'],
   ['a format that is not there yet', () => ['--format', 'html'], 'The option --format takes one of: text, json.'],
-  ['a product nobody knows', () => ['--product', 'mabs-v9'], 'The option --product takes one of: mabs-v3, sample.'],
+  ['a product nobody knows', () => ['--product', 'mabs-v9'], 'The option --product takes one of: mabs-v3, mabs-v4, sample.'],
   ['a check nobody knows', () => ['--only', 'P006,Os.Nope'], 'The option --only Os.Nope takes one of: Os.Release, Os.Edition,'],
   ['a facts file that is not there', () => ['--facts', '/nowhere/facts.json'], '/nowhere/facts.json'],
-  ['a facts file of a newer version', () => ['--facts', write('new.json', { schemaVersion: 2 })], 'schemaVersion'],
+  ['a facts file of a newer version', () => ['--facts', write('new.json', { schemaVersion: 3 })], 'schemaVersion'],
   ['an answers file with a typo', () => ['--answers', write('a.json', { schemaVersion: 1, answers: { sqll: {} } })], 'sqll'],
   ['an earlier run that is none', () => ['--compare', write('c.json', [])], 'c.json'],
 ])('%s ends with 2 and is said on standard error', async (_what, given, words) => {
@@ -178,8 +178,9 @@ async function run(
   const said = { out: '', err: '' };
   const systemFor = (_product: Product, machineFolder: string): System => {
     if (name === null) throw new Error('No machine is to be asked.');
-    const parsed = world.parse(JSON.parse(readFileSync(path.join(root, `${name}.json`), 'utf8')));
-    return createSampleSystem({ folder: path.join(machineFolder, 'machine'), world: parsed, runtime: process.execPath });
+    const read = readWorld(path.join(root, `${name}.json`), path.join(root, 'assets/sample/world.json'));
+    if (read.kind === 'failed') throw new Error(read.failure.code);
+    return createSampleSystem({ folder: path.join(machineFolder, 'machine'), world: read.value, runtime: process.execPath });
   };
   const place = placeOf({
     isPackaged: false,

@@ -5,15 +5,20 @@ import { runProgram } from '../system/run-program.ts';
 import { realRegistry } from '../system/registry.ts';
 import { gatherFacts } from './gather.ts';
 import { ownHost, type Host } from './host.ts';
-import { probes } from './index.ts';
+import { limits, probes } from './index.ts';
 import type { ProbeDoors } from './probe.ts';
 import { parseDf } from './volumes.ts';
 
 const doors: ProbeDoors = {
   host: ownHost(),
-  registry: realRegistry(runProgram, 'linux'),
+  registry: realRegistry(runProgram, { platform: 'linux', native: () => Promise.resolve(null) }),
   services: { find: () => Promise.resolve(unknown('notWindows')) },
   run: runProgram,
+  script: { ask: () => Promise.resolve(unknown('notWindows')) },
+  network: {
+    reach: () => Promise.resolve({ kind: 'notReached', detail: 'ENETUNREACH' }),
+    request: () => Promise.resolve({ kind: 'silent', detail: 'ENETUNREACH' }),
+  },
 };
 
 test('on this computer every fact is gathered, and fits its schema', async () => {
@@ -48,6 +53,20 @@ test('a probe that hangs is ended and holds no other', async () => {
   expect(facts.memory).toEqual(unknown('timeout', '300 ms'));
   expect(facts.processor.kind).toBe('known');
   expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
+});
+
+test('when every probe hangs, every fact is unknown for that reason after the limit', async () => {
+  const hanging = Object.fromEntries(
+    factNames.map((name) => [name, () => new Promise<never>(() => undefined)]),
+  ) as unknown as typeof probes;
+  const start = performance.now();
+  const facts = await gatherFacts(doors, { limitMs: 200, probes: hanging });
+  expect(performance.now() - start).toBeLessThan(2000);
+  expect(factNames.map((name) => facts[name])).toEqual(factNames.map(() => unknown('timeout', '200 ms')));
+});
+
+test('no limit is longer than half a minute', () => {
+  expect(Math.max(...Object.values(limits))).toBeLessThanOrEqual(30_000);
 });
 
 test('a probe that breaks, at once or later, costs its own fact only', async () => {

@@ -1,9 +1,9 @@
 import { unknown } from '../../app/machine/fact.ts';
 import { factNames, type FactName, type MachineFacts } from '../../app/machine/facts.ts';
-import { probes, type Probes } from './index.ts';
+import { limits, probes, type Probes } from './index.ts';
 import type { ProbeDoors } from './probe.ts';
 
-/** How long a probe may take, in milliseconds. */
+/** How long a probe may take that has no limit of its own, in milliseconds. */
 const LIMIT_MS = 5000;
 
 /** How facts are gathered; parameters so that tests can hang a probe without waiting. */
@@ -16,11 +16,9 @@ export interface Gathering {
  * Asks all probes at once. Never throws and never hangs: a probe that breaks or takes too long makes its own fact
  * unknown, with the reason, and holds no other.
  */
-export async function gatherFacts(
-  doors: ProbeDoors,
-  { limitMs = LIMIT_MS, probes: table = probes }: Gathering = {},
-): Promise<MachineFacts> {
-  const entries = await Promise.all(factNames.map(async (name) => [name, await ask(table, name, doors, limitMs)] as const));
+export async function gatherFacts(doors: ProbeDoors, { limitMs, probes: table = probes }: Gathering = {}): Promise<MachineFacts> {
+  const limitOf = (name: FactName): number => limitMs ?? limits[name] ?? LIMIT_MS;
+  const entries = await Promise.all(factNames.map(async (name) => [name, await ask(table, name, doors, limitOf(name))] as const));
   return Object.fromEntries(entries) as MachineFacts;
 }
 

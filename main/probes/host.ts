@@ -1,5 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { arch, cpus, hostname, release, totalmem } from 'node:os';
+import { known, unknown, type Fact } from '../../app/machine/fact.ts';
+import { windowsFolder } from '../system/child-environment.ts';
+import { systemCode } from '../system/system-code.ts';
 
 /** What Node knows of the computer without asking anybody; a parameter so that tests can forge one. */
 export interface Host {
@@ -16,6 +19,12 @@ export interface Host {
   readonly userId: number | null;
   /** The text of a file; null where it cannot be read. */
   readonly readText: (file: string) => Promise<string | null>;
+  /** Names in a folder; none where it is not there. */
+  readonly listFolder: (folder: string) => Promise<Fact<readonly string[]>>;
+  /** This clock, in milliseconds since 1970. */
+  readonly now: () => number;
+  /** The folder of Windows. */
+  readonly windows: string;
 }
 
 /** The computer this program runs on. */
@@ -29,5 +38,18 @@ export function ownHost(): Host {
     memoryBytes: totalmem(),
     userId: process.getuid?.() ?? null,
     readText: (file) => readFile(file, 'utf8').catch(() => null),
+    listFolder,
+    now: Date.now,
+    windows: windowsFolder(process.env),
   };
+}
+
+async function listFolder(folder: string): Promise<Fact<readonly string[]>> {
+  try {
+    return known(await readdir(folder));
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === 'ENOENT') return known([]);
+    return unknown(code === 'EACCES' || code === 'EPERM' ? 'accessDenied' : 'unreadable', code);
+  }
 }

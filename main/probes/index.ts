@@ -1,30 +1,53 @@
 import type { FactName } from '../../app/machine/facts.ts';
+import { account } from './account.ts';
 import { applicationServerRole } from './application-server-role.ts';
+import { azureVm } from './azure-vm.ts';
+import { backupDatabase } from './backup-database.ts';
 import { backupServer } from './backup-server.ts';
+import { clock } from './clock.ts';
 import { clusterNode } from './cluster-node.ts';
 import { computer } from './computer.ts';
+import { domainReach } from './domain-reach.ts';
 import { domain } from './domain.ts';
+import { dotNet35 } from './dot-net-35.ts';
 import { dotNetRelease } from './dot-net-release.ts';
 import { elevated } from './elevated.ts';
+import { endpoints } from './endpoints.ts';
 import { exchange } from './exchange.ts';
 import { firewallService } from './firewall-service.ts';
+import { hyperV } from './hyper-v.ts';
+import { installationInProgress } from './installation-in-progress.ts';
+import { leftoverFiles } from './leftover-files.ts';
+import { managementService } from './management-service.ts';
 import { memory } from './memory.ts';
+import { names } from './names.ts';
 import { operatingSystem } from './operating-system.ts';
 import { operationsManagerServer } from './operations-manager-server.ts';
 import { pendingRestart } from './pending-restart.ts';
 import { powerShell } from './power-shell.ts';
-import { notGathered, type Probe } from './probe.ts';
+import type { Probe } from './probe.ts';
+import { processorClock } from './processor-clock.ts';
 import { processor } from './processor.ts';
 import { productType } from './product-type.ts';
+import { proxy } from './proxy.ts';
 import { recoveryAgent } from './recovery-agent.ts';
+import { registeredVault } from './registered-vault.ts';
 import { reportingServices } from './reporting-services.ts';
+import { singleInstanceStorage } from './single-instance-storage.ts';
 import { sqlInstances } from './sql-instances.ts';
+import { sqlTools } from './sql-tools.ts';
+import { temporaryFiles } from './temporary-files.ts';
+import { tls } from './tls.ts';
+import { updatePolicy } from './update-policy.ts';
+import { virtualMachineManager } from './virtual-machine-manager.ts';
+import { visualCpp } from './visual-cpp.ts';
 import { volumes } from './volumes.ts';
+import { windowsInstaller } from './windows-installer.ts';
 
 /** A probe for every fact: a fact without one does not compile. */
 export type Probes = { readonly [F in FactName]: Probe<F> };
 
-/** All probes. Azure VM (SMBIOS) and Hyper-V (optional features) need Win32 or WMI, which this version does not ask. */
+/** All probes, one file a fact. */
 export const probes: Probes = {
   computer,
   operatingSystem,
@@ -33,12 +56,12 @@ export const probes: Probes = {
   elevated,
   processor,
   memory,
-  azureVm: notGathered,
+  azureVm,
   volumes,
   pendingRestart,
   dotNetRelease,
   powerShell,
-  hyperV: notGathered,
+  hyperV,
   clusterNode,
   exchange,
   operationsManagerServer,
@@ -48,4 +71,51 @@ export const probes: Probes = {
   sqlInstances,
   reportingServices,
   firewallService,
+  names,
+  domainReach,
+  account,
+  processorClock,
+  dotNet35,
+  windowsInstaller,
+  visualCpp,
+  singleInstanceStorage,
+  virtualMachineManager,
+  installationInProgress,
+  backupDatabase,
+  leftoverFiles,
+  registeredVault,
+  temporaryFiles,
+  managementService,
+  updatePolicy,
+  sqlTools,
+  proxy,
+  endpoints,
+  clock,
+  tls,
+};
+
+/** Longer limits than the usual one, in milliseconds: facts that need PowerShell (its module for features alone takes seconds) or the network. */
+export const limits: Readonly<Partial<Record<FactName, number>>> = {
+  ...Object.fromEntries(
+    (
+      [
+        'names',
+        'domain',
+        'account',
+        'volumes',
+        'pendingRestart',
+        'hyperV',
+        'applicationServerRole',
+        'backupServer',
+        'recoveryAgent',
+        'sqlInstances',
+        'reportingServices',
+        'windowsInstaller',
+        'singleInstanceStorage',
+        'sqlTools',
+      ] as const satisfies readonly FactName[]
+    ).map((name) => [name, 25_000]),
+  ),
+  domainReach: 30_000,
+  endpoints: 10_000,
 };

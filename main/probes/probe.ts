@@ -1,7 +1,10 @@
+import type * as z from 'zod';
 import { isKnown, known, unknown, type Fact } from '../../app/machine/fact.ts';
 import type { FactName, MachineFacts } from '../../app/machine/facts.ts';
+import type { HttpAnswer, HttpRequest } from '../system/http-request.ts';
 import type { RunProgram } from '../system/run-program.ts';
-import type { RegistryDoor, RegistryValue, ServicesDoor } from '../system/system.ts';
+import type { Question, ScriptDoor } from '../system/script/windows-script.ts';
+import type { NetworkDoor, RegistryDoor, RegistryValue, ServicesDoor } from '../system/system.ts';
 import type { Host } from './host.ts';
 
 /** What probes may ask. They read only. */
@@ -10,6 +13,13 @@ export interface ProbeDoors {
   readonly registry: RegistryDoor;
   readonly services: ServicesDoor;
   readonly run: RunProgram;
+  readonly script: ScriptDoor;
+  readonly network: ProbeNetwork;
+}
+
+/** What probes ask the network: whether an address answers, and what a plain HTTP request gets. */
+export interface ProbeNetwork extends NetworkDoor {
+  readonly request: (request: HttpRequest) => Promise<HttpAnswer>;
 }
 
 /** Learns one fact. `signal` ends when its time is over; what comes after that is dropped. */
@@ -22,8 +32,13 @@ export function onWindows<T>(
   return (doors, signal) => (doors.host.platform === 'win32' ? ask(doors, signal) : Promise.resolve(unknown('notWindows')));
 }
 
-/** A probe of a fact that only Win32 or WMI can tell, which this version does not ask yet. */
-export const notGathered = onWindows<never>(() => Promise.resolve(unknown('notGathered')));
+/** An answer of the script, as `schema` reads it; another shape is unknown. */
+export async function askScript<T extends z.ZodType>({ script }: ProbeDoors, question: Question, schema: T): Promise<Fact<z.infer<T>>> {
+  return thenFact(await script.ask(question), (answer): Fact<z.infer<T>> => {
+    const parsed = schema.safeParse(answer);
+    return parsed.success ? known(parsed.data) : unknown('unreadable', question);
+  });
+}
 
 /** Changes the value of a known fact; an unknown one passes. */
 export function mapFact<T, U>(fact: Fact<T>, change: (value: T) => U): Fact<U> {

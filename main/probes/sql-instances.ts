@@ -1,15 +1,30 @@
+import * as z from 'zod';
 import { isKnown, known, type Fact } from '../../app/machine/fact.ts';
 import type { SqlInstance } from '../../app/machine/sql-facts.ts';
-import { allFacts, mapFact, onWindows, type ProbeDoors, readNumber, readRequired, readText } from './probe.ts';
+import { allFacts, askScript, mapFact, onWindows, type ProbeDoors, readNumber, readRequired, readText } from './probe.ts';
 
 const SQL = 'Microsoft\\Microsoft SQL Server';
+const SERVICES = 'HKLM\\SYSTEM\\CurrentControlSet\\Services';
 /** Where 64-bit and 32-bit instances register themselves, both seen in the 64-bit view. */
 const roots = [
   { key: `HKLM\\SOFTWARE\\${SQL}`, architecture: 'x64' },
   { key: `HKLM\\SOFTWARE\\Wow6432Node\\${SQL}`, architecture: 'x86' },
 ] as const;
 
-/** All instances of the SQL Server engine (setup facts 3.4), ordered by name. Whether administrators are sysadmin only SQL Server itself could tell. */
+/** What only an instance itself can tell, through the script; null where it did not let us ask. */
+const asked = z.array(
+  z.strictObject({
+    name: z.string(),
+    installer: z.int().nullable(),
+    administrators: z.int().nullable(),
+    availabilityGroups: z.int().nullable(),
+    databases: z.array(z.string()).nullable(),
+  }),
+);
+
+type Asked = z.infer<typeof asked>[number];
+
+/** All instances of the SQL Server engine (setup facts 3.4), ordered by name. */
 export const sqlInstances = onWindows(async (doors): Promise<Fact<SqlInstance[]>> => {
   const perRoot = await Promise.all(roots.map(({ key, architecture }) => instancesOf(doors, key, architecture)));
   const found: SqlInstance[] = [];
@@ -17,8 +32,23 @@ export const sqlInstances = onWindows(async (doors): Promise<Fact<SqlInstance[]>
     if (!isKnown(instances)) return instances;
     found.push(...instances.value);
   }
-  return known(found.sort((a, b) => (a.name < b.name ? -1 : 1)));
+  if (found.length === 0) return known([]);
+  const answers = await askScript(doors, 'sql', asked);
+  const withAnswers = found.map((instance) => withAnswer(instance, isKnown(answers) ? answers.value : []));
+  return known(withAnswers.sort((a, b) => (a.name < b.name ? -1 : 1)));
 });
+
+function withAnswer(instance: SqlInstance, answers: readonly Asked[]): SqlInstance {
+  const answer = answers.find(({ name }) => name === instance.name);
+  const flag = (value: number | null | undefined): boolean | null => (value === null || value === undefined ? null : value > 0);
+  return {
+    ...instance,
+    administratorsAreSysadmin: flag(answer?.administrators),
+    installerIsSysadmin: flag(answer?.installer),
+    availabilityGroups: flag(answer?.availabilityGroups),
+    backupDatabases: answer?.databases ?? null,
+  };
+}
 
 async function instancesOf(doors: ProbeDoors, root: string, architecture: SqlInstance['architecture']): Promise<Fact<SqlInstance[]>> {
   const names = await doors.registry.valueNames(`${root}\\Instance Names\\SQL`);
@@ -38,36 +68,59 @@ async function instanceOf(
   name: string,
   architecture: SqlInstance['architecture'],
 ): Promise<Fact<SqlInstance>> {
-  const { registry, services } = doors;
-  const id = await readRequired(registry, `${root}\\Instance Names\\SQL`, name);
+  const id = await readRequired(doors.registry, `${root}\\Instance Names\\SQL`, name);
   if (!isKnown(id)) return id;
-  const setup = `${root}\\${id.value}\\Setup`;
-  const protocols = `${root}\\${id.value}\\MSSQLServer\\SuperSocketNetLib`;
-  const [patch, version, edition, collation, tcp, pipes, service, agent] = await Promise.all([
-    readText(registry, setup, 'PatchLevel'),
-    readRequired(registry, setup, 'Version'),
-    readRequired(registry, setup, 'Edition'),
-    readRequired(registry, setup, 'Collation'),
+  const [setup, service] = await Promise.all([setupOf(doors, `${root}\\${id.value}`), serviceOf(doors, name)]);
+  return mapFact(allFacts({ setup, service }), (found) => ({
+    name,
+    architecture,
+    ...found.setup,
+    ...found.service,
+    administratorsAreSysadmin: null,
+    installerIsSysadmin: null,
+    availabilityGroups: null,
+    backupDatabases: null,
+  }));
+}
+
+type Setup = Pick<SqlInstance, 'version' | 'edition' | 'collation' | 'tcpEnabled' | 'namedPipesEnabled' | 'clustered'>;
+
+async function setupOf({ registry }: ProbeDoors, key: string): Promise<Fact<Setup>> {
+  const protocols = `${key}\\MSSQLServer\\SuperSocketNetLib`;
+  const [patch, version, edition, collation, tcp, pipes, clustered] = await Promise.all([
+    readText(registry, `${key}\\Setup`, 'PatchLevel'),
+    readRequired(registry, `${key}\\Setup`, 'Version'),
+    readRequired(registry, `${key}\\Setup`, 'Edition'),
+    readRequired(registry, `${key}\\Setup`, 'Collation'),
     readNumber(registry, `${protocols}\\Tcp`, 'Enabled'),
     readNumber(registry, `${protocols}\\Np`, 'Enabled'),
-    services.find(name === 'MSSQLSERVER' ? name : `MSSQL$${name}`),
-    readNumber(
-      registry,
-      `HKLM\\SYSTEM\\CurrentControlSet\\Services\\${name === 'MSSQLSERVER' ? 'SQLSERVERAGENT' : `SQLAgent$${name}`}`,
-      'Start',
-    ),
+    registry.hasKey(`${key}\\Cluster`),
   ]);
-  return mapFact(allFacts({ patch, version, edition, collation, tcp, pipes, service, agent }), (found) => ({
-    name,
+  return mapFact(allFacts({ patch, version, edition, collation, tcp, pipes, clustered }), (found) => ({
     version: found.patch ?? found.version,
     edition: found.edition,
-    architecture,
     collation: found.collation,
     tcpEnabled: found.tcp === 1,
     namedPipesEnabled: found.pipes === 1,
-    running: found.service?.running ?? false,
+    clustered: found.clustered,
+  }));
+}
+
+async function serviceOf(
+  { registry, services }: ProbeDoors,
+  name: string,
+): Promise<Fact<Pick<SqlInstance, 'running' | 'agentStart' | 'serviceAccount'>>> {
+  const isDefault = name === 'MSSQLSERVER';
+  const engine = isDefault ? name : `MSSQL$${name}`;
+  const [service, account, agent] = await Promise.all([
+    services.find(engine),
+    readText(registry, `${SERVICES}\\${engine}`, 'ObjectName'),
+    readNumber(registry, `${SERVICES}\\${isDefault ? 'SQLSERVERAGENT' : `SQLAgent$${name}`}`, 'Start'),
+  ]);
+  return mapFact(allFacts({ account, agent }), (found) => ({
+    running: isKnown(service) ? (service.value?.running ?? false) : null,
     agentStart: startOf(found.agent),
-    administratorsAreSysadmin: null,
+    serviceAccount: found.account,
   }));
 }
 

@@ -23,7 +23,17 @@ const tree: Tree = {
   [`${SQL}\\SSRS\\Setup`]: { ServiceName: 'SQLServerReportingServices' },
   [`${SERVICES}\\SQLServerReportingServices`]: { ObjectName: 'NT AUTHORITY\\NetworkService' },
 };
-const common = { edition: 'Standard Edition', architecture: 'x64', collation: 'French_CI_AS', administratorsAreSysadmin: null };
+const common = {
+  edition: 'Standard Edition',
+  architecture: 'x64',
+  collation: 'French_CI_AS',
+  administratorsAreSysadmin: null,
+  installerIsSysadmin: null,
+  clustered: false,
+  availabilityGroups: null,
+  serviceAccount: null,
+  backupDatabases: null,
+};
 
 test('every instance is found, ordered by name', async () => {
   expect(await probes.sqlInstances(doorsOn(tree), new AbortController().signal)).toEqual(
@@ -61,6 +71,9 @@ test('Reporting Services is found, what only WMI knows is null', async () => {
         webServiceDirectory: null,
         database: null,
         portalDirectory: null,
+        running: true,
+        edition: null,
+        secureConnectionLevel: null,
       },
     ]),
   );

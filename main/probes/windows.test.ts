@@ -4,7 +4,7 @@ import type { FactName } from '../../app/machine/facts.ts';
 import type { ProgramResult } from '../system/run-program.ts';
 import type { RegistryDoor } from '../system/system.ts';
 import { probes } from './index.ts';
-import { doorsOn, type Tree } from './testing.ts';
+import { doorsOn, noPowerShell, type Tree } from './testing.ts';
 
 const CURRENT = 'HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion';
 const CONTROL = 'HKLM\\SYSTEM\\CurrentControlSet\\Control';
@@ -81,7 +81,7 @@ const table: readonly (readonly [string, FactName, Tree, Fact<unknown>])[] = [
     { [`${SERVICES}\\Tcpip\\Parameters`]: { Domain: '' }, [`${SERVICES}\\Netlogon`]: { Start: 3 } },
     known({ kind: 'workgroup', name: '' }),
   ],
-  ['a DNS suffix in a workgroup', 'domain', { [`${SERVICES}\\Netlogon`]: { Start: 3 } }, unknown('notGathered', 'Netlogon 3')],
+  ['a DNS suffix in a workgroup', 'domain', { [`${SERVICES}\\Netlogon`]: { Start: 3 } }, noPowerShell],
   ['nothing pending', 'pendingRestart', {}, known([])],
   [
     'components pending',
@@ -151,12 +151,7 @@ const table: readonly (readonly [string, FactName, Tree, Fact<unknown>])[] = [
     known(true),
   ],
   ['2019 has no Application Server role', 'applicationServerRole', {}, known(false)],
-  [
-    '2012 R2 may have it',
-    'applicationServerRole',
-    { [CURRENT]: { ...server2019[CURRENT], CurrentBuildNumber: '9600' } },
-    unknown('notGathered'),
-  ],
+  ['2012 R2 may have it', 'applicationServerRole', { [CURRENT]: { ...server2019[CURRENT], CurrentBuildNumber: '9600' } }, noPowerShell],
   ['no backup server', 'backupServer', {}, known({ kind: 'none' })],
   ['a protection agent', 'backupServer', { [`${DPM}\\Setup`]: {} }, known({ kind: 'agent', version: null })],
   ['a backup server', 'backupServer', { [`${DPM}\\Setup`]: {}, [`${DPM}\\DB`]: {} }, known({ kind: 'server', version: null })],
@@ -168,9 +163,11 @@ const table: readonly (readonly [string, FactName, Tree, Fact<unknown>])[] = [
     known({ kind: 'installed', version: null }),
   ],
   ['the firewall service runs', 'firewallService', {}, known({ running: true })],
-  ['what WMI would tell', 'azureVm', {}, unknown('notGathered')],
-  ['what WMI would tell', 'hyperV', {}, unknown('notGathered')],
-  ['what Win32 would tell', 'volumes', {}, unknown('notGathered')],
+  ['no PowerShell', 'hyperV', {}, noPowerShell],
+  ['no PowerShell', 'volumes', {}, noPowerShell],
+  ['no PowerShell', 'account', {}, noPowerShell],
+  ['no PowerShell', 'windowsInstaller', {}, noPowerShell],
+  ['no PowerShell, and so no answer of an instance', 'sqlTools', {}, noPowerShell],
   ['no SQL Server', 'sqlInstances', {}, known([])],
   ['no Reporting Services', 'reportingServices', {}, known([])],
 ];

@@ -1,9 +1,11 @@
 import { stat } from 'node:fs/promises';
 import { gatherFacts } from '../probes/gather.ts';
 import { ownHost } from '../probes/host.ts';
+import { requestHead } from './http-request.ts';
 import { realNetwork } from './network.ts';
 import { realRegistry } from './registry.ts';
 import { runProgram } from './run-program.ts';
+import { windowsScript } from './script/windows-script.ts';
 import { realServices } from './services.ts';
 import type { System } from './system.ts';
 
@@ -11,10 +13,11 @@ import type { System } from './system.ts';
 export function createRealSystem(): System {
   const registry = realRegistry(runProgram);
   const services = realServices(runProgram);
-  const probeDoors = { host: ownHost(), registry, services, run: runProgram };
+  const network = { ...realNetwork, request: requestHead };
+  const probeDoors = { host: ownHost(), registry, services, run: runProgram, network };
   return {
     kind: 'real',
-    facts: { gather: () => gatherFacts(probeDoors) },
+    facts: { gather: () => gatherFacts({ ...probeDoors, script: windowsScript(runProgram) }) },
     registry,
     services,
     files: { exists: async (windowsPath) => (await stat(windowsPath).catch(() => null)) !== null },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseRegQuery } from './reg-output.ts';
-import { realRegistry } from './registry.ts';
+import { realRegistry, type RegistryPlace } from './registry.ts';
 import type { ProgramRequest, ProgramResult } from './run-program.ts';
 
 const CURRENT_VERSION = 'HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion';
@@ -62,8 +62,10 @@ const tree: Readonly<Record<string, string | null>> = {
   'HKLM\\SECURITY': null,
 };
 
+const withoutLibrary: RegistryPlace = { platform: 'win32', native: () => Promise.resolve(null) };
+
 test('values and keys are read by their names, capitals aside', async () => {
-  const door = realRegistry(answering(), 'win32');
+  const door = realRegistry(answering(), withoutLibrary);
   expect(await door.read(CURRENT_VERSION, 'currentbuildnumber')).toEqual({ kind: 'known', value: '17763' });
   expect(await door.read(CURRENT_VERSION, 'Nothing')).toEqual({ kind: 'known', value: null });
   expect(await door.hasKey(CURRENT_VERSION)).toEqual({ kind: 'known', value: true });
@@ -71,13 +73,13 @@ test('values and keys are read by their names, capitals aside', async () => {
 });
 
 test('an absent key is absent, however deep', async () => {
-  const door = realRegistry(answering(), 'win32');
+  const door = realRegistry(answering(), withoutLibrary);
   expect(await door.hasKey('HKLM\\Cluster')).toEqual({ kind: 'known', value: false });
   expect(await door.read('HKLM\\SOFTWARE\\Gone\\Deeper\\Still', 'x')).toEqual({ kind: 'known', value: null });
 });
 
 test('a key that is listed and cannot be opened is unknown, and so is what is under it', async () => {
-  const door = realRegistry(answering(), 'win32');
+  const door = realRegistry(answering(), withoutLibrary);
   expect(await door.hasKey('HKLM\\SECURITY')).toEqual({ kind: 'unknown', reason: 'accessDenied', detail: 'HKLM\\SECURITY' });
   expect(await door.valueNames('HKLM\\SECURITY\\Policy')).toEqual({ kind: 'unknown', reason: 'accessDenied', detail: 'HKLM\\SECURITY' });
 });
@@ -96,18 +98,21 @@ test.each<[ProgramResult, object]>([
     { kind: 'unknown', reason: 'unreadable', detail: 'reg.exe: 5' },
   ],
 ])('a query that ends as %j makes the value unknown', async (result, expected) => {
-  expect(await realRegistry(() => Promise.resolve(result), 'win32').read('HKLM\\K', 'v')).toEqual(expected);
+  expect(await realRegistry(() => Promise.resolve(result), withoutLibrary).read('HKLM\\K', 'v')).toEqual(expected);
 });
 
 test('nothing is run elsewhere than on Windows', async () => {
   const requests: ProgramRequest[] = [];
-  expect(await realRegistry(answering(requests), 'linux').hasKey('HKLM\\SOFTWARE')).toEqual({ kind: 'unknown', reason: 'notWindows' });
+  expect(await realRegistry(answering(requests), { ...withoutLibrary, platform: 'linux' }).hasKey('HKLM\\SOFTWARE')).toEqual({
+    kind: 'unknown',
+    reason: 'notWindows',
+  });
   expect(requests).toEqual([]);
 });
 
 test('reg.exe is run by its absolute path, in the 64-bit view', async () => {
   const requests: ProgramRequest[] = [];
-  await realRegistry(answering(requests), 'win32').hasKey('HKLM\\SOFTWARE');
+  await realRegistry(answering(requests), withoutLibrary).hasKey('HKLM\\SOFTWARE');
   expect(requests.map(({ file, args }) => [file, ...args])).toEqual([
     ['C:\\Windows\\System32\\reg.exe', 'query', 'HKLM\\SOFTWARE', '/se', '|', '/reg:64'],
   ]);

@@ -1,22 +1,27 @@
 import { isKnown, known, unknown, type Fact } from '../../app/machine/fact.ts';
-import { childEnvironment, windowsFolder } from './child-environment.ts';
-import { MULTI_SEPARATOR, parseRegQuery, type RegistryKey } from './reg-output.ts';
-import type { ProgramResult, RunProgram } from './run-program.ts';
+import type { RegistryKey } from './reg-output.ts';
+import { nativeKeyReader, type NativeRegistry } from './registry-native.ts';
+import { programKeyReader } from './registry-program.ts';
+import type { RunProgram } from './run-program.ts';
 import type { RegistryDoor } from './system.ts';
 
-/** Ends a query that hangs; well under the limit of a probe. */
-const LIMIT_MS = 4000;
-/** The largest key we read (Session Manager with its pending renames) is a few hundred kB at worst. */
-const OUTPUT_BYTES = 4 * 1024 ** 2;
+/** Where a registry is; a parameter so that tests can forge one. `native` is null where the library does not load. */
+export interface RegistryPlace {
+  readonly platform: NodeJS.Platform;
+  readonly native: () => Promise<NativeRegistry | null>;
+}
 
 /**
- * The registry of this machine, through `reg.exe query … /reg:64` by its absolute path. Elsewhere than on Windows
- * everything is unknown.
+ * The registry of this machine: in this process through `native-reg`, or where that does not load through `reg.exe`.
+ * Elsewhere than on Windows everything is unknown.
  */
-export function realRegistry(run: RunProgram, platform: NodeJS.Platform = process.platform): RegistryDoor {
-  const readKey = keyReader(run);
-  const keyOf = (key: string): Promise<Fact<RegistryKey | null>> =>
-    platform === 'win32' ? readKey(key) : Promise.resolve(unknown('notWindows'));
+export function realRegistry(run: RunProgram, { platform, native }: RegistryPlace = ownPlace): RegistryDoor {
+  const readWithProgram = programKeyReader(run);
+  const keyOf = async (key: string): Promise<Fact<RegistryKey | null>> => {
+    if (platform !== 'win32') return unknown('notWindows');
+    const loaded = await native();
+    return loaded === null ? readWithProgram(key) : nativeKeyReader(loaded)(key);
+  };
   return {
     read: async (key, name) => mapFact(await keyOf(key), (found) => found?.values.get(name.toLowerCase())?.value ?? null),
     valueNames: async (key) => mapFact(await keyOf(key), (found) => [...(found?.values.values() ?? [])].map((value) => value.name)),
@@ -24,35 +29,17 @@ export function realRegistry(run: RunProgram, platform: NodeJS.Platform = proces
   };
 }
 
-/**
- * Reads one key; null where it is absent. reg.exe ends with 1 for an absent key as for a forbidden one, and says which
- * only in the language of Windows: the key above tells, since it lists the forbidden one.
- */
-function keyReader(run: RunProgram): (key: string) => Promise<Fact<RegistryKey | null>> {
-  const system = `${windowsFolder(process.env)}\\System32`;
-  const query = (key: string): Promise<ProgramResult> =>
-    run({
-      file: `${system}\\reg.exe`,
-      args: ['query', key, '/se', MULTI_SEPARATOR, '/reg:64'],
-      cwd: system,
-      environment: childEnvironment(),
-      totalLimitMs: LIMIT_MS,
-      tailBytes: OUTPUT_BYTES,
-    });
-  const readKey = async (key: string): Promise<Fact<RegistryKey | null>> => {
-    const result = await query(key);
-    if (result.kind === 'timedOut') return unknown('timeout', key);
-    if (result.kind !== 'exited') return unknown('unreadable', result.kind === 'notStarted' ? result.reason : result.kind);
-    if (result.exitCode === 0) return known(parseRegQuery(result.output, key));
-    const end = key.lastIndexOf('\\');
-    if (result.exitCode !== 1 || end === -1) return unknown('unreadable', `reg.exe: ${String(result.exitCode)}`);
-    const above = await readKey(key.slice(0, end));
-    if (!isKnown(above) || above.value === null) return above;
-    const name = key.slice(end + 1).toLowerCase();
-    return above.value.subkeys.some((subkey) => subkey.toLowerCase() === name) ? unknown('accessDenied', key) : known(null);
-  };
-  return readKey;
-}
+/** Loaded when it is first needed, since it is of use on Windows alone. */
+const ownPlace: RegistryPlace = {
+  platform: process.platform,
+  native: async () => {
+    try {
+      return (await import('native-reg')) as unknown as NativeRegistry;
+    } catch {
+      return null;
+    }
+  },
+};
 
 function mapFact<T, U>(fact: Fact<T>, change: (value: T) => U): Fact<U> {
   return isKnown(fact) ? known(change(fact.value)) : fact;

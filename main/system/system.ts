@@ -6,7 +6,7 @@ import type { ProgramRequest, ProgramResult } from './run-program.ts';
 /** A value of the registry: text, number, or several texts. */
 export type RegistryValue = string | number | readonly string[];
 
-/** The registry, read only, in its 64-bit view. Keys begin with `HKLM\`. */
+/** The registry, read only, in its 64-bit view. Keys begin with `HKLM\`, `HKCU\` or `HKU\`; raw bytes are hexadecimal text. */
 export interface RegistryDoor {
   /** The value, null where key or value are absent, unknown where it could not be read. */
   readonly read: (key: string, name: string) => Promise<Fact<RegistryValue | null>>;

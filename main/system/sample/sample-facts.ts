@@ -44,6 +44,11 @@ async function installedInstance(name: string, registry: RegistryDoor): Promise<
     running: true,
     agentStart: 'automatic',
     administratorsAreSysadmin: true,
+    installerIsSysadmin: true,
+    clustered: false,
+    availabilityGroups: false,
+    serviceAccount: 'LocalSystem',
+    backupDatabases: [],
   };
 }
 

@@ -36,6 +36,11 @@ const instance = {
   running: true,
   agentStart: 'automatic',
   administratorsAreSysadmin: true,
+  installerIsSysadmin: true,
+  clustered: false,
+  availabilityGroups: false,
+  serviceAccount: 'LocalSystem',
+  backupDatabases: null,
 } as const;
 
 const facts: MachineFacts = {

@@ -1,0 +1,17 @@
+import { defineCheck } from './check.ts';
+
+/** The server is not registered with a vault yet: a second registration is refused. An upgrade keeps its own, and so does a session that goes on. */
+export const agentRegistration = defineCheck({
+  name: 'Agent.Registration',
+  code: 'P039',
+  category: 'agent',
+  severity: 'critical',
+  stage: 'server',
+  needs: ['registeredVault'],
+  appliesTo: ({ mode, begun }) =>
+    mode !== 'upgrade' && !(begun ?? []).some((step) => step === 'register-server' || step === 'install-server'),
+  judge: ({ registeredVault: found }) => ({ kind: found === null ? 'passed' : 'failed', values: { found: found ?? '' } }),
+  /** 100110: the server is registered already, with this vault or another. */
+  vendorIds: [100110],
+  help: 'agent',
+});

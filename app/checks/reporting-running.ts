@@ -1,0 +1,15 @@
+import { defineReportingCheck } from './own-reporting.ts';
+
+/** Reporting Services runs. */
+export const reportingRunning = defineReportingCheck({
+  name: 'Reporting.Running',
+  code: 'S032',
+  severity: 'critical',
+  judge: ({ name, running: found }) => {
+    if (found === null) return { kind: 'unknown', fact: 'reportingServices', reason: 'notGathered', detail: name };
+    return { kind: found ? 'passed' : 'failed', values: { name, found } };
+  },
+  command: () => ({ shell: 'powershell', text: "Start-Service -Name 'SQLServerReportingServices'" }),
+  /** 824: its address does not answer; 812: it could not be configured. */
+  vendorIds: [812, 824],
+});

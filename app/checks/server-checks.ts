@@ -1,0 +1,149 @@
+import { agentRegistrationTexts } from './agent-registration.texts.ts';
+import { agentRegistration } from './agent-registration.ts';
+import { agentVersionTexts } from './agent-version.texts.ts';
+import { agentVersion } from './agent-version.ts';
+import { applicationServerTexts } from './application-server.texts.ts';
+import { applicationServer } from './application-server.ts';
+import { azureAddressesTexts } from './azure-addresses.texts.ts';
+import { azureAddresses } from './azure-addresses.ts';
+import { backupServerTexts } from './backup-server.texts.ts';
+import { backupServer } from './backup-server.ts';
+import { clockTexts } from './clock.texts.ts';
+import { clock } from './clock.ts';
+import { clusterNodeTexts } from './cluster-node.texts.ts';
+import { clusterNode } from './cluster-node.ts';
+import { computerNameTexts } from './computer-name.texts.ts';
+import { computerName } from './computer-name.ts';
+import { domainAccountTexts } from './domain-account.texts.ts';
+import { domainAccount } from './domain-account.ts';
+import { domainControllerTexts } from './domain-controller.texts.ts';
+import { domainController } from './domain-controller.ts';
+import { domainMemberTexts } from './domain-member.texts.ts';
+import { domainMember } from './domain-member.ts';
+import { domainNamespaceTexts } from './domain-namespace.texts.ts';
+import { domainNamespace } from './domain-namespace.ts';
+import { domainReachableTexts } from './domain-reachable.texts.ts';
+import { domainReachable } from './domain-reachable.ts';
+import { dotNetTexts } from './dot-net.texts.ts';
+import { dotNet } from './dot-net.ts';
+import { elevationTexts } from './elevation.texts.ts';
+import { elevation } from './elevation.ts';
+import { exchangeTexts } from './exchange.texts.ts';
+import { exchange } from './exchange.ts';
+import { firewallTexts } from './firewall.texts.ts';
+import { firewall } from './firewall.ts';
+import { folderDrivesTexts } from './folder-drives.texts.ts';
+import { folderDrives } from './folder-drives.ts';
+import { folderSpaceTexts } from './folder-space.texts.ts';
+import { folderSpace } from './folder-space.ts';
+import { hyperVTexts } from './hyper-v.texts.ts';
+import { hyperV } from './hyper-v.ts';
+import { installationInProgressTexts } from './installation-in-progress.texts.ts';
+import { installationInProgress } from './installation-in-progress.ts';
+import { leftoverFilesTexts } from './leftover-files.texts.ts';
+import { leftoverFiles } from './leftover-files.ts';
+import type { ListedCheck } from './listed-check.ts';
+import { managementServiceTexts } from './management-service.texts.ts';
+import { managementService } from './management-service.ts';
+import { memoryTexts } from './memory.texts.ts';
+import { memory } from './memory.ts';
+import { operationsManagerTexts } from './operations-manager.texts.ts';
+import { operationsManager } from './operations-manager.ts';
+import { osArchitectureTexts } from './os-architecture.texts.ts';
+import { osArchitecture } from './os-architecture.ts';
+import { osEditionTexts } from './os-edition.texts.ts';
+import { osEdition } from './os-edition.ts';
+import { osInstallationTexts } from './os-installation.texts.ts';
+import { osInstallation } from './os-installation.ts';
+import { osLanguageTexts } from './os-language.texts.ts';
+import { osLanguage } from './os-language.ts';
+import { osReleaseTexts } from './os-release.texts.ts';
+import { osRelease } from './os-release.ts';
+import { pendingFileRenamesTexts } from './pending-file-renames.texts.ts';
+import { pendingFileRenames } from './pending-file-renames.ts';
+import { pendingRestartTexts } from './pending-restart.texts.ts';
+import { pendingRestart } from './pending-restart.ts';
+import { powerShellTexts } from './power-shell.texts.ts';
+import { powerShell } from './power-shell.ts';
+import { processorSpeedTexts } from './processor-speed.texts.ts';
+import { processorSpeed } from './processor-speed.ts';
+import { processorTexts } from './processor.texts.ts';
+import { processor } from './processor.ts';
+import { protectionAgentTexts } from './protection-agent.texts.ts';
+import { protectionAgent } from './protection-agent.ts';
+import { protectionScopeTexts } from './protection-scope.texts.ts';
+import { protectionScope } from './protection-scope.ts';
+import { singleInstanceStorageTexts } from './single-instance-storage.texts.ts';
+import { singleInstanceStorage } from './single-instance-storage.ts';
+import { systemDriveTexts } from './system-drive.texts.ts';
+import { systemDrive } from './system-drive.ts';
+import { systemProxyTexts } from './system-proxy.texts.ts';
+import { systemProxy } from './system-proxy.ts';
+import { temporaryFilesTexts } from './temporary-files.texts.ts';
+import { temporaryFiles } from './temporary-files.ts';
+import { tlsTexts } from './tls.texts.ts';
+import { tls } from './tls.ts';
+import { updatePolicyTexts } from './update-policy.texts.ts';
+import { updatePolicy } from './update-policy.ts';
+import { upgradeLanguageTexts } from './upgrade-language.texts.ts';
+import { upgradeLanguage } from './upgrade-language.ts';
+import { upgradeSourceTexts } from './upgrade-source.texts.ts';
+import { upgradeSource } from './upgrade-source.ts';
+import { virtualMachineManagerTexts } from './virtual-machine-manager.texts.ts';
+import { virtualMachineManager } from './virtual-machine-manager.ts';
+import { visualCppTexts } from './visual-cpp.texts.ts';
+import { visualCpp } from './visual-cpp.ts';
+import { windowsInstallerTexts } from './windows-installer.texts.ts';
+import { windowsInstaller } from './windows-installer.ts';
+
+/** The checks of the page *Prerequisite Checks* with their words, in the order shown. Adding one is one line here. */
+export const serverChecks: readonly ListedCheck[] = [
+  { check: osRelease, texts: osReleaseTexts },
+  { check: osEdition, texts: osEditionTexts },
+  { check: osArchitecture, texts: osArchitectureTexts },
+  { check: osInstallation, texts: osInstallationTexts },
+  { check: osLanguage, texts: osLanguageTexts },
+  { check: upgradeLanguage, texts: upgradeLanguageTexts },
+  { check: processor, texts: processorTexts },
+  { check: memory, texts: memoryTexts },
+  { check: processorSpeed, texts: processorSpeedTexts },
+  { check: protectionScope, texts: protectionScopeTexts },
+  { check: domainMember, texts: domainMemberTexts },
+  { check: domainReachable, texts: domainReachableTexts },
+  { check: domainAccount, texts: domainAccountTexts },
+  { check: domainNamespace, texts: domainNamespaceTexts },
+  { check: computerName, texts: computerNameTexts },
+  { check: domainController, texts: domainControllerTexts },
+  { check: applicationServer, texts: applicationServerTexts },
+  { check: operationsManager, texts: operationsManagerTexts },
+  { check: exchange, texts: exchangeTexts },
+  { check: clusterNode, texts: clusterNodeTexts },
+  { check: virtualMachineManager, texts: virtualMachineManagerTexts },
+  { check: hyperV, texts: hyperVTexts },
+  { check: elevation, texts: elevationTexts },
+  { check: backupServer, texts: backupServerTexts },
+  { check: upgradeSource, texts: upgradeSourceTexts },
+  { check: protectionAgent, texts: protectionAgentTexts },
+  { check: agentVersion, texts: agentVersionTexts },
+  { check: agentRegistration, texts: agentRegistrationTexts },
+  { check: pendingRestart, texts: pendingRestartTexts },
+  { check: pendingFileRenames, texts: pendingFileRenamesTexts },
+  { check: installationInProgress, texts: installationInProgressTexts },
+  { check: dotNet, texts: dotNetTexts },
+  { check: powerShell, texts: powerShellTexts },
+  { check: windowsInstaller, texts: windowsInstallerTexts },
+  { check: visualCpp, texts: visualCppTexts },
+  { check: singleInstanceStorage, texts: singleInstanceStorageTexts },
+  { check: managementService, texts: managementServiceTexts },
+  { check: updatePolicy, texts: updatePolicyTexts },
+  { check: systemDrive, texts: systemDriveTexts },
+  { check: folderSpace, texts: folderSpaceTexts },
+  { check: folderDrives, texts: folderDrivesTexts },
+  { check: leftoverFiles, texts: leftoverFilesTexts },
+  { check: temporaryFiles, texts: temporaryFilesTexts },
+  { check: firewall, texts: firewallTexts },
+  { check: azureAddresses, texts: azureAddressesTexts },
+  { check: systemProxy, texts: systemProxyTexts },
+  { check: tls, texts: tlsTexts },
+  { check: clock, texts: clockTexts },
+];

@@ -1,0 +1,107 @@
+import type { ListedCheck } from './listed-check.ts';
+import { newInstanceNameTexts } from './new-instance-name.texts.ts';
+import { newInstanceName } from './new-instance-name.ts';
+import { newInstanceProcessorsTexts } from './new-instance-processors.texts.ts';
+import { newInstanceProcessors } from './new-instance-processors.ts';
+import { reportingAccountTexts } from './reporting-account.texts.ts';
+import { reportingAccount } from './reporting-account.ts';
+import { reportingDatabaseTexts } from './reporting-database.texts.ts';
+import { reportingDatabase } from './reporting-database.ts';
+import { reportingEditionTexts } from './reporting-edition.texts.ts';
+import { reportingEdition } from './reporting-edition.ts';
+import { reportingExistsTexts } from './reporting-exists.texts.ts';
+import { reportingExists } from './reporting-exists.ts';
+import { reportingInitializedTexts } from './reporting-initialized.texts.ts';
+import { reportingInitialized } from './reporting-initialized.ts';
+import { reportingPortalTexts } from './reporting-portal.texts.ts';
+import { reportingPortal } from './reporting-portal.ts';
+import { reportingRunningTexts } from './reporting-running.texts.ts';
+import { reportingRunning } from './reporting-running.ts';
+import { reportingTlsTexts } from './reporting-tls.texts.ts';
+import { reportingTls } from './reporting-tls.ts';
+import { reportingWebServiceTexts } from './reporting-web-service.texts.ts';
+import { reportingWebService } from './reporting-web-service.ts';
+import { sqlAdministratorsTexts } from './sql-administrators.texts.ts';
+import { sqlAdministrators } from './sql-administrators.ts';
+import { sqlAgentTexts } from './sql-agent.texts.ts';
+import { sqlAgent } from './sql-agent.ts';
+import { sqlArchitectureTexts } from './sql-architecture.texts.ts';
+import { sqlArchitecture } from './sql-architecture.ts';
+import { sqlBrowserTexts } from './sql-browser.texts.ts';
+import { sqlBrowser } from './sql-browser.ts';
+import { sqlClientTcpTexts } from './sql-client-tcp.texts.ts';
+import { sqlClientTcp } from './sql-client-tcp.ts';
+import { sqlCollationTexts } from './sql-collation.texts.ts';
+import { sqlCollation } from './sql-collation.ts';
+import { sqlDotNetTexts } from './sql-dot-net.texts.ts';
+import { sqlDotNet } from './sql-dot-net.ts';
+import { sqlEditionTexts } from './sql-edition.texts.ts';
+import { sqlEdition } from './sql-edition.ts';
+import { sqlExistsTexts } from './sql-exists.texts.ts';
+import { sqlExists } from './sql-exists.ts';
+import { sqlInUseTexts } from './sql-in-use.texts.ts';
+import { sqlInUse } from './sql-in-use.ts';
+import { sqlInstallerTexts } from './sql-installer.texts.ts';
+import { sqlInstaller } from './sql-installer.ts';
+import { sqlInstanceNameTexts } from './sql-instance-name.texts.ts';
+import { sqlInstanceName } from './sql-instance-name.ts';
+import { sqlLeftoverDatabaseTexts } from './sql-leftover-database.texts.ts';
+import { sqlLeftoverDatabase } from './sql-leftover-database.ts';
+import { sqlLocalTexts } from './sql-local.texts.ts';
+import { sqlLocal } from './sql-local.ts';
+import { sqlManagementStudioTexts } from './sql-management-studio.texts.ts';
+import { sqlManagementStudio } from './sql-management-studio.ts';
+import { sqlNamedPipesTexts } from './sql-named-pipes.texts.ts';
+import { sqlNamedPipes } from './sql-named-pipes.ts';
+import { sqlNamedTexts } from './sql-named.texts.ts';
+import { sqlNamed } from './sql-named.ts';
+import { sqlRunningTexts } from './sql-running.texts.ts';
+import { sqlRunning } from './sql-running.ts';
+import { sqlServiceAccountTexts } from './sql-service-account.texts.ts';
+import { sqlServiceAccount } from './sql-service-account.ts';
+import { sqlStandAloneTexts } from './sql-stand-alone.texts.ts';
+import { sqlStandAlone } from './sql-stand-alone.ts';
+import { sqlTcpTexts } from './sql-tcp.texts.ts';
+import { sqlTcp } from './sql-tcp.ts';
+import { sqlVersionTexts } from './sql-version.texts.ts';
+import { sqlVersion } from './sql-version.ts';
+import { sqlcmdTexts } from './sqlcmd.texts.ts';
+import { sqlcmd } from './sqlcmd.ts';
+
+/** The checks of the page *SQL Settings* with their words, in the order shown. Adding one is one line here. */
+export const sqlChecks: readonly ListedCheck[] = [
+  { check: newInstanceName, texts: newInstanceNameTexts },
+  { check: newInstanceProcessors, texts: newInstanceProcessorsTexts },
+  { check: sqlLocal, texts: sqlLocalTexts },
+  { check: sqlNamed, texts: sqlNamedTexts },
+  { check: sqlInstanceName, texts: sqlInstanceNameTexts },
+  { check: sqlExists, texts: sqlExistsTexts },
+  { check: sqlVersion, texts: sqlVersionTexts },
+  { check: sqlEdition, texts: sqlEditionTexts },
+  { check: sqlArchitecture, texts: sqlArchitectureTexts },
+  { check: sqlStandAlone, texts: sqlStandAloneTexts },
+  { check: sqlInUse, texts: sqlInUseTexts },
+  { check: sqlLeftoverDatabase, texts: sqlLeftoverDatabaseTexts },
+  { check: sqlRunning, texts: sqlRunningTexts },
+  { check: sqlServiceAccount, texts: sqlServiceAccountTexts },
+  { check: sqlBrowser, texts: sqlBrowserTexts },
+  { check: sqlCollation, texts: sqlCollationTexts },
+  { check: sqlTcp, texts: sqlTcpTexts },
+  { check: sqlNamedPipes, texts: sqlNamedPipesTexts },
+  { check: sqlClientTcp, texts: sqlClientTcpTexts },
+  { check: sqlAgent, texts: sqlAgentTexts },
+  { check: sqlAdministrators, texts: sqlAdministratorsTexts },
+  { check: sqlInstaller, texts: sqlInstallerTexts },
+  { check: sqlcmd, texts: sqlcmdTexts },
+  { check: sqlManagementStudio, texts: sqlManagementStudioTexts },
+  { check: sqlDotNet, texts: sqlDotNetTexts },
+  { check: reportingExists, texts: reportingExistsTexts },
+  { check: reportingRunning, texts: reportingRunningTexts },
+  { check: reportingEdition, texts: reportingEditionTexts },
+  { check: reportingInitialized, texts: reportingInitializedTexts },
+  { check: reportingAccount, texts: reportingAccountTexts },
+  { check: reportingWebService, texts: reportingWebServiceTexts },
+  { check: reportingDatabase, texts: reportingDatabaseTexts },
+  { check: reportingPortal, texts: reportingPortalTexts },
+  { check: reportingTls, texts: reportingTlsTexts },
+];

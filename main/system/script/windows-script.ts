@@ -1,0 +1,106 @@
+import * as z from 'zod';
+import { known, unknown, type Fact } from '../../../app/machine/fact.ts';
+import { childEnvironment, windowsFolder } from '../child-environment.ts';
+import type { ProgramResult, RunProgram } from '../run-program.ts';
+import script from './facts.ps1?raw';
+
+/** Ends a script that hangs; under the limit of the probes that wait for it. */
+const LIMIT_MS = 20_000;
+
+/** Codes (HRESULT) for a lack of rights: E_ACCESSDENIED, ERROR_ELEVATION_REQUIRED (what DISM says), WMI's own. */
+const DENIED: readonly number[] = [0x80070005, 0x800702e4, 0x80041003];
+
+const answerLine = z.union([
+  z.strictObject({ name: z.string(), value: z.unknown() }),
+  z.strictObject({ name: z.string(), failure: z.int().optional() }),
+]);
+
+/** What the script can be asked. */
+export type Question =
+  | 'computerSystem'
+  | 'domainNames'
+  | 'account'
+  | 'drives'
+  | 'features'
+  | 'applicationServer'
+  | 'configurationManager'
+  | 'versions'
+  | 'sql'
+  | 'reporting';
+
+/** What only PowerShell can tell: one process for all questions, started with the first. */
+export interface ScriptDoor {
+  /** The answer as JSON, not judged yet. */
+  readonly ask: (question: Question) => Promise<Fact<unknown>>;
+}
+
+/**
+ * The script `facts.ps1` in Windows PowerShell, by its absolute path and from standard input: no file is written, no profile
+ * read. An answer is there as soon as its line is; questions without one are unknown when the process ends.
+ */
+export function windowsScript(run: RunProgram): ScriptDoor {
+  const answers = new Map<string, Fact<unknown>>();
+  const waiting: { readonly question: Question; readonly resolve: (answer: Fact<unknown>) => void }[] = [];
+  let ended: Fact<never> | null = null;
+  const answer = (name: string, fact: Fact<unknown>): void => {
+    answers.set(name, fact);
+    for (const { question, resolve } of waiting) if (question === name) resolve(fact);
+  };
+  const start = once(async () => {
+    const result = await runScript(run, (line) => {
+      const read = readAnswer(line);
+      if (read !== null) answer(read.name, read.fact);
+    });
+    ended = unknown(result.kind === 'timedOut' ? 'timeout' : 'unreadable', detailOf(result));
+    for (const { resolve } of waiting) resolve(ended);
+  });
+  return {
+    ask: (question) => {
+      void start();
+      const given = answers.get(question) ?? ended;
+      return given === null ? new Promise((resolve) => waiting.push({ question, resolve })) : Promise.resolve(given);
+    },
+  };
+}
+
+function runScript(run: RunProgram, onLine: (line: string) => void): Promise<ProgramResult> {
+  const system = `${windowsFolder(process.env)}\\System32`;
+  return run({
+    file: `${system}\\WindowsPowerShell\\v1.0\\powershell.exe`,
+    args: ['-NoLogo', '-NoProfile', '-NonInteractive', '-Command', '& ([scriptblock]::Create([Console]::In.ReadToEnd()))'],
+    cwd: system,
+    environment: childEnvironment(),
+    input: script,
+    totalLimitMs: LIMIT_MS,
+    onLine: (line, stream) => {
+      if (stream === 'stdout') onLine(line);
+    },
+  });
+}
+
+function readAnswer(line: string): { readonly name: string; readonly fact: Fact<unknown> } | null {
+  const parsed = answerLine.safeParse(parseJson(line));
+  if (!parsed.success) return null;
+  if ('value' in parsed.data) return { name: parsed.data.name, fact: known(parsed.data.value) };
+  const code = (parsed.data.failure ?? 0) >>> 0;
+  const reason = DENIED.includes(code) ? 'accessDenied' : 'unreadable';
+  return { name: parsed.data.name, fact: unknown(reason, `0x${code.toString(16).padStart(8, '0')}`) };
+}
+
+function detailOf(result: ProgramResult): string {
+  if (result.kind === 'exited') return `powershell.exe: ${String(result.exitCode)}`;
+  return result.kind === 'notStarted' ? result.reason : result.kind;
+}
+
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return null;
+  }
+}
+
+function once(start: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | null = null;
+  return () => (running ??= start());
+}
