@@ -1,0 +1,48 @@
+import { assertNever } from '../assert-never.ts';
+import type { Language } from '../texts/texts.ts';
+import { checkDocumentOf } from './check-document.ts';
+import type { CheckChange, EarlierRun } from './compare-runs.ts';
+import { htmlReport } from './html-report.ts';
+import { junitReport } from './junit-report.ts';
+import type { CheckRun } from './result.ts';
+import { textReport } from './text-report.ts';
+
+/** The formats a run can be given out in. */
+export const reportFormats = ['text', 'json', 'html', 'junit'] as const;
+
+/** See {@link reportFormats}. */
+export type ReportFormat = (typeof reportFormats)[number];
+
+/** How a file of each format ends. */
+export const reportExtensions: Readonly<Record<ReportFormat, string>> = { text: 'txt', json: 'json', html: 'html', junit: 'xml' };
+
+/** What a report tells beside its run. */
+export interface ReportOptions {
+  readonly language: Language;
+  readonly fromFactsFile: boolean;
+  /** Names of host, domain and users were replaced. */
+  readonly redacted: boolean;
+  readonly comparison: Comparison | null;
+}
+
+/** An earlier run, and what changed since. */
+export interface Comparison {
+  readonly earlier: Pick<EarlierRun, 'finishedAt'>;
+  readonly changes: readonly CheckChange[];
+}
+
+/** A run in one of the formats. Same input, same output. */
+export function renderReport(format: ReportFormat, run: CheckRun, options: ReportOptions): string {
+  switch (format) {
+    case 'text':
+      return textReport(run, options);
+    case 'json':
+      return `${JSON.stringify(checkDocumentOf(run, { ...options, changes: options.comparison?.changes ?? null }), null, 2)}\n`;
+    case 'html':
+      return htmlReport(run, options);
+    case 'junit':
+      return junitReport(run, options);
+    default:
+      return assertNever(format);
+  }
+}
