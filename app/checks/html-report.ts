@@ -5,7 +5,7 @@ import { htmlReportTexts } from './html-report.texts.ts';
 import { cardOf } from './html-card.ts';
 import { htmlStyle } from './html-style.ts';
 import { partOf, reportRows, titleOf, type ReportPart, type ReportRow } from './report-rows.ts';
-import type { Comparison, ReportOptions } from './report.ts';
+import type { Comparison, ReportOptions } from './report-options.ts';
 import type { CheckRun } from './result.ts';
 import { textReportTexts } from './text-report.texts.ts';
 import { countsSentence, verdictSentence } from './words.ts';

@@ -1,7 +1,7 @@
 import { element, markupOf, type Content, type Markup } from '../support/markup.ts';
 import { checkLabels } from './check-labels.texts.ts';
 import { reportRows, type ReportRow } from './report-rows.ts';
-import type { ReportOptions } from './report.ts';
+import type { ReportOptions } from './report-options.ts';
 import type { CheckRun } from './result.ts';
 import { verdictSentence, type CheckWords } from './words.ts';
 

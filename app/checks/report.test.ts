@@ -10,7 +10,8 @@ import { mabsV3 } from '../products/mabs-v3.ts';
 import { checkDocument } from './check-document.ts';
 import { compareRuns } from './compare-runs.ts';
 import { hiderFor, redactFacts, redactRun } from './redact-run.ts';
-import { renderReport, reportFormats, type ReportOptions } from './report.ts';
+import type { ReportOptions } from './report-options.ts';
+import { renderReport, reportFormats } from './report.ts';
 import { runChecks } from './run-checks.ts';
 import type { CheckRun } from './result.ts';
 

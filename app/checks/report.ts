@@ -1,9 +1,8 @@
 import { assertNever } from '../assert-never.ts';
-import type { Language } from '../texts/texts.ts';
 import { checkDocumentOf } from './check-document.ts';
-import type { CheckChange, EarlierRun } from './compare-runs.ts';
 import { htmlReport } from './html-report.ts';
 import { junitReport } from './junit-report.ts';
+import type { ReportOptions } from './report-options.ts';
 import type { CheckRun } from './result.ts';
 import { textReport } from './text-report.ts';
 
@@ -15,21 +14,6 @@ export type ReportFormat = (typeof reportFormats)[number];
 
 /** How a file of each format ends. */
 export const reportExtensions: Readonly<Record<ReportFormat, string>> = { text: 'txt', json: 'json', html: 'html', junit: 'xml' };
-
-/** What a report tells beside its run. */
-export interface ReportOptions {
-  readonly language: Language;
-  readonly fromFactsFile: boolean;
-  /** Names of host, domain and users were replaced. */
-  readonly redacted: boolean;
-  readonly comparison: Comparison | null;
-}
-
-/** An earlier run, and what changed since. */
-export interface Comparison {
-  readonly earlier: Pick<EarlierRun, 'finishedAt'>;
-  readonly changes: readonly CheckChange[];
-}
 
 /** A run in one of the formats. Same input, same output. */
 export function renderReport(format: ReportFormat, run: CheckRun, options: ReportOptions): string {

@@ -1,7 +1,7 @@
 import type { Language } from '../texts/texts.ts';
 import { checkLabels } from './check-labels.texts.ts';
 import { reportRows, titleOf, type ReportRow } from './report-rows.ts';
-import type { Comparison, ReportOptions } from './report.ts';
+import type { Comparison, ReportOptions } from './report-options.ts';
 import type { CheckResult, CheckRun } from './result.ts';
 import { textReportTexts } from './text-report.texts.ts';
 import { countsSentence, verdictSentence } from './words.ts';

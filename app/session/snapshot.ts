@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { partialAnswers } from '../answers/answers.ts';
 import { secretNames, type SecretName } from '../answers/secrets.ts';
+import { checkChange } from '../checks/compare-runs.ts';
 import { checkRun } from '../checks/result.ts';
 import { connectionTest } from '../connectivity/endpoints.ts';
 import { failure } from '../failure.ts';
@@ -26,6 +27,21 @@ export const packageState = z.discriminatedUnion('kind', [
 /** See {@link packageState}. */
 export type PackageState = z.infer<typeof packageState>;
 
+/** Schema of the file that tells of another server, where one is looked at instead of this computer. */
+const factsSource = z.strictObject({ file: z.string(), host: z.string(), gatheredAt: z.string(), sample: z.boolean() });
+
+/** Schema of what changed in the checks of the server since an earlier run: the one before, or one from a file. */
+const checkComparison = z.strictObject({
+  /** Null for the run before this one. */
+  file: z.string().nullable(),
+  host: z.string(),
+  finishedAt: z.string(),
+  changes: z.array(checkChange),
+});
+
+/** See {@link checkComparison}. */
+export type CheckComparison = z.infer<typeof checkComparison>;
+
 /** Schema of an interrupted session that was found on disk. */
 const savedSession = z.strictObject({
   product: z.enum(productIds),
@@ -49,6 +65,9 @@ export const snapshot = z.strictObject({
   secretsSet: z.array(z.enum(secretNames as readonly [SecretName, ...SecretName[]])),
   package: packageState,
   checks: z.strictObject({ running: z.boolean(), server: checkRun.nullable(), sql: checkRun.nullable() }),
+  /** The facts file that is judged; null: this computer. */
+  factsSource: factsSource.nullable(),
+  comparison: checkComparison.nullable(),
   connection: connectionTest,
   vault: vaultSummary.nullable(),
   run: runState,
@@ -67,6 +86,8 @@ export const emptySnapshot: Snapshot = {
   secretsSet: [],
   package: { kind: 'none', problem: null },
   checks: { running: false, server: null, sql: null },
+  factsSource: null,
+  comparison: null,
   connection: { kind: 'notTested' },
   vault: null,
   run: noRun,

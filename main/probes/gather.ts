@@ -1,5 +1,6 @@
 import { unknown } from '../../app/machine/fact.ts';
 import { factNames, type FactName, type MachineFacts } from '../../app/machine/facts.ts';
+import type { OnFact } from '../system/system.ts';
 import { probes, type Probes } from './index.ts';
 import type { ProbeDoors } from './probe.ts';
 
@@ -10,6 +11,7 @@ const LIMIT_MS = 5000;
 export interface Gathering {
   readonly limitMs?: number;
   readonly probes?: Probes;
+  readonly onFact?: OnFact;
 }
 
 /**
@@ -18,9 +20,15 @@ export interface Gathering {
  */
 export async function gatherFacts(
   doors: ProbeDoors,
-  { limitMs = LIMIT_MS, probes: table = probes }: Gathering = {},
+  { limitMs = LIMIT_MS, probes: table = probes, onFact }: Gathering = {},
 ): Promise<MachineFacts> {
-  const entries = await Promise.all(factNames.map(async (name) => [name, await ask(table, name, doors, limitMs)] as const));
+  const entries = await Promise.all(
+    factNames.map(async (name) => {
+      const fact = await ask(table, name, doors, limitMs);
+      onFact?.(name, fact);
+      return [name, fact] as const;
+    }),
+  );
   return Object.fromEntries(entries) as MachineFacts;
 }
 

@@ -14,7 +14,7 @@ export function createRealSystem(): System {
   const probeDoors = { host: ownHost(), registry, services, run: runProgram };
   return {
     kind: 'real',
-    facts: { gather: () => gatherFacts(probeDoors) },
+    facts: { gather: (onFact) => gatherFacts(probeDoors, onFact === undefined ? {} : { onFact }) },
     registry,
     services,
     files: { exists: async (windowsPath) => (await stat(windowsPath).catch(() => null)) !== null },
