@@ -38,7 +38,7 @@ export function cardOf({ result, words, outcome }: ReportRow, run: CheckRun, lan
     ),
     steps,
     result.command === null ? null : element('pre', {}, result.command.text),
-    result.restartAfterFix && steps !== null ? element('p', {}, texts.restart) : null,
+    result.restartAfterFix && result.status === 'failed' ? element('p', {}, texts.restart) : null,
     evidence === '' ? null : [label(texts.evidence), element('pre', {}, evidence)],
   );
 }

@@ -4,7 +4,7 @@ import type { Language } from '../texts/texts.ts';
 import { htmlReportTexts } from './html-report.texts.ts';
 import { cardOf } from './html-card.ts';
 import { htmlStyle } from './html-style.ts';
-import { partOf, reportRows, titleOf, type ReportPart, type ReportRow } from './report-rows.ts';
+import { reportRows, resultsByPart, titleOf, type ReportPart, type ReportRow } from './report-rows.ts';
 import type { Comparison, ReportOptions } from './report-options.ts';
 import type { CheckRun } from './result.ts';
 import { textReportTexts } from './text-report.texts.ts';
@@ -54,8 +54,8 @@ function verdict(run: CheckRun, { language, redacted }: ReportOptions): Content 
 
 function sections(run: CheckRun, options: ReportOptions): Content {
   const { language, comparison } = options;
-  const rows = reportRows(run, language);
-  const of = (part: ReportPart): readonly ReportRow[] => rows.filter(({ result }) => partOf(result) === part);
+  const parts = resultsByPart(run.results);
+  const of = (part: ReportPart): readonly ReportRow[] => reportRows({ results: [...parts[part]] }, language);
   return [
     comparison === null ? null : changesSection(comparison, language),
     section('open', of('open'), language, (own) => own.map((row) => cardOf(row, run, language))),
@@ -97,7 +97,7 @@ function changesSection({ earlier, changes }: Comparison, language: Language): C
     element(
       'section',
       {},
-      element('h2', {}, heading(formatTime(earlier.finishedAt, language, 'UTC'))),
+      element('h2', {}, heading(utc(earlier.finishedAt, language))),
       rows.length === 0 ? element('p', {}, noChanges) : table([change, columns.check], rows),
     ),
   ];
@@ -124,15 +124,19 @@ function table(columns: readonly string[], rows: readonly (readonly string[])[])
 
 function aboutSection({ host, product, gatheredAt, finishedAt }: CheckRun, { language, fromFactsFile }: ReportOptions): Content {
   const texts = htmlReportTexts[language];
-  const time = (iso: string): string => `${formatTime(iso, language, 'UTC')} UTC`;
   const facts = [
     [texts.server, host.name],
     [texts.system, host.system],
     [texts.product, texts.productValue(product.name, product.version, product.rulesVersion)],
-    [texts.gathered, time(gatheredAt)],
-    [texts.finished, time(finishedAt)],
+    [texts.gathered, utc(gatheredAt, language)],
+    [texts.finished, utc(finishedAt, language)],
     [texts.source, fromFactsFile ? texts.fromFile : texts.fromComputer],
   ].filter(([, value]) => value !== '');
   const items = facts.map(([label = '', value = '']) => [element('dt', {}, label), element('dd', {}, value)]);
   return [line, element('section', {}, element('h2', {}, texts.about), element('dl', {}, items))];
+}
+
+/** The reader's clock may be another than the server's. */
+function utc(iso: string, language: Language): string {
+  return `${formatTime(iso, language, 'UTC')} UTC`;
 }

@@ -17,13 +17,26 @@ export const reportParts = ['open', 'notes', 'passed', 'notNeeded'] as const;
 /** See {@link reportParts}. */
 export type ReportPart = (typeof reportParts)[number];
 
-/** All results of a run with their words, in the order of the list. */
-export function reportRows(run: CheckRun, language: Language): readonly ReportRow[] {
-  return run.results.map((result) => ({ result, words: wordsOf(result, language), outcome: outcomeOf(result) }));
+/** Results with their words, in the order given. */
+export function reportRows({ results }: Pick<CheckRun, 'results'>, language: Language): readonly ReportRow[] {
+  return results.map((result) => ({ result, words: wordsOf(result, language), outcome: outcomeOf(result) }));
+}
+
+/** The results by part; inside a part the order of the list stays, but what is known to be wrong comes before what is not known. */
+export function resultsByPart(results: readonly CheckResult[]): Readonly<Record<ReportPart, readonly CheckResult[]>> {
+  const of = (part: ReportPart): readonly CheckResult[] => results.filter((result) => partOf(result) === part);
+  const open = of('open');
+  const isUnknown = ({ status }: CheckResult): boolean => status === 'unknown';
+  return {
+    open: [...open.filter((result) => !isUnknown(result)), ...open.filter(isUnknown)],
+    notes: of('notes'),
+    passed: of('passed'),
+    notNeeded: of('notNeeded'),
+  };
 }
 
 /** The part of a report a result belongs to. */
-export function partOf(result: CheckResult): ReportPart {
+function partOf(result: CheckResult): ReportPart {
   if (result.blocking) return 'open';
   switch (outcomeOf(result)) {
     case 'passed':

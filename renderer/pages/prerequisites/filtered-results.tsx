@@ -1,11 +1,12 @@
 import { useState, type Ref } from 'react';
+import { resultsByPart } from '../../../app/checks/report-rows.ts';
 import type { CheckRun } from '../../../app/checks/result.ts';
 import { formatNumber } from '../../../app/texts/format.ts';
 import { SearchField } from '../../parts/search-field.tsx';
 import { Tabs } from '../../parts/tabs.tsx';
 import { checkResultsTexts } from '../../wizard/check-results/check-results.texts.ts';
 import { CheckResults } from '../../wizard/check-results/check-results.tsx';
-import { filterIds, groupResults, type FilterId } from '../../wizard/check-results/filters.ts';
+import { filterIds, type FilterId } from '../../wizard/check-results/filters.ts';
 import type { CheckActions } from '../../wizard/check-results/use-check-actions.ts';
 import { useLanguage, useSnapshot, useTexts, useWizard } from '../../wizard/use-wizard.ts';
 
@@ -25,7 +26,7 @@ export function FilteredResults({ run, actions, searchRef }: FilteredResultsProp
   const [filter, setFilter] = useState<FilterId>('all');
   const [search, setSearch] = useState('');
   if (shown === null) return null;
-  const groups = groupResults(shown.results);
+  const groups = resultsByPart(shown.results);
   const count = (id: FilterId): number => (id === 'all' ? shown.results.length : groups[id].length);
   return (
     <Tabs

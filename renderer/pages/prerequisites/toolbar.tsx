@@ -49,8 +49,12 @@ export function Toolbar({ run, actions, transfer, onExport }: ToolbarProps) {
           </>
         )}
       </Stack>
-      {run === null ? null : <span className="quiet">{words.checkedAt(formatTime(run.finishedAt, language), run.host.name)}</span>}
-      <span role="status">{transfer.saved === null ? '' : words.saved(transfer.saved)}</span>
+      <Stack direction="row" gap="small">
+        {run === null ? null : <span className="quiet">{words.checkedAt(formatTime(run.finishedAt, language), run.host.name)}</span>}
+        <span role="status" className="wrap">
+          {transfer.saved === null ? '' : words.saved(transfer.saved)}
+        </span>
+      </Stack>
     </Stack>
   );
 }

@@ -1,12 +1,12 @@
 import type { CheckChange } from '../../../app/checks/compare-runs.ts';
-import { reportParts, type ReportPart } from '../../../app/checks/report-rows.ts';
+import { reportParts, resultsByPart, type ReportPart } from '../../../app/checks/report-rows.ts';
 import type { CheckResult, CheckRun } from '../../../app/checks/result.ts';
 import { formatNumber } from '../../../app/texts/format.ts';
 import { Collapsible } from '../../parts/collapsible.tsx';
 import { useLanguage, useTexts } from '../use-wizard.ts';
 import './check-results.css';
 import { checkResultsTexts } from './check-results.texts.ts';
-import { groupResults, searchResults, type FilterId } from './filters.ts';
+import { searchResults, type FilterId } from './filters.ts';
 import { FixDialog } from './fix-dialog.tsx';
 import { onListKey } from './list-keys.ts';
 import { ResultRow } from './result-row.tsx';
@@ -30,7 +30,7 @@ export interface CheckResultsProps {
 export function CheckResults({ run, actions, filter = 'all', search = '', changes = [] }: CheckResultsProps) {
   const words = useTexts(checkResultsTexts);
   const language = useLanguage();
-  const groups = groupResults(searchResults(run.results, search, language));
+  const groups = resultsByPart(searchResults(run.results, search, language));
   const shown = reportParts.filter((part) => groups[part].length > 0 && (filter === 'all' || filter === part));
   const isWhole = filter === 'all' && search.trim() === '';
   const isFolded = isWhole && groups.open.length + groups.notes.length > 0;

@@ -1,4 +1,4 @@
-import { partOf, reportParts, type ReportPart } from '../../../app/checks/report-rows.ts';
+import { reportParts } from '../../../app/checks/report-rows.ts';
 import type { CheckResult } from '../../../app/checks/result.ts';
 import { wordsOf } from '../../../app/checks/words.ts';
 import type { Language } from '../../../app/texts/texts.ts';
@@ -8,12 +8,6 @@ export const filterIds = ['all', ...reportParts] as const;
 
 /** See {@link filterIds}. */
 export type FilterId = (typeof filterIds)[number];
-
-/** The results by group; inside a group the order of the list of checks stays. */
-export function groupResults(results: readonly CheckResult[]): Readonly<Record<ReportPart, readonly CheckResult[]>> {
-  const of = (part: ReportPart): readonly CheckResult[] => results.filter((result) => partOf(result) === part);
-  return { open: of('open'), notes: of('notes'), passed: of('passed'), notNeeded: of('notNeeded') };
-}
 
 /** The results that a search finds: by title, code, id, and what was found; every word has to be there. */
 export function searchResults(results: readonly CheckResult[], search: string, language: Language): readonly CheckResult[] {
