@@ -40,8 +40,8 @@ export function markupOf(content: Content): string {
   return 'markup' in content ? content.markup : content.map(markupOf).join('');
 }
 
-/** A text for an attribute or between tags: nothing in it is taken for markup, and what cannot be written is replaced. */
-export function escapeMarkup(text: string): string {
+/** A text for an attribute: nothing in it is taken for markup, and what cannot be written is replaced. */
+function escapeMarkup(text: string): string {
   return text.replace(unwritable, '\uFFFD').replace(/[&<>"'\t\n\r]/gu, (sign) => entities[sign] ?? sign);
 }
 

@@ -106,9 +106,8 @@ test('the export is written where the dialog says, in every format; HTML passes 
     await window.emulateMedia({ colorScheme });
     await window.evaluate(
       ([text, rules]) => {
-        document.open();
-        document.write(text);
-        document.close();
+        const parsed = new DOMParser().parseFromString(text, 'text/html');
+        document.replaceChild(document.adoptNode(parsed.documentElement), document.documentElement);
         const sheet = new CSSStyleSheet();
         sheet.replaceSync(rules);
         document.adoptedStyleSheets = [sheet];
