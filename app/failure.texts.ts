@@ -3,13 +3,14 @@ import type { Failure, FailureCode } from './failure.ts';
 import { wordsFrom, type FailureSentences, type FailureWords } from './failure-words.ts';
 import { generalFailureTexts } from './general-failures.texts.ts';
 import { packageFailureTexts } from './package/failures.texts.ts';
+import { signatureFailureTexts } from './package/signature-failures.texts.ts';
 import { runFailureTexts } from './plan/failures.texts.ts';
 import type { Language } from './texts/texts.ts';
 
 /** The sentences of every failure. A code without words in both languages does not compile. */
 const sentences: Readonly<Record<Language, FailureSentences<FailureCode>>> = {
-  en: { ...generalFailureTexts.en, ...packageFailureTexts.en, ...runFailureTexts.en, ...checkFailureTexts.en },
-  fr: { ...generalFailureTexts.fr, ...packageFailureTexts.fr, ...runFailureTexts.fr, ...checkFailureTexts.fr },
+  en: { ...generalFailureTexts.en, ...packageFailureTexts.en, ...signatureFailureTexts.en, ...runFailureTexts.en, ...checkFailureTexts.en },
+  fr: { ...generalFailureTexts.fr, ...packageFailureTexts.fr, ...signatureFailureTexts.fr, ...runFailureTexts.fr, ...checkFailureTexts.fr },
 };
 
 /** What a failure says to people in a language. */

@@ -31,9 +31,11 @@ test('the page is isolated, sandboxed and knows no Node', async ({ wizard: { app
   expect(known).toEqual([]);
 });
 
-test('the bridge has the calls of the contract and listening to its events, and nothing else', async ({ wizard: { window } }) => {
+test('the bridge has the calls of the contract, listening to its events and the path of a dropped file, and nothing else', async ({
+  wizard: { window },
+}) => {
   const names = await window.evaluate(() => Object.keys(globalThis.setup));
-  expect([...names].sort()).toEqual([...callNames, 'on'].sort());
+  expect([...names].sort()).toEqual([...callNames, 'on', 'pathOf'].sort());
   const message = await window.evaluate(() => {
     try {
       globalThis.setup.on('anything' as 'theme.changed', () => undefined);
@@ -43,6 +45,8 @@ test('the bridge has the calls of the contract and listening to its events, and 
     }
   });
   expect(message).toContain('Unknown event');
+  const paths = await window.evaluate(() => [globalThis.setup.pathOf(new File(['x'], '/etc/passwd')), globalThis.setup.pathOf({})]);
+  expect(paths, 'a file that the page made has no path').toEqual(['', '']);
 });
 
 test('what does not fit the contract is refused by main', async ({ wizard: { window } }) => {

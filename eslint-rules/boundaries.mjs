@@ -12,6 +12,8 @@ const elements = [
   ['bridge', 'renderer/bridge'],
   ['texts', 'renderer/texts'],
   ['renderer', 'renderer'],
+  ['bench', 'e2e/bench'],
+  ['windows-lane', 'e2e/windows'],
   ['e2e', 'e2e'],
   ['scripts', 'scripts'],
   ['sample-tests', 'assets/sample/programs/test'],
@@ -37,6 +39,9 @@ const mayImport = /** @type {Readonly<Record<string, readonly string[]>>} */ ({
   texts: ['app', 'texts'],
   renderer: ['renderer', 'page', 'tool', ...ground],
   e2e: ['e2e', 'app', 'scripts', 'sample'],
+  // What is measured is main's own work, inside Electron and without a window.
+  bench: ['bench', 'app', 'main', 'scripts'],
+  'windows-lane': ['windows-lane', 'e2e', 'app', 'main', 'scripts', 'sample'],
   scripts: ['scripts', 'sample'],
   sample: ['sample', 'sample-tests'],
   'sample-tests': ['sample', 'sample-tests', 'scripts'],

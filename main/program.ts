@@ -6,7 +6,9 @@ import { failed, ok, type Outcome } from '../app/outcome.ts';
 import type { Product } from '../app/products/product.ts';
 import { redactor } from '../app/support/redact.ts';
 import { createLog, type Log } from './log.ts';
+import type { MinisignKey } from './package/minisign.ts';
 import { packageTools, type PackageTools } from './package/tools.ts';
+import { trustedKeys } from './package/trusted-keys.ts';
 import type { Place } from './place.ts';
 import { createSecrets, type Secrets } from './secrets.ts';
 import { createRealSystem } from './system/real.ts';
@@ -18,6 +20,8 @@ import type { System } from './system/system.ts';
 export interface Program {
   readonly place: Place;
   readonly tools: PackageTools;
+  /** Keys that checksums have to be signed with: the `.pub` files in the folder `keys` of the state folder. */
+  readonly keys: () => Promise<Outcome<readonly MinisignKey[]>>;
   readonly secrets: Secrets;
   readonly log: Log;
   readonly now: () => Date;
@@ -32,6 +36,7 @@ export function createProgram(place: Place, world: World): Program {
   return {
     place,
     tools: packageTools({ root: place.tools }),
+    keys: () => trustedKeys(path.join(place.stateRoot, 'keys')),
     secrets,
     log: createLog(path.join(place.stateRoot, 'logs', 'setup.jsonl'), redactor(secrets.values), now),
     now,

@@ -5,8 +5,9 @@ import { fixPlan } from '../checks/fix-plan.ts';
 import { reportFormats } from '../checks/report.ts';
 import { checkResult, checkStage } from '../checks/result.ts';
 import { pageId } from '../flow/pages.ts';
-import { machineFacts } from '../machine/facts.ts';
+import { machineFacts, type MachineFacts } from '../machine/facts.ts';
 import { packageProgress } from '../package/part-report.ts';
+import { driveSpace } from '../package/space.ts';
 import { runRecord } from '../plan/events.ts';
 import { step } from '../plan/step.ts';
 import { productIds } from '../products/product-id.ts';
@@ -16,7 +17,16 @@ import { defineCall, type BridgeOf, type HandlersOf } from './call.ts';
 
 const nothing = z.null();
 const path = z.string().min(1).max(4096);
+/** Typed by name: written out it would be more than the compiler takes. */
+const facts: z.ZodType<MachineFacts> = machineFacts;
 const checkName = z.string().min(1).max(100);
+/** Pasted lines: a package has a dozen parts, so this is plenty. */
+const pasted = z.string().max(64 * 1024);
+const sumsSource = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('beside') }),
+  z.strictObject({ kind: z.literal('file'), path }),
+  z.strictObject({ kind: z.literal('text'), text: pasted }),
+]);
 const secretName = z.enum(secretNames as readonly [SecretName, ...SecretName[]]);
 const topicName = z.enum(Object.keys(topics) as readonly TopicName[] as readonly [TopicName, ...TopicName[]]);
 
@@ -53,11 +63,17 @@ export const calls = {
   'answers.submit': defineCall(z.strictObject({ topic: topicName, value: z.unknown() }), snapshot),
   'secrets.set': defineCall(z.strictObject({ name: secretName, value: z.string().max(1024) }), snapshot),
   'package.choose': defineCall(z.strictObject({ folder: path }), snapshot),
-  'package.verify': defineCall(nothing, snapshot),
+  /** Checksums from another file, or pasted lines, instead of the file beside the parts. */
+  'package.sums': defineCall(sumsSource, snapshot),
+  /** `again`: every part is read, also those that are known and unchanged. */
+  'package.verify': defineCall(z.strictObject({ again: z.boolean() }), snapshot),
+  /** Writes SHA256SUMS for the parts as they are now. */
+  'package.seal': defineCall(nothing, snapshot),
+  /** Goes on with what a full drive or a kill has left. */
   'package.extract': defineCall(z.strictObject({ destination: path }), snapshot),
   'package.cancel': defineCall(nothing, nothing),
-  /** Free and needed bytes at a destination that need not exist yet. */
-  'package.space': defineCall(z.strictObject({ destination: path }), z.strictObject({ free: z.number().nullable(), needed: z.number() })),
+  /** Every drive concerned, for a destination that need not exist yet. */
+  'package.space': defineCall(z.strictObject({ destination: path }), z.array(driveSpace)),
   /** All checks of a stage, or only those named: the others keep their results. */
   'checks.run': defineCall(z.strictObject({ stage: checkStage, only: z.array(checkName).max(500).optional() }), snapshot),
   /** What a fix would run. Main derives it from the check; the page never names a command. */
@@ -72,7 +88,7 @@ export const calls = {
   ),
   /** Looks at another server through its facts file. */
   'facts.open': defineCall(z.strictObject({ file: path }), snapshot),
-  'machine.facts': defineCall(nothing, machineFacts),
+  'machine.facts': defineCall(nothing, facts),
   'connection.test': defineCall(nothing, snapshot),
   /** Reads the file of the `vault` answer and shows what it is for. */
   'vault.read': defineCall(z.strictObject({ file: path }), snapshot),
@@ -115,7 +131,10 @@ export type EventValue<N extends EventName> = z.infer<(typeof events)[N]>;
 export type Handlers = HandlersOf<typeof calls>;
 
 /** What the renderer sees as `window.setup`. */
-export type Bridge = BridgeOf<typeof calls, typeof events>;
+export type Bridge = BridgeOf<typeof calls, typeof events> & {
+  /** The path of a file that was dropped on the page; empty where it has none. Only the user can drop one. */
+  readonly pathOf: (file: object) => string;
+};
 
 /** All call names. */
 export const callNames = Object.keys(calls) as readonly CallName[];

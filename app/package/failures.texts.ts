@@ -3,12 +3,14 @@ import type { FailureSentences } from '../failure-words.ts';
 import { formatBytes, formatList } from '../texts/format.ts';
 import type { Language } from '../texts/texts.ts';
 import { packageTexts } from './package.texts.ts';
+import { vendorFailureTexts } from './vendor-failures.texts.ts';
 
 type Code = Extract<FailureCode, `package.${string}`>;
 
 /** Words of the failures of the downloaded package. */
 export const packageFailureTexts: Readonly<Record<Language, FailureSentences<Code>>> = {
   en: {
+    ...vendorFailureTexts.en,
     'package.folderMissing': ({ folder }) => [`The folder ${folder} doesn’t exist.`, 'Choose the folder that holds the downloaded files.'],
     'package.nothingFound': ({ folder }) => [
       `No part of the package is in ${folder}.`,
@@ -75,9 +77,9 @@ export const packageFailureTexts: Readonly<Record<Language, FailureSentences<Cod
       `There is not enough space for ${destination}: ${formatBytes(neededBytes, 'en')} needed, ${formatBytes(freeBytes, 'en')} free.`,
       `Free ${formatBytes(neededBytes - freeBytes, 'en')} on that drive, or choose another destination.`,
     ],
-    'package.spaceRanOut': ({ destination, neededBytes }) => [
-      `The drive of ${destination} became full. Nothing was left behind.`,
-      `Make sure that ${formatBytes(neededBytes, 'en')} are free there, or choose another destination, then extract again.`,
+    'package.spaceRanOut': ({ destination, neededBytes, freeBytes }) => [
+      `The drive of ${destination} became full. What is extracted already is kept.`,
+      `Free ${formatBytes(Math.max(1, neededBytes - freeBytes), 'en')} on that drive, then continue.`,
     ],
     'package.destinationNotEmpty': ({ destination }) => [
       `${destination} holds files already. They were not touched.`,
@@ -102,6 +104,7 @@ export const packageFailureTexts: Readonly<Record<Language, FailureSentences<Cod
     ],
   },
   fr: {
+    ...vendorFailureTexts.fr,
     'package.folderMissing': ({ folder }) => [
       `Le dossier ${folder} n’existe pas.`,
       'Choisissez le dossier qui contient les fichiers téléchargés.',
@@ -171,9 +174,9 @@ export const packageFailureTexts: Readonly<Record<Language, FailureSentences<Cod
       `L’espace est insuffisant pour ${destination}\u00a0: ${formatBytes(neededBytes, 'fr')} nécessaires, ${formatBytes(freeBytes, 'fr')} libres.`,
       `Libérez ${formatBytes(neededBytes - freeBytes, 'fr')} sur ce lecteur ou choisissez une autre destination.`,
     ],
-    'package.spaceRanOut': ({ destination, neededBytes }) => [
-      `Le lecteur de ${destination} est plein. Rien n’y a été laissé.`,
-      `Assurez-vous que ${formatBytes(neededBytes, 'fr')} y sont libres ou choisissez une autre destination, puis recommencez l’extraction.`,
+    'package.spaceRanOut': ({ destination, neededBytes, freeBytes }) => [
+      `Le lecteur de ${destination} est plein. Ce qui est déjà extrait est conservé.`,
+      `Libérez ${formatBytes(Math.max(1, neededBytes - freeBytes), 'fr')} sur ce lecteur, puis continuez.`,
     ],
     'package.destinationNotEmpty': ({ destination }) => [
       `${destination} contient déjà des fichiers. Ils n’ont pas été touchés.`,

@@ -3,6 +3,7 @@ import { defineFailure } from '../define-failure.ts';
 import { unsafeEntryReasons } from './judge-listing.ts';
 import { partStatuses } from './part-report.ts';
 import { sumsProblemCodes } from './sums.ts';
+import { vendorEndings } from './vendor-command.ts';
 
 /** Why a folder cannot be extracted to. */
 export const destinationProblems = ['notAbsolute', 'driveRoot', 'notAFolder', 'link', 'unsafeName', 'parts'] as const;
@@ -55,8 +56,8 @@ export const packageFailures = [
   }),
   /** Less free space than the extracted package needs. */
   defineFailure('package.spaceShort', { destination: z.string(), neededBytes: z.number(), freeBytes: z.number() }),
-  /** The drive became full while the package was extracted. */
-  defineFailure('package.spaceRanOut', { destination: z.string(), neededBytes: z.number() }),
+  /** The drive became full while the package was extracted; what is complete is kept. `neededBytes` more have to be free to go on. */
+  defineFailure('package.spaceRanOut', { destination: z.string(), neededBytes: z.number(), freeBytes: z.number() }),
   /** The destination holds files already. */
   defineFailure('package.destinationNotEmpty', { destination: z.string() }),
   /** The destination cannot be used. */
@@ -69,6 +70,16 @@ export const packageFailures = [
     /** The system's code when the program could not be started. */
     reason: z.string().nullable(),
   }),
+  /** The vendor's self-extractor ended badly; `file` is the one it worked on, `lastLine` the last of its log. */
+  defineFailure('package.vendorEnded', {
+    program: z.string(),
+    exitCode: z.int(),
+    ending: z.enum(vendorEndings),
+    file: z.string().nullable(),
+    lastLine: z.string(),
+  }),
+  /** The vendor's self-extractor was ended, since it waited on a box nobody sees; `slice` is the file it asked for. */
+  defineFailure('package.vendorWaits', { program: z.string(), slice: z.string().nullable(), lastLine: z.string() }),
   /** The files on disk are not exactly those of the listing; up to twenty of each kind are named. */
   defineFailure('package.resultDiffers', {
     archive: z.string(),
@@ -76,6 +87,8 @@ export const packageFailures = [
     extra: z.array(z.string()),
     changed: z.array(z.string()),
   }),
+  /** Windows does not let us hold a file, mostly since another program has it open for writing; `win32Error` is its number. */
+  defineFailure('package.fileNotHeld', { path: z.string(), win32Error: z.int().nonnegative() }),
   /** A file could not be hashed. */
   defineFailure('package.hashNotComputed', { path: z.string() }),
 ] as const;

@@ -9,6 +9,8 @@ export interface ListedEntry {
   /** Links and anything else that is neither file nor folder are never accepted. */
   readonly kind: 'file' | 'folder' | 'link' | 'other';
   readonly encrypted: boolean;
+  /** CRC-32 of the content, eight hexadecimal digits in upper case, where the archive tells it. */
+  readonly crc?: string | undefined;
 }
 
 /** Why an entry, or the listing as a whole, is refused. */

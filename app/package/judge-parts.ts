@@ -6,6 +6,8 @@ import type { Sum } from './sums.ts';
 /** What the first bytes of a part tell: a saved web page, or the size the part says it has. */
 export interface PartHead {
   readonly webPage: boolean;
+  /** It begins as no file of its kind does. */
+  readonly strange: boolean;
   /** In bytes; null when this kind of part does not say. */
   readonly ownSize: number | null;
 }
@@ -60,6 +62,7 @@ function judgeFile(part: FoundPart, report: PartReport, head: PartHead | null, h
   if (head?.webPage === true) return { status: 'webPage', hint: 'signIn' };
   const wrongSize = sizeStatus(report.size, report.expectedSize);
   if (wrongSize !== null) return { status: wrongSize, ...again };
+  if (head?.strange === true && report.expected === null) return { status: 'damaged', ...again };
   if (hasSums && report.expected === null) return { status: 'foreign', hint: 'moveAway' };
   return { hint: report.expected === null ? 'noSum' : null };
 }

@@ -3,6 +3,7 @@ import type { FailureOf } from '../failure.ts';
 import { languages } from '../texts/texts.ts';
 import { packageFailureTexts } from './failures.texts.ts';
 import { packageTexts } from './package.texts.ts';
+import { vendorEndings } from './vendor-command.ts';
 
 /** Words that a message never uses (UX rules E3, E10, T5). */
 const unwanted = {
@@ -43,7 +44,7 @@ const failures: { readonly [C in keyof (typeof packageFailureTexts)['en']]: read
     { code: 'package.unsafeEntries', archive: 'a.7z', count: 9, entries: [{ name: '', reason: 'tooLarge' }] },
   ],
   'package.spaceShort': [{ code: 'package.spaceShort', destination: 'D', neededBytes: 4 * 1024 ** 3, freeBytes: 1024 ** 3 }],
-  'package.spaceRanOut': [{ code: 'package.spaceRanOut', destination: 'D', neededBytes: 4 * 1024 ** 3 }],
+  'package.spaceRanOut': [{ code: 'package.spaceRanOut', destination: 'D', neededBytes: 4 * 1024 ** 3, freeBytes: 0 }],
   'package.destinationNotEmpty': [{ code: 'package.destinationNotEmpty', destination: 'D' }],
   'package.destinationRefused': [{ code: 'package.destinationRefused', destination: 'D', problem: 'link' }],
   'package.extractorEnded': [
@@ -51,6 +52,19 @@ const failures: { readonly [C in keyof (typeof packageFailureTexts)['en']]: read
     { code: 'package.extractorEnded', program: '7zz', ending: 'notStarted', exitCode: null, reason: 'EACCES' },
   ],
   'package.resultDiffers': [{ code: 'package.resultDiffers', archive: 'a.7z', missing: ['x'], extra: ['y'], changed: [] }],
+  'package.vendorEnded': vendorEndings.map((ending) => ({
+    code: 'package.vendorEnded',
+    program: 'P.exe',
+    exitCode: 5,
+    ending,
+    file: 'D:\\a',
+    lastLine: 'x',
+  })),
+  'package.vendorWaits': [
+    { code: 'package.vendorWaits', program: 'P.exe', slice: 'P-3.bin', lastLine: '' },
+    { code: 'package.vendorWaits', program: 'P.exe', slice: null, lastLine: 'x' },
+  ],
+  'package.fileNotHeld': [{ code: 'package.fileNotHeld', path: 'D:\\a.exe', win32Error: 32 }],
   'package.hashNotComputed': [{ code: 'package.hashNotComputed', path: 'P' }],
 };
 

@@ -56,7 +56,7 @@ describe('what parts say about their size', () => {
 
 describe('judging parts from outside', () => {
   const set = setOf({ 'a.7z.001': 100, 'a.7z.002': 0, 'a.7z.004': 50 });
-  const heads = new Map([['a.7z.004', { webPage: true, ownSize: 70 }]]);
+  const heads = new Map([['a.7z.004', { webPage: true, strange: true, ownSize: 70 }]]);
   const sums = [{ name: 'A.7z.001', sha256: 'x', size: 101 }];
 
   it('names what is empty, missing, short or a web page, each with what to do', () => {
@@ -66,6 +66,25 @@ describe('judging parts from outside', () => {
       { name: 'a.7z.003', status: 'missing', size: null, hint: 'download' },
       { name: 'a.7z.004', status: 'webPage', hint: 'signIn' },
     ]);
+  });
+
+  it.each<[string, string, number[], string]>([
+    ['a 7z', 'a.7z', [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c], 'unchecked'],
+    ['text under the name of a 7z', 'a.7z', [0x68, 0x69], 'damaged'],
+    ['a zip', 'a.zip', [0x50, 0x4b, 0x03, 0x04], 'unchecked'],
+    ['a program in front of a zip', 'a.zip', [0x4d, 0x5a], 'damaged'],
+    ['a program', 'MicrosoftAzureBackupInstaller.exe', [0x4d, 0x5a], 'unchecked'],
+    ['zeros under the name of a program', 'MicrosoftAzureBackupInstaller.exe', [0, 0], 'damaged'],
+  ])('sees %s by its first bytes', (_, name, bytes, status) => {
+    const one = setOf({ [name]: 100 });
+    const [part] = judgeParts(one, readHeads(one, new Map([[name, Uint8Array.from(bytes)]])), null);
+    expect(part?.status).toBe(status);
+  });
+
+  it('leaves what a checksum will tell to the checksum', () => {
+    const one = setOf({ 'a.7z': 100 });
+    const [part] = judgeParts(one, readHeads(one, new Map([['a.7z', Uint8Array.from([0])]])), [{ name: 'a.7z', sha256: 'x', size: null }]);
+    expect(part?.status).toBe('unchecked');
   });
 
   it('leaves open what it cannot know', () => {

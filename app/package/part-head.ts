@@ -9,13 +9,27 @@ const innoSlice = [0x69, 0x64, 0x73, 0x6b, 0x61, 0x33, 0x32, 0x1a];
 /** `7z`, BC AF 27 1C: a 7z archive; where its end header lies is told from byte 12 on (7zFormat.txt). */
 const sevenZip = [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c];
 
+/**
+ * How the first file of each kind begins: a Windows program, a 7z, a zip (first entry, or the end of an empty one). A zip
+ * with something in front of it is one to 7-Zip too, but no vendor's.
+ */
+const starts = {
+  vendor: [[0x4d, 0x5a]],
+  sevenZip: [sevenZip],
+  zip: [
+    [0x50, 0x4b, 0x03, 0x04],
+    [0x50, 0x4b, 0x05, 0x06],
+  ],
+} as const;
+
 /** Reads from the first bytes of the parts (by name) what they say about themselves. */
 export function readHeads(set: FoundSet, bytes: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, PartHead> {
   const volumes = set.kind === 'sevenZip' ? volumeSizes(set, archiveSize(bytes.get(set.first))) : [];
   const heads = set.parts.map((part, index): [string, PartHead] => {
     const head = bytes.get(part.name);
     const ownSize = set.kind === 'vendor' ? sliceSize(head) : (volumes[index] ?? null);
-    return [part.name, { webPage: head !== undefined && isWebPage(head), ownSize }];
+    const strange = head !== undefined && part.name === set.first && !starts[set.kind].some((start) => startsWith(head, start));
+    return [part.name, { webPage: head !== undefined && isWebPage(head), strange, ownSize }];
   });
   return new Map(heads);
 }

@@ -83,8 +83,10 @@ export const verifyResult = z.strictObject({
   schemaVersion: z.literal(1),
   /** Every part is intact. False too when there was nothing to check against: see {@link verdictOf}. */
   ok: z.boolean(),
-  /** Path of the checksum file that was used; null when there is none. */
+  /** Path of the checksum file that was used, `pasted` for lines the user pasted; null when there is none. */
   sums: z.string().nullable(),
+  /** Whether the checksums are signed by a key that is configured here. */
+  signed: z.boolean(),
   parts: z.array(partReport),
 });
 

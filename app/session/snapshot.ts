@@ -4,23 +4,34 @@ import { secretNames, type SecretName } from '../answers/secrets.ts';
 import { checkChange } from '../checks/compare-runs.ts';
 import { checkRun } from '../checks/result.ts';
 import { connectionTest } from '../connectivity/endpoints.ts';
-import { failure } from '../failure.ts';
+import { failure, type Failure } from '../failure.ts';
 import { pageId } from '../flow/pages.ts';
-import { extractResult, packageInspection, verifyResult } from '../package/part-report.ts';
+import { extractResult, packageInspection, partReport, verifyResult } from '../package/part-report.ts';
 import { noRun, runState } from '../plan/run-state.ts';
 import { productIds } from '../products/product-id.ts';
 import { vaultSummary } from '../vault/vault-summary.ts';
 
-const problem = failure.nullable();
+/** Typed by name: written out each time it would be more than the compiler takes. */
+const problem: z.ZodType<Failure | null> = failure.nullable();
 
 /** Schema of how far the package is. Work in progress is told by `package.progress` events. */
 export const packageState = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('none'), problem }),
   z.strictObject({ kind: z.literal('chosen'), inspection: packageInspection, problem }),
-  z.strictObject({ kind: z.literal('verifying'), inspection: packageInspection }),
+  /** `parts` are told as they become known. */
+  z.strictObject({ kind: z.literal('verifying'), inspection: packageInspection, parts: z.array(partReport) }),
   /** `result.ok` tells whether extraction may begin. */
   z.strictObject({ kind: z.literal('verified'), inspection: packageInspection, result: verifyResult, problem }),
   z.strictObject({ kind: z.literal('extracting'), inspection: packageInspection, destination: z.string() }),
+  /** The drive became full: what is extracted is kept until there is room for `neededBytes` more. */
+  z.strictObject({
+    kind: z.literal('paused'),
+    inspection: packageInspection,
+    result: verifyResult,
+    destination: z.string(),
+    neededBytes: z.number(),
+    freeBytes: z.number(),
+  }),
   z.strictObject({ kind: z.literal('extracted'), result: extractResult }),
 ]);
 
@@ -42,6 +53,9 @@ const checkComparison = z.strictObject({
 /** See {@link checkComparison}. */
 export type CheckComparison = z.infer<typeof checkComparison>;
 
+/** Schema of what was chosen for the package: where the parts lie, where they go. */
+export const packageChoice = z.strictObject({ folder: z.string(), destination: z.string().nullable() });
+
 /** Schema of an interrupted session that was found on disk. */
 const savedSession = z.strictObject({
   product: z.enum(productIds),
@@ -56,7 +70,7 @@ const savedSession = z.strictObject({
  * Schema of the truth, which lives in main: the renderer draws it and can be reloaded at any moment. It holds
  * no secret, only which are set.
  */
-export const snapshot = z.strictObject({
+const snapshotShape = z.strictObject({
   /** `none`: the launch page. `check`: support staff look at this server, nothing is installed. */
   mode: z.enum(['none', 'install', 'check']),
   product: z.strictObject({ id: z.enum(productIds), name: z.string(), sample: z.boolean() }).nullable(),
@@ -64,6 +78,10 @@ export const snapshot = z.strictObject({
   answers: partialAnswers,
   secretsSet: z.array(z.enum(secretNames as readonly [SecretName, ...SecretName[]])),
   package: packageState,
+  /** What was chosen before the program ended in the middle of this page: offered again. */
+  packageBefore: packageChoice.nullable(),
+  /** Where the checksums come from. */
+  packageSums: z.enum(['beside', 'file', 'text']),
   checks: z.strictObject({ running: z.boolean(), server: checkRun.nullable(), sql: checkRun.nullable() }),
   /** The facts file that is judged; null: this computer. */
   factsSource: factsSource.nullable(),
@@ -74,8 +92,11 @@ export const snapshot = z.strictObject({
   saved: savedSession.nullable(),
 });
 
-/** See {@link snapshot}. */
-export type Snapshot = z.infer<typeof snapshot>;
+/** See {@link snapshot}. An interface, so that the compiler names it where it would write it out in every call. */
+export interface Snapshot extends z.infer<typeof snapshotShape> {} // eslint-disable-line @typescript-eslint/no-empty-object-type -- the schema has the fields
+
+/** The schema of {@link Snapshot}. */
+export const snapshot: z.ZodType<Snapshot> = snapshotShape;
 
 /** Before anything was chosen. */
 export const emptySnapshot: Snapshot = {
@@ -85,6 +106,8 @@ export const emptySnapshot: Snapshot = {
   answers: {},
   secretsSet: [],
   package: { kind: 'none', problem: null },
+  packageBefore: null,
+  packageSums: 'beside',
   checks: { running: false, server: null, sql: null },
   factsSource: null,
   comparison: null,

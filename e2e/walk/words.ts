@@ -9,6 +9,8 @@ import { foldersTexts } from '../../renderer/pages/folders/texts.ts';
 import { installationTexts } from '../../renderer/pages/installation/texts.ts';
 import { launchTexts } from '../../renderer/pages/launch/texts.ts';
 import { partTexts } from '../../renderer/pages/package/part.texts.ts';
+import { driveTexts } from '../../renderer/pages/package/drives.texts.ts';
+import { sumsTexts } from '../../renderer/pages/package/sums.texts.ts';
 import { packageTexts } from '../../renderer/pages/package/texts.ts';
 import { passphraseTexts } from '../../renderer/pages/passphrase/texts.ts';
 import { prerequisitesTexts } from '../../renderer/pages/prerequisites/texts.ts';
@@ -32,6 +34,8 @@ export function wordsIn(language: Language) {
     steps: one(stepTexts),
     part: one(partTexts),
     results: one(checkResultsTexts),
+    drives: one(driveTexts),
+    sums: one(sumsTexts),
     launch: one(launchTexts),
     package: one(packageTexts),
     welcome: one(welcomeTexts),

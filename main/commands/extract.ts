@@ -10,17 +10,25 @@ import { exitCodes, type ExitCode } from './exit-codes.ts';
 import { parseOptions } from './options.ts';
 import { progressLine } from './package-output.ts';
 import { packageCommandTexts } from './package.texts.ts';
+import type { SumsChoice } from '../package/read-sums.ts';
+import { sumsChoice } from './sums-choice.ts';
 
-type Context = CommandContext<'tools' | 'now'>;
+type Context = CommandContext<'tools' | 'now' | 'keys'>;
 
 /** `extract DIR --to DIR`: verifies the parts, then extracts them; 3 when they are not intact. JSON: one event a line. */
 export async function extractCommand(context: Context): Promise<ExitCode> {
-  const parsed = parseOptions(context.arguments, { options: { to: 'text', format: ['text', 'json'] }, operands: ['DIR'] });
+  const parsed = parseOptions(context.arguments, {
+    options: { to: 'text', sums: 'text', key: 'text', format: ['text', 'json'] },
+    operands: ['DIR'],
+  });
   if (parsed.kind === 'refused') return refuseArguments(context, parsed.problem);
-  const { to, format } = parsed.options;
+  const { to, sums, key, format } = parsed.options;
   if (to === null) return refuseArguments(context, { kind: 'missingValue', name: '--to' });
+  const choice = await sumsChoice(context, sums, key);
+  if (choice.kind === 'failed') return reportFailure(context, choice.failure);
   const show = format === 'json' ? eventWriter(context) : textWriter(context);
-  const result = await verifyAndExtract(context, path.resolve(parsed.operands[0] ?? '.'), path.resolve(to), show.progress);
+  const work = { folder: path.resolve(parsed.operands[0] ?? '.'), destination: path.resolve(to), sums: choice.value };
+  const result = await verifyAndExtract(context, work, show.progress);
   show.end();
   if (result.kind === 'failed') {
     if (format === 'json') show.event({ kind: 'failed', failure: result.failure });
@@ -36,18 +44,17 @@ export async function extractCommand(context: Context): Promise<ExitCode> {
 
 async function verifyAndExtract(
   context: Context,
-  folder: string,
-  destination: string,
+  work: { readonly folder: string; readonly destination: string; readonly sums: SumsChoice },
   onProgress: (progress: PackageProgress) => void,
 ): Promise<Outcome<ExtractResult>> {
   const { tools } = context.program;
   const { signal } = context;
   const verified = new Map<string, string>();
   const onIntact = (name: string, identity: string): void => void verified.set(name, identity);
-  const result = await verifyPackage({ folder, tools, signal, onProgress, onIntact });
+  const result = await verifyPackage({ ...work, tools, signal, onProgress, onIntact });
   if (result.kind === 'failed') return result;
-  if (!mayExtract(result.value)) return failed(damageOf(folder, result.value));
-  return extractPackage({ folder, destination, tools, signal, onProgress, requiredFreeBytes: 0, verified });
+  if (!mayExtract(result.value)) return failed(damageOf(work.folder, result.value));
+  return extractPackage({ ...work, tools, signal, onProgress, requiredFreeBytes: 0, verified });
 }
 
 interface Writer {

@@ -6,16 +6,19 @@ import { refuseArguments, reportFailure, type CommandContext } from './command.t
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 import { parseOptions } from './options.ts';
 import { partLine, progressLine } from './package-output.ts';
+import { sumsChoice } from './sums-choice.ts';
 
 /** `verify DIR`: every part against its checksum. 0 intact, 3 not intact, 5 when there was nothing to check against. */
-export async function verifyCommand(context: CommandContext<'tools' | 'now'>): Promise<ExitCode> {
-  const parsed = parseOptions(context.arguments, { options: { sums: 'text', format: ['text', 'json'] }, operands: ['DIR'] });
+export async function verifyCommand(context: CommandContext<'tools' | 'now' | 'keys'>): Promise<ExitCode> {
+  const parsed = parseOptions(context.arguments, { options: { sums: 'text', key: 'text', format: ['text', 'json'] }, operands: ['DIR'] });
   if (parsed.kind === 'refused') return refuseArguments(context, parsed.problem);
-  const { sums, format } = parsed.options;
+  const { sums, key, format } = parsed.options;
+  const choice = await sumsChoice(context, sums, key);
+  if (choice.kind === 'failed') return reportFailure(context, choice.failure);
   const progress = progressLine(context, context.program.now);
   const result = await verifyPackage({
     folder: path.resolve(parsed.operands[0] ?? '.'),
-    ...(sums === null ? {} : { sumsFile: path.resolve(sums) }),
+    sums: choice.value,
     tools: context.program.tools,
     signal: context.signal,
     onProgress: progress.show,

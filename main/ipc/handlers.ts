@@ -1,6 +1,8 @@
 import type { Handlers } from '../../app/ipc/contract.ts';
 import { andThenAsync, ok } from '../../app/outcome.ts';
-import { cancelPackage, choosePackage, extractVerified, spaceAt, verifyChosen } from '../session/package-work.ts';
+import { spaceAt } from '../session/package-space.ts';
+import { chooseSums, sealChosen } from '../session/package-sums.ts';
+import { cancelPackage, choosePackage, extractVerified, verifyChosen } from '../session/package-work.ts';
 import { readVault, testConnection } from '../session/registration-work.ts';
 import { planOf, startRun, stopRun } from '../session/run-work.ts';
 import type { Session } from '../session/session.ts';
@@ -21,10 +23,12 @@ export function createHandlers(session: Session, desktop: Desktop): Handlers {
     'answers.submit': ({ topic, value }) => Promise.resolve(session.submit(topic, value)),
     'secrets.set': ({ name, value }) => Promise.resolve(session.setSecret(name, value)),
     'package.choose': ({ folder }) => andThenAsync(session.active('package.choose'), (active) => choosePackage(active, folder)),
-    'package.verify': () => andThenAsync(session.active('package.verify'), verifyChosen),
+    'package.sums': (source) => andThenAsync(session.active('package.sums'), (active) => chooseSums(active, source)),
+    'package.verify': ({ again }) => andThenAsync(session.active('package.verify'), (active) => verifyChosen(active, again)),
+    'package.seal': () => andThenAsync(session.active('package.seal'), sealChosen),
     'package.extract': ({ destination }) =>
       andThenAsync(session.active('package.extract'), (active) => extractVerified(active, destination)),
-    'package.cancel': () => andThenAsync(session.active('package.cancel'), (active) => Promise.resolve(cancelPackage(active))),
+    'package.cancel': () => andThenAsync(session.active('package.cancel'), cancelPackage),
     'package.space': ({ destination }) => andThenAsync(session.active('package.space'), (active) => spaceAt(active, destination)),
     ...createCheckHandlers(session, desktop),
     'machine.facts': () => andThenAsync(session.active('machine.facts'), async ({ system }) => ok(await system.facts.gather())),

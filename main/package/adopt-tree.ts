@@ -1,7 +1,7 @@
 import type { ExtractResult } from '../../app/package/part-report.ts';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
 import { systemCode } from '../system/system-code.ts';
-import { hashPrograms } from './hash-programs.ts';
+import { createProgramHasher } from './hash-programs.ts';
 import { createProgressMeter, type OnProgress } from './progress-meter.ts';
 import type { PackageTools } from './tools.ts';
 import { walkTree } from './walk-tree.ts';
@@ -20,10 +20,10 @@ export async function adoptTree({ folder, tools, signal, onProgress }: AdoptRequ
   if (entries.kind === 'failed') return entries;
   const meter = createProgressMeter(onProgress, tools.now);
   const files = entries.value.filter((entry) => entry.kind === 'file').map((entry) => ({ ...entry, encrypted: false }));
-  const programs = await hashPrograms({ root: folder, entries: files, tools, signal, meter });
+  const programs = await createProgramHasher({ root: folder, entries: files, tools, signal }).end(meter);
   if (programs.kind === 'failed') return programs;
   const bytes = files.reduce((sum, entry) => sum + entry.size, 0);
-  return ok({ schemaVersion: 1, destination: folder, files: files.length, bytes, programs: programs.value });
+  return ok({ schemaVersion: 1, destination: folder, files: files.length, bytes, programs: [...programs.value] });
 }
 
 async function listed(folder: string): Promise<Outcome<Awaited<ReturnType<typeof walkTree>>>> {

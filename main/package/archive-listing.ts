@@ -47,6 +47,7 @@ function entryOf(block: ReadonlyMap<string, string>, platform: NodeJS.Platform):
     size: sizeOf(block.get('Size') ?? ''),
     kind: kindOf(block),
     encrypted: block.get('Encrypted') === '+',
+    crc: /^[0-9A-F]{8}$/u.exec(block.get('CRC') ?? '')?.[0],
   };
 }
 

@@ -21,6 +21,7 @@ export function archiveExtractor(request: ArchiveRequest): Extractor {
   return {
     archive: path.basename(request.archive),
     list: () => list(request),
+    rootIn: (into) => into,
     extract: (into, onProgress) => extract(request, into, onProgress),
   };
 }
@@ -40,10 +41,11 @@ async function list(request: ArchiveRequest): Promise<Outcome<readonly ListedEnt
   return failure === null ? ok(listing.entries()) : failed(failure);
 }
 
-async function extract(request: ArchiveRequest, into: string, onProgress: (progress: ExtractorProgress) => void): Promise<Outcome<string>> {
+async function extract(request: ArchiveRequest, into: string, onProgress: (progress: ExtractorProgress) => void): Promise<Outcome<null>> {
   const program = await request.tools.sevenZip();
   if (program.kind === 'failed') return program;
   let file: string | null = null;
+  let last = { percent: 0, filesDone: 0 };
   const result = await runSevenZip(request.tools, program.value, {
     command: 'extractFull',
     targets: [request.archive],
@@ -51,14 +53,17 @@ async function extract(request: ArchiveRequest, into: string, onProgress: (progr
     signal: request.signal,
     // 7-Zip names a file when it begins, on a line of its own, and shows only shares and counts after that.
     onLine: (line) => {
-      if (line.startsWith('- ')) file = line.slice(2);
+      if (!line.startsWith('- ')) return;
+      file = line.slice(2);
+      onProgress({ ...last, file });
     },
     onProgress: ({ percent, filesDone }) => {
-      onProgress({ percent, filesDone, file });
+      last = { percent, filesDone };
+      onProgress({ ...last, file });
     },
   });
   const failure = failureOf(path.basename(program.value), result.end) ?? (result.warned ? warnings(program.value) : null);
-  return failure === null ? ok(into) : failed(failure);
+  return failure === null ? ok(null) : failed(failure);
 }
 
 /** 7-Zip's exit codes say little: 2 is anything, 255 a question it could not ask, 0 may come with warnings. */

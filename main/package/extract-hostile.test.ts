@@ -2,7 +2,8 @@ import { readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { extractionCases } from './testing-extraction.ts';
-import { failureOf, sevenZip, valueOf, type ZipEntry } from './testing.ts';
+import type { ZipEntry } from './testing-zip.ts';
+import { failureOf, sevenZip, valueOf } from './testing.ts';
 
 const its = extractionCases();
 
@@ -20,20 +21,33 @@ describe('an archive that is not what it should be leaves nothing behind', () =>
     ['a way up in the manner of Windows', [{ name: '..\\up.txt' }], 'separator'],
     ['a rooted name', [{ name: '/tmp/evil' }], 'rooted'],
     ['a drive', [{ name: 'C:\\evil' }], 'drive'],
+    ['a way up with a drive', [{ name: 'C:../evil' }], 'drive'],
+    ['a path of the kernel', [{ name: '\\\\?\\C:\\evil' }], 'network'],
+    ['a network name with slashes', [{ name: '//host/share/x' }], 'network'],
     ['a drive without a root', [{ name: 'C:evil' }], 'drive'],
     ['a network name', [{ name: '\\\\host\\share\\x' }], 'network'],
     ['a device', [{ name: 'nul.txt' }], 'device'],
     ['a device with a superscript', [{ name: 'COM¹' }], 'device'],
+    ['a device with blanks before its extension', [{ name: 'aux .txt' }], 'device'],
+    ['the console', [{ name: 'CONIN$' }], 'device'],
+    ['a device as a folder', [{ name: 'prn/x.txt' }], 'device'],
     ['a stream', [{ name: 'Setup.exe:evil' }], 'stream'],
+    ['the stream that is the file', [{ name: 'Setup.exe::$DATA' }], 'stream'],
     ['a trailing dot', [{ name: 'setup.exe.' }], 'trailing'],
     ['a trailing blank', [{ name: 'setup.exe ' }], 'trailing'],
     ['text that turns around', [{ name: '\u202egpj.exe' }], 'bidirectional'],
     ['another composition of an accent', [{ name: 'e\u0301' }], 'notNormalised'],
+    ['a wildcard', [{ name: 'a*.exe' }], 'forbidden'],
+    ['a name that is not seen', [{ name: 'setup\u200b.exe' }], 'bidirectional'],
+    ['a name of 241 characters', [{ name: 'x'.repeat(241) }], 'tooLong'],
+    ['twins by the case of a folder', [{ name: 'SQL/a' }, { name: 'sql/b' }], 'twice'],
     ['twins by case', [{ name: 'setup.EXE' }], 'twice'],
     ['the same name twice', [{ name: 'Setup.exe', content: 'evil' }], 'twice'],
-    ['a file where a its.folder must be', [{ name: 'Setup.exe/x' }], 'fileAndFolder'],
+    ['a file where a folder must be', [{ name: 'Setup.exe/x' }], 'fileAndFolder'],
     ['a symbolic link', [{ name: 'link', content: '/etc/passwd', mode: 0o120777 }], 'link'],
     ['a device of Unix', [{ name: 'device', mode: 0o020666 }], 'link'],
+    ['a point from which Windows goes elsewhere', [{ name: 'junction', windowsAttributes: 0x410 }], 'link'],
+    ['an encrypted entry', [{ name: 'secret', flags: 1 }], 'encrypted'],
     ['very deep folders', [{ name: `${'a/'.repeat(60)}x` }], 'tooDeep'],
   ])('%s', async (_, entries, reason) => {
     await its.putZip([good, ...entries]);
@@ -106,6 +120,12 @@ describe('an archive that is not what it should be leaves nothing behind', () =>
 
   it('something else under the name of an archive', async () => {
     await writeFile(path.join(its.folder, 'Sample.7z'), 'PK nothing');
+    expect(failureOf(await its.extract(), 'package.partsDamaged').parts).toEqual([{ name: 'Sample.7z', status: 'damaged' }]);
+    await its.expectNothingLeft();
+  });
+
+  it('nothing but the beginning of one', async () => {
+    await writeFile(path.join(its.folder, 'AzureBackup.zip'), 'PK\u0003\u0004 nothing');
     expect(failureOf(await its.extract(), 'package.archiveUnreadable').problem).toBe('damaged');
     await its.expectNothingLeft();
   });

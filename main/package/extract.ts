@@ -1,20 +1,25 @@
 import path from 'node:path';
-import type { Failure } from '../../app/failure.ts';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
 import { compareTree, isExact } from '../../app/package/compare-tree.ts';
 import { judgeListing, type ListedEntry } from '../../app/package/judge-listing.ts';
 import type { FoundSet } from '../../app/package/part-names.ts';
 import type { ExtractResult } from '../../app/package/part-report.ts';
 import { archiveExtractor } from './archive.ts';
-import { judgeDestination, makeFreshFolder, nearestFolder, type FreshFolder } from './destination.ts';
+import { archiveIdentity } from './archive-identity.ts';
+import { judgeDestination } from './destination.ts';
+import { checkSpace } from './extract-space.ts';
 import type { Extractor } from './extractor.ts';
-import { hashPrograms } from './hash-programs.ts';
+import { createProgramHasher } from './hash-programs.ts';
 import { unchanged, type Identities } from './identity.ts';
 import { innoExtractor } from './inno.ts';
 import { triage } from './inspect.ts';
+import { keepIntact, nothingKept, type Kept } from './keep-intact.ts';
+import { openPartial, type PartialFolder } from './partial-folder.ts';
 import { createProgressMeter, type OnProgress, type ProgressMeter } from './progress-meter.ts';
+import type { SumsChoice } from './read-sums.ts';
 import type { PackageTools } from './tools.ts';
 import { walkTree } from './walk-tree.ts';
+import { writeFiles } from './write-files.ts';
 
 /** A package to extract. */
 export interface ExtractRequest {
@@ -26,6 +31,8 @@ export interface ExtractRequest {
   readonly onProgress?: OnProgress | undefined;
   /** What the product asks for (4 GB for MABS v3); the listed size plus a reserve counts when it is more. */
   readonly requiredFreeBytes: number;
+  /** The checksums that say which files belong to the package; those beside the parts unless told. */
+  readonly sums?: SumsChoice | undefined;
   /** What the parts were when they were verified: they must be the same before and after. */
   readonly verified?: Identities | undefined;
 }
@@ -36,42 +43,37 @@ interface Accepted {
   readonly bytes: number;
 }
 
-/** Room for the rounding of file systems and for their own records. */
-const reserve = 1.05;
-/** A drive with less than this is full. */
-const fullBelow = 16 * 1024 ** 2;
 /** A failure names this many entries of each kind. */
 const namesToTell = 20;
 
 /**
- * Extracts a package: lists, judges every entry, checks space, extracts into a fresh folder, compares that with the
- * listing, hashes the programs, and only then moves it into place. Anything less than exact leaves nothing behind.
+ * Extracts a package: lists, judges every entry, checks space, extracts into a folder of its own beside the destination,
+ * compares that with the listing, hashes the programs, and only then moves it into place. Anything less than exact
+ * leaves nothing behind, except where the drive became full or the process was killed: then the next call for the same
+ * archive and destination goes on with the files that are complete.
  * Does not verify checksums: see verifyPackage, and `verified` for parts that change meanwhile.
  */
 export async function extractPackage(request: ExtractRequest): Promise<Outcome<ExtractResult>> {
   const meter = createProgressMeter(request.onProgress, request.tools.now);
   const destination = await judgeDestination(request.destination, request.folder);
   if (destination.kind === 'failed') return destination;
-  const set = await usableSet(request.folder);
+  const set = await usableSet(request);
   if (set.kind === 'failed') return set;
   const same = await stillVerified(request);
   if (same.kind === 'failed') return same;
   const extractor = extractorFor(request, set.value);
   const accepted = await listAndJudge(extractor, meter);
   if (accepted.kind === 'failed') return accepted;
-  const space = await checkSpace(request, neededBytes(request, accepted.value));
-  if (space.kind === 'failed') return space;
-  const fresh = await makeFreshFolder(request.destination);
-  if (fresh.kind === 'failed') return fresh;
-  try {
-    return await fill(request, extractor, accepted.value, fresh.value, meter);
-  } finally {
-    await fresh.value.drop();
-  }
+  const partial = await openPartial(request.destination, archiveIdentity(set.value, accepted.value.entries));
+  if (partial.kind === 'failed') return partial;
+  const result = await finish(request, extractor, accepted.value, partial.value, meter);
+  const isPaused = result.kind === 'failed' && result.failure.code === 'package.spaceRanOut';
+  if (!isPaused) await partial.value.drop();
+  return result;
 }
 
-async function usableSet(folder: string): Promise<Outcome<FoundSet>> {
-  const found = await triage(folder, undefined);
+async function usableSet({ folder, sums }: ExtractRequest): Promise<Outcome<FoundSet>> {
+  const found = await triage(folder, sums);
   if (found.kind === 'failed') return found;
   if (found.value.kind === 'tree') return failed({ code: 'package.alreadyExtracted', folder });
   const wrong = found.value.parts.filter((part) => part.status !== 'unchecked' && part.status !== 'duplicate');
@@ -102,65 +104,53 @@ async function listAndJudge(extractor: Extractor, meter: ProgressMeter): Promise
   return failed({ code: 'package.unsafeEntries', archive: extractor.archive, count: judgement.entries.length, entries });
 }
 
-function neededBytes(request: ExtractRequest, accepted: Accepted): number {
-  return Math.max(request.requiredFreeBytes, Math.ceil(accepted.bytes * reserve));
-}
-
-/** A system that does not tell its free space is believed to have enough: running out is found out later. */
-async function checkSpace(request: ExtractRequest, needed: number): Promise<Outcome<null>> {
-  const freeBytes = await request.tools.freeBytes(await nearestFolder(path.resolve(request.destination)));
-  if (freeBytes === null || freeBytes >= needed) return ok(null);
-  return failed({ code: 'package.spaceShort', destination: request.destination, neededBytes: needed, freeBytes });
-}
-
-async function fill(
+async function finish(
   request: ExtractRequest,
   extractor: Extractor,
   accepted: Accepted,
-  fresh: FreshFolder,
+  partial: PartialFolder,
   meter: ProgressMeter,
 ): Promise<Outcome<ExtractResult>> {
-  const { files, bytes } = accepted;
-  const totals = { bytesTotal: bytes, filesTotal: files };
-  meter.report({ phase: 'extracting', bytesDone: 0, filesDone: 0, file: null, ...totals });
-  const extracted = await extractor.extract(fresh.path, ({ percent, filesDone, file }) => {
-    meter.report({ phase: 'extracting', bytesDone: (bytes * percent) / 100, filesDone: Math.min(files, filesDone), file, ...totals });
-  });
+  const { tools, signal } = request;
+  const kept = await keptIn(partial, accepted, tools, signal);
+  if (kept.kind === 'failed') return kept;
+  const { requiredFreeBytes, destination } = request;
+  const need = { destination, tools, requiredFreeBytes, listedBytes: accepted.bytes, keptBytes: kept.value.bytes };
+  const space = await checkSpace(need);
+  if (space.kind === 'failed') return space;
+  const root = extractor.rootIn(partial.path);
+  const hasher = createProgramHasher({ root, entries: accepted.entries, tools, signal });
+  const written = await writeFiles({ extractor, into: partial.path, need, accepted, kept: kept.value, meter, hasher });
   const same = await stillVerified(request);
   if (same.kind === 'failed') return same;
-  if (extracted.kind === 'failed') return failed(await orSpace(request, accepted, fresh, extracted.failure));
-  meter.report({ phase: 'extracting', bytesDone: bytes, filesDone: files, file: null, ...totals });
-  meter.report({ phase: 'comparing', bytesDone: bytes, filesDone: 0, file: null, ...totals });
-  const exact = await compare(extractor.archive, accepted, fresh.path, extracted.value);
+  if (written.kind === 'failed') return written;
+  meter.report({ phase: 'comparing', bytesDone: accepted.bytes, filesDone: 0, file: null, ...written.value });
+  const exact = await compare(extractor.archive, accepted, partial.path, root);
   if (exact.kind === 'failed') return exact;
-  const programs = await hashPrograms({
-    root: extracted.value,
-    entries: accepted.entries,
-    tools: request.tools,
-    signal: request.signal,
-    meter,
-  });
+  const programs = await hasher.end(meter);
   if (programs.kind === 'failed') return programs;
-  if (request.signal?.aborted === true) return failed({ code: 'stopped' });
-  const moved = await fresh.moveIntoPlace(extracted.value);
+  if (signal?.aborted === true) return failed({ code: 'stopped' });
+  const moved = await partial.moveIntoPlace(root);
   if (moved.kind === 'failed') return moved;
-  return ok({ schemaVersion: 1, destination: path.resolve(request.destination), files, bytes, programs: [...programs.value] });
+  const { files, bytes } = accepted;
+  return ok({ schemaVersion: 1, destination: path.resolve(destination), files, bytes, programs: [...programs.value] });
 }
 
-/** Extractors have no exit code of their own for a full drive, so the drive is asked. */
-async function orSpace(request: ExtractRequest, accepted: Accepted, fresh: FreshFolder, failure: Failure): Promise<Failure> {
-  if (failure.code !== 'package.extractorEnded') return failure;
-  const free = await request.tools.freeBytes(fresh.path);
-  if (free === null || free >= fullBelow) return failure;
-  return { code: 'package.spaceRanOut', destination: request.destination, neededBytes: neededBytes(request, accepted) };
+async function keptIn(
+  partial: PartialFolder,
+  accepted: Accepted,
+  tools: PackageTools,
+  signal: AbortSignal | undefined,
+): Promise<Outcome<Kept>> {
+  return partial.isAdopted ? keepIntact(partial.path, accepted.entries, tools, signal) : ok(nothingKept);
 }
 
-/** The whole fresh folder is compared: a file beside the folder with the files counts as extra too. */
-async function compare(archive: string, accepted: Accepted, fresh: string, root: string): Promise<Outcome<null>> {
-  const below = path.relative(fresh, root);
+/** The whole folder is compared: a file beside the folder with the files counts as extra too. */
+async function compare(archive: string, accepted: Accepted, partial: string, root: string): Promise<Outcome<null>> {
+  const below = path.relative(partial, root);
   const prefix = below === '' ? '' : `${below}/`;
   const listed = accepted.entries.map((entry) => ({ ...entry, name: `${prefix}${entry.name}` }));
-  const difference = compareTree(listed, await walkTree(fresh));
+  const difference = compareTree(listed, await walkTree(partial));
   if (isExact(difference)) return ok(null);
   const { missing, extra, changed } = difference;
   const some = (names: readonly string[]) => names.slice(0, namesToTell);

@@ -6,8 +6,10 @@ export interface Extractor {
   /** The file that is unpacked, for messages. */
   readonly archive: string;
   readonly list: () => Promise<Outcome<readonly ListedEntry[]>>;
-  /** Unpacks into an existing empty folder; gives the folder below which the listed names lie. */
-  readonly extract: (into: string, onProgress: (progress: ExtractorProgress) => void) => Promise<Outcome<string>>;
+  /** The folder below which the listed names lie when it unpacks into this one. */
+  readonly rootIn: (into: string) => string;
+  /** Unpacks into an existing folder. What lies there already, complete, is not written again. */
+  readonly extract: (into: string, onProgress: (progress: ExtractorProgress) => void) => Promise<Outcome<null>>;
 }
 
 /** How far an extractor says it is. */

@@ -8,18 +8,22 @@ export interface HashRequest {
   /** Absolute paths. */
   readonly paths: readonly string[];
   readonly tools: PackageTools;
+  /** SHA256 unless told; CRC32 is only good for finding accidents. */
+  readonly method?: 'SHA256' | 'CRC32';
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: (progress: SevenZipProgress) => void;
+  /** A digest as soon as it is printed; whether the program ends well is not known by then. */
+  readonly onHash?: (file: string, digest: string) => void;
 }
 
 /** Windows takes 32 767 characters of command line; the rest is for the switches. */
 const longestArguments = 20_000;
 
-/** One line of `7z h -scrcSHA256`: digest, size, name as given. */
-const hashLine = /^([0-9A-F]{64}) +(\d+) {2}(.+)$/iu;
+/** One line of `7z h -scrc…`: digest, size, name as given. */
+const hashLine = /^([0-9A-F]{8}|[0-9A-F]{64}) +(\d+) {2}(.+)$/iu;
 
 /**
- * SHA-256 (lower case) of files by path, computed by 7-Zip: node:crypto takes almost four times as long inside
+ * Digests (lower case) of files by path, computed by 7-Zip: node:crypto takes almost four times as long inside
  * Electron 22. A file that cannot be read fails the whole.
  */
 export async function hashFiles(request: HashRequest): Promise<Outcome<ReadonlyMap<string, string>>> {
@@ -35,23 +39,28 @@ export async function hashFiles(request: HashRequest): Promise<Outcome<ReadonlyM
 
 async function hashBatch(request: HashRequest, program: string, batch: Batch, hashes: Map<string, string>): Promise<Outcome<null>> {
   const found = new Map<string, string>();
+  const asked = new Map(batch.paths.map((file) => [keyOf(file), file]));
+  const length = request.method === 'CRC32' ? 8 : 64;
   const { end } = await runSevenZip(request.tools, program, {
     command: 'hash',
     targets: batch.paths.map((file) => path.relative(batch.folder, file)),
     cwd: batch.folder,
-    options: { hashMethod: 'SHA256' },
+    options: { hashMethod: request.method ?? 'SHA256' },
     signal: request.signal,
     onLine: (line) => {
-      const [, sha256, , name] = hashLine.exec(line) ?? [];
-      if (sha256 !== undefined && name !== undefined) found.set(keyOf(path.resolve(batch.folder, name)), sha256.toLowerCase());
+      const [, digest, , name] = hashLine.exec(line) ?? [];
+      const file = name === undefined ? undefined : asked.get(keyOf(path.resolve(batch.folder, name)));
+      if (digest?.length !== length || file === undefined) return;
+      found.set(file, digest.toLowerCase());
+      request.onHash?.(file, digest.toLowerCase());
     },
     ...(request.onProgress === undefined ? {} : { onProgress: request.onProgress }),
   });
   if (end.kind === 'stopped') return failed({ code: 'stopped' });
   for (const file of batch.paths) {
-    const sha256 = found.get(keyOf(file));
-    if (end.kind !== 'exited' || end.exitCode !== 0 || sha256 === undefined) return failed({ code: 'package.hashNotComputed', path: file });
-    hashes.set(file, sha256);
+    const digest = found.get(file);
+    if (end.kind !== 'exited' || end.exitCode !== 0 || digest === undefined) return failed({ code: 'package.hashNotComputed', path: file });
+    hashes.set(file, digest);
   }
   return ok(null);
 }

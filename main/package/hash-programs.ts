@@ -3,6 +3,7 @@ import { failed, ok, type Outcome } from '../../app/outcome.ts';
 import type { ListedEntry } from '../../app/package/judge-listing.ts';
 import type { ExtractResult } from '../../app/package/part-report.ts';
 import { hashFiles } from './hash-files.ts';
+import { identity } from './identity.ts';
 import type { ProgressMeter } from './progress-meter.ts';
 import type { PackageTools } from './tools.ts';
 
@@ -15,24 +16,88 @@ export interface HashProgramsRequest {
   readonly entries: readonly ListedEntry[];
   readonly tools: PackageTools;
   readonly signal?: AbortSignal | undefined;
-  readonly meter: ProgressMeter;
 }
 
-/** The SHA-256 of every program among the extracted files. */
-export async function hashPrograms(request: HashProgramsRequest): Promise<Outcome<ExtractResult['programs']>> {
-  const { root, tools, signal, meter } = request;
-  const programs = request.entries.filter((entry) => entry.kind === 'file' && program.test(entry.name));
-  const totals = { bytesTotal: programs.reduce((sum, entry) => sum + entry.size, 0), filesTotal: programs.length, file: null };
-  const pathOf = (entry: ListedEntry) => path.join(root, ...entry.name.split('/'));
-  meter.report({ phase: 'hashing', bytesDone: 0, filesDone: 0, ...totals });
-  const hashes = await hashFiles({ paths: programs.map(pathOf), tools, signal });
+/** Hashes programs while others are still being extracted, so that the end need not wait for all of them. */
+export interface ProgramHasher {
+  /** A file was written to its end, by its listed name. */
+  readonly finished: (name: string) => void;
+  /** Hashes what is left; to be called when nothing is written any more. */
+  readonly end: (meter: ProgressMeter) => Promise<Outcome<ExtractResult['programs']>>;
+}
+
+interface Hashed {
+  readonly identity: string;
+  readonly sha256: string;
+}
+
+/** Makes a hasher. One hash program runs at a time; files that finish meanwhile wait for the next. */
+export function createProgramHasher(request: HashProgramsRequest): ProgramHasher {
+  const programs = new Map(request.entries.filter(isProgram).map((entry) => [entry.name, entry]));
+  const done = new Map<string, Hashed>();
+  let waiting: string[] = [];
+  let work: Promise<void> | null = null;
+  const goOn = async (): Promise<void> => {
+    while (waiting.length > 0) {
+      const batch = waiting;
+      waiting = [];
+      // What could not be hashed now is hashed at the end, where a failure counts.
+      await hashBatch(request, batch, done);
+    }
+    work = null;
+  };
+  return {
+    finished: (name) => {
+      if (!programs.delete(name)) return;
+      waiting.push(name);
+      work ??= goOn();
+    },
+    end: async (meter) => {
+      await work;
+      const all = request.entries.filter(isProgram);
+      const totals = { bytesTotal: sizeOf(all), filesTotal: all.length, file: null };
+      meter.report({ phase: 'hashing', bytesDone: 0, filesDone: 0, ...totals });
+      const left = await leftOf(request.root, all, done);
+      const hashed = await hashBatch(request, left, done);
+      if (hashed.kind === 'failed') return hashed;
+      meter.report({ phase: 'hashing', ...totals, bytesDone: totals.bytesTotal, filesDone: all.length });
+      return ok(all.map(({ name }) => ({ path: name, sha256: done.get(name)?.sha256 ?? '' })));
+    },
+  };
+}
+
+async function hashBatch(
+  { root, tools, signal }: HashProgramsRequest,
+  names: readonly string[],
+  done: Map<string, Hashed>,
+): Promise<Outcome<null>> {
+  if (names.length === 0) return ok(null);
+  const before = new Map(await Promise.all(names.map(async (name) => [name, await identity(pathOf(root, name))] as const)));
+  const hashes = await hashFiles({ paths: names.map((name) => pathOf(root, name)), tools, signal });
   if (hashes.kind === 'failed') return hashes;
-  const found: ExtractResult['programs'] = [];
-  for (const entry of programs) {
-    const sha256 = hashes.value.get(pathOf(entry));
-    if (sha256 === undefined) return failed({ code: 'package.hashNotComputed', path: pathOf(entry) });
-    found.push({ path: entry.name, sha256 });
+  for (const name of names) {
+    const sha256 = hashes.value.get(pathOf(root, name));
+    if (sha256 === undefined) return failed({ code: 'package.hashNotComputed', path: pathOf(root, name) });
+    done.set(name, { sha256, identity: before.get(name) ?? '' });
   }
-  meter.report({ phase: 'hashing', ...totals, bytesDone: totals.bytesTotal, filesDone: programs.length });
-  return ok(found);
+  return ok(null);
+}
+
+/** Programs that were not hashed yet, or were touched after they were. */
+async function leftOf(root: string, all: readonly ListedEntry[], done: ReadonlyMap<string, Hashed>): Promise<readonly string[]> {
+  const isLeft = async ({ name }: ListedEntry): Promise<boolean> => done.get(name)?.identity !== (await identity(pathOf(root, name)));
+  const left = await Promise.all(all.map(isLeft));
+  return all.filter((_, index) => left[index] === true).map(({ name }) => name);
+}
+
+function isProgram(entry: ListedEntry): boolean {
+  return entry.kind === 'file' && program.test(entry.name);
+}
+
+function sizeOf(entries: readonly ListedEntry[]): number {
+  return entries.reduce((sum, { size }) => sum + size, 0);
+}
+
+function pathOf(root: string, name: string): string {
+  return path.join(root, ...name.split('/'));
 }

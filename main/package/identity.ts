@@ -5,10 +5,13 @@ import { failed, ok, type Outcome } from '../../app/outcome.ts';
 /** What intact parts were when their hashes were read, by name: what is extracted must still be this. */
 export type Identities = ReadonlyMap<string, string>;
 
-/** What changes when a file is written or replaced; empty when there is none. */
+/**
+ * What changes when a file is written or replaced; empty when there is none. The time of change is in it (`ctime`, on
+ * NTFS the change time of the file record): unlike the time of writing no ordinary program can set it back.
+ */
 export async function identity(file: string): Promise<string> {
-  const found = await lstat(file).catch(() => null);
-  return found === null ? '' : [found.dev, found.ino, found.size, found.mtimeMs].join(' ');
+  const found = await lstat(file, { bigint: true }).catch(() => null);
+  return found === null ? '' : [found.dev, found.ino, found.size, found.mtimeNs, found.ctimeNs].join(' ');
 }
 
 /** Refuses parts that are no longer those that were verified, by name. */

@@ -29,6 +29,7 @@ export function innoExtractor(request: InnoRequest): Extractor {
   return {
     archive: path.basename(request.program),
     list: () => list(request),
+    rootIn: (into) => path.join(into, root),
     extract: (into, onProgress) => extract(request, into, onProgress),
   };
 }
@@ -44,7 +45,7 @@ async function list(request: InnoRequest): Promise<Outcome<readonly ListedEntry[
 }
 
 /** `--test` makes a checksum that does not match end in failure; alone, innoextract only warns and goes on. */
-async function extract(request: InnoRequest, into: string, onProgress: (progress: ExtractorProgress) => void): Promise<Outcome<string>> {
+async function extract(request: InnoRequest, into: string, onProgress: (progress: ExtractorProgress) => void): Promise<Outcome<null>> {
   let [percent, filesDone] = [0, -1];
   let file: string | null = null;
   const args = ['--extract', '--test', '--progress=1', '--timestamps', 'none', '--output-dir', into, ...selection];
@@ -57,7 +58,7 @@ async function extract(request: InnoRequest, into: string, onProgress: (progress
     percent = share === undefined ? percent : Number(share);
     onProgress({ percent, filesDone: Math.max(0, filesDone), file });
   });
-  return done.kind === 'failed' ? done : ok(path.join(into, root));
+  return done;
 }
 
 async function innoextract(request: InnoRequest, args: readonly string[], onLine: (line: string) => void): Promise<Outcome<null>> {

@@ -6,15 +6,14 @@ import { judgeParts } from '../../app/package/judge-parts.ts';
 import { headBytes, readHeads, volumeCount } from '../../app/package/part-head.ts';
 import { recognisePackage, type FoundPart, type FoundSet } from '../../app/package/part-names.ts';
 import type { PackageInspection, PartReport } from '../../app/package/part-report.ts';
-import type { Sum } from '../../app/package/sums.ts';
-import { readSums } from './read-sums.ts';
+import { readSums, sumsBeside, type FoundSums, type SumsChoice } from './read-sums.ts';
 import { systemCode } from '../system/system-code.ts';
 
 /** A package as a look at its folder shows it. */
 export interface TriagedPackage {
   readonly kind: 'set';
   readonly set: FoundSet;
-  readonly sums: { readonly path: string; readonly sums: readonly Sum[] } | null;
+  readonly sums: FoundSums | null;
   /** Every part, judged by name, size and first bytes alone. */
   readonly parts: readonly PartReport[];
 }
@@ -23,8 +22,11 @@ export interface TriagedPackage {
 export type Triage = TriagedPackage | { readonly kind: 'tree'; readonly program: string };
 
 /** Looks at a folder without reading more than the first bytes of each part: what is there, what cannot be right. */
-export async function inspectPackage(request: { readonly folder: string }): Promise<Outcome<PackageInspection>> {
-  const triaged = await triage(request.folder, undefined);
+export async function inspectPackage(request: {
+  readonly folder: string;
+  readonly sums?: SumsChoice | undefined;
+}): Promise<Outcome<PackageInspection>> {
+  const triaged = await triage(request.folder, request.sums);
   if (triaged.kind === 'failed') return triaged;
   const found = triaged.value;
   if (found.kind === 'tree') {
@@ -41,11 +43,11 @@ export async function inspectPackage(request: { readonly folder: string }): Prom
   });
 }
 
-/** {@link inspectPackage} with everything that was found. `sumsFile` stands in for the SHA256SUMS beside the parts. */
-export async function triage(folder: string, sumsFile: string | undefined): Promise<Outcome<Triage>> {
+/** {@link inspectPackage} with everything that was found. */
+export async function triage(folder: string, choice: SumsChoice = sumsBeside): Promise<Outcome<Triage>> {
   const entries = await listFolder(folder);
   if (entries.kind === 'failed') return entries;
-  const sums = await readSums(folder, sumsFile);
+  const sums = await readSums(folder, choice);
   if (sums.kind === 'failed') return sums;
   const listed = sums.value?.sums.map((sum) => sum.name) ?? [];
   const recognised = recognisePackage(entries.value, listed);

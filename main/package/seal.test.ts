@@ -2,6 +2,7 @@ import { readdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/prom
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { hashFiles } from './hash-files.ts';
+import type { SumsChoice } from './read-sums.ts';
 import { sealPackage } from './seal.ts';
 import { flipBit, volumes, volumesCases, wrong } from './testing-volumes.ts';
 import { failureOf, realTools, valueOf, writeTree } from './testing.ts';
@@ -9,6 +10,8 @@ import { verifyPackage } from './verify.ts';
 
 const its = volumesCases();
 const tools = realTools;
+
+const chosen = (file: string): SumsChoice => ({ source: { kind: 'file', path: file }, keys: [] });
 
 async function verified() {
   return valueOf(await verifyPackage({ folder: its.folder, tools }));
@@ -36,11 +39,11 @@ describe('checksums', () => {
 
   it('from another place are used instead', async () => {
     await rename(its.at('SHA256SUMS'), path.join(its.root, 'chosen.txt'));
-    expect(valueOf(await verifyPackage({ folder: its.folder, tools, sumsFile: path.join(its.root, 'chosen.txt') })).ok).toBe(true);
+    expect(valueOf(await verifyPackage({ folder: its.folder, tools, sums: chosen(path.join(its.root, 'chosen.txt')) })).ok).toBe(true);
   });
 
   it('that were chosen and are not there are told', async () => {
-    failureOf(await verifyPackage({ folder: its.folder, tools, sumsFile: its.at('nothing') }), 'file.missing');
+    failureOf(await verifyPackage({ folder: its.folder, tools, sums: chosen(its.at('nothing')) }), 'file.missing');
   });
 
   it('with a bad line are told by the line', async () => {

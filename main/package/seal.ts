@@ -5,16 +5,18 @@ import { failed, ok, type Outcome } from '../../app/outcome.ts';
 import type { PartReport } from '../../app/package/part-report.ts';
 import { formatSums, type Sum } from '../../app/package/sums.ts';
 import { systemCode } from '../system/system-code.ts';
-import { hashFiles } from './hash-files.ts';
+import type { DigestMemory } from './digest-memory.ts';
+import { hashParts } from './hash-parts.ts';
 import { triage } from './inspect.ts';
-import { createProgressMeter, type OnProgress } from './progress-meter.ts';
-import { readSums, sumsName } from './read-sums.ts';
+import type { OnProgress } from './progress-meter.ts';
+import { readSums, sumsBeside, sumsName } from './read-sums.ts';
 import type { PackageTools } from './tools.ts';
 
 /** A folder to write SHA256SUMS for. */
 export interface SealRequest {
   readonly folder: string;
   readonly tools: PackageTools;
+  readonly memory?: DigestMemory | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: OnProgress | undefined;
 }
@@ -32,14 +34,14 @@ export interface SealResult {
  */
 export async function sealPackage(request: SealRequest): Promise<Outcome<SealResult>> {
   const { folder } = request;
-  const existing = await readSums(folder, undefined);
+  const existing = await readSums(folder, sumsBeside);
   if (existing.kind === 'failed') return existing;
-  const found = await triage(folder, undefined);
+  const found = await triage(folder);
   if (found.kind === 'failed') return found;
   if (found.value.kind === 'tree') return failed({ code: 'package.alreadyExtracted', folder });
   const wrong = found.value.parts.filter((part) => part.status !== 'unchecked' && part.status !== 'duplicate');
   if (wrong.length > 0) return failed({ code: 'package.partsDamaged', folder, parts: wrong.map(({ name, status }) => ({ name, status })) });
-  const sums = await hashParts(
+  const sums = await sumsOf(
     request,
     found.value.parts.filter((part) => part.status === 'unchecked'),
   );
@@ -53,27 +55,14 @@ export async function sealPackage(request: SealRequest): Promise<Outcome<SealRes
   return write(target, sums.value);
 }
 
-async function hashParts(request: SealRequest, parts: readonly PartReport[]): Promise<Outcome<readonly Sum[]>> {
-  const meter = createProgressMeter(request.onProgress, request.tools.now);
-  const bytesTotal = parts.reduce((sum, part) => sum + (part.size ?? 0), 0);
+async function sumsOf(request: SealRequest, parts: readonly PartReport[]): Promise<Outcome<readonly Sum[]>> {
+  const read = await hashParts({ ...request, parts });
+  if (read.kind === 'failed') return read;
   const sums: Sum[] = [];
-  let bytesDone = 0;
-  for (const part of parts) {
-    const file = path.join(request.folder, part.name);
-    const at = { phase: 'verifying', bytesTotal, filesTotal: parts.length, file: part.name } as const;
-    const from = { bytes: bytesDone, files: sums.length };
-    const hashed = await hashFiles({
-      paths: [file],
-      tools: request.tools,
-      signal: request.signal,
-      onProgress: ({ percent }) => {
-        meter.report({ ...at, bytesDone: from.bytes + ((part.size ?? 0) * percent) / 100, filesDone: from.files });
-      },
-    });
-    if (hashed.kind === 'failed') return hashed;
-    sums.push({ name: part.name, sha256: hashed.value.get(file) ?? '', size: part.size });
-    bytesDone += part.size ?? 0;
-    meter.report({ ...at, bytesDone, filesDone: sums.length });
+  for (const { name, size } of parts) {
+    const part = read.value.get(name);
+    if (part?.kind !== 'hashed') return failed({ code: 'package.hashNotComputed', path: path.join(request.folder, name) });
+    sums.push({ name, sha256: part.sha256, size });
   }
   return ok(sums);
 }

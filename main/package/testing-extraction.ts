@@ -2,7 +2,8 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
 import { extractPackage, type ExtractRequest } from './extract.ts';
-import { realTools, temporaryFolder, writeTree, zipOf, type ZipEntry } from './testing.ts';
+import { zipOf, type ZipEntry } from './testing-zip.ts';
+import { realTools, temporaryFolder, writeTree } from './testing.ts';
 
 /** What the archives of the tests hold. */
 export const sourceFiles = {

@@ -1,5 +1,6 @@
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
 import { callNames, eventNames, type EventName } from '../../app/ipc/contract.ts';
+import { pathOf } from './path-of.ts';
 
 /** One function a call; the page never gets a channel name, an event object or ipcRenderer itself. */
 const functions = Object.fromEntries(
@@ -19,4 +20,4 @@ function on(name: EventName, listener: (value: unknown) => void): () => void {
   };
 }
 
-contextBridge.exposeInMainWorld('setup', { ...functions, on });
+contextBridge.exposeInMainWorld('setup', { ...functions, on, pathOf });

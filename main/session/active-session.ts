@@ -3,8 +3,13 @@ import type { MachineFacts } from '../../app/machine/facts.ts';
 import type { Product } from '../../app/products/product.ts';
 import type { EventName, EventValue } from '../../app/ipc/contract.ts';
 import type { Log } from '../log.ts';
+import type { DigestMemory } from '../package/digest-memory.ts';
 import type { Identities } from '../package/identity.ts';
+import type { MinisignKey } from '../package/minisign.ts';
+import type { SumsSource } from '../package/read-sums.ts';
 import type { PackageTools } from '../package/tools.ts';
+import type { FolderWatch } from '../package/watch-folder.ts';
+import type { Outcome } from '../../app/outcome.ts';
 import type { Secrets } from '../secrets.ts';
 import type { System } from '../system/system.ts';
 import type { SessionStore } from './session-store.ts';
@@ -16,6 +21,8 @@ export interface SessionEnvironment {
   readonly version: string;
   readonly now: () => Date;
   readonly tools: PackageTools;
+  /** Keys that checksums have to be signed with; none: signatures are not asked for. */
+  readonly keys: () => Promise<Outcome<readonly MinisignKey[]>>;
   readonly secrets: Secrets;
   readonly log: Log;
   /** The doors for a product: the real machine, or the sample's inside the session's folder. */
@@ -35,13 +42,22 @@ export interface ActiveSession {
   readonly work: WorkSlots;
 }
 
+/** What is known of the chosen parts, and who looks after them. */
+export interface PartsWork {
+  readonly memory: DigestMemory;
+  sums: SumsSource;
+  /** What the parts were when they were verified last, for their extraction. */
+  verified: Identities;
+  watch: (FolderWatch & { readonly folder: string }) | null;
+}
+
 /** At most one piece of work of each kind goes on at a time. */
 export interface WorkSlots {
   package: AbortController | null;
   /** What the checks were judged by last, and what they are compared with. */
   checks?: { readonly facts: MachineFacts | null; readonly earlier: EarlierRun | null };
-  /** What the parts were when they were verified last, for their extraction. */
-  verified?: Identities;
+  /** What is known of the chosen parts in this process. */
+  readonly parts: PartsWork;
   run: {
     readonly kill: AbortController;
     stopRequested: boolean;

@@ -28,16 +28,35 @@ export function resumed(saved: SessionFile, folder: string): Partial<Snapshot> {
     page: saved.extracted === null ? 'package' : 'prerequisites',
     answers: saved.answers,
     package: saved.extracted === null ? { kind: 'none', problem: null } : { kind: 'extracted', result: saved.extracted },
+    packageBefore: saved.package,
     run: runIn(folder),
   };
 }
 
 /** Writes down what has to outlive this process; only the log tells when that is not possible. */
-export function keepSession({ environment, product, folder }: ActiveSession, { page, answers, package: state }: Snapshot): void {
+export function keepSession({ environment, product, folder }: ActiveSession, snapshot: Snapshot): void {
+  const { page, answers, package: state } = snapshot;
   const extracted = state.kind === 'extracted' ? state.result : null;
   const savedAt = environment.now().toISOString();
-  const written = writeSession(folder, { schemaVersion: 1, savedAt, product: product.id, page, answers, extracted });
+  const written = writeSession(folder, {
+    schemaVersion: 1,
+    savedAt,
+    product: product.id,
+    page,
+    answers,
+    extracted,
+    package: choiceOf(snapshot),
+  });
   if (written.kind === 'failed') environment.log.write('session.notKept', { code: written.failure.code });
+}
+
+/** The folders in work, so that an extraction that was cut off can be gone on with. */
+function choiceOf({ package: state, packageBefore }: Snapshot): SessionFile['package'] {
+  if (!('inspection' in state)) return state.kind === 'none' ? packageBefore : null;
+  return {
+    folder: state.inspection.folder,
+    destination: 'destination' in state ? state.destination : (packageBefore?.destination ?? null),
+  };
 }
 
 /** Whether what is kept on disk is the same in both; progress alone is in the journal. */

@@ -11,6 +11,7 @@ const session: SessionFile = {
   page: 'sql',
   answers: {},
   extracted: null,
+  package: null,
 };
 let root = '';
 

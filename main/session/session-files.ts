@@ -6,6 +6,7 @@ import { pageId } from '../../app/flow/pages.ts';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
 import { extractResult } from '../../app/package/part-report.ts';
 import { productIds } from '../../app/products/product-id.ts';
+import { packageChoice } from '../../app/session/snapshot.ts';
 import { removeLeftSecretFiles } from '../steps/secret-file.ts';
 import { systemCode } from '../system/system-code.ts';
 
@@ -18,6 +19,8 @@ const sessionFile = z.strictObject({
   answers: partialAnswers,
   /** The extracted package, with the hashes its programs had. */
   extracted: extractResult.nullable(),
+  /** Where the parts lie and where they go, while they are not extracted. */
+  package: packageChoice.nullable().default(null),
 });
 
 /** See {@link sessionFile}. */

@@ -7,9 +7,11 @@ import type { ProductId } from '../../app/products/product-id.ts';
 import { emptySnapshot, type Snapshot } from '../../app/session/snapshot.ts';
 import type { FactsFile } from '../../app/machine/facts-file.ts';
 import type { System } from '../system/system.ts';
-import type { ActiveSession, SessionEnvironment } from './active-session.ts';
+import { createDigestMemory } from '../package/digest-memory.ts';
+import type { ActiveSession, SessionEnvironment, WorkSlots } from './active-session.ts';
 import { setSecret, submitAnswer } from './answer-work.ts';
 import { factsSourceOf, readFactsFile, systemOnFacts } from './open-facts.ts';
+import { watchParts } from './package-watch.ts';
 import { isKept, keepSession, putAway, resumed, savedIn, sweep } from './saved-session.ts';
 import { currentFolder, readSession } from './session-files.ts';
 import { createSessionStore, type SessionStore } from './session-store.ts';
@@ -44,6 +46,7 @@ export function createSession(environment: SessionEnvironment): Session {
   const store = createSessionStore((snapshot) => {
     environment.emit('session.changed', snapshot);
     keepIfChanged(held, snapshot);
+    if (held.active !== null) watchParts(held.active);
   });
   const held: Held = { environment, store, folder: currentFolder(environment.stateRoot), active: null, kept: emptySnapshot };
   const idle = (call: string): Outcome<null> => whenIdle(held, call);
@@ -93,6 +96,7 @@ function resume(held: Held): Outcome<Snapshot> {
 
 function discard(held: Held): Outcome<Snapshot> {
   return andThen(putAway(held.environment, held.folder), () => {
+    endWatch(held);
     held.active = null;
     held.environment.secrets.clear();
     return ok(held.store.change(emptySnapshot));
@@ -109,6 +113,7 @@ function begin(
   const product = products[productId];
   const { id, name, sample } = product;
   environment.secrets.clear();
+  endWatch(held);
   held.kept = emptySnapshot;
   held.active = {
     environment,
@@ -116,10 +121,19 @@ function begin(
     product,
     folder,
     system: through(environment.systemFor(product, folder)),
-    work: { package: null, run: null },
+    work: newWork(),
   };
   environment.log.write('session.began', { product: id, page: first.page ?? null });
   return ok(store.change({ ...emptySnapshot, ...first, product: { id, name, sample } }));
+}
+
+/** Nobody looks after the parts of a session that is over. */
+function endWatch({ active }: Held): void {
+  active?.work.parts.watch?.close();
+}
+
+function newWork(): WorkSlots {
+  return { package: null, parts: { memory: createDigestMemory(), sums: { kind: 'beside' }, verified: new Map(), watch: null }, run: null };
 }
 
 function whenIdle({ active }: Held, call: string): Outcome<null> {

@@ -5,7 +5,7 @@ import type { Answers, TopicName } from '../../app/answers/answers.ts';
 import type { SecretName } from '../../app/answers/secrets.ts';
 import type { EventName } from '../../app/ipc/contract.ts';
 import type { World } from '../../app/machine/world.ts';
-import type { Outcome } from '../../app/outcome.ts';
+import { ok, type Outcome } from '../../app/outcome.ts';
 import { redactor } from '../../app/support/redact.ts';
 import { createLog } from '../log.ts';
 import { realTools, sevenZip, valueOf } from '../package/testing.ts';
@@ -34,6 +34,7 @@ export function startOn(stateRoot: string, scripts: World['programs'] = {}, fact
     version: '0.0.0',
     now,
     tools: realTools,
+    keys: () => Promise.resolve(ok([])),
     secrets,
     log: createLog(path.join(stateRoot, 'logs', 'setup.jsonl'), redactor(secrets.values), now),
     systemFor: (_, folder) => createSampleSystem({ folder: path.join(folder, 'machine'), world, runtime: process.execPath }),

@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { childEnvironment, windowsFolder } from './child-environment.ts';
+import { endProcessTree } from './process-tree.ts';
+import { loadWin32Processes } from './win32-processes.ts';
 
 /** Ends a process that we started, and everything it started, at once. Succeeds silently when it is gone already. */
 export function killTree(pid: number): void {
@@ -21,11 +23,24 @@ function killOnWindows(pid: number): void {
     windowsHide: true,
     env: { ...childEnvironment() },
   });
-  child.on('error', () => {
+  child.once('error', () => void endByHand(pid));
+  child.once('exit', (code) => {
+    if (code !== 0 && code !== notFound) void endByHand(pid);
+  });
+}
+
+/** What taskkill ends with when there is no such process ("ERROR: The process … not found."). */
+const notFound = 128;
+
+/** Where taskkill is forbidden, or is Wine's, which knows no trees. */
+async function endByHand(pid: number): Promise<void> {
+  try {
+    endProcessTree(pid, await loadWin32Processes());
+  } catch {
     try {
       process.kill(pid);
     } catch {
       // Gone already.
     }
-  });
+  }
 }

@@ -10,8 +10,12 @@ import {
   type EventValue,
 } from '../../app/ipc/contract.ts';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
+import type { DriveSpace } from '../../app/package/space.ts';
 import { products } from '../../app/products/index.ts';
+import type { ProductId } from '../../app/products/product-id.ts';
 import { emptySnapshot, type Snapshot } from '../../app/session/snapshot.ts';
+
+const GB = 1024 ** 3;
 
 type AppInfo = z.infer<typeof appInfo>;
 
@@ -71,7 +75,8 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
       return handlers[name](input);
     },
   ]);
-  const bridge = { ...Object.fromEntries(functions), on } as Bridge;
+  const pathOf: Bridge['pathOf'] = (file) => ('name' in file ? `/dropped/${String(file.name)}` : '');
+  const bridge = { ...Object.fromEntries(functions), on, pathOf } as Bridge;
   return { bridge, info, snapshot: () => truth, change, emit, calls };
 }
 
@@ -88,6 +93,13 @@ const defaultInfo: AppInfo = {
   theme: 'light',
 };
 
+function started(mode: 'install' | 'check', product: ProductId): Partial<Snapshot> {
+  const { id, name, sample } = products[product];
+  return { mode, product: { id, name, sample }, page: mode === 'check' ? 'prerequisites' : 'package' };
+}
+
+const oneDrive: DriveSpace = { root: '/', purposes: ['parts', 'temporary', 'destination', 'log'], needed: 4 * GB, free: 50 * GB };
+
 type Put = (part: Partial<Snapshot>) => Promise<Outcome<Snapshot>>;
 
 function plainHandlers(info: AppInfo, truth: () => Snapshot, put: Put): Handlers {
@@ -98,10 +110,7 @@ function plainHandlers(info: AppInfo, truth: () => Snapshot, put: Put): Handlers
     'app.setLanguage': nothing,
     'app.exit': nothing,
     'session.read': same,
-    'session.start': ({ mode, product }) => {
-      const { id, name, sample } = products[product];
-      return put({ mode, product: { id, name, sample }, page: mode === 'check' ? 'prerequisites' : 'package' });
-    },
+    'session.start': ({ mode, product }) => put(started(mode, product)),
     'session.resume': () => put({ mode: 'install', page: truth().saved?.page ?? 'launch', run: truth().saved?.run ?? truth().run }),
     'session.discard': () => put({ saved: null }),
     'session.goTo': (page) => put({ page }),
@@ -116,7 +125,9 @@ function plainHandlers(info: AppInfo, truth: () => Snapshot, put: Put): Handlers
     'package.verify': same,
     'package.extract': same,
     'package.cancel': nothing,
-    'package.space': () => Promise.resolve(ok({ free: 50 * 1024 ** 3, needed: 4 * 1024 ** 3 })),
+    'package.sums': same,
+    'package.seal': same,
+    'package.space': () => Promise.resolve(ok([oneDrive])),
     ...checkHandlers(same),
     'machine.facts': () => Promise.resolve(failed({ code: 'session.notNow', call: 'machine.facts', state: 'fake' })),
     'connection.test': () => put({ connection: { kind: 'reached' } }),

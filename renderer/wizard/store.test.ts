@@ -75,7 +75,7 @@ test('records are kept up to the limit, without progress, until another run begi
 
 test('progress of the package ends with the work it is of', () => {
   const inspection = { folder: '/d', kind: 'sevenZip', first: 'a', sums: null, bytes: 2, ok: true, parts: [] } as const;
-  const { fake, store } = make({ snapshot: { package: { kind: 'verifying', inspection: { ...inspection, parts: [] } } } });
+  const { fake, store } = make({ snapshot: { package: { kind: 'verifying', inspection: { ...inspection, parts: [] }, parts: [] } } });
   fake.emit('package.progress', progress);
   expect(store.getState().packageProgress).toEqual(progress);
   fake.change({ package: { kind: 'none', problem: null } });

@@ -35,6 +35,8 @@ export interface WizardState {
   /** Why *Next* did not go on the last time it was pressed; a new object each time. */
   readonly refusal: { readonly blocker: Blocker } | null;
   readonly call: CallBridge;
+  /** The path of a file that was dropped on the window; empty where it has none. */
+  readonly pathOf: Bridge['pathOf'];
   readonly setLanguage: (language: Language) => void;
   readonly setCloseAsked: (asked: boolean) => void;
   readonly refuse: (blocker: Blocker | null) => void;
@@ -58,6 +60,7 @@ export function createWizardStore(bridge: Bridge, info: AppInfo, firstSnapshot: 
     records: [],
     closeAsked: false,
     refusal: null,
+    pathOf: bridge.pathOf,
     call: callThrough(bridge, (snapshot) => {
       set(taken(snapshot));
     }),

@@ -6,7 +6,7 @@ import { countOfPlaywright, countOfVitest } from './count.mjs';
  * @property {string} name what `npm test -- <name>` calls it
  * @property {string} script of a package in `node_modules`, run with this Node
  * @property {readonly string[]} args
- * @property {'nothing' | 'sample' | 'everything'} needs what has to be set up besides the dependencies
+ * @property {'nothing' | 'sample' | 'windows' | 'everything'} needs what has to be set up besides the dependencies
  * @property {Report} [report] for gates that count tests of their own
  *
  * @typedef {object} Report
@@ -17,6 +17,7 @@ import { countOfPlaywright, countOfVitest } from './count.mjs';
 
 const results = join('.cache', 'results');
 const unit = join(results, 'unit.json');
+const windows = join(results, 'windows.json');
 
 /** Everything `npm test` asks for, in this order: what answers fastest first. */
 export const gates = /** @type {readonly Gate[]} */ ([
@@ -36,6 +37,13 @@ export const gates = /** @type {readonly Gate[]} */ ([
     args: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unit}`],
     needs: 'sample',
     report: { file: unit, variable: '', count: countOfVitest },
+  },
+  {
+    name: 'windows',
+    script: 'vitest/vitest.mjs',
+    args: ['run', '--config', 'e2e/windows/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${windows}`],
+    needs: 'windows',
+    report: { file: windows, variable: '', count: countOfVitest },
   },
   {
     name: 'e2e',

@@ -76,7 +76,7 @@ function wanted(root) {
  * @param {readonly string[]} args
  * @returns {[string, readonly string[]]}
  */
-function npm(args) {
+export function npm(args) {
   const cli = process.env['npm_execpath'];
   if (cli !== undefined && isScript(cli)) return [process.execPath, [cli, ...args]];
   return process.platform === 'win32' ? ['cmd.exe', ['/d', '/c', 'npm.cmd', ...args]] : ['npm', args];

@@ -71,12 +71,13 @@ describe('the steps', () => {
       ['nothing', 'sample'],
       ['dependencies', 'sample-package', 'test-tools'],
     ],
+    [['windows'], ['dependencies', 'build', 'wine', 'windows-programs']],
     [
       ['sample', 'everything'],
       ['dependencies', 'electron', 'system-libraries', 'sample-package', 'build', 'test-tools'],
     ],
   ])('for gates that need %s are %s', (needs, expected) => {
-    const typed = /** @type {('nothing' | 'sample' | 'everything')[]} */ (needs);
+    const typed = /** @type {('nothing' | 'sample' | 'windows' | 'everything')[]} */ (needs);
     expect(stepsFor(typed).map(({ id }) => id)).toEqual(expected);
   });
 });

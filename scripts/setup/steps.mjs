@@ -4,6 +4,8 @@ import { electron } from './electron.mjs';
 import { samplePackage } from './sample.mjs';
 import { systemLibraries } from './system-libraries.mjs';
 import { testTools } from './test-tools.mjs';
+import { windowsPrograms } from './windows-programs.mjs';
+import { wine } from './wine.mjs';
 
 /**
  * @typedef {object} SetupContext
@@ -21,11 +23,12 @@ export const steps = /** @type {readonly Step[]} */ ([dependencies, electron, sy
 
 /**
  * The steps that matter for some of the gates.
- * @param {readonly ('nothing' | 'sample' | 'everything')[]} needs of each gate
+ * @param {readonly ('nothing' | 'sample' | 'windows' | 'everything')[]} needs of each gate
  * @returns {readonly Step[]}
  */
 export function stepsFor(needs) {
   if (needs.includes('everything')) return [...steps, testTools];
+  if (needs.includes('windows')) return [dependencies, build, wine, windowsPrograms];
   return needs.includes('sample') ? [dependencies, samplePackage, testTools] : [dependencies];
 }
 

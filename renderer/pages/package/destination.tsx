@@ -1,32 +1,38 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
+import { shortDrive } from '../../../app/package/space.ts';
 import { formatBytes } from '../../../app/texts/format.ts';
-import type { Language, ShapeOf } from '../../../app/texts/texts.ts';
 import { Button } from '../../parts/button.tsx';
 import { PathField } from '../../parts/path-field.tsx';
-import { useBridge, useLanguage, useTexts, useWizard } from '../../wizard/use-wizard.ts';
+import { useBridge, useLanguage, useSnapshot, useTexts, useWizard } from '../../wizard/use-wizard.ts';
+import { DrivesTable } from './drives-table.tsx';
 import { InlineForm } from './inline-form.tsx';
 import { packageTexts } from './texts.ts';
-import { useSpace, type Space } from './use-space.ts';
+import { useSpace } from './use-space.ts';
 import type { PackageWork } from './use-work.ts';
 
-/** Where to extract to, the space there, and the button that does it. */
+/** Where to extract to, the space on every drive concerned, and the button that does it once the space is known. */
 export function Destination({ work }: { readonly work: PackageWork }) {
   const words = useTexts(packageTexts);
   const language = useLanguage();
   const { call } = useBridge();
-  const [destination, setDestination] = useState(useWizard(({ info }) => info.suggestions.destination));
+  const waiting = useId();
+  const suggested = useWizard(({ info }) => info.suggestions.destination);
+  const before = useSnapshot(({ packageBefore }) => packageBefore?.destination ?? null);
+  const [destination, setDestination] = useState(before ?? suggested);
   const [isTried, setTried] = useState(false);
-  const space = useSpace(destination.trim());
-  const isShort = space !== null && space.free !== null && space.free < space.needed;
+  const drives = useSpace(destination.trim());
+  const short = drives === null ? null : shortDrive(drives);
+  const missing = destination.trim() === '' && isTried ? words.destinationMissing : null;
   const problem =
-    destination.trim() === '' ? (isTried ? words.destinationMissing : null) : isShort ? shortWords(space, words, language) : null;
+    short === null ? missing : words.spaceShort(short.root, formatBytes(short.needed, language), formatBytes(short.free ?? 0, language));
   const browse = async (): Promise<void> => {
     const picked = await call('dialog.folder', { start: destination === '' ? null : destination });
     if (picked.kind === 'ok' && picked.value !== null) setDestination(picked.value);
   };
+  const isWaiting = destination.trim() !== '' && drives === null;
   const extract = (): void => {
     setTried(true);
-    if (destination.trim() !== '' && !isShort) work.extract(destination.trim());
+    if (destination.trim() !== '' && drives !== null && short === null) work.extract(destination.trim());
   };
   return (
     <InlineForm onSubmit={extract}>
@@ -34,27 +40,16 @@ export function Destination({ work }: { readonly work: PackageWork }) {
         label={words.destination}
         value={destination}
         onChange={setDestination}
-        hint={space === null ? undefined : spaceWords(space, words, language)}
         problem={problem}
         browseLabel={words.browse}
         onBrowse={() => void browse()}
       />
+      {drives === null ? <p id={waiting}>{isWaiting ? words.spaceAsked : ''}</p> : <DrivesTable drives={drives} />}
       <div>
-        <Button kind="primary" type="submit" accessKey={words.extractKey}>
+        <Button kind="primary" type="submit" accessKey={words.extractKey} blockedBy={isWaiting ? waiting : undefined}>
           {words.extract}
         </Button>
       </div>
     </InlineForm>
   );
-}
-
-type Words = ShapeOf<typeof packageTexts.en>;
-
-function spaceWords({ free, needed }: Space, words: Words, language: Language): string {
-  const need = formatBytes(needed, language);
-  return free === null ? words.spaceUnknown(need) : words.space(need, formatBytes(free, language));
-}
-
-function shortWords({ free, needed }: Space, words: Words, language: Language): string {
-  return words.spaceShort(formatBytes(needed, language), formatBytes(free ?? 0, language));
 }

@@ -31,7 +31,7 @@ const inspection = {
 const verified = (ofParts: PartReport[], sums: string | null = inspection.sums): PackageState => ({
   kind: 'verified',
   inspection,
-  result: { schemaVersion: 1, ok: ofParts.every(({ status }) => status === 'intact'), sums, parts: ofParts },
+  result: { schemaVersion: 1, ok: ofParts.every(({ status }) => status === 'intact'), sums, signed: false, parts: ofParts },
   problem: null,
 });
 const extracted: PackageState = {
@@ -51,7 +51,7 @@ test('in the sample its folder is suggested; one press looks at it and verifies 
   await user.click(button('Verify'));
   expect(fake.calls).toEqual([
     { name: 'package.choose', input: { folder: '/sample/package' } },
-    { name: 'package.verify', input: null },
+    { name: 'package.verify', input: { again: false } },
   ]);
 });
 
@@ -89,7 +89,9 @@ test('a folder without the package is said with what to do', () => {
 });
 
 test('while it verifies, bytes, file, speed and time left are told, and it can be cancelled', async () => {
-  const { user, fake } = renderWizard([packagePage], { snapshot: at({ kind: 'verifying', inspection }) });
+  const { user, fake } = renderWizard([packagePage], {
+    snapshot: at({ kind: 'verifying', inspection, parts: [parts[0]!, { ...parts[1]!, status: 'unchecked', actual: null }] }),
+  });
   act(() => {
     fake.emit('package.progress', {
       phase: 'verifying',
@@ -106,7 +108,7 @@ test('while it verifies, bytes, file, speed and time left are told, and it can b
   expect(screen.getByText(/^3\.0\sGB of 6\.0\sGB · file 2 of 2 · 102\.4\sMB per second · 30 seconds left$/u)).toBeDefined();
   expect(screen.getAllByRole('row').map((row) => row.textContent)).toEqual([
     'FileSizeStatus',
-    expect.stringMatching(/^setup\.7z\.001.*Read$/u),
+    expect.stringMatching(/^setup\.7z\.001.*Intact$/u),
     expect.stringMatching(/^setup\.7z\.002.*Being verified$/u),
   ]);
   expect(screen.queryByRole('button', { name: 'Back' })).toBeNull();
@@ -132,23 +134,32 @@ test('damaged and missing parts come first, by name, with what to do; there is n
 
 test('intact parts can be extracted: what is needed and free is shown, and the destination handed over', async () => {
   const { user, fake } = renderWizard([packagePage], { snapshot: at(verified(parts)) });
-  expect(await screen.findByText(/^4\.0\sGB needed, 50\.0\sGB free$/u)).toBeDefined();
+  expect(button('Extract').getAttribute('aria-disabled')).toBe('true');
+  const drives = await screen.findByRole('table', { name: 'Space on the drives' });
+  expect(within(drives).getAllByRole('row')[1]?.textContent).toMatch(
+    /^\/downloaded files, files being extracted, extracted files, and logs4\.0\sGB50\.0\sGB$/u,
+  );
   await user.keyboard('{Alt>}e{/Alt}');
   expect(fake.calls.at(-1)).toEqual({ name: 'package.extract', input: { destination: '/session/extracted' } });
 });
 
-test('parts without checksums may be extracted; the screen says what was not checked', () => {
-  renderWizard([packagePage], { snapshot: at(verified([part('setup.7z.001', { status: 'unchecked', hint: 'noSum' })], null)) });
+test('parts without checksums may be extracted; the screen says what was checked, and offers to write them', async () => {
+  const { user, fake } = renderWizard([packagePage], {
+    snapshot: at(verified([part('setup.7z.001', { status: 'unchecked', hint: 'noSum' })], null)),
+  });
   expect(screen.getByText('All files are there, but there are no checksums to compare them with')).toBeDefined();
+  expect(screen.getByText(/^Checked so far: that no part is missing/u)).toBeDefined();
   expect(button('Extract')).toBeDefined();
+  await user.click(button('Write SHA256SUMS now'));
+  expect(fake.calls).toContainEqual({ name: 'package.seal', input: null });
 });
 
 test('where the space does not suffice, the field says so and nothing is extracted', async () => {
   const { user, fake } = renderWizard([packagePage], {
     snapshot: at(verified(parts)),
-    handlers: { 'package.space': () => Promise.resolve(ok({ free: 2 * GB, needed: 4 * GB })) },
+    handlers: { 'package.space': () => Promise.resolve(ok([{ root: 'D:\\', purposes: ['destination'], needed: 4 * GB, free: 2 * GB }])) },
   });
-  expect(await screen.findByText(/There is not enough free space here \(4\.0\sGB needed, 2\.0\sGB free\)/u)).toBeDefined();
+  expect(await screen.findByText(/There is not enough free space on D:\\ \(4\.0\sGB needed, 2\.0\sGB free\)/u)).toBeDefined();
   await user.click(button('Extract'));
   expect(fake.calls.map(({ name }) => name)).not.toContain('package.extract');
 });
@@ -169,7 +180,8 @@ test('Finish without the tick closes the program and asks nothing', async () => 
 
 test('in French, with the numbers of the language', async () => {
   renderWizard([packagePage], { snapshot: at(verified(parts)), info: { language: 'fr' } });
-  expect(await screen.findByText(/^4,0\sGo nécessaires, 50,0\sGo libres$/u)).toBeDefined();
+  const drives = await screen.findByRole('table', { name: 'Espace sur les lecteurs' });
+  expect(within(drives).getAllByRole('row')[1]?.textContent).toMatch(/et journaux4,0\sGo50,0\sGo$/u);
   expect(button('Extraire')).toBeDefined();
 });
 

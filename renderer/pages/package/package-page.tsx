@@ -1,12 +1,17 @@
 import { assertNever } from '../../../app/assert-never.ts';
-import { verdictOf, type VerifyResult } from '../../../app/package/part-report.ts';
-import { FailureMessage } from '../../wizard/failure-message.tsx';
+import { mayExtract } from '../../../app/package/may-extract.ts';
+import type { PackageInspection } from '../../../app/package/part-report.ts';
+import { Message } from '../../parts/message.tsx';
 import { Stack } from '../../parts/stack.tsx';
-import { useSnapshot } from '../../wizard/use-wizard.ts';
+import { FailureMessage } from '../../wizard/failure-message.tsx';
+import { useSnapshot, useTexts } from '../../wizard/use-wizard.ts';
 import { ChooseFolder } from './choose-folder.tsx';
 import { Destination } from './destination.tsx';
 import { Extracted } from './extracted.tsx';
 import { PartsTable } from './parts-table.tsx';
+import { Paused } from './paused.tsx';
+import { SumsChoice } from './sums-choice.tsx';
+import { packageTexts } from './texts.ts';
 import { useWork, type PackageWork } from './use-work.ts';
 import { Verdict } from './verdict.tsx';
 import { WhereFrom } from './where-from.tsx';
@@ -29,6 +34,7 @@ function Stage({ work }: { readonly work: PackageWork }) {
     case 'none':
       return (
         <>
+          <Interrupted />
           <ChooseFolder work={work} />
           <WhereFrom />
         </>
@@ -36,8 +42,11 @@ function Stage({ work }: { readonly work: PackageWork }) {
     case 'chosen':
       return (
         <>
+          <Interrupted />
           <ChooseFolder work={work} />
           <PartsTable parts={state.inspection.parts} />
+          <Watched inspection={state.inspection} />
+          <SumsChoice work={work} />
           <WhereFrom />
         </>
       );
@@ -45,21 +54,24 @@ function Stage({ work }: { readonly work: PackageWork }) {
       return (
         <>
           <WorkProgress cancel={work.cancel} kind="verifying" />
-          <PartsTable parts={state.inspection.parts} isReading />
+          <PartsTable parts={state.parts} isReading />
         </>
       );
     case 'verified':
       return (
         <>
           <ChooseFolder work={work} />
-          <Verdict result={state.result} />
+          <Verdict result={state.result} work={work} />
           {mayExtract(state.result) ? <Destination work={work} /> : null}
           <PartsTable parts={state.result.parts} />
+          <SumsChoice work={work} />
           {mayExtract(state.result) ? null : <WhereFrom />}
         </>
       );
     case 'extracting':
       return <WorkProgress cancel={work.cancel} kind="extracting" />;
+    case 'paused':
+      return <Paused state={state} work={work} />;
     case 'extracted':
       return <Extracted result={state.result} />;
     default:
@@ -67,7 +79,20 @@ function Stage({ work }: { readonly work: PackageWork }) {
   }
 }
 
-/** Without checksums nothing can be proven wrong beforehand; the archive's own are checked while it is extracted. */
-function mayExtract({ ok, sums, parts }: VerifyResult): boolean {
-  return ok || (sums === null && verdictOf(parts) === 'unchecked');
+/** The program ended while files were being extracted: those that are complete are not extracted again. */
+function Interrupted() {
+  const words = useTexts(packageTexts);
+  const wasExtracting = useSnapshot(({ packageBefore }) => packageBefore !== null && packageBefore.destination !== null);
+  if (!wasExtracting) return null;
+  return (
+    <Message kind="info" title={words.interruptedTitle}>
+      {words.interrupted}
+    </Message>
+  );
+}
+
+/** While something is missing the folder is watched: the user is told that nothing has to be pressed. */
+function Watched({ inspection }: { readonly inspection: PackageInspection }) {
+  const words = useTexts(packageTexts);
+  return inspection.ok ? null : <p className="quiet">{words.watched}</p>;
 }

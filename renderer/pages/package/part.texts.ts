@@ -6,7 +6,6 @@ export const partTexts = defineTexts({
   en: {
     waiting: 'Not verified yet',
     reading: 'Being verified',
-    read: 'Read',
     sizes: (size: string, expected: string) => `${size} instead of ${expected}`,
     statuses: {
       intact: 'Intact',
@@ -39,7 +38,6 @@ export const partTexts = defineTexts({
   fr: {
     waiting: 'Pas encore vérifié',
     reading: 'Vérification en cours',
-    read: 'Lu',
     sizes: (size, expected) => `${size} au lieu de ${expected}`,
     statuses: {
       intact: 'Intact',

@@ -14,13 +14,13 @@ export function PartsTable({ parts, isReading = false }: { readonly parts: reado
   const language = useLanguage();
   const progress = useWizard((state) => state.packageProgress);
   if (parts.length === 0) return null;
-  const rows = parts.map((part, index) => ({
+  const rows = parts.map((part) => ({
     key: part.name,
     isWrong: isWrong(part),
     cells: {
       name: <span className="part-name">{part.name}</span>,
       size: part.size === null ? '–' : formatBytes(part.size, language),
-      status: isReading && !isWrong(part) ? <Reading place={index} part={part} progress={progress} /> : <Status part={part} />,
+      status: isReading && isOpen(part) ? <Reading part={part} progress={progress} /> : <Status part={part} />,
     },
   }));
   const { name, size, status } = words.columns;
@@ -37,6 +37,11 @@ export function PartsTable({ parts, isReading = false }: { readonly parts: reado
   );
 }
 
+/** Nothing speaks against it, but it was not read. */
+function isOpen({ status, actual }: PartReport): boolean {
+  return status === 'unchecked' && actual === null;
+}
+
 function isWrong({ status }: PartReport): boolean {
   return status !== 'intact' && status !== 'unchecked';
 }
@@ -45,29 +50,21 @@ function Status({ part }: { readonly part: PartReport }) {
   const words = useTexts(partTexts);
   const language = useLanguage();
   const { status, hint, other, size, expectedSize } = part;
-  const isOpen = status === 'unchecked' && part.actual === null;
+  const isWaiting = isOpen(part);
   const sizes = size !== null && expectedSize !== null && size !== expectedSize;
   return (
     <>
-      <State sign={isOpen ? 'waiting' : signOf(part)}>{isOpen ? words.waiting : words.statuses[status]}</State>
+      <State sign={isWaiting ? 'waiting' : signOf(part)}>{isWaiting ? words.waiting : words.statuses[status]}</State>
       {sizes ? <div>{words.sizes(formatBytes(size, language), formatBytes(expectedSize, language))}</div> : null}
-      {hint === null || isOpen ? null : <div>{words.hints[hint](other ?? '')}</div>}
+      {hint === null || isWaiting ? null : <div>{words.hints[hint](other ?? '')}</div>}
     </>
   );
 }
 
-function Reading({
-  place,
-  part,
-  progress,
-}: {
-  readonly place: number;
-  readonly part: PartReport;
-  readonly progress: PackageProgress | null;
-}) {
+function Reading({ part, progress }: { readonly part: PartReport; readonly progress: PackageProgress | null }) {
   const words = useTexts(partTexts);
   if (progress?.file === part.name) return <State sign="reading">{words.reading}</State>;
-  return place < (progress?.filesDone ?? 0) ? <State sign="read">{words.read}</State> : <State sign="waiting">{words.waiting}</State>;
+  return <State sign="waiting">{words.waiting}</State>;
 }
 
 const signs = {
@@ -75,7 +72,6 @@ const signs = {
   problem: { icon: 'problem', tone: 'problem' },
   note: { icon: 'info', tone: 'accent' },
   reading: { icon: 'current', tone: 'accent' },
-  read: { icon: 'check', tone: 'quiet' },
   waiting: { icon: 'waiting', tone: 'quiet' },
 } as const satisfies Record<string, { readonly icon: IconName; readonly tone: IconTone }>;
 

@@ -1,29 +1,28 @@
 import { useEffect, useState } from 'react';
+import type { DriveSpace } from '../../../app/package/space.ts';
 import { useBridge } from '../../wizard/use-wizard.ts';
 
-/** Free and needed bytes at a destination; `free` is null where the system does not say. */
-export interface Space {
-  readonly free: number | null;
-  readonly needed: number;
-}
+/** Milliseconds without a key before the drives are asked, and between two looks while one waits for space. */
+const [pause, interval] = [250, 2000];
 
-/** Milliseconds without a key before the drive is asked. */
-const PAUSE = 250;
-
-/** The space at a destination that is being typed; null until it is known. */
-export function useSpace(destination: string): Space | null {
+/** The drives concerned by a destination that is being typed; null until they are known. `live`: asked again and again. */
+export function useSpace(destination: string, live = false): readonly DriveSpace[] | null {
   const { call } = useBridge();
-  const [answer, setAnswer] = useState<{ readonly destination: string; readonly space: Space } | null>(null);
+  const [answer, setAnswer] = useState<{ readonly destination: string; readonly drives: readonly DriveSpace[] } | null>(null);
   useEffect(() => {
     if (destination === '') return undefined;
-    const timer = setTimeout(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const ask = (): void => {
       void call('package.space', { destination }).then((outcome) => {
-        if (outcome.kind === 'ok') setAnswer({ destination, space: outcome.value });
+        if (outcome.kind === 'ok') setAnswer({ destination, drives: outcome.value });
+        if (live && timer !== undefined) timer = setTimeout(ask, interval);
       });
-    }, PAUSE);
+    };
+    timer = setTimeout(ask, pause);
     return () => {
       clearTimeout(timer);
+      timer = undefined;
     };
-  }, [destination, call]);
-  return answer?.destination === destination ? answer.space : null;
+  }, [destination, live, call]);
+  return answer?.destination === destination ? answer.drives : null;
 }

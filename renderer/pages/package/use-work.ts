@@ -4,12 +4,18 @@ import { failed, type Outcome } from '../../../app/outcome.ts';
 import type { Snapshot } from '../../../app/session/snapshot.ts';
 import { useBridge, useSnapshot } from '../../wizard/use-wizard.ts';
 
+/** Where checksums can come from; see the call `package.sums`. */
+type Sums =
+  { readonly kind: 'beside' } | { readonly kind: 'file'; readonly path: string } | { readonly kind: 'text'; readonly text: string };
+
 /** What can be done with the package, and the last problem with it. */
 export interface PackageWork {
   readonly problem: Failure | null;
   readonly choose: (folder: string) => void;
-  /** Looks at the folder first when it is not the one that was chosen. */
-  readonly verify: (folder: string) => void;
+  /** Looks at the folder first when it is not the one that was chosen. `again`: known parts are read too. */
+  readonly verify: (folder: string, again: boolean) => void;
+  readonly takeSums: (source: Sums) => void;
+  readonly seal: () => void;
   readonly extract: (destination: string) => void;
   readonly cancel: () => void;
 }
@@ -28,19 +34,25 @@ export function useWork(): PackageWork {
       setFailure(outcome.kind === 'failed' ? outcome.failure : null);
     });
   };
-  const lookAndVerify = async (folder: string): Promise<Outcome<Snapshot>> => {
+  const lookAndVerify = async (folder: string, again: boolean): Promise<Outcome<Snapshot>> => {
     const looked = folder === chosen ? null : await call('package.choose', { folder });
     if (looked?.kind === 'failed') return failed(looked.failure);
     const isNeeded = looked === null || looked.value.package.kind === 'chosen';
-    return isNeeded ? call('package.verify', null) : looked;
+    return isNeeded ? call('package.verify', { again }) : looked;
   };
   return {
     problem: worth(failure) ?? worth(kept),
     choose: (folder) => {
       watch(call('package.choose', { folder }));
     },
-    verify: (folder) => {
-      watch(lookAndVerify(folder));
+    verify: (folder, again) => {
+      watch(lookAndVerify(folder, again));
+    },
+    takeSums: (source) => {
+      watch(call('package.sums', source));
+    },
+    seal: () => {
+      watch(call('package.seal', null));
     },
     extract: (destination) => {
       watch(call('package.extract', { destination }));

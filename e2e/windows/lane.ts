@@ -1,0 +1,22 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { findWindowsPrograms } from '../../scripts/setup/windows-programs.mjs';
+import { findWine } from '../../scripts/setup/wine.mjs';
+
+/** The checkout. */
+export const root = resolve(import.meta.dirname, '../..');
+
+/** What the lane runs on; null where it is not set up. */
+export const lane = findLane();
+
+/** A real Inno Setup package in the vendor's layout, beside the checkout; it is not part of it. */
+export const innoFixture = resolve(root, '../shared/fixtures/inno-package');
+
+/** Whether the vendor's self-extractor can be tried here. */
+export const hasInno = lane !== null && existsSync(innoFixture);
+
+function findLane() {
+  const wine = findWine(root);
+  const programs = findWindowsPrograms(root);
+  return wine === undefined || programs === undefined ? null : { ...wine, ...programs };
+}

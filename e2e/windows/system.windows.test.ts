@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lane } from './lane.ts';
+import type { RegistryQuestion } from './programs/registry.ts';
+import type { RunQuestion } from './programs/run-program.ts';
+import { openWindows, type Windows } from './windows.ts';
+
+const agent = 'HKLM\\SOFTWARE\\Microsoft\\Windows Azure Backup';
+const version = 'HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion';
+const renames = ['\\??\\C:\\Temp\\a.tmp', '\\??\\C:\\Temp\\été.tmp'];
+
+/** What quoting has to do with, and what it has not. */
+const characters = [
+  'a',
+  'b',
+  ' ',
+  '"',
+  '\\',
+  '%',
+  '^',
+  '&',
+  '|',
+  '<',
+  '>',
+  "'",
+  '`',
+  '$',
+  ';',
+  '=',
+  '/',
+  '-',
+  '*',
+  '?',
+  'é',
+  '€',
+  '🙂',
+  '\t',
+];
+
+/** A program that shows its arguments as they came; in plain letters, whatever the code page. */
+const show = String.raw`process.stdout.write(JSON.stringify(process.argv.slice(1)).replace(/[^ -~]/g, (c) => '\\u' + c.charCodeAt(0).toString(16).padStart(4, '0')))`;
+
+describe('the lane', () => {
+  it.runIf(lane === null)('is not set up, and says so', () => {
+    expect(lane).toBeNull();
+  });
+});
+
+describe.runIf(lane !== null)('on Windows Server 2019', () => {
+  let windows: Windows;
+  beforeAll(async () => {
+    windows = await openWindows('2019', {
+      [agent]: { InstallPath: 'C:\\Program Files\\Azure "Backup"', Count: 3010, PendingFileRenameOperations: renames },
+    });
+  });
+  afterAll(() => windows.close());
+
+  it('the registry is read through the door of the program: texts, numbers, lists, what is absent', async () => {
+    const question: RegistryQuestion = [
+      { key: version, name: 'CurrentBuildNumber' },
+      { key: version, name: 'ProductName' },
+      { key: agent, name: 'InstallPath' },
+      { key: agent, name: 'count' },
+      { key: agent, name: 'Nothing' },
+      { key: agent },
+      { key: `${agent}\\Deeper\\Still` },
+    ];
+    const values = ['17763', 'Windows Server 2019 Standard', 'C:\\Program Files\\Azure "Backup"', 3010, null, true, false];
+    expect(await windows.ask('registry', question)).toEqual(values.map((value) => ({ kind: 'known', value })));
+  });
+
+  it('exit codes arrive as they are, those above 255 too', async () => {
+    const codes = [0, 1, 255, 3010, 1641, -1];
+    const question: RunQuestion = codes.map((code) => ({ script: `process.exit(${String(code)})`, args: [] }));
+    const results = (await windows.ask('run-program', question)) as readonly { kind: string; exitCode: number }[];
+    // Windows has no signed exit codes.
+    expect(results.map(({ kind, exitCode }) => [kind, exitCode])).toEqual(codes.map((code) => ['exited', code >>> 0]));
+  });
+
+  it('arguments reach a program as they were, whatever stands in them', async () => {
+    const argument = fc.string({ unit: fc.constantFrom(...characters), maxLength: 12 });
+    const lists = [
+      ['', 'a b', 'a"b', 'a\\', 'a b\\', '\\"', 'C:\\Program Files\\', '/KEY=a b"c\\'],
+      ...fc.sample(fc.array(argument), { numRuns: 25, seed: 3010 }),
+    ];
+    const results = (await windows.ask(
+      'run-program',
+      lists.map((args) => ({ script: show, args })),
+    )) as readonly { output: string }[];
+    expect(results.map(({ output }) => JSON.parse(output) as unknown)).toEqual(lists);
+  });
+
+  it('a program that never ends is ended with everything it started', async () => {
+    const script =
+      "console.log(require('child_process').spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'inherit' }).pid)";
+    const [result] = (await windows.ask('run-program', [{ script, args: [], limitMs: 1500 }])) as readonly Record<string, unknown>[];
+    expect(result).toMatchObject({ kind: 'timedOut', output: expect.stringMatching(/^\d+\s*$/u) as unknown, alive: false });
+    expect(result?.['ms']).toBeLessThan(6000);
+  });
+});

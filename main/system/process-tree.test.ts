@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { endProcessTree, treeOf } from './process-tree.ts';
+
+const processes = [
+  { pid: 0, parent: 0 },
+  { pid: 10, parent: 1 },
+  { pid: 11, parent: 10 },
+  { pid: 12, parent: 11 },
+  { pid: 13, parent: 10 },
+  { pid: 20, parent: 1 },
+];
+const startedAt = (pid: number) => (pid === 13 ? 5n : BigInt(pid));
+
+test('a tree is the process and all below it, but nobody who is older than the parent with that number', () => {
+  expect(treeOf(10, processes, startedAt)).toEqual([10, 11, 12]);
+});
+
+test('a process that names itself, or its child, as parent is one process', () => {
+  const circle = [
+    { pid: 4, parent: 5 },
+    { pid: 5, parent: 4 },
+    { pid: 0, parent: 0 },
+  ];
+  expect(treeOf(4, circle, () => 1n)).toEqual([4, 5]);
+  expect(treeOf(0, circle, () => 1n)).toEqual([0]);
+});
+
+test('all of the tree is ended, and nothing else', () => {
+  const ended: number[] = [];
+  endProcessTree(10, { list: () => processes, startedAt, end: (pid) => void ended.push(pid) });
+  expect(ended).toEqual([10, 11, 12]);
+});

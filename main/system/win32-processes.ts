@@ -1,0 +1,67 @@
+import { windowsFolder } from './child-environment.ts';
+
+/** A process of Windows as a snapshot shows it. */
+export interface Win32Process {
+  readonly pid: number;
+  readonly parent: number;
+}
+
+/** The part of Windows that lists and ends processes. */
+export interface Win32Processes {
+  readonly list: () => readonly Win32Process[];
+  /** When it began, in Windows' own ticks; null when it is gone or not ours to ask. */
+  readonly startedAt: (pid: number) => bigint | null;
+  readonly end: (pid: number) => void;
+}
+
+/** From the Windows SDK: tlhelp32.h and winnt.h. */
+const [SNAP_PROCESS, PROCESS_TERMINATE, PROCESS_QUERY_LIMITED, NO_SNAPSHOT] = [2, 1, 0x1000, -1];
+/** PROCESSENTRY32W on 64-bit Windows: its size, and where the numbers of process and parent stand in it. */
+const entry = { bytes: 568, pid: 8, parent: 32 };
+
+/** Loads the door; koffi has native code and is needed on Windows only. */
+export async function loadWin32Processes(): Promise<Win32Processes> {
+  const call = await kernel32();
+  const snapshot = call('CreateToolhelp32Snapshot', 'intptr_t', ['uint32_t', 'uint32_t']);
+  const first = call('Process32FirstW', 'bool', ['intptr_t', 'void *']);
+  const next = call('Process32NextW', 'bool', ['intptr_t', 'void *']);
+  const openProcess = call('OpenProcess', 'intptr_t', ['uint32_t', 'bool', 'uint32_t']);
+  const times = call('GetProcessTimes', 'bool', ['intptr_t', 'void *', 'void *', 'void *', 'void *']);
+  const terminate = call('TerminateProcess', 'bool', ['intptr_t', 'uint32_t']);
+  const close = call('CloseHandle', 'bool', ['intptr_t']);
+  const withProcess = <T>(pid: number, access: number, use: (handle: unknown) => T): T | null => {
+    const handle = openProcess(access, false, pid);
+    if (handle === 0) return null;
+    try {
+      return use(handle);
+    } finally {
+      close(handle);
+    }
+  };
+  return {
+    list: () => {
+      const shot = snapshot(SNAP_PROCESS, 0);
+      if (shot === NO_SNAPSHOT) return [];
+      const buffer = Buffer.alloc(entry.bytes);
+      buffer.writeUInt32LE(entry.bytes, 0);
+      const found: Win32Process[] = [];
+      for (let there = first(shot, buffer); there === true; there = next(shot, buffer))
+        found.push({ pid: buffer.readUInt32LE(entry.pid), parent: buffer.readUInt32LE(entry.parent) });
+      close(shot);
+      return found;
+    },
+    startedAt: (pid) =>
+      withProcess(pid, PROCESS_QUERY_LIMITED, (handle) => {
+        const [created, ...others] = [0, 1, 2, 3].map(() => Buffer.alloc(8));
+        return times(handle, created, ...others) === true ? (created?.readBigUInt64LE() ?? null) : null;
+      }),
+    end: (pid) => void withProcess(pid, PROCESS_TERMINATE, (handle) => terminate(handle, 1)),
+  };
+}
+
+/** Makes functions of kernel32 callable. */
+async function kernel32(): Promise<(name: string, result: string, args: string[]) => (...values: unknown[]) => unknown> {
+  const { default: koffi } = await import('koffi');
+  const library = koffi.load(`${windowsFolder(process.env)}\\System32\\kernel32.dll`);
+  return (name, result, args) => library.func('__stdcall', name, result, args) as (...values: unknown[]) => unknown;
+}
