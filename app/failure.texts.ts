@@ -1,3 +1,4 @@
+import { checkFailureTexts } from './checks/failures.texts.ts';
 import type { Failure, FailureCode } from './failure.ts';
 import { wordsFrom, type FailureSentences, type FailureWords } from './failure-words.ts';
 import { generalFailureTexts } from './general-failures.texts.ts';
@@ -8,8 +9,8 @@ import type { Language } from './texts/texts.ts';
 
 /** The sentences of every failure. A code without words in both languages does not compile. */
 const sentences: Readonly<Record<Language, FailureSentences<FailureCode>>> = {
-  en: { ...generalFailureTexts.en, ...packageFailureTexts.en, ...signatureFailureTexts.en, ...runFailureTexts.en },
-  fr: { ...generalFailureTexts.fr, ...packageFailureTexts.fr, ...signatureFailureTexts.fr, ...runFailureTexts.fr },
+  en: { ...generalFailureTexts.en, ...packageFailureTexts.en, ...signatureFailureTexts.en, ...runFailureTexts.en, ...checkFailureTexts.en },
+  fr: { ...generalFailureTexts.fr, ...packageFailureTexts.fr, ...signatureFailureTexts.fr, ...runFailureTexts.fr, ...checkFailureTexts.fr },
 };
 
 /** What a failure says to people in a language. */

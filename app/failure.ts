@@ -1,11 +1,18 @@
 import * as z from 'zod';
+import { checkFailures } from './checks/failures.ts';
 import { generalFailures } from './general-failures.ts';
 import { packageFailures } from './package/failures.ts';
 import { signatureFailures } from './package/signature-failures.ts';
 import { runFailures } from './plan/failures.ts';
 
 /** Schema of everything that can go wrong in front of a user: a code and values, never a sentence. */
-export const failure = z.discriminatedUnion('code', [...generalFailures, ...packageFailures, ...signatureFailures, ...runFailures]);
+export const failure = z.discriminatedUnion('code', [
+  ...generalFailures,
+  ...packageFailures,
+  ...signatureFailures,
+  ...runFailures,
+  ...checkFailures,
+]);
 
 /** Something that went wrong and that the user can act on. Worded by `failureTexts`. */
 export type Failure = z.infer<typeof failure>;

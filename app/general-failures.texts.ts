@@ -1,8 +1,10 @@
+import type * as z from 'zod';
 import type { FailureSentences } from './failure-words.ts';
+import type { generalFailures } from './general-failures.ts';
+import { formatBytes } from './texts/format.ts';
 import type { Language } from './texts/texts.ts';
 
-type Code =
-  'unexpected' | 'input.refused' | 'session.notNow' | 'file.missing' | 'file.unreadable' | 'file.unwritable' | 'file.malformed' | 'stopped';
+type Code = z.infer<(typeof generalFailures)[number]>['code'];
 
 /** Words of the failures that can happen anywhere. */
 export const generalFailureTexts: Readonly<Record<Language, FailureSentences<Code>>> = {
@@ -26,6 +28,15 @@ export const generalFailureTexts: Readonly<Record<Language, FailureSentences<Cod
     'file.malformed': ({ path, problems }) => [
       `${path} doesn’t hold what is expected here: ${problems.join(', ')}.`,
       'Choose the right file, or create it again.',
+    ],
+    'file.tooLarge': ({ path, bytes, limit }) => [
+      `${path} is too large to be read here (${formatBytes(bytes, 'en')}, at most ${formatBytes(limit, 'en')}).`,
+      'Choose the right file.',
+    ],
+    'file.notJson': ({ path }) => [`${path} is not a JSON file.`, 'Choose the right file, or create it again.'],
+    'file.newerVersion': ({ path }) => [
+      `${path} was written by a newer version of this program.`,
+      'Open it with that version, or create the file again with this one.',
     ],
     stopped: () => ['The work was stopped.', 'Start it again when you are ready.'],
   },
@@ -52,6 +63,15 @@ export const generalFailureTexts: Readonly<Record<Language, FailureSentences<Cod
     'file.malformed': ({ path, problems }) => [
       `${path} ne contient pas ce qui est attendu ici\u00a0: ${problems.join(', ')}.`,
       'Choisissez le bon fichier, ou créez-le à nouveau.',
+    ],
+    'file.tooLarge': ({ path, bytes, limit }) => [
+      `${path} est trop volumineux pour être lu ici (${formatBytes(bytes, 'fr')}, au maximum ${formatBytes(limit, 'fr')}).`,
+      'Choisissez le bon fichier.',
+    ],
+    'file.notJson': ({ path }) => [`${path} n’est pas un fichier JSON.`, 'Choisissez le bon fichier, ou créez-le à nouveau.'],
+    'file.newerVersion': ({ path }) => [
+      `${path} a été écrit par une version plus récente de ce programme.`,
+      'Ouvrez-le avec cette version, ou créez à nouveau le fichier avec celle-ci.',
     ],
     stopped: () => ['Le travail a été arrêté.', 'Relancez-le quand vous serez prêt.'],
   },

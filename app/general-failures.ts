@@ -17,6 +17,12 @@ export const generalFailures = [
   defineFailure('file.unwritable', { path: z.string(), reason: z.string() }),
   /** A file is there but is not of the kind that was asked for; `expected` is a code such as `answers` or `facts`. */
   defineFailure('file.malformed', { path: z.string(), expected: z.string(), problems: z.array(z.string()) }),
+  /** A file is larger than anything of its kind; it was not read. Sizes in bytes. */
+  defineFailure('file.tooLarge', { path: z.string(), bytes: z.number(), limit: z.number() }),
+  /** A file that should hold JSON does not. */
+  defineFailure('file.notJson', { path: z.string() }),
+  /** A file of the right kind was written by a newer version of this program. */
+  defineFailure('file.newerVersion', { path: z.string() }),
   /** The user stopped the work. */
   defineFailure('stopped', {}),
 ] as const;

@@ -22,6 +22,8 @@ export const checkDocument = checkRun.extend({
   language: z.enum(languages),
   /** True where the facts come from a file: nothing was read from this computer. */
   fromFactsFile: z.boolean(),
+  /** True where names of hosts, domains and users were replaced by placeholders. */
+  redacted: z.boolean(),
   results: z.array(wordedResult),
   /** What changed since the run given with `--compare`; null without it. */
   changes: z.array(checkChange).nullable(),
@@ -34,15 +36,16 @@ export type CheckDocument = z.infer<typeof checkDocument>;
 export interface DocumentOptions {
   readonly language: Language;
   readonly fromFactsFile: boolean;
+  readonly redacted: boolean;
   readonly changes: readonly CheckChange[] | null;
 }
 
 /** The JSON document of a run in the words of a language. */
-export function checkDocumentOf(run: CheckRun, { language, fromFactsFile, changes }: DocumentOptions): CheckDocument {
+export function checkDocumentOf(run: CheckRun, { language, fromFactsFile, redacted, changes }: DocumentOptions): CheckDocument {
   const results = run.results.map((result) => {
     const { title, problem, reason, found, required, remedy, help } = wordsOf(result, language);
     const finding = [problem, reason, found].find((text) => text !== '') ?? title;
     return { ...result, displayName: title, title: finding, expected: required, actual: found, remediation: [...remedy], help };
   });
-  return { ...run, language, fromFactsFile, results, changes: changes === null ? null : [...changes] };
+  return { ...run, language, fromFactsFile, redacted, results, changes: changes === null ? null : [...changes] };
 }

@@ -9,7 +9,14 @@ export const earlierRun = z.object({
   schemaVersion: z.literal(1),
   host: checkRun.shape.host,
   finishedAt: z.string(),
-  results: z.array(z.object({ name: z.string(), status: checkResult.shape.status, values: checkResult.shape.values })),
+  results: z.array(
+    z.object({
+      name: z.string(),
+      stage: checkResult.shape.stage.optional(),
+      status: checkResult.shape.status,
+      values: checkResult.shape.values,
+    }),
+  ),
 });
 
 /** See {@link earlierRun}. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { unknownReason } from '../machine/fact.ts';
 import { factsFileVersion } from '../machine/facts-file.ts';
+import { machineFacts, type MachineFacts } from '../machine/facts.ts';
 
 /** Schema of what happened to a check. `unknown` could not be evaluated: never the same as failed or passed. */
 export const checkStatus = z.enum(['passed', 'failed', 'skipped', 'notApplicable', 'unknown']);
@@ -66,6 +67,8 @@ export const checkResult = z.strictObject({
   command: z.strictObject({ shell: z.enum(['powershell', 'cmd', 'tsql']), text: z.string() }).nullable(),
   restartAfterFix: z.boolean(),
   vendorIds: z.array(z.int()),
+  /** Names of the facts it was judged by; the run holds them as evidence. */
+  needs: z.array(z.string()),
 });
 
 /** See {@link checkResult}. */
@@ -76,6 +79,12 @@ export const checkVerdict = z.enum(['ready', 'readyWithWarnings', 'notReady', 'i
 
 /** See {@link checkVerdict}. */
 export type CheckVerdict = z.infer<typeof checkVerdict>;
+
+/** The facts that a run was judged by. */
+export type Evidence = { readonly [F in keyof MachineFacts]?: MachineFacts[F] | undefined };
+
+/** See {@link Evidence}. Typed by name: written out in full it would be more than the compiler takes. */
+const evidence: z.ZodType<Evidence> = machineFacts.partial();
 
 /** Schema of one run of the checks: what the page shows, the command prints and a report keeps. */
 export const checkRun = z.strictObject({
@@ -92,6 +101,8 @@ export const checkRun = z.strictObject({
   blocking: z.int(),
   warnings: z.int(),
   results: z.array(checkResult),
+  /** The evidence: every fact that one of the results was judged by. */
+  facts: evidence,
 });
 
 /** See {@link checkRun}. */

@@ -1,4 +1,4 @@
-import type { MachineFacts } from '../machine/facts.ts';
+import { factNames, type MachineFacts } from '../machine/facts.ts';
 import { factsFileVersion } from '../machine/facts-file.ts';
 import type { Check, CheckContext, Verdict } from './check.ts';
 import { checks } from './index.ts';
@@ -17,11 +17,8 @@ export interface CheckInput {
 
 /** Judges facts by every check of the stages, in the order of the list. Same input, same output. */
 export function runChecks(input: CheckInput): CheckRun {
-  const { context, facts, stages, only } = input;
-  const results = checks
-    .map(({ check }) => check)
-    .filter((check) => stages.includes(check.stage) && (only === null || only.includes(check.name)))
-    .map((check) => resultOf(check, check.judge(facts, context), context));
+  const { context, facts, stages } = input;
+  const results = checksOf(input).map((check) => judgeOne(check, facts, context));
   const { id, name, version, rulesVersion, sample } = context.product;
   return {
     schemaVersion: 1,
@@ -31,12 +28,43 @@ export function runChecks(input: CheckInput): CheckRun {
     gatheredAt: input.gatheredAt,
     finishedAt: input.finishedAt,
     stages: [...stages],
+    ...tally(results),
+    results,
+    facts: evidenceOf(results, facts),
+  };
+}
+
+/** The checks that a run judges, in the order of the list. */
+export function checksOf({ stages, only }: Pick<CheckInput, 'stages' | 'only'>): readonly Check[] {
+  const wanted = checks.map(({ check }) => check);
+  return wanted.filter((check) => stages.includes(check.stage) && (only === null || only.includes(check.name)));
+}
+
+/** The result of one check on these facts. */
+export function judgeOne(check: Check, facts: MachineFacts, context: CheckContext): CheckResult {
+  return resultOf(check, check.judge(facts, context), context);
+}
+
+/** A run in which some checks were judged anew: those take the places of their earlier results, the others stay. */
+export function mergeRuns(earlier: CheckRun, again: CheckRun): CheckRun {
+  const anew = new Map(again.results.map((result) => [result.name, result]));
+  const results = earlier.results.map((result) => anew.get(result.name) ?? result);
+  return { ...again, ...tally(results), results, facts: { ...earlier.facts, ...again.facts } };
+}
+
+function tally(results: readonly CheckResult[]): Pick<CheckRun, 'verdict' | 'counts' | 'blocking' | 'warnings'> {
+  return {
     verdict: verdictOf(results),
     counts: countByStatus(results),
     blocking: results.filter((result) => result.blocking).length,
     warnings: results.filter(isWarning).length,
-    results,
   };
+}
+
+/** In the order of the schema, so that the same run always reads the same. */
+function evidenceOf(results: readonly CheckResult[], facts: MachineFacts): CheckRun['facts'] {
+  const needed = new Set(results.flatMap(({ needs }) => needs));
+  return Object.fromEntries(factNames.filter((name) => needed.has(name)).map((name) => [name, facts[name]]));
 }
 
 function resultOf(check: Check, verdict: Verdict, context: CheckContext): CheckResult {
@@ -55,6 +83,7 @@ function resultOf(check: Check, verdict: Verdict, context: CheckContext): CheckR
     command: verdict.kind === 'failed' ? (check.command?.(context) ?? null) : null,
     restartAfterFix: check.restartAfterFix ?? false,
     vendorIds: [...check.vendorIds],
+    needs: [...check.needs],
   };
 }
 

@@ -1,27 +1,15 @@
 import type { Language } from '../texts/texts.ts';
 import { checkLabels } from './check-labels.texts.ts';
-import type { CheckChange, EarlierRun } from './compare-runs.ts';
-import { checks } from './index.ts';
+import { reportRows, titleOf, type ReportRow } from './report-rows.ts';
+import type { Comparison, ReportOptions } from './report-options.ts';
 import type { CheckResult, CheckRun } from './result.ts';
 import { textReportTexts } from './text-report.texts.ts';
-import { countsSentence, verdictSentence, wordsOf, type CheckWords } from './words.ts';
-
-/** What a text report tells beside its run. */
-export interface TextReportOptions {
-  readonly language: Language;
-  readonly fromFactsFile: boolean;
-  readonly comparison: { readonly earlier: EarlierRun; readonly changes: readonly CheckChange[] } | null;
-}
-
-interface Row {
-  readonly result: CheckResult;
-  readonly words: CheckWords;
-}
+import { countsSentence, verdictSentence } from './words.ts';
 
 /** A run as plain text: one aligned line a check, what to do under each that is open, counts and verdict. Ends with a newline. */
-export function textReport(run: CheckRun, options: TextReportOptions): string {
+export function textReport(run: CheckRun, options: ReportOptions): string {
   const { language, comparison } = options;
-  const rows = run.results.map((result) => ({ result, words: wordsOf(result, language) }));
+  const rows = reportRows(run, language);
   const categories = [...new Set(run.results.map(({ category }) => category))];
   const blocks = [
     headLines(run, options),
@@ -35,7 +23,7 @@ export function textReport(run: CheckRun, options: TextReportOptions): string {
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
-function headLines({ product, host, gatheredAt }: CheckRun, { language, fromFactsFile }: TextReportOptions): readonly string[] {
+function headLines({ product, host, gatheredAt }: CheckRun, { language, fromFactsFile, redacted }: ReportOptions): readonly string[] {
   const texts = textReportTexts[language];
   const name = host.name === '' ? texts.unknownName : host.name;
   return [
@@ -43,10 +31,11 @@ function headLines({ product, host, gatheredAt }: CheckRun, { language, fromFact
     ...(product.sample ? [texts.sample] : []),
     texts.server(name, host.system === '' ? texts.unknownSystem : host.system),
     fromFactsFile ? texts.fromFile(name, gatheredAt) : texts.gathered(gatheredAt),
+    ...(redacted ? [texts.redacted] : []),
   ];
 }
 
-function rowLines({ result, words }: Row, all: readonly Row[], language: Language): readonly string[] {
+function rowLines({ result, words }: ReportRow, all: readonly ReportRow[], language: Language): readonly string[] {
   const statusWidth = Math.max(...all.map((row) => row.words.status.length));
   const titleWidth = Math.max(...all.map((row) => row.words.title.length));
   const { required, command } = textReportTexts[language];
@@ -64,14 +53,9 @@ function commandLines({ text }: NonNullable<CheckResult['command']>, shell: stri
   return [`${indent}${shell}:`, ...text.split('\n').map((line) => `${indent}  ${line}`)];
 }
 
-function comparisonLines({ earlier, changes }: NonNullable<TextReportOptions['comparison']>, language: Language): readonly string[] {
+function comparisonLines({ earlier, changes }: Comparison, language: Language): readonly string[] {
   const texts = textReportTexts[language];
   const width = Math.max(0, ...changes.map(({ kind }) => texts.change[kind].length));
   const lines = changes.map(({ name, kind }) => `  ${texts.change[kind].padEnd(width)}  ${titleOf(name, language)}`);
   return [texts.changes(earlier.finishedAt), ...(changes.length === 0 ? [`  ${texts.noChanges}`] : lines)];
-}
-
-/** The title of a check; its name where this version no longer has it. */
-function titleOf(name: string, language: Language): string {
-  return checks.find(({ check }) => check.name === name)?.texts[language].title ?? name;
 }

@@ -10,6 +10,8 @@ export type Blocker =
   | { readonly kind: 'checksNotRun' }
   | { readonly kind: 'checksRunning' }
   | { readonly kind: 'checksBlock'; readonly count: number }
+  /** Nothing is known to be wrong, but not everything that matters could be checked. */
+  | { readonly kind: 'checksUnknown'; readonly count: number }
   | { readonly kind: 'connectionNotTested' }
   | { readonly kind: 'vaultNotRead' }
   | { readonly kind: 'runNotFinished' };
@@ -76,5 +78,8 @@ function checksBlocker({ checks }: Snapshot, stage: 'server' | 'sql'): Blocker |
   if (checks.running) return { kind: 'checksRunning' };
   const run = checks[stage];
   if (run === null) return { kind: 'checksNotRun' };
-  return run.blocking > 0 ? { kind: 'checksBlock', count: run.blocking } : null;
+  const open = run.results.filter(({ blocking }) => blocking);
+  const known = open.filter(({ status }) => status !== 'unknown');
+  if (open.length === 0) return null;
+  return known.length > 0 ? { kind: 'checksBlock', count: known.length } : { kind: 'checksUnknown', count: open.length };
 }

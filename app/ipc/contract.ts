@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import { topics, type TopicName } from '../answers/answers.ts';
 import { secretNames, type SecretName } from '../answers/secrets.ts';
-import { checkStage } from '../checks/result.ts';
+import { fixPlan } from '../checks/fix-plan.ts';
+import { reportFormats } from '../checks/report.ts';
+import { checkResult, checkStage } from '../checks/result.ts';
 import { pageId } from '../flow/pages.ts';
-import { machineFacts } from '../machine/facts.ts';
+import { machineFacts, type MachineFacts } from '../machine/facts.ts';
 import { packageProgress } from '../package/part-report.ts';
 import { driveSpace } from '../package/space.ts';
 import { runRecord } from '../plan/events.ts';
@@ -15,6 +17,9 @@ import { defineCall, type BridgeOf, type HandlersOf } from './call.ts';
 
 const nothing = z.null();
 const path = z.string().min(1).max(4096);
+/** Typed by name: written out it would be more than the compiler takes. */
+const facts: z.ZodType<MachineFacts> = machineFacts;
+const checkName = z.string().min(1).max(100);
 /** Pasted lines: a package has a dozen parts, so this is plenty. */
 const pasted = z.string().max(64 * 1024);
 const sumsSource = z.discriminatedUnion('kind', [
@@ -69,8 +74,21 @@ export const calls = {
   'package.cancel': defineCall(nothing, nothing),
   /** Every drive concerned, for a destination that need not exist yet. */
   'package.space': defineCall(z.strictObject({ destination: path }), z.array(driveSpace)),
-  'checks.run': defineCall(z.strictObject({ stage: checkStage }), snapshot),
-  'machine.facts': defineCall(nothing, machineFacts),
+  /** All checks of a stage, or only those named: the others keep their results. */
+  'checks.run': defineCall(z.strictObject({ stage: checkStage, only: z.array(checkName).max(500).optional() }), snapshot),
+  /** What a fix would run. Main derives it from the check; the page never names a command. */
+  'checks.fixPlan': defineCall(z.strictObject({ check: checkName }), fixPlan),
+  'checks.fix': defineCall(z.strictObject({ check: checkName }), snapshot),
+  /** Compares with an earlier run, or with another server's facts; null ends that. */
+  'checks.compare': defineCall(z.strictObject({ file: path }).nullable(), snapshot),
+  /** Asks where to, and writes the run of the server, or the facts it was judged by; null when nothing was chosen. */
+  'checks.export': defineCall(
+    z.strictObject({ format: z.enum([...reportFormats, 'facts']), language: z.enum(languages), redact: z.boolean() }),
+    path.nullable(),
+  ),
+  /** Looks at another server through its facts file. */
+  'facts.open': defineCall(z.strictObject({ file: path }), snapshot),
+  'machine.facts': defineCall(nothing, facts),
   'connection.test': defineCall(nothing, snapshot),
   /** Reads the file of the `vault` answer and shows what it is for. */
   'vault.read': defineCall(z.strictObject({ file: path }), snapshot),
@@ -79,7 +97,7 @@ export const calls = {
   'run.stop': defineCall(nothing, nothing),
   'dialog.folder': defineCall(z.strictObject({ start: path.nullable() }), path.nullable()),
   'dialog.file': defineCall(
-    z.strictObject({ start: path.nullable(), purpose: z.enum(['vaultCredentials', 'sums', 'facts']) }),
+    z.strictObject({ start: path.nullable(), purpose: z.enum(['vaultCredentials', 'sums', 'facts', 'checkRun']) }),
     path.nullable(),
   ),
   /** Shows a folder of ours in the system's file manager. */
@@ -91,6 +109,8 @@ export const events = {
   /** The truth changed; sent whole, at most a few times a second. */
   'session.changed': snapshot,
   'package.progress': packageProgress,
+  /** Results as they come while a stage is checked: those since the last message, and of how many. */
+  'checks.arrived': z.strictObject({ total: z.int(), results: z.array(checkResult) }),
   /** What happened in the run since the last message, log lines and progress included. */
   'run.records': z.array(runRecord),
   'theme.changed': z.enum(['light', 'dark']),

@@ -1,16 +1,18 @@
 import * as z from 'zod';
 import { partialAnswers } from '../answers/answers.ts';
 import { secretNames, type SecretName } from '../answers/secrets.ts';
+import { checkChange } from '../checks/compare-runs.ts';
 import { checkRun } from '../checks/result.ts';
 import { connectionTest } from '../connectivity/endpoints.ts';
-import { failure } from '../failure.ts';
+import { failure, type Failure } from '../failure.ts';
 import { pageId } from '../flow/pages.ts';
 import { extractResult, packageInspection, partReport, verifyResult } from '../package/part-report.ts';
 import { noRun, runState } from '../plan/run-state.ts';
 import { productIds } from '../products/product-id.ts';
 import { vaultSummary } from '../vault/vault-summary.ts';
 
-const problem = failure.nullable();
+/** Typed by name: written out each time it would be more than the compiler takes. */
+const problem: z.ZodType<Failure | null> = failure.nullable();
 
 /** Schema of how far the package is. Work in progress is told by `package.progress` events. */
 export const packageState = z.discriminatedUnion('kind', [
@@ -36,6 +38,21 @@ export const packageState = z.discriminatedUnion('kind', [
 /** See {@link packageState}. */
 export type PackageState = z.infer<typeof packageState>;
 
+/** Schema of the file that tells of another server, where one is looked at instead of this computer. */
+const factsSource = z.strictObject({ file: z.string(), host: z.string(), gatheredAt: z.string(), sample: z.boolean() });
+
+/** Schema of what changed in the checks of the server since an earlier run: the one before, or one from a file. */
+const checkComparison = z.strictObject({
+  /** Null for the run before this one. */
+  file: z.string().nullable(),
+  host: z.string(),
+  finishedAt: z.string(),
+  changes: z.array(checkChange),
+});
+
+/** See {@link checkComparison}. */
+export type CheckComparison = z.infer<typeof checkComparison>;
+
 /** Schema of what was chosen for the package: where the parts lie, where they go. */
 export const packageChoice = z.strictObject({ folder: z.string(), destination: z.string().nullable() });
 
@@ -53,7 +70,7 @@ const savedSession = z.strictObject({
  * Schema of the truth, which lives in main: the renderer draws it and can be reloaded at any moment. It holds
  * no secret, only which are set.
  */
-export const snapshot = z.strictObject({
+const snapshotShape = z.strictObject({
   /** `none`: the launch page. `check`: support staff look at this server, nothing is installed. */
   mode: z.enum(['none', 'install', 'check']),
   product: z.strictObject({ id: z.enum(productIds), name: z.string(), sample: z.boolean() }).nullable(),
@@ -66,14 +83,20 @@ export const snapshot = z.strictObject({
   /** Where the checksums come from. */
   packageSums: z.enum(['beside', 'file', 'text']),
   checks: z.strictObject({ running: z.boolean(), server: checkRun.nullable(), sql: checkRun.nullable() }),
+  /** The facts file that is judged; null: this computer. */
+  factsSource: factsSource.nullable(),
+  comparison: checkComparison.nullable(),
   connection: connectionTest,
   vault: vaultSummary.nullable(),
   run: runState,
   saved: savedSession.nullable(),
 });
 
-/** See {@link snapshot}. */
-export type Snapshot = z.infer<typeof snapshot>;
+/** See {@link snapshot}. An interface, so that the compiler names it where it would write it out in every call. */
+export interface Snapshot extends z.infer<typeof snapshotShape> {} // eslint-disable-line @typescript-eslint/no-empty-object-type -- the schema has the fields
+
+/** The schema of {@link Snapshot}. */
+export const snapshot: z.ZodType<Snapshot> = snapshotShape;
 
 /** Before anything was chosen. */
 export const emptySnapshot: Snapshot = {
@@ -86,6 +109,8 @@ export const emptySnapshot: Snapshot = {
   packageBefore: null,
   packageSums: 'beside',
   checks: { running: false, server: null, sql: null },
+  factsSource: null,
+  comparison: null,
   connection: { kind: 'notTested' },
   vault: null,
   run: noRun,

@@ -41,9 +41,10 @@ export function formatDuration(seconds: number, language: Language): string {
   return unit(Math.round(seconds / 360) / 10, 'hour', language);
 }
 
-/** A point in time (ISO 8601) as date and time in the writing of the language. */
-export function formatTime(iso: string, language: Language): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium' }).format(new Date(iso));
+/** A point in time (ISO 8601) as date and time in the writing of the language: of this computer's clock, or of `timeZone`. */
+export function formatTime(iso: string, language: Language, timeZone?: 'UTC'): string {
+  const zone = timeZone === undefined ? {} : { timeZone };
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium', ...zone }).format(new Date(iso));
 }
 
 function decimal(value: number, digits: number, language: Language): string {

@@ -20,6 +20,7 @@ import { summaryTexts } from '../../renderer/pages/summary/texts.ts';
 import { updatesTexts } from '../../renderer/pages/updates/texts.ts';
 import { vaultTexts } from '../../renderer/pages/vault/texts.ts';
 import { welcomeTexts } from '../../renderer/pages/welcome/texts.ts';
+import { checkResultsTexts } from '../../renderer/wizard/check-results/check-results.texts.ts';
 import { frameTexts } from '../../renderer/wizard/frame.texts.ts';
 
 /** The words of the whole wizard in one language, out of the catalogues of their owners. */
@@ -32,6 +33,7 @@ export function wordsIn(language: Language) {
     frame: one(frameTexts),
     steps: one(stepTexts),
     part: one(partTexts),
+    results: one(checkResultsTexts),
     drives: one(driveTexts),
     sums: one(sumsTexts),
     launch: one(launchTexts),

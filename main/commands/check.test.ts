@@ -130,6 +130,35 @@ test('--compare tells what was fixed, what is new and what changed', async () =>
   expect(checkDocument.parse(JSON.parse(same.out)).changes).toEqual([]);
 });
 
+test.each([
+  ['html', 'fr', '<html lang="fr">'],
+  ['junit', 'en', '<testsuites '],
+] as const)('--format %s in %s gives one document of that kind', async (format, language, words) => {
+  const ended = await run(checkCommand, ['--format', format], 'e2e/worlds/workgroup', language);
+  expect(ended).toMatchObject({ code: 3, err: '' });
+  expect(ended.out).toContain(words);
+});
+
+test.each(['text', 'json', 'html', 'junit'])('--redact leaves neither host nor domain in %s, and ends as without it', async (format) => {
+  const open = await run(checkCommand, ['--format', format], 'e2e/worlds/small-memory');
+  expect(open.out).toMatch(/MABS01/u);
+  const ended = await run(checkCommand, ['--format', format, '--redact'], 'e2e/worlds/small-memory');
+  expect(ended.code).toBe(open.code);
+  expect(ended.out).not.toMatch(/MABS01|contoso/iu);
+  expect(ended.out).toContain('HOST-1');
+});
+
+test('facts --redact writes facts without names that are judged the same', async () => {
+  const file = path.join(folder, 'facts.json');
+  expect(await run(factsCommand, ['--redact', '--out', file], 'e2e/worlds/small-memory')).toEqual({ code: 0, out: '', err: '' });
+  expect(readFileSync(file, 'utf8')).not.toMatch(/MABS01|contoso/iu);
+  const statuses = async (given: readonly string[], name: string | null) =>
+    checkDocument
+      .parse(JSON.parse((await run(checkCommand, [...given, '--format', 'json'], name)).out))
+      .results.map(({ status }) => status);
+  expect(await statuses(['--facts', file], null)).toEqual(await statuses([], 'e2e/worlds/small-memory'));
+});
+
 test('--out writes the result whole and nothing on standard output', async () => {
   const file = path.join(folder, 'deep', 'report.txt');
   expect(await run(checkCommand, ['--out', file])).toEqual({ code: 0, out: '', err: '' });
@@ -139,11 +168,11 @@ test('--out writes the result whole and nothing on standard output', async () =>
 
 test.each<[string, () => readonly string[], string]>([
   ['an option nobody knows', () => ['--fast'], 'There is no option --fast here.'],
-  ['a format that is not there yet', () => ['--format', 'html'], 'The option --format takes one of: text, json.'],
+  ['a format nobody knows', () => ['--format', 'pdf'], 'The option --format takes one of: text, json, html, junit.'],
   ['a product nobody knows', () => ['--product', 'mabs-v9'], 'The option --product takes one of: mabs-v3, mabs-v4, sample.'],
   ['a check nobody knows', () => ['--only', 'P006,Os.Nope'], 'The option --only Os.Nope takes one of: Os.Release, Os.Edition,'],
   ['a facts file that is not there', () => ['--facts', '/nowhere/facts.json'], '/nowhere/facts.json'],
-  ['a facts file of a newer version', () => ['--facts', write('new.json', { schemaVersion: 3 })], 'schemaVersion'],
+  ['a facts file of a newer version', () => ['--facts', write('new.json', { schemaVersion: 3 })], 'newer version'],
   ['an answers file with a typo', () => ['--answers', write('a.json', { schemaVersion: 1, answers: { sqll: {} } })], 'sqll'],
   ['an earlier run that is none', () => ['--compare', write('c.json', [])], 'c.json'],
 ])('%s ends with 2 and is said on standard error', async (_what, given, words) => {

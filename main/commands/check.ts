@@ -1,12 +1,12 @@
 import path from 'node:path';
 import * as z from 'zod';
 import { answersFileVersion, partialAnswers } from '../../app/answers/answers.ts';
-import { checkDocumentOf } from '../../app/checks/check-document.ts';
-import { compareRuns, earlierRun, type CheckChange, type EarlierRun } from '../../app/checks/compare-runs.ts';
+import { compareRuns, earlierRun, type EarlierRun } from '../../app/checks/compare-runs.ts';
 import { checks } from '../../app/checks/index.ts';
+import { hiderFor, redactRun } from '../../app/checks/redact-run.ts';
+import { renderReport, reportFormats } from '../../app/checks/report.ts';
 import type { CheckRun, CheckVerdict } from '../../app/checks/result.ts';
 import { runChecks } from '../../app/checks/run-checks.ts';
-import { textReport } from '../../app/checks/text-report.ts';
 import { factsFile, type FactsFile } from '../../app/machine/facts-file.ts';
 import { ok, type Outcome } from '../../app/outcome.ts';
 import { products } from '../../app/products/index.ts';
@@ -28,9 +28,10 @@ const syntax = {
     product: productIds,
     answers: 'text',
     only: 'list',
-    format: ['text', 'json'],
+    format: reportFormats,
     out: 'text',
     compare: 'text',
+    redact: 'flag',
   },
   operands: [],
 } as const;
@@ -76,8 +77,10 @@ async function judge(context: Context, options: Options): Promise<Outcome<{ read
   const facts =
     options.facts === null ? ok(await gatherFactsFile(context, product)) : readJsonFile(path.resolve(options.facts), factsFile, 'facts');
   if (facts.kind === 'failed') return facts;
-  const run = runOf(context, product, given.value?.answers ?? {}, facts.value, options.only);
-  return ok({ run, text: render(run, context.language, options, earlier.value) });
+  const answers = given.value?.answers ?? {};
+  const judged = runOf(context, product, answers, facts.value, options.only);
+  const run = options.redact ? redactRun(judged, hiderFor(facts.value.facts, answers)) : judged;
+  return ok({ run, text: render(judged, run, context.language, options, earlier.value) });
 }
 
 function runOf(
@@ -97,11 +100,14 @@ function runOf(
   });
 }
 
-function render(run: CheckRun, language: Language, { format, facts }: Options, earlier: EarlierRun | null): string {
-  const fromFactsFile = facts !== null;
-  const changes: readonly CheckChange[] | null = earlier === null ? null : compareRuns(earlier, run);
-  if (format === 'json') return `${JSON.stringify(checkDocumentOf(run, { language, fromFactsFile, changes }), null, 2)}\n`;
-  return textReport(run, { language, fromFactsFile, comparison: earlier === null || changes === null ? null : { earlier, changes } });
+/** What changed is told by what was judged: in the run that is shown, names may be hidden. */
+function render(judged: CheckRun, run: CheckRun, language: Language, options: Options, earlier: EarlierRun | null): string {
+  return renderReport(options.format ?? 'text', run, {
+    language,
+    fromFactsFile: options.facts !== null,
+    redacted: options.redact,
+    comparison: earlier === null ? null : { earlier, changes: compareRuns(earlier, judged) },
+  });
 }
 
 /** The name of a check by its name or its code. */

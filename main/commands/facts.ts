@@ -1,3 +1,4 @@
+import { hiderFor, redactFacts } from '../../app/checks/redact-run.ts';
 import { products } from '../../app/products/index.ts';
 import { productIds } from '../../app/products/product-id.ts';
 import { refuseArguments, type CommandContext } from './command.ts';
@@ -8,9 +9,10 @@ import { writeResult } from './write-result.ts';
 
 /** `facts`: prints what probes learn about this computer, without any judgement, as a file that `check --facts` reads. */
 export async function factsCommand(context: CommandContext<'systemFor' | 'place' | 'now'>): Promise<ExitCode> {
-  const parsed = parseOptions(context.arguments, { options: { out: 'text', product: productIds }, operands: [] });
+  const parsed = parseOptions(context.arguments, { options: { out: 'text', product: productIds, redact: 'flag' }, operands: [] });
   if (parsed.kind === 'refused') return refuseArguments(context, parsed.problem);
-  const { out, product } = parsed.options;
-  const file = await gatherFactsFile(context, products[product ?? 'mabs-v3']);
+  const { out, product, redact } = parsed.options;
+  const gathered = await gatherFactsFile(context, products[product ?? 'mabs-v3']);
+  const file = redact ? { ...gathered, facts: redactFacts(gathered.facts, hiderFor(gathered.facts, {})) } : gathered;
   return writeResult(context, out, `${JSON.stringify(file, null, 2)}\n`) ?? exitCodes.done;
 }

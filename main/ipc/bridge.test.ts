@@ -118,6 +118,7 @@ describe('every call of the contract', () => {
     for (const name of [
       'package.verify',
       'package.cancel',
+      'package.seal',
       'checks.run',
       'machine.facts',
       'plan.read',
@@ -133,7 +134,9 @@ describe('every call of the contract', () => {
     await done('shell.show', 'logs');
     await done('session.start', { mode: 'install', product: 'sample' });
     await done('package.choose', { folder: await packedParts(bench) });
-    await done('package.verify', null);
+    await done('package.sums', { kind: 'beside' });
+    await done('package.verify', { again: false });
+    await done('package.seal', null);
     const destination = path.join(stateRoot, 'current', 'package');
     await done('package.space', { destination });
     await done('package.extract', { destination });
@@ -143,6 +146,12 @@ describe('every call of the contract', () => {
     for (const [name, value] of Object.entries(canaries)) await done('secrets.set', { name, value });
     await done('checks.run', { stage: 'server' });
     await done('checks.run', { stage: 'sql' });
+    await done('checks.run', { stage: 'server', only: ['Hardware.Memory'] });
+    const exported = valueOf(await call('checks.export', { format: 'json', language: 'en', redact: false })) as string;
+    await done('checks.compare', { file: exported });
+    await done('checks.compare', null);
+    expect((await call('checks.fixPlan', { check: 'Hardware.Memory' })).kind).toBe('failed');
+    expect((await call('checks.fix', { check: 'Hardware.Memory' })).kind).toBe('failed');
     await done('machine.facts', null);
     await done('connection.test', null);
     await done('vault.read', { file: answers.vault.credentialsFile });
@@ -155,11 +164,14 @@ describe('every call of the contract', () => {
     }, 20_000);
     await done('session.resume', null);
     await done('session.read', null);
+    expect((await call('facts.open', { file: '/nowhere/facts.json' })).kind).toBe('failed');
     await done('session.discard', null);
     await done('app.exit', null);
     expect([...callNames].filter((name) => !called.has(name))).toEqual([]);
     for (const [name, value] of sent) expect(events[name].safeParse(value).error, name).toBeUndefined();
-    expect(new Set(sent.map(([name]) => name))).toEqual(new Set<EventName>(['session.changed', 'package.progress', 'run.records']));
+    expect(new Set(sent.map(([name]) => name))).toEqual(
+      new Set<EventName>(['session.changed', 'package.progress', 'checks.arrived', 'run.records']),
+    );
     expect(eventNames).toEqual(expect.arrayContaining(sent.map(([name]) => name)));
     expect(JSON.stringify(sent)).not.toContain('Canary');
   });
@@ -177,6 +189,7 @@ const desktop: Desktop = {
   exit: () => null,
   chooseFolder: () => Promise.resolve('/chosen'),
   chooseFile: () => Promise.resolve(null),
+  chooseNewFile: (name) => Promise.resolve(path.join(bench.folder, name)),
   show: () => null,
 };
 

@@ -1,8 +1,9 @@
 import type * as z from 'zod';
 import { app, dialog, shell, type BrowserWindow } from 'electron';
-import type { appInfo } from '../../app/ipc/contract.ts';
+import type { appInfo, calls } from '../../app/ipc/contract.ts';
 import type { Language } from '../../app/texts/texts.ts';
 
+type FilePurpose = z.infer<(typeof calls)['dialog.file']['input']>['purpose'];
 type AppInfo = z.infer<typeof appInfo>;
 
 /** What handlers may ask of the desktop: dialogs, the file manager, the end of the program. */
@@ -11,7 +12,9 @@ export interface Desktop {
   readonly setLanguage: (language: Language) => null;
   readonly exit: () => null;
   readonly chooseFolder: (start: string | null) => Promise<string | null>;
-  readonly chooseFile: (start: string | null, purpose: 'vaultCredentials' | 'sums' | 'facts') => Promise<string | null>;
+  readonly chooseFile: (start: string | null, purpose: FilePurpose) => Promise<string | null>;
+  /** Where to save something under a name like this; asks before another file is replaced. */
+  readonly chooseNewFile: (suggestedName: string, extension: string) => Promise<string | null>;
   readonly show: (what: 'logs' | 'report') => null;
 }
 
@@ -26,10 +29,11 @@ export interface DesktopParts {
   readonly onExit: () => void;
 }
 
-const extensions: Readonly<Record<'vaultCredentials' | 'sums' | 'facts', readonly string[]>> = {
+const extensions: Readonly<Record<FilePurpose, readonly string[]>> = {
   vaultCredentials: ['VaultCredentials', 'vaultcredentials'],
   sums: ['*'],
   facts: ['json'],
+  checkRun: ['json'],
 };
 
 /** The desktop through Electron. */
@@ -53,6 +57,8 @@ export function createDesktop(parts: DesktopParts): Desktop {
         filters: [{ name: '', extensions: [...extensions[purpose], '*'] }],
         ...at(start),
       }),
+    chooseNewFile: (suggestedName, extension) =>
+      save(parts.window(), { defaultPath: suggestedName, filters: [{ name: '', extensions: [extension] }] }),
     show: (what) => {
       shell.showItemInFolder(parts.places()[what]);
       return null;
@@ -67,4 +73,9 @@ function at(start: string | null): { readonly defaultPath?: string } {
 async function choose(window: BrowserWindow | null, options: Electron.OpenDialogOptions): Promise<string | null> {
   const { filePaths } = window === null ? await dialog.showOpenDialog(options) : await dialog.showOpenDialog(window, options);
   return filePaths[0] ?? null;
+}
+
+async function save(window: BrowserWindow | null, options: Electron.SaveDialogOptions): Promise<string | null> {
+  const { canceled, filePath } = window === null ? await dialog.showSaveDialog(options) : await dialog.showSaveDialog(window, options);
+  return canceled ? null : filePath;
 }

@@ -1,12 +1,12 @@
 import type { Handlers } from '../../app/ipc/contract.ts';
 import { andThenAsync, ok } from '../../app/outcome.ts';
-import { checkStageOf } from '../session/check-work.ts';
 import { spaceAt } from '../session/package-space.ts';
 import { chooseSums, sealChosen } from '../session/package-sums.ts';
 import { cancelPackage, choosePackage, extractVerified, verifyChosen } from '../session/package-work.ts';
 import { readVault, testConnection } from '../session/registration-work.ts';
 import { planOf, startRun, stopRun } from '../session/run-work.ts';
 import type { Session } from '../session/session.ts';
+import { createCheckHandlers } from './check-handlers.ts';
 import type { Desktop } from './desktop.ts';
 
 /** What the window may do, call by call: each line hands over to the part of main that knows how. */
@@ -30,7 +30,7 @@ export function createHandlers(session: Session, desktop: Desktop): Handlers {
       andThenAsync(session.active('package.extract'), (active) => extractVerified(active, destination)),
     'package.cancel': () => andThenAsync(session.active('package.cancel'), cancelPackage),
     'package.space': ({ destination }) => andThenAsync(session.active('package.space'), (active) => spaceAt(active, destination)),
-    'checks.run': ({ stage }) => andThenAsync(session.active('checks.run'), (active) => checkStageOf(active, stage)),
+    ...createCheckHandlers(session, desktop),
     'machine.facts': () => andThenAsync(session.active('machine.facts'), async ({ system }) => ok(await system.facts.gather())),
     'connection.test': () => andThenAsync(session.active('connection.test'), testConnection),
     'vault.read': ({ file }) => andThenAsync(session.active('vault.read'), (active) => readVault(active, file)),

@@ -1,5 +1,6 @@
 import { unknown } from '../../app/machine/fact.ts';
 import { factNames, type FactName, type MachineFacts } from '../../app/machine/facts.ts';
+import type { OnFact } from '../system/system.ts';
 import { limits, probes, type Probes } from './index.ts';
 import type { ProbeDoors } from './probe.ts';
 
@@ -10,15 +11,22 @@ const LIMIT_MS = 5000;
 export interface Gathering {
   readonly limitMs?: number;
   readonly probes?: Probes;
+  readonly onFact?: OnFact;
 }
 
 /**
  * Asks all probes at once. Never throws and never hangs: a probe that breaks or takes too long makes its own fact
  * unknown, with the reason, and holds no other.
  */
-export async function gatherFacts(doors: ProbeDoors, { limitMs, probes: table = probes }: Gathering = {}): Promise<MachineFacts> {
+export async function gatherFacts(doors: ProbeDoors, { limitMs, probes: table = probes, onFact }: Gathering = {}): Promise<MachineFacts> {
   const limitOf = (name: FactName): number => limitMs ?? limits[name] ?? LIMIT_MS;
-  const entries = await Promise.all(factNames.map(async (name) => [name, await ask(table, name, doors, limitOf(name))] as const));
+  const entries = await Promise.all(
+    factNames.map(async (name) => {
+      const fact = await ask(table, name, doors, limitOf(name));
+      onFact?.(name, fact);
+      return [name, fact] as const;
+    }),
+  );
   return Object.fromEntries(entries) as MachineFacts;
 }
 

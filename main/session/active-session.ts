@@ -1,3 +1,5 @@
+import type { EarlierRun } from '../../app/checks/compare-runs.ts';
+import type { MachineFacts } from '../../app/machine/facts.ts';
 import type { Product } from '../../app/products/product.ts';
 import type { EventName, EventValue } from '../../app/ipc/contract.ts';
 import type { Log } from '../log.ts';
@@ -55,6 +57,8 @@ export interface PartsWork {
 /** At most one piece of work of each kind goes on at a time. */
 export interface WorkSlots {
   package: AbortController | null;
+  /** What the checks were judged by last, and what they are compared with. */
+  checks?: { readonly facts: MachineFacts | null; readonly earlier: EarlierRun | null };
   /** What is known of the chosen parts in this process. */
   readonly parts: PartsWork;
   run: {

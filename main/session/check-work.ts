@@ -1,26 +1,52 @@
 import type { CheckStage } from '../../app/checks/result.ts';
-import { runChecks } from '../../app/checks/run-checks.ts';
+import { mergeRuns, runChecks } from '../../app/checks/run-checks.ts';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
 import type { Snapshot } from '../../app/session/snapshot.ts';
 import type { ActiveSession } from './active-session.ts';
+import { announceArrivals } from './check-arrivals.ts';
+import { contextOf } from './check-context.ts';
+import { comparisonAfter } from './compare-work.ts';
 
-/** Gathers facts and judges them for one page. Judging all costs milliseconds, so running one check again refreshes all of the page. */
-export async function checkStageOf(session: ActiveSession, stage: CheckStage): Promise<Outcome<Snapshot>> {
-  const { store, environment, system, product } = session;
-  const before = store.read();
-  if (before.checks.running) return failed({ code: 'session.notNow', call: 'checks.run', state: 'running' });
-  store.change({ checks: { ...before.checks, running: true } });
-  const gatheredAt = environment.now().toISOString();
+/** Gathers facts and judges them for one page: all of its checks, or those of `only`; the others keep their results. */
+export async function checkStageOf(
+  session: ActiveSession,
+  stage: CheckStage,
+  only: readonly string[] | null = null,
+): Promise<Outcome<Snapshot>> {
+  const { store } = session;
+  const { checks } = store.read();
+  if (checks.running) return failed({ code: 'session.notNow', call: 'checks.run', state: 'running' });
+  store.change({ checks: { ...checks, running: true } });
   try {
-    const facts = await system.facts.gather();
-    const { answers, mode, checks, run: state } = store.read();
-    const begun = state.steps.filter(({ startedAt }) => startedAt !== null).map(({ id }) => id);
-    const context = { product, mode: mode === 'check' ? ('check' as const) : ('install' as const), answers, begun };
-    const run = runChecks({ facts, context, stages: [stage], only: null, gatheredAt, finishedAt: environment.now().toISOString() });
-    environment.log.write('checks.run', { stage, verdict: run.verdict, blocking: run.blocking, warnings: run.warnings });
-    return ok(store.change({ checks: { ...checks, running: false, [stage]: run } }));
+    return ok(await judgeStage(session, stage, only));
   } finally {
-    const { checks } = store.read();
-    if (checks.running) store.change({ checks: { ...checks, running: false } });
+    const now = store.read().checks;
+    if (now.running) store.change({ checks: { ...now, running: false } });
   }
+}
+
+/** For work that has claimed the checks already. */
+export async function judgeStage(session: ActiveSession, stage: CheckStage, only: readonly string[] | null): Promise<Snapshot> {
+  const { store, environment, system, work } = session;
+  const gatheredAt = store.read().factsSource?.gatheredAt ?? environment.now().toISOString();
+  const arrivals = announceArrivals(session, { stages: [stage], only, context: contextOf(session) });
+  const facts = await system.facts.gather(arrivals.take);
+  arrivals.flush();
+  const judged = runChecks({
+    facts,
+    context: contextOf(session),
+    stages: [stage],
+    only,
+    gatheredAt,
+    finishedAt: environment.now().toISOString(),
+  });
+  const { checks, comparison } = store.read();
+  const before = checks[stage];
+  const run = only === null || before === null ? judged : mergeRuns(before, judged);
+  work.checks = { facts, earlier: work.checks?.earlier ?? null };
+  environment.log.write('checks.run', { stage, verdict: run.verdict, blocking: run.blocking, warnings: run.warnings });
+  return store.change({
+    checks: { ...checks, running: false, [stage]: run },
+    comparison: stage === 'server' ? comparisonAfter(session, before, run) : comparison,
+  });
 }

@@ -5,9 +5,12 @@ import { andThen, failed, ok, type Outcome } from '../../app/outcome.ts';
 import { products } from '../../app/products/index.ts';
 import type { ProductId } from '../../app/products/product-id.ts';
 import { emptySnapshot, type Snapshot } from '../../app/session/snapshot.ts';
+import type { FactsFile } from '../../app/machine/facts-file.ts';
+import type { System } from '../system/system.ts';
 import { createDigestMemory } from '../package/digest-memory.ts';
 import type { ActiveSession, SessionEnvironment, WorkSlots } from './active-session.ts';
 import { setSecret, submitAnswer } from './answer-work.ts';
+import { factsSourceOf, readFactsFile, systemOnFacts } from './open-facts.ts';
 import { watchParts } from './package-watch.ts';
 import { isKept, keepSession, putAway, resumed, savedIn, sweep } from './saved-session.ts';
 import { currentFolder, readSession } from './session-files.ts';
@@ -19,6 +22,8 @@ export interface Session {
   /** The session that was started; a failure on the launch page. */
   readonly active: (call: string) => Outcome<ActiveSession>;
   readonly start: (mode: 'install' | 'check', product: ProductId) => Outcome<Snapshot>;
+  /** Looks at another server through its facts file. */
+  readonly openFacts: (file: string) => Outcome<Snapshot>;
   readonly resume: () => Outcome<Snapshot>;
   readonly discard: () => Outcome<Snapshot>;
   readonly goTo: (page: PageId) => Outcome<Snapshot>;
@@ -54,6 +59,7 @@ export function createSession(environment: SessionEnvironment): Session {
     active,
     start: (mode, product) =>
       andThen(idle('session.start'), () => (mode === 'install' ? startInstall(held, product) : startCheck(held, product))),
+    openFacts: (file) => andThen(idle('facts.open'), () => andThen(readFactsFile(file), (facts) => startOnFacts(held, file, facts))),
     resume: () => andThen(idle('session.resume'), () => resume(held)),
     discard: () => andThen(idle('session.discard'), () => discard(held)),
     goTo: (page) => andThen(idle('session.goTo'), () => ok(store.change({ page }))),
@@ -75,6 +81,13 @@ function startCheck(held: Held, product: ProductId): Outcome<Snapshot> {
   return begin(held, product, { mode: 'check', page: 'prerequisites', saved: held.store.read().saved });
 }
 
+/** A facts file of the sample is judged by the sample's rules. */
+function startOnFacts(held: Held, file: string, facts: FactsFile): Outcome<Snapshot> {
+  const product = facts.sample ? 'sample' : 'mabs-v3';
+  const first = { mode: 'check', page: 'prerequisites', saved: held.store.read().saved, factsSource: factsSourceOf(file, facts) } as const;
+  return begin(held, product, first, (system) => systemOnFacts(system, facts));
+}
+
 function resume(held: Held): Outcome<Snapshot> {
   const saved = savedIn(held.folder) === null ? null : readSession(held.folder);
   if (saved === null) return failed({ code: 'run.nothingToResume', state: held.folder });
@@ -90,14 +103,26 @@ function discard(held: Held): Outcome<Snapshot> {
   });
 }
 
-function begin(held: Held, productId: ProductId, first: Partial<Snapshot>): Outcome<Snapshot> {
+function begin(
+  held: Held,
+  productId: ProductId,
+  first: Partial<Snapshot>,
+  through: (system: System) => System = (system) => system,
+): Outcome<Snapshot> {
   const { environment, store, folder } = held;
   const product = products[productId];
   const { id, name, sample } = product;
   environment.secrets.clear();
   letGo(held);
   held.kept = emptySnapshot;
-  held.active = { environment, store, product, folder, system: environment.systemFor(product, folder), work: newWork() };
+  held.active = {
+    environment,
+    store,
+    product,
+    folder,
+    system: through(environment.systemFor(product, folder)),
+    work: newWork(),
+  };
   environment.log.write('session.began', { product: id, page: first.page ?? null });
   return ok(store.change({ ...emptySnapshot, ...first, product: { id, name, sample } }));
 }

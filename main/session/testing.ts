@@ -23,7 +23,9 @@ export interface Started {
 }
 
 /** Starts the program on a state folder, without a window. */
-export function startOn(stateRoot: string, scripts: World['programs'] = {}): Started {
+export function startOn(stateRoot: string, scripts: World['programs'] = {}, facts: Partial<World['facts']> = {}): Started {
+  const usual = worldWith(scripts);
+  const world = { ...usual, facts: { ...usual.facts, ...facts } };
   const sent: (readonly [EventName, unknown])[] = [];
   const secrets = createSecrets();
   const now = (): Date => new Date();
@@ -35,8 +37,7 @@ export function startOn(stateRoot: string, scripts: World['programs'] = {}): Sta
     keys: () => Promise.resolve(ok([])),
     secrets,
     log: createLog(path.join(stateRoot, 'logs', 'setup.jsonl'), redactor(secrets.values), now),
-    systemFor: (_, folder) =>
-      createSampleSystem({ folder: path.join(folder, 'machine'), world: worldWith(scripts), runtime: process.execPath }),
+    systemFor: (_, folder) => createSampleSystem({ folder: path.join(folder, 'machine'), world, runtime: process.execPath }),
     emit: (name, value) => void sent.push([name, value]),
   };
   return { session: createSession(environment), environment, sent };

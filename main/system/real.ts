@@ -17,7 +17,9 @@ export function createRealSystem(): System {
   const probeDoors = { host: ownHost(), registry, services, run: runProgram, network };
   return {
     kind: 'real',
-    facts: { gather: () => gatherFacts({ ...probeDoors, script: windowsScript(runProgram) }) },
+    facts: {
+      gather: (onFact) => gatherFacts({ ...probeDoors, script: windowsScript(runProgram) }, onFact === undefined ? {} : { onFact }),
+    },
     registry,
     services,
     files: { exists: async (windowsPath) => (await stat(windowsPath).catch(() => null)) !== null },

@@ -1,6 +1,6 @@
 import type { Endpoint } from '../../app/connectivity/endpoints.ts';
 import type { Fact } from '../../app/machine/fact.ts';
-import type { MachineFacts } from '../../app/machine/facts.ts';
+import type { FactName, MachineFacts } from '../../app/machine/facts.ts';
 import type { ProgramRequest, ProgramResult } from './run-program.ts';
 
 /** A value of the registry: text, number, or several texts. */
@@ -47,9 +47,12 @@ export interface NetworkDoor {
   readonly reach: (endpoint: Endpoint, proxy: ProxyAddress | null) => Promise<Reach>;
 }
 
+/** Told of every fact as soon as its probe answered. */
+export type OnFact = <F extends FactName>(name: F, fact: MachineFacts[F]) => void;
+
 /** What probes gather, all at once; a probe that hangs or breaks gives *unknown*, never an exception. */
 export interface FactsDoor {
-  readonly gather: () => Promise<MachineFacts>;
+  readonly gather: (onFact?: OnFact) => Promise<MachineFacts>;
 }
 
 /** All doors to the machine. Probes, checks and steps get this as an argument and know nothing else. */

@@ -128,7 +128,7 @@ function plainHandlers(info: AppInfo, truth: () => Snapshot, put: Put): Handlers
     'package.sums': same,
     'package.seal': same,
     'package.space': () => Promise.resolve(ok([oneDrive])),
-    'checks.run': same,
+    ...checkHandlers(same),
     'machine.facts': () => Promise.resolve(failed({ code: 'session.notNow', call: 'machine.facts', state: 'fake' })),
     'connection.test': () => put({ connection: { kind: 'reached' } }),
     'vault.read': same,
@@ -138,5 +138,16 @@ function plainHandlers(info: AppInfo, truth: () => Snapshot, put: Put): Handlers
     'dialog.folder': () => Promise.resolve(ok(null)),
     'dialog.file': () => Promise.resolve(ok(null)),
     'shell.show': nothing,
+  };
+}
+
+function checkHandlers(same: () => Promise<Outcome<Snapshot>>): Pick<Handlers, Extract<CallName, `checks.${string}` | 'facts.open'>> {
+  return {
+    'checks.run': same,
+    'checks.fixPlan': ({ check }) => Promise.resolve(failed({ code: 'checks.noFix', check })),
+    'checks.fix': same,
+    'checks.compare': same,
+    'checks.export': () => Promise.resolve(ok(null)),
+    'facts.open': same,
   };
 }

@@ -1,5 +1,6 @@
 import { Dialog as FluentDialog, DialogFooter, DialogType } from '@fluentui/react/lib/Dialog';
 import { Button } from './button.tsx';
+import type { ReactNode } from 'react';
 import './dialog.css';
 
 /** What a dialog needs. */
@@ -7,6 +8,8 @@ export interface DialogProps {
   readonly open: boolean;
   readonly title: string;
   readonly text: string;
+  /** What stands between the text and the buttons. */
+  readonly children?: ReactNode;
   /** The safest likely action, drawn as the default and focused first. */
   readonly primary: { readonly label: string; readonly onClick: () => void };
   readonly secondary: { readonly label: string; readonly onClick: () => void };
@@ -15,15 +18,16 @@ export interface DialogProps {
 }
 
 /** A question that has to be answered before anything else; focus stays in it and returns to where it was. */
-export function Dialog({ open, title, text, primary, secondary, onDismiss }: DialogProps) {
+export function Dialog({ open, title, text, children, primary, secondary, onDismiss }: DialogProps) {
   return (
     <FluentDialog
       hidden={!open}
       onDismiss={onDismiss}
-      minWidth={420}
+      minWidth={children === undefined ? 420 : 560}
       dialogContentProps={{ type: DialogType.normal, title, subText: text, showCloseButton: false }}
       modalProps={{ isBlocking: true }}
     >
+      {children === undefined ? null : <div className="dialog-content">{children}</div>}
       <DialogFooter>
         <Button kind="primary" onClick={primary.onClick}>
           {primary.label}

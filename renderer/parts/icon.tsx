@@ -3,6 +3,7 @@ import { ArrowCircleRightFilled } from '@fluentui/react-icons/headless/svg/arrow
 import { ArrowDownloadRegular } from '@fluentui/react-icons/headless/svg/arrow-download';
 import { BeakerRegular } from '@fluentui/react-icons/headless/svg/beaker';
 import { BoxRegular } from '@fluentui/react-icons/headless/svg/box';
+import { BranchCompareRegular } from '@fluentui/react-icons/headless/svg/branch-compare';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons/headless/svg/checkmark-circle';
 import { CheckmarkRegular } from '@fluentui/react-icons/headless/svg/checkmark';
 import { ChevronDownRegular } from '@fluentui/react-icons/headless/svg/chevron-down';
@@ -21,11 +22,14 @@ import { InfoFilled } from '@fluentui/react-icons/headless/svg/info';
 import { OpenRegular } from '@fluentui/react-icons/headless/svg/open';
 import { QuestionCircleFilled } from '@fluentui/react-icons/headless/svg/question-circle';
 import { RecordStopFilled } from '@fluentui/react-icons/headless/svg/record-stop';
+import { SaveRegular } from '@fluentui/react-icons/headless/svg/save';
+import { SearchRegular } from '@fluentui/react-icons/headless/svg/search';
 import { ServerRegular } from '@fluentui/react-icons/headless/svg/server';
 import { ShieldKeyholeRegular } from '@fluentui/react-icons/headless/svg/shield-keyhole';
 import { StethoscopeRegular } from '@fluentui/react-icons/headless/svg/stethoscope';
 import { SubtractCircleRegular } from '@fluentui/react-icons/headless/svg/subtract-circle';
 import { WarningFilled } from '@fluentui/react-icons/headless/svg/warning';
+import { WrenchRegular } from '@fluentui/react-icons/headless/svg/wrench';
 import type { ComponentType } from 'react';
 import './icon.css';
 
@@ -38,12 +42,14 @@ export type IconName =
   | 'chevronDown'
   | 'chevronRight'
   | 'close'
+  | 'compare'
   | 'copy'
   | 'current'
   | 'document'
   | 'done'
   | 'download'
   | 'edit'
+  | 'fix'
   | 'folder'
   | 'hide'
   | 'info'
@@ -53,6 +59,8 @@ export type IconName =
   | 'resume'
   | 'reveal'
   | 'sample'
+  | 'save'
+  | 'search'
   | 'server'
   | 'shield'
   | 'stopped'
@@ -74,12 +82,14 @@ const icons: Readonly<Record<IconName, ComponentType<PictureProps>>> = {
   chevronDown: ChevronDownRegular,
   chevronRight: ChevronRightRegular,
   close: DismissRegular,
+  compare: BranchCompareRegular,
   copy: CopyRegular,
   current: ArrowCircleRightFilled,
   document: DocumentTextRegular,
   done: CheckmarkCircleFilled,
   download: ArrowDownloadRegular,
   edit: EditRegular,
+  fix: WrenchRegular,
   folder: FolderOpenRegular,
   hide: EyeOffRegular,
   info: InfoFilled,
@@ -89,6 +99,8 @@ const icons: Readonly<Record<IconName, ComponentType<PictureProps>>> = {
   resume: HistoryRegular,
   reveal: EyeRegular,
   sample: BeakerRegular,
+  save: SaveRegular,
+  search: SearchRegular,
   server: ServerRegular,
   shield: ShieldKeyholeRegular,
   stopped: RecordStopFilled,

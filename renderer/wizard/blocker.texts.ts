@@ -23,6 +23,10 @@ const texts = defineTexts({
     checksNotRun: 'Run the checks to continue.',
     checksRunning: 'Wait until the checks are done.',
     checksBlock: (count: number) => (count === 1 ? 'Fix 1 problem to continue.' : `Fix ${String(count)} problems to continue.`),
+    checksUnknown: (count: number) =>
+      count === 1
+        ? '1 required check couldn’t be completed. See its details to continue.'
+        : `${String(count)} required checks couldn’t be completed. See their details to continue.`,
     connectionNotTested: 'Test the connection to continue.',
     vaultNotRead: 'Choose a vault credentials file that can be read to continue.',
     runNotFinished: 'The installation is not finished.',
@@ -47,6 +51,10 @@ const texts = defineTexts({
     checksNotRun: 'Lancez les vérifications pour continuer.',
     checksRunning: 'Attendez la fin des vérifications.',
     checksBlock: (count) => (count === 1 ? 'Corrigez 1 problème pour continuer.' : `Corrigez ${String(count)} problèmes pour continuer.`),
+    checksUnknown: (count) =>
+      count > 1
+        ? `${String(count)} vérifications obligatoires n’ont pas pu aboutir. Consultez leurs détails pour continuer.`
+        : `${String(count)} vérification obligatoire n’a pas pu aboutir. Consultez ses détails pour continuer.`,
     connectionNotTested: 'Vérifiez la connexion pour continuer.',
     vaultNotRead: 'Choisissez un fichier d’informations d’identification du coffre lisible pour continuer.',
     runNotFinished: 'L’installation n’est pas terminée.',
@@ -63,6 +71,8 @@ export function blockerWords(blocker: Blocker, language: Language): string {
       return entryOf(words.secrets, blocker.secret) ?? words.open;
     case 'checksBlock':
       return words.checksBlock(blocker.count);
+    case 'checksUnknown':
+      return words.checksUnknown(blocker.count);
     case 'packageNotReady':
     case 'checksNotRun':
     case 'checksRunning':

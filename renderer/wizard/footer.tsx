@@ -15,7 +15,7 @@ import { useBridge, useLanguage, useSnapshot, useTexts, useWizard, useWizardStor
 const BLOCKER_ID = 'blocker';
 
 /** What the page itself cannot mend by handing its answers over: said before *Next* is pressed. */
-const standing: readonly Blocker['kind'][] = ['packageNotReady', 'checksNotRun', 'checksRunning', 'checksBlock'];
+const standing: readonly Blocker['kind'][] = ['packageNotReady', 'checksNotRun', 'checksRunning', 'checksBlock', 'checksUnknown'];
 
 /** The band at the bottom: why it cannot go on, Back, the button that goes on, and the way out. */
 export function Footer({ page }: { readonly page: Page }) {

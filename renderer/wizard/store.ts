@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Blocker } from '../../app/flow/may-leave.ts';
+import type { CheckResult } from '../../app/checks/result.ts';
 import { calls, type appInfo, type Bridge, type CallName } from '../../app/ipc/contract.ts';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
 import type { PackageProgress } from '../../app/package/part-report.ts';
@@ -25,6 +26,8 @@ export interface WizardState {
   readonly theme: 'light' | 'dark';
   /** Of the verification or extraction that is going on; null when none is. */
   readonly packageProgress: PackageProgress | null;
+  /** Results of the checks that are running, as they came; null when none run. */
+  readonly arrived: { readonly total: number; readonly results: readonly CheckResult[] } | null;
   /** The last things that happened in the run, without its progress; at most {@link RECORD_LIMIT}. */
   readonly records: readonly RunRecord[];
   /** The user wants to close and is asked whether that is meant. */
@@ -53,6 +56,7 @@ export function createWizardStore(bridge: Bridge, info: AppInfo, firstSnapshot: 
     language: info.language,
     theme: info.theme,
     packageProgress: null,
+    arrived: null,
     records: [],
     closeAsked: false,
     refusal: null,
@@ -83,6 +87,11 @@ function listen(bridge: Bridge, store: WizardStore): void {
   bridge.on('package.progress', (packageProgress) => {
     store.setState({ packageProgress });
   });
+  bridge.on('checks.arrived', ({ total, results }) => {
+    store.setState(({ arrived }) => ({
+      arrived: { total, results: results.length === 0 ? [] : [...(arrived?.results ?? []), ...results] },
+    }));
+  });
   bridge.on('run.records', (records) => {
     store.setState((state) => ({ records: withRecords(state.records, records) }));
   });
@@ -100,6 +109,7 @@ function taken(snapshot: Snapshot): (state: WizardState) => Partial<WizardState>
     snapshot,
     refusal: snapshot.page === state.snapshot.page ? state.refusal : null,
     packageProgress: isAtWork(snapshot) ? state.packageProgress : null,
+    arrived: snapshot.checks.running ? state.arrived : null,
     records: snapshot.run.phase === 'none' ? [] : state.records,
   });
 }

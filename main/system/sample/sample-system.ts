@@ -1,10 +1,12 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { isKnown } from '../../../app/machine/fact.ts';
+import { isKnown, known } from '../../../app/machine/fact.ts';
+import { factNames } from '../../../app/machine/facts.ts';
 import type { World } from '../../../app/machine/world.ts';
 import { sample } from '../../../app/products/sample.ts';
-import type { System } from '../system.ts';
+import type { RegistryDoor, System } from '../system.ts';
 import { sampleFiles, sampleRegistry, sampleServices } from './machine-folder.ts';
+import { changedFacts, instanceIdOf } from './sample-changes.ts';
 import { sampleFacts } from './sample-facts.ts';
 import { samplePrograms } from './sample-programs.ts';
 
@@ -23,12 +25,30 @@ export function createSampleSystem({ folder, world, runtime }: SampleMachine): S
   const registry = sampleRegistry(folder);
   return {
     kind: 'sample',
-    facts: { gather: () => sampleFacts(world, registry, sample.version) },
-    registry,
+    facts: {
+      gather: async (onFact) => {
+        const facts = changedFacts(await sampleFacts(world, registry, sample.version), folder);
+        for (const name of factNames) onFact?.(name, facts[name]);
+        return facts;
+      },
+    },
+    registry: withInstances(registry, world),
     services: sampleServices(folder),
     files: sampleFiles(folder),
     programs: samplePrograms(folder, runtime),
     network: { reach: () => Promise.resolve(world.network.online ? { kind: 'reached' } : { kind: 'notReached', detail: 'ENOTFOUND' }) },
+  };
+}
+
+/** The registry of the machine, in which the instances of its world have their names too; its programs never see those. */
+function withInstances(registry: RegistryDoor, { facts: { sqlInstances } }: World): RegistryDoor {
+  const instances = sqlInstances.kind === 'known' ? sqlInstances.value : [];
+  return {
+    ...registry,
+    read: (key, name) => {
+      const found = key.endsWith('\\Instance Names\\SQL') ? instances.find((instance) => instance.name === name) : undefined;
+      return found === undefined ? registry.read(key, name) : Promise.resolve(known(instanceIdOf(found)));
+    },
   };
 }
 

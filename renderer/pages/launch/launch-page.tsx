@@ -6,6 +6,7 @@ import { formatTime } from '../../../app/texts/format.ts';
 import { CommandLink } from '../../parts/command-link.tsx';
 import { Message } from '../../parts/message.tsx';
 import { Stack } from '../../parts/stack.tsx';
+import { useBrowse } from '../../wizard/forms/use-browse.ts';
 import { FailureMessage } from '../../wizard/failure-message.tsx';
 import { useBridge, useLanguage, useSnapshot, useTexts, useWizard } from '../../wizard/use-wizard.ts';
 import { products } from '../../../app/products/index.ts';
@@ -62,8 +63,32 @@ export function LaunchPage() {
           open(call('session.start', { mode: 'check', product: 'mabs-v3' }));
         }}
       />
+      <OpenFacts open={open} />
       <p className="quiet">{words.version(version)}</p>
     </Stack>
+  );
+}
+
+/** The file is chosen first: closing the dialog leaves everything as it is. */
+function OpenFacts({ open }: { readonly open: (work: Promise<Outcome<Snapshot>>) => void }) {
+  const words = useTexts(launchTexts);
+  const { call } = useBridge();
+  const browse = useBrowse();
+  const look = async (file: string): Promise<Outcome<Snapshot>> => {
+    const opened = await call('facts.open', { file });
+    return opened.kind === 'failed' ? opened : call('checks.run', { stage: 'server' });
+  };
+  return (
+    <CommandLink
+      icon="document"
+      title={words.facts}
+      text={words.factsText}
+      onClick={() => {
+        browse.file('', 'facts', (file) => {
+          open(look(file));
+        });
+      }}
+    />
   );
 }
 

@@ -16,6 +16,8 @@ export const launchTexts = defineTexts({
     sampleText: 'The same steps with harmless programs. Nothing on this computer is changed outside the folder of the session.',
     check: 'Check this server',
     checkText: 'See whether this computer meets the requirements. Nothing is installed or changed.',
+    facts: 'Check another server from its facts file',
+    factsText: 'Open a file that “facts” or “Export” wrote on that server. Nothing is read from this computer.',
     elsewhereTitle: 'Azure Backup Server can’t be installed on this computer',
     elsewhere: 'It runs on Windows Server only. Here you can walk through the whole setup with the sample package.',
     version: (version: string) => `Version ${version}`,
@@ -36,6 +38,9 @@ export const launchTexts = defineTexts({
       'Les mêmes étapes avec des programmes inoffensifs. Rien n’est modifié sur cet ordinateur en dehors du dossier de la session.',
     check: 'Vérifier ce serveur',
     checkText: 'Voyez si cet ordinateur remplit les conditions requises. Rien n’est installé ni modifié.',
+    facts: 'Vérifier un autre serveur d’après son fichier de faits',
+    factsText:
+      'Ouvrez un fichier que «\u00a0facts\u00a0» ou «\u00a0Exporter\u00a0» a écrit sur ce serveur. Rien n’est lu sur cet ordinateur.',
     elsewhereTitle: 'Azure Backup Server ne peut pas être installé sur cet ordinateur',
     elsewhere: 'Il fonctionne uniquement sous Windows Server. Ici, vous pouvez parcourir toute l’installation avec le package d’exemple.',
     version: (version) => `Version ${version}`,

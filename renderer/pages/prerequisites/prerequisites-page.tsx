@@ -1,70 +1,73 @@
 import { useState } from 'react';
-import type { CheckRun } from '../../../app/checks/result.ts';
-import { countsSentence, verdictSentence } from '../../../app/checks/words.ts';
-import type { Failure } from '../../../app/failure.ts';
-import { formatTime } from '../../../app/texts/format.ts';
-import { Button } from '../../parts/button.tsx';
-import { CopyButton } from '../../parts/copy-button.tsx';
-import { Message } from '../../parts/message.tsx';
+import { useWizard, useSnapshot, useTexts } from '../../wizard/use-wizard.ts';
 import { Progress } from '../../parts/progress.tsx';
-import { Stack } from '../../parts/stack.tsx';
-import { CheckResults } from '../../wizard/check-results/check-results.tsx';
-import { resultsText } from '../../wizard/check-results/results-text.ts';
+import { formatNumber } from '../../../app/texts/format.ts';
 import { FailureMessage } from '../../wizard/failure-message.tsx';
+import { useLanguage } from '../../wizard/use-wizard.ts';
+import { useCheckActions, type CheckActions } from '../../wizard/check-results/use-check-actions.ts';
 import { PageForm } from '../../wizard/page-form.tsx';
-import { useBridge, useLanguage, useSnapshot, useTexts } from '../../wizard/use-wizard.ts';
+import { ComparisonStrip } from './comparison-strip.tsx';
+import { ExportDialog } from './export-dialog.tsx';
+import { FilteredResults } from './filtered-results.tsx';
+import { OtherServer } from './other-server.tsx';
 import { prerequisitesTexts } from './texts.ts';
+import { Toolbar } from './toolbar.tsx';
+import { usePageKeys } from './use-page-keys.ts';
+import { useTransfer } from './use-transfer.ts';
+import { Verdict, VerdictAnnouncer } from './verdict.tsx';
 
-/** The checks of the server: run by a click, shown with what to do, run again until nothing blocks. */
+/** The checks of the server: run by a click, shown as they come with what to do, run again until nothing blocks. */
 export function PrerequisitesPage() {
   const words = useTexts(prerequisitesTexts);
-  const { running, server } = useSnapshot((snapshot) => snapshot.checks);
-  const { call } = useBridge();
-  const [problem, setProblem] = useState<Failure | null>(null);
-  const check = (): void => {
-    void call('checks.run', { stage: 'server' }).then((outcome) => {
-      setProblem(outcome.kind === 'failed' ? outcome.failure : null);
-    });
-  };
+  const running = useSnapshot(({ checks }) => checks.running);
+  const server = useSnapshot(({ checks }) => checks.server);
+  const actions = useCheckActions('server');
+  const transfer = useTransfer();
+  const [isExporting, setExporting] = useState(false);
+  const search = usePageKeys({ run: server, actions });
+  const problem = actions.problem ?? transfer.problem;
   return (
     <PageForm onSubmit={() => Promise.resolve(true)}>
+      <OtherServer openOther={transfer.openFacts} />
       {problem === null ? null : <FailureMessage failure={problem} />}
       {server === null && !running ? <p>{words.first}</p> : null}
-      {running ? <Progress label={words.running} fraction={null} valueText={words.runningValue} /> : null}
+      {running ? <Running actions={actions} /> : null}
       {server === null || running ? null : <Verdict run={server} />}
-      <Toolbar run={server} running={running} check={check} />
-      {server === null ? null : <CheckResults run={server} onAgain={running ? undefined : check} />}
+      <VerdictAnnouncer run={server} />
+      <Toolbar
+        run={server}
+        actions={actions}
+        transfer={transfer}
+        onExport={() => {
+          setExporting(true);
+        }}
+      />
+      <ComparisonStrip end={transfer.endCompare} />
+      <FilteredResults run={server} actions={actions} searchRef={search} />
+      <ExportDialog
+        open={isExporting}
+        close={() => {
+          setExporting(false);
+        }}
+        save={transfer.save}
+      />
     </PageForm>
   );
 }
 
-function Toolbar({ run, running, check }: { readonly run: CheckRun | null; readonly running: boolean; readonly check: () => void }) {
+function Running({ actions }: { readonly actions: CheckActions }) {
   const words = useTexts(prerequisitesTexts);
   const language = useLanguage();
+  const arrived = useWizard((state) => state.arrived);
+  const count = (value: number): string => formatNumber(value, language);
+  const progress = arrived === null ? undefined : words.progress(count(arrived.results.length), count(arrived.total));
+  const isCounted = arrived !== null && arrived.total > 0 && actions.fixing === null;
   return (
-    <Stack direction="row" gap="small">
-      <Button
-        kind={run === null ? 'primary' : 'normal'}
-        icon={run === null ? 'checkServer' : 'again'}
-        accessKey={words.checkKey}
-        disabled={running}
-        onClick={check}
-      >
-        {run === null ? words.check : words.checkAgain}
-      </Button>
-      {run === null || running ? null : <CopyButton text={resultsText(run, language)} label={words.copyAll} doneLabel={words.copied} />}
-      {run === null ? null : <span className="quiet">{words.checkedAt(formatTime(run.finishedAt, language), run.host.name)}</span>}
-    </Stack>
-  );
-}
-
-const kinds = { ready: 'success', readyWithWarnings: 'warning', notReady: 'problem', incomplete: 'problem' } as const;
-
-function Verdict({ run }: { readonly run: CheckRun }) {
-  const language = useLanguage();
-  return (
-    <Message kind={kinds[run.verdict]} title={verdictSentence(run, language)}>
-      {countsSentence(run, language)}
-    </Message>
+    <Progress
+      label={actions.fixing === null ? words.running : words.fixing}
+      fraction={isCounted ? arrived.results.length / arrived.total : null}
+      valueText={progress === undefined ? words.runningValue : `${words.runningValue}, ${progress}`}
+      description={isCounted ? progress : undefined}
+    />
   );
 }

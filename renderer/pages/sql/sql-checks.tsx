@@ -6,6 +6,8 @@ import { Message } from '../../parts/message.tsx';
 import { Progress } from '../../parts/progress.tsx';
 import { Stack } from '../../parts/stack.tsx';
 import { CheckResults } from '../../wizard/check-results/check-results.tsx';
+import { useCheckActions } from '../../wizard/check-results/use-check-actions.ts';
+import { FailureMessage } from '../../wizard/failure-message.tsx';
 import { useLanguage, useSnapshot, useTexts } from '../../wizard/use-wizard.ts';
 import { sqlTexts } from './texts.ts';
 
@@ -21,6 +23,7 @@ export interface SqlChecksProps {
 export function SqlChecks({ kind, isOutdated, onCheck }: SqlChecksProps) {
   const words = useTexts(sqlTexts);
   const language = useLanguage();
+  const actions = useCheckActions('sql');
   const { running, sql } = useSnapshot((snapshot) => snapshot.checks);
   const run = isOutdated || running ? null : sql;
   return (
@@ -38,7 +41,8 @@ export function SqlChecks({ kind, isOutdated, onCheck }: SqlChecksProps) {
       {run === null ? null : (
         <>
           <Verdict run={run} />
-          <CheckResults run={run} />
+          {actions.problem === null ? null : <FailureMessage failure={actions.problem} />}
+          <CheckResults run={run} actions={actions} />
         </>
       )}
     </Stack>

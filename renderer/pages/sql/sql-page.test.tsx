@@ -24,6 +24,7 @@ const ready: CheckRun = {
   blocking: 0,
   warnings: 0,
   results: [],
+  facts: {},
 };
 
 const instance = {

@@ -1,3 +1,4 @@
+import { evidenceText } from '../../../app/checks/evidence-text.ts';
 import type { CheckResult } from '../../../app/checks/result.ts';
 import type { CheckWords } from '../../../app/checks/words.ts';
 import { Button } from '../../parts/button.tsx';
@@ -6,20 +7,18 @@ import { DefinitionList } from '../../parts/definition-list.tsx';
 import { Stack } from '../../parts/stack.tsx';
 import { useLanguage, useTexts } from '../use-wizard.ts';
 import { checkResultsTexts } from './check-results.texts.ts';
+import type { RowContext } from './row-context.ts';
 import { resultLine } from './results-text.ts';
 
-/** Everything about one result: found against required, why, what to do, the command to copy, and running it again. */
-export function ResultDetails({
-  result,
-  words,
-  onAgain,
-}: {
+interface DetailsProps {
   readonly result: CheckResult;
   readonly words: CheckWords;
-  readonly onAgain?: (() => void) | undefined;
-}) {
+  readonly context: RowContext;
+}
+
+/** Everything about one result: what to do, the command, found against required, why, evidence; and what can be done here. */
+export function ResultDetails({ result, words, context }: DetailsProps) {
   const labels = useTexts(checkResultsTexts);
-  const language = useLanguage();
   const facts = [
     { label: labels.found, value: words.found },
     { label: labels.required, value: words.required },
@@ -27,6 +26,7 @@ export function ResultDetails({
     { label: labels.why, value: words.why },
     { label: labels.code, value: `${result.code} · ${result.name}` },
   ].filter(({ value }) => value !== '');
+  const evidence = evidenceText(result, context);
   return (
     <Stack gap="small">
       {words.remedy.length === 0 ? null : (
@@ -37,7 +37,7 @@ export function ResultDetails({
               <li key={step}>{step}</li>
             ))}
           </ol>
-          {result.restartAfterFix ? <p>{labels.restart}</p> : null}
+          {result.restartAfterFix && result.status === 'failed' ? <p>{labels.restart}</p> : null}
         </div>
       )}
       {result.command === null ? null : (
@@ -47,15 +47,48 @@ export function ResultDetails({
         </div>
       )}
       <DefinitionList items={facts} />
-      <Stack direction="row" gap="small">
-        {onAgain === undefined ? null : (
-          <Button icon="again" onClick={onAgain} fullLabel={`${labels.again} – ${words.title}`}>
-            {labels.again}
-          </Button>
-        )}
-        {result.command === null ? null : <CopyButton text={result.command.text} label={labels.copyCommand} doneLabel={labels.copied} />}
-        <CopyButton text={resultLine(result, language)} label={labels.copy} doneLabel={labels.copied} />
-      </Stack>
+      {evidence === '' ? null : (
+        <details className="result-evidence">
+          <summary>{labels.evidence}</summary>
+          <pre className="result-command mono">{evidence}</pre>
+        </details>
+      )}
+      <Actions result={result} words={words} context={context} />
+    </Stack>
+  );
+}
+
+function Actions({ result, words, context: { actions } }: DetailsProps) {
+  const labels = useTexts(checkResultsTexts);
+  const language = useLanguage();
+  return (
+    <Stack direction="row" gap="small">
+      {actions?.canFix(result) !== true ? null : (
+        <Button
+          icon="fix"
+          disabled={actions.isBusy}
+          fullLabel={`${labels.fix} – ${words.title}`}
+          onClick={() => {
+            actions.askFix(result.name);
+          }}
+        >
+          {labels.fix}
+        </Button>
+      )}
+      {actions === undefined ? null : (
+        <Button
+          icon="again"
+          disabled={actions.isBusy}
+          fullLabel={`${labels.again} – ${words.title}`}
+          onClick={() => {
+            actions.check([result.name]);
+          }}
+        >
+          {labels.again}
+        </Button>
+      )}
+      {result.command === null ? null : <CopyButton text={result.command.text} label={labels.copyCommand} doneLabel={labels.copied} />}
+      <CopyButton text={resultLine(result, language)} label={labels.copy} doneLabel={labels.copied} />
     </Stack>
   );
 }

@@ -16,6 +16,7 @@ export function memoryResult(change: Partial<CheckResult> = {}): CheckResult {
     command: null,
     restartAfterFix: false,
     vendorIds: [],
+    needs: ['memory'],
     ...change,
   };
 }
@@ -29,6 +30,7 @@ export function domainResult(change: Partial<CheckResult> = {}): CheckResult {
     severity: 'critical',
     blocking: true,
     values: { joined: false, name: 'WORKGROUP' },
+    needs: ['domain'],
     command: { shell: 'powershell', text: 'Add-Computer -DomainName <domain> -Restart' },
     restartAfterFix: true,
     ...change,
@@ -57,5 +59,9 @@ export function runOf(verdict: CheckRun['verdict'], results: CheckResult[]): Che
     blocking: results.filter((result) => result.blocking).length,
     warnings: results.filter((result) => result.severity === 'warning' && result.status === 'failed').length,
     results,
+    facts: {
+      memory: { kind: 'known', value: { bytes: 4 * 1024 ** 3 } },
+      domain: { kind: 'known', value: { kind: 'workgroup', name: 'WORKGROUP' } },
+    },
   };
 }

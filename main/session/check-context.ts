@@ -1,0 +1,9 @@
+import type { CheckContext } from '../../app/checks/check.ts';
+import type { ActiveSession } from './active-session.ts';
+
+/** What checks of this session judge by. */
+export function contextOf({ store, product }: ActiveSession): CheckContext {
+  const { answers, mode, run } = store.read();
+  const begun = run.steps.filter(({ startedAt }) => startedAt !== null).map(({ id }) => id);
+  return { product, mode: mode === 'check' ? 'check' : 'install', answers, begun };
+}

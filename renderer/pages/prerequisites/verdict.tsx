@@ -1,0 +1,61 @@
+import { useEffect, useState } from 'react';
+import type { CheckRun } from '../../../app/checks/result.ts';
+import { countsSentence, verdictSentence } from '../../../app/checks/words.ts';
+import type { Language } from '../../../app/texts/texts.ts';
+import { Message } from '../../parts/message.tsx';
+import { useLanguage, useSnapshot, useTexts, useWizard, useWizardStore } from '../../wizard/use-wizard.ts';
+import { prerequisitesTexts } from './texts.ts';
+
+const kinds = { ready: 'success', readyWithWarnings: 'warning', notReady: 'problem', incomplete: 'problem' } as const;
+
+/** How often a screen reader hears how far the checks are, in milliseconds. */
+const SPACING = 5000;
+
+/** The sentence over all results, and their counts. What blocks is announced at once. */
+export function Verdict({ run }: { readonly run: CheckRun }) {
+  const language = useLanguage();
+  const title = useVerdict(run, language);
+  return (
+    <Message kind={kinds[run.verdict]} title={title}>
+      {countsSentence(run, language)}
+    </Message>
+  );
+}
+
+/** Tells a screen reader how far the checks are, now and then, and their verdict unless it blocks: that is announced by its message. */
+export function VerdictAnnouncer({ run }: { readonly run: CheckRun | null }) {
+  const words = useTexts(prerequisitesTexts);
+  const language = useLanguage();
+  const running = useSnapshot(({ checks }) => checks.running);
+  const store = useWizardStore();
+  const [progress, setProgress] = useState('');
+  const verdict = run === null || run.blocking > 0 ? '' : verdictSentence(run, language);
+  useEffect(() => {
+    if (!running) return undefined;
+    const say = (): void => {
+      const { arrived } = store.getState();
+      setProgress(
+        arrived === null
+          ? words.runningValue
+          : `${words.runningValue}, ${words.progress(String(arrived.results.length), String(arrived.total))}`,
+      );
+    };
+    const timer = setInterval(say, SPACING);
+    return () => {
+      clearInterval(timer);
+      setProgress('');
+    };
+  }, [running, store, words]);
+  return (
+    <span role="status" className="only-heard">
+      {running ? progress : verdict}
+    </span>
+  );
+}
+
+/** Where the wizard can go on the original's own words are used. */
+function useVerdict(run: CheckRun, language: Language): string {
+  const words = useTexts(prerequisitesTexts);
+  const isInstall = useWizard(({ snapshot }) => snapshot.mode === 'install');
+  return isInstall && run.verdict === 'ready' ? words.success(run.product.name) : verdictSentence(run, language);
+}
