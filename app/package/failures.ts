@@ -89,6 +89,8 @@ export const packageFailures = [
   }),
   /** Windows does not let us hold a file, mostly since another program has it open for writing; `win32Error` is its number. */
   defineFailure('package.fileNotHeld', { path: z.string(), win32Error: z.int().nonnegative() }),
+  /** The vendor's program is not signed by the vendor, and there are no checksums; `signer` is who signed it, if anybody. */
+  defineFailure('package.notVendors', { program: z.string(), signer: z.string().nullable() }),
   /** A file could not be hashed. */
   defineFailure('package.hashNotComputed', { path: z.string() }),
 ] as const;

@@ -24,11 +24,24 @@ it.each<[string, string | null, readonly PartStatus[], boolean, readonly string[
   ['one not checked though there are checksums', '/SUMS', ['intact', 'unchecked'], false, ['part1']],
   ['a file that does not belong there', '/SUMS', ['intact', 'foreign'], false, ['part1']],
 ])('with %s, parts may be extracted or the ones in the way are named', (_, sums, statuses, may, named) => {
-  const result = { sums, parts: statuses.map(part) };
+  const result = { sums, authenticode: null, parts: statuses.map(part) };
   expect(mayExtract(result)).toBe(may);
   expect(damageOf('/parts', result)).toEqual({
     code: 'package.partsDamaged',
     folder: '/parts',
     parts: named.map((name) => ({ name, status: statuses[Number(name.slice(4))] })),
   });
+});
+
+it.each([
+  ['valid', true],
+  ['unknown', true],
+  ['otherSigner', false],
+  ['notSigned', false],
+] as const)('without checksums, a program whose signature is %s may be run: %s', (verdict, may) => {
+  const authenticode = { verdict, signer: verdict === 'otherSigner' ? 'Contoso' : null };
+  const result = { sums: null, authenticode, parts: [part('unchecked', 0), part('unchecked', 1)] };
+  expect(mayExtract(result)).toBe(may);
+  expect(damageOf('/parts', result)).toEqual({ code: 'package.notVendors', program: 'part0', signer: authenticode.signer });
+  expect(mayExtract({ ...result, sums: '/SUMS', parts: [part('intact', 0)] }), 'checksums are the better word').toBe(true);
 });

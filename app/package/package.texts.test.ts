@@ -65,6 +65,10 @@ const failures: { readonly [C in keyof (typeof packageFailureTexts)['en']]: read
     { code: 'package.vendorWaits', program: 'P.exe', slice: null, lastLine: 'x' },
   ],
   'package.fileNotHeld': [{ code: 'package.fileNotHeld', path: 'D:\\a.exe', win32Error: 32 }],
+  'package.notVendors': [
+    { code: 'package.notVendors', program: 'a.exe', signer: null },
+    { code: 'package.notVendors', program: 'a.exe', signer: 'Contoso' },
+  ],
   'package.hashNotComputed': [{ code: 'package.hashNotComputed', path: 'P' }],
 };
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { authenticode } from './authenticode.ts';
 
 /** What is known of a part. `unchecked`: it is there, but no checksum says what it should be. */
 export const partStatuses = [
@@ -87,6 +88,8 @@ export const verifyResult = z.strictObject({
   sums: z.string().nullable(),
   /** Whether the checksums are signed by a key that is configured here. */
   signed: z.boolean(),
+  /** Asked of Windows about the vendor's program where there are no checksums; null where it was not asked. */
+  authenticode: authenticode.nullable(),
   parts: z.array(partReport),
 });
 

@@ -2,7 +2,7 @@ import type { FailureSentences } from '../failure-words.ts';
 import type { Language } from '../texts/texts.ts';
 import type { VendorEnding } from './vendor-command.ts';
 
-type Code = 'package.vendorEnded' | 'package.vendorWaits' | 'package.fileNotHeld';
+type Code = 'package.vendorEnded' | 'package.vendorWaits' | 'package.fileNotHeld' | 'package.notVendors';
 
 /** How the vendor’s self-extractor ended, after its name. */
 const endings: Readonly<Record<Language, Readonly<Record<VendorEnding, string>>>> = {
@@ -42,6 +42,13 @@ export const vendorFailureTexts: Readonly<Record<Language, FailureSentences<Code
       'Verify the parts: a damaged one is the usual cause.',
       ...(lastLine === '' ? [] : [`The last line of its log is “${lastLine}”.`]),
     ],
+    'package.notVendors': ({ program, signer }) => [
+      signer === null
+        ? `${program} is not signed, and there are no checksums to verify it against.`
+        : `${program} is signed by ${signer}, not by Microsoft, and there are no checksums to verify it against.`,
+      'Download the files again from the Azure portal, or choose the checksum file that belongs to them.',
+      'If you trust these files as they are, write their checksums with “seal”.',
+    ],
     'package.vendorWaits': ({ program, slice, lastLine }) => [
       slice === null
         ? `${program} stood still and was ended: it seems to wait for an answer to a question that isn’t shown. Nothing was left behind.`
@@ -61,6 +68,13 @@ export const vendorFailureTexts: Readonly<Record<Language, FailureSentences<Code
       `${program} ${endings.fr[ending]} (code de sortie ${String(exitCode)}${file === null ? '' : `, sur ${file}`}). Rien n’a été laissé.`,
       'Vérifiez les parties\u00a0: une partie endommagée en est la cause habituelle.',
       ...(lastLine === '' ? [] : [`La dernière ligne de son journal est «\u00a0${lastLine}\u00a0».`]),
+    ],
+    'package.notVendors': ({ program, signer }) => [
+      signer === null
+        ? `${program} n’est pas signé, et aucune somme de contrôle ne permet de le vérifier.`
+        : `${program} est signé par ${signer} et non par Microsoft, et aucune somme de contrôle ne permet de le vérifier.`,
+      'Téléchargez à nouveau les fichiers depuis le portail Azure, ou choisissez le fichier de sommes de contrôle qui leur correspond.',
+      'Si vous faites confiance à ces fichiers tels quels, écrivez leurs sommes de contrôle avec «\u00a0seal\u00a0».',
     ],
     'package.vendorWaits': ({ program, slice, lastLine }) => [
       slice === null

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { rawText } from '../../scripts/raw-text.mjs';
 import { electronExecutable } from '../../scripts/setup/electron.mjs';
 import { electronSwitches } from '../../scripts/setup/launch.mjs';
 
@@ -16,7 +17,14 @@ import { electronSwitches } from '../../scripts/setup/launch.mjs';
 export async function bundleForElectron(root, source) {
   const { rolldown } = await import('rolldown');
   const input = join(root, 'e2e/bench', source);
-  const bundle = await rolldown({ input, cwd: root, platform: 'node', external: ['electron'], transform: { target: 'node16' } });
+  const bundle = await rolldown({
+    input,
+    cwd: root,
+    platform: 'node',
+    external: ['electron', 'koffi'],
+    plugins: [rawText],
+    transform: { target: 'node16' },
+  });
   const { output } = await bundle.generate({ format: 'cjs', codeSplitting: false });
   await bundle.close();
   const app = join(root, '.cache/bench', source.replace(/\.ts$/, ''));

@@ -9,7 +9,7 @@ import { expect, test } from '../fixtures/wizard.ts';
 import { answerDialogs, openChecks } from '../walk/checks.ts';
 import { atPage, button, pressNext } from '../walk/frame.ts';
 import { checkServer } from '../walk/questions.ts';
-import type { WorldChange } from '../worlds/with.ts';
+import { readWorldNamed, type WorldChange } from '../worlds/with.ts';
 
 const GB = 1024 ** 3;
 
@@ -142,13 +142,8 @@ test('a facts file is judged as another server’s: marked, not mended, and what
   await button(window, words.launch.facts).click();
   await expect(window.getByRole('alert')).toContainText('facts.computer');
   const file = join(folder, 'facts.json');
-  const ready = JSON.parse(readFileSync(join(root, 'e2e', 'worlds', 'firewall-service-stopped.json'), 'utf8')) as {
-    readonly facts: object;
-  };
-  writeFileSync(
-    file,
-    JSON.stringify({ schemaVersion: 1, gatheredAt: '2026-01-05T10:00:00.000Z', program: '0.1.0', sample: false, facts: ready.facts }),
-  );
+  const { facts } = await readWorldNamed(root, 'firewall-service-stopped');
+  writeFileSync(file, JSON.stringify({ schemaVersion: 1, gatheredAt: '2026-01-05T10:00:00.000Z', program: '0.1.0', sample: false, facts }));
   await answerDialogs(app, file);
   await button(window, words.launch.facts).click();
   await atPage(window, words, 'prerequisites');

@@ -1,9 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkDocument } from '../../app/checks/check-document.ts';
 import type { FactsFile } from '../../app/machine/facts-file.ts';
-import { world } from '../../app/machine/world.ts';
+import { readWorldNamed } from '../worlds/with.ts';
 import { lane, root } from './lane.ts';
 import { openWindows, windowsPath, type Windows } from './windows.ts';
 
@@ -18,8 +18,8 @@ describe.runIf(lane !== null)('the built program in the Electron of Windows, on 
 
   // Facts from a file: asking Wine itself takes longer than there is patience for on a busy machine, and tells nothing.
   it('check judges the facts of another server in one JSON document', async () => {
-    const { facts } = world.parse(JSON.parse(await readFile(path.join(root, 'e2e/worlds/domain-controller.json'), 'utf8')));
-    const file: FactsFile = { schemaVersion: 1, gatheredAt: '2026-11-24T20:00:00.000Z', program: '0.1.0', sample: false, facts };
+    const { facts } = await readWorldNamed(root, 'domain-controller');
+    const file: FactsFile = { schemaVersion: 2, gatheredAt: '2026-11-24T20:00:00.000Z', program: '0.1.0', sample: false, facts };
     await writeFile(path.join(windows.folder, 'faits à juger.json'), JSON.stringify(file));
     const at = `${windows.windowsFolder}\\faits à juger.json`;
     const { exitCode, output } = await command('check', '--product', 'mabs-v3', '--facts', at, '--format', 'json');

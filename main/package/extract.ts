@@ -9,34 +9,18 @@ import { archiveIdentity } from './archive-identity.ts';
 import { judgeDestination } from './destination.ts';
 import { extractByVendor } from './extract-by-vendor.ts';
 import { checkSpace } from './extract-space.ts';
+import type { ExtractRequest } from './extract-request.ts';
 import type { Extractor } from './extractor.ts';
 import { createProgramHasher } from './hash-programs.ts';
-import { unchanged, type Identities } from './identity.ts';
+import { unchanged } from './identity.ts';
 import { innoExtractor } from './inno.ts';
 import { triage } from './inspect.ts';
 import { keepIntact, nothingKept, type Kept } from './keep-intact.ts';
 import { openPartial, type PartialFolder } from './partial-folder.ts';
-import { createProgressMeter, type OnProgress, type ProgressMeter } from './progress-meter.ts';
-import type { SumsChoice } from './read-sums.ts';
+import { createProgressMeter, type ProgressMeter } from './progress-meter.ts';
 import type { PackageTools } from './tools.ts';
 import { walkTree } from './walk-tree.ts';
 import { writeFiles } from './write-files.ts';
-
-/** A package to extract. */
-export interface ExtractRequest {
-  readonly folder: string;
-  /** Absolute path of a folder that does not exist or is empty. */
-  readonly destination: string;
-  readonly tools: PackageTools;
-  readonly signal?: AbortSignal | undefined;
-  readonly onProgress?: OnProgress | undefined;
-  /** What the product asks for (4 GB for MABS v3); the listed size plus a reserve counts when it is more. */
-  readonly requiredFreeBytes: number;
-  /** The checksums that say which files belong to the package; those beside the parts unless told. */
-  readonly sums?: SumsChoice | undefined;
-  /** What the parts were when they were verified: they must be the same before and after. */
-  readonly verified?: Identities | undefined;
-}
 
 interface Accepted {
   readonly entries: readonly ListedEntry[];

@@ -1,7 +1,8 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
-import { extractPackage, type ExtractRequest } from './extract.ts';
+import type { ExtractRequest } from './extract-request.ts';
+import { extractPackage } from './extract.ts';
 import { zipOf, type ZipEntry } from './testing-zip.ts';
 import { realTools, temporaryFolder, writeTree } from './testing.ts';
 

@@ -139,6 +139,32 @@ describe('ends', () => {
   });
 });
 
+describe('the vendor’s program without checksums, where it would be run', () => {
+  const answering = (answer: object) => ({
+    ...tools,
+    runsVendor: true,
+    run: ((request) => {
+      request.onLine?.(JSON.stringify(answer), 'stdout');
+      return Promise.resolve({ kind: 'exited', exitCode: 0, output: '' });
+    }) satisfies typeof tools.run,
+  });
+  const verify = async (answer: object) => {
+    await mkdir(its.at('vendor'));
+    await writeFile(its.at('vendor/MicrosoftAzureBackupInstaller.exe'), 'MZ');
+    return valueOf(await verifyPackage({ folder: its.at('vendor'), tools: answering(answer) }));
+  };
+
+  it('is asked for its signature', async () => {
+    const result = await verify({ status: 'Valid', signer: 'Contoso', root: 'Contoso Root' });
+    expect(result).toMatchObject({ authenticode: { verdict: 'otherSigner', signer: 'Contoso' }, parts: [{ status: 'unchecked' }] });
+  });
+
+  it('is damaged when it was changed after it was signed', async () => {
+    const result = await verify({ status: 'HashMismatch', signer: 'Microsoft Corporation', root: null });
+    expect(result).toMatchObject({ ok: false, parts: [{ status: 'damaged', hint: 'download' }] });
+  });
+});
+
 describe.runIf(existsSync(innoFixture))('the real Inno Setup package (../shared/fixtures/inno-package)', () => {
   it('is intact', async () => {
     const result = valueOf(await verifyPackage({ folder: innoFixture, tools }));

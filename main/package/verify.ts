@@ -1,8 +1,11 @@
 import path from 'node:path';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
+import { judgeAuthenticode, type Authenticode } from '../../app/package/authenticode.ts';
 import { judgeHash } from '../../app/package/judge-parts.ts';
+import type { FoundSet } from '../../app/package/part-names.ts';
 import { verdictOf, type PartReport, type VerifyResult } from '../../app/package/part-report.ts';
 import type { Sum } from '../../app/package/sums.ts';
+import { askAuthenticode } from './ask-authenticode.ts';
 import type { DigestMemory } from './digest-memory.ts';
 import { hashParts, type ReadPart } from './hash-parts.ts';
 import { identity } from './identity.ts';
@@ -50,7 +53,20 @@ export async function verifyPackage(request: VerifyRequest): Promise<Outcome<Ver
     const result = read.value.get(name);
     if (status === 'intact' && result?.kind === 'hashed') request.onIntact?.(name, result.identity);
   }
-  return ok({ schemaVersion: 1, ok: verdictOf(all) === 'intact', sums: sums?.path ?? null, signed: sums?.signed ?? false, parts: all });
+  const authenticode = sums === null ? await signatureOf(request, found.value.set) : null;
+  const [program, ...others] = all;
+  const judged =
+    authenticode?.verdict === 'changed' && program !== undefined
+      ? [{ ...program, status: 'damaged', hint: 'download' } as const, ...others]
+      : all;
+  const isIntact = verdictOf(judged) === 'intact';
+  return ok({ schemaVersion: 1, ok: isIntact, sums: sums?.path ?? null, signed: sums?.signed ?? false, authenticode, parts: judged });
+}
+
+/** Without checksums the vendor's signature on its program is the only word on who made it. Asked where it would be run. */
+async function signatureOf({ folder, tools }: VerifyRequest, { kind, first, parts }: FoundSet): Promise<Authenticode | null> {
+  if (kind !== 'vendor' || !tools.runsVendor || parts[0]?.entry?.kind !== 'file') return null;
+  return judgeAuthenticode(await askAuthenticode(tools.run, path.join(path.resolve(folder), first)));
 }
 
 /** A part of the wrong size is read too: its hash is the proof, and shows when it was swapped with another. */

@@ -27,7 +27,7 @@ export function changedFacts(facts: MachineFacts, folder: string): MachineFacts 
         const isEnabled = (name: string): boolean => registry[`${protocols}\\${name}`]?.['Enabled'] === 1;
         return {
           ...instance,
-          running: instance.running || isRunning(`MSSQL$${instance.name}`),
+          running: isRunning(`MSSQL$${instance.name}`) ? true : instance.running,
           tcpEnabled: instance.tcpEnabled || isEnabled('Tcp'),
           namedPipesEnabled: instance.namedPipesEnabled || isEnabled('Np'),
           agentStart: services[`SQLAgent$${instance.name}`]?.['start'] === 'auto' ? ('automatic' as const) : instance.agentStart,

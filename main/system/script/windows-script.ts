@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { known, unknown, type Fact } from '../../../app/machine/fact.ts';
-import { childEnvironment, windowsFolder } from '../child-environment.ts';
 import type { ProgramResult, RunProgram } from '../run-program.ts';
 import script from './facts.ps1?raw';
+import { runPowerShell } from './power-shell.ts';
 
 /** Ends a script that hangs; under the limit of the probes that wait for it. */
 const LIMIT_MS = 20_000;
@@ -64,18 +64,7 @@ export function windowsScript(run: RunProgram): ScriptDoor {
 }
 
 function runScript(run: RunProgram, onLine: (line: string) => void): Promise<ProgramResult> {
-  const system = `${windowsFolder(process.env)}\\System32`;
-  return run({
-    file: `${system}\\WindowsPowerShell\\v1.0\\powershell.exe`,
-    args: ['-NoLogo', '-NoProfile', '-NonInteractive', '-Command', '& ([scriptblock]::Create([Console]::In.ReadToEnd()))'],
-    cwd: system,
-    environment: childEnvironment(),
-    input: script,
-    totalLimitMs: LIMIT_MS,
-    onLine: (line, stream) => {
-      if (stream === 'stdout') onLine(line);
-    },
-  });
+  return runPowerShell(run, { script, limitMs: LIMIT_MS, onLine });
 }
 
 function readAnswer(line: string): { readonly name: string; readonly fact: Fact<unknown> } | null {

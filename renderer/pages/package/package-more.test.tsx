@@ -8,7 +8,7 @@ import { packagePage } from './index.ts';
 
 const GB = 1024 ** 3;
 const inspection = { folder: '/parts', kind: 'sevenZip' as const, first: 'a.7z', sums: null, bytes: GB, ok: true, parts: [] };
-const result: VerifyResult = { schemaVersion: 1, ok: true, sums: '/parts/SHA256SUMS', signed: true, parts: [] };
+const result: VerifyResult = { schemaVersion: 1, ok: true, sums: '/parts/SHA256SUMS', signed: true, authenticode: null, parts: [] };
 const paused: PackageState = { kind: 'paused', inspection, result, destination: 'D:\\setup', neededBytes: 3 * GB, freeBytes: GB };
 const session = { mode: 'install', page: 'package', product: { id: 'sample', name: 'Sample', sample: true } } as const;
 const at = (state: PackageState, more: Partial<Snapshot> = {}): Partial<Snapshot> => ({ ...session, ...more, package: state });
@@ -78,6 +78,18 @@ test('checksums can be pasted, chosen as a file, or be those beside the files ag
     { kind: 'file', path: '/sums.txt' },
     { kind: 'beside' },
   ]);
+});
+
+test.each([
+  ['otherSigner', 'Contoso', 'The program is signed by Contoso, not by Microsoft. It is not run without checksums.', false],
+  ['valid', 'Microsoft Corporation', 'The program is signed by Microsoft Corporation; Windows finds the signature valid.', true],
+] as const)('without checksums the page says who signed the program (%s)', (verdict, signer, sentence, mayExtract) => {
+  const unchecked = { name: 'a.exe', size: 1, status: 'unchecked', expected: null, actual: null } as const;
+  const parts = [{ ...unchecked, expectedSize: null, hint: 'noSum' as const, other: null }];
+  const asked = { ...result, ok: false, sums: null, signed: false, authenticode: { verdict, signer }, parts };
+  renderWizard([packagePage], { snapshot: at({ kind: 'verified', inspection, result: asked, problem: null }) });
+  expect(screen.getByText(sentence)).toBeDefined();
+  expect(screen.queryByRole('button', { name: 'Extract' }) !== null).toBe(mayExtract);
 });
 
 test('while a part is in the way the page says that it watches the folder', () => {

@@ -31,7 +31,14 @@ const inspection = {
 const verified = (ofParts: PartReport[], sums: string | null = inspection.sums): PackageState => ({
   kind: 'verified',
   inspection,
-  result: { schemaVersion: 1, ok: ofParts.every(({ status }) => status === 'intact'), sums, signed: false, parts: ofParts },
+  result: {
+    schemaVersion: 1,
+    ok: ofParts.every(({ status }) => status === 'intact'),
+    sums,
+    signed: false,
+    authenticode: null,
+    parts: ofParts,
+  },
   problem: null,
 });
 const extracted: PackageState = {

@@ -1,3 +1,4 @@
+import type { Authenticode } from '../../../app/package/authenticode.ts';
 import { defineTexts } from '../../../app/texts/texts.ts';
 
 /** Words of the package page. */
@@ -21,6 +22,13 @@ export const packageTexts = defineTexts({
     uncheckedTitle: 'All files are there, but there are no checksums to compare them with',
     unchecked:
       'Checked so far: that no part is missing, and the size where a file tells its own. The archive’s own checksums are checked while it is extracted.',
+    signatures: {
+      valid: (signer: string) => `The program is signed by ${signer}; Windows finds the signature valid.`,
+      changed: () => 'The program was changed after it was signed.',
+      otherSigner: (signer: string) => `The program is signed by ${signer}, not by Microsoft. It is not run without checksums.`,
+      notSigned: () => 'The program is not signed. It is not run without checksums.',
+      unknown: () => 'Windows could not be asked who signed the program.',
+    } satisfies Record<Authenticode['verdict'], (signer: string) => string>,
     seal: 'Write SHA256SUMS now',
     sealHint:
       'If you trust these files as they are, their checksums can be written beside them. Copies on other servers can then be verified.',
@@ -84,6 +92,13 @@ export const packageTexts = defineTexts({
     uncheckedTitle: 'Tous les fichiers sont présents, mais aucune somme de contrôle ne permet de les comparer',
     unchecked:
       'Vérifié jusqu’ici\u00a0: aucune partie ne manque, et la taille là où un fichier indique la sienne. Les sommes de contrôle propres à l’archive sont vérifiées pendant l’extraction.',
+    signatures: {
+      valid: (signer) => `Le programme est signé par ${signer}\u202f; Windows juge la signature valide.`,
+      changed: () => 'Le programme a été modifié après sa signature.',
+      otherSigner: (signer) => `Le programme est signé par ${signer} et non par Microsoft. Il n’est pas exécuté sans sommes de contrôle.`,
+      notSigned: () => 'Le programme n’est pas signé. Il n’est pas exécuté sans sommes de contrôle.',
+      unknown: () => 'Windows n’a pas pu indiquer qui a signé le programme.',
+    },
     seal: 'Écrire SHA256SUMS maintenant',
     sealHint:
       'Si vous faites confiance à ces fichiers tels quels, leurs sommes de contrôle peuvent être écrites à côté. Les copies sur d’autres serveurs pourront alors être vérifiées.',

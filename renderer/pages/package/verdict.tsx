@@ -21,6 +21,7 @@ export function Verdict({ result, work }: { readonly result: VerifyResult; reado
       return (
         <Message kind="warning" title={words.uncheckedTitle} actions={<Button onClick={work.seal}>{words.seal}</Button>}>
           <p>{words.unchecked}</p>
+          {result.authenticode === null ? null : <p>{words.signatures[result.authenticode.verdict](result.authenticode.signer ?? '')}</p>}
           <p>{words.sealHint}</p>
         </Message>
       );
