@@ -31,26 +31,34 @@ interface Hashed {
   readonly sha256: string;
 }
 
+/** Bytes that are worth a hash program of its own while others are still written; what is left at the end is hashed then. */
+const worthIt = 96 * 1024 ** 2;
+
 /** Makes a hasher. One hash program runs at a time; files that finish meanwhile wait for the next. */
 export function createProgramHasher(request: HashProgramsRequest): ProgramHasher {
   const programs = new Map(request.entries.filter(isProgram).map((entry) => [entry.name, entry]));
   const done = new Map<string, Hashed>();
+  const told = new Set<string>();
   let waiting: string[] = [];
   let work: Promise<void> | null = null;
+  const isWorthIt = (): boolean => sizeOf(waiting.flatMap((name) => programs.get(name) ?? [])) >= worthIt;
   const goOn = async (): Promise<void> => {
-    while (waiting.length > 0) {
+    while (isWorthIt()) {
       const batch = waiting;
       waiting = [];
       // What could not be hashed now is hashed at the end, where a failure counts.
       await hashBatch(request, batch, done);
     }
-    work = null;
   };
   return {
     finished: (name) => {
-      if (!programs.delete(name)) return;
+      if (!programs.has(name) || told.has(name)) return;
+      told.add(name);
       waiting.push(name);
-      work ??= goOn();
+      if (work !== null || !isWorthIt()) return;
+      work = goOn().finally(() => {
+        work = null;
+      });
     },
     end: async (meter) => {
       await work;
