@@ -65,10 +65,10 @@ const settleMs = 1500;
 async function main(): Promise<void> {
   await app.whenReady();
   await new Promise((resolve) => setTimeout(resolve, settleMs));
-  const watch = setInterval(() => (peak = Math.max(peak, process.memoryUsage().rss)), 20);
+  const watch = setInterval(() => (peak = Math.max(peak, process.memoryUsage.rss())), 100);
   await jobs[job]?.();
   clearInterval(watch);
-  say({ name: 'peak', bytes: Math.max(peak, process.memoryUsage().rss) });
+  say({ name: 'peak', bytes: Math.max(peak, process.memoryUsage.rss()) });
   app.exit(0);
 }
 

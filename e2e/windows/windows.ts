@@ -46,7 +46,7 @@ export async function openWindows(server: '2016' | '2019', tree: RegistryTree = 
   const env = { ...process.env, ...lane.env, WINEPREFIX: prefix, DISPLAY: '' };
   const run: Windows['run'] = (file, args, more = {}) => runToFile(loader, [file, ...args], { ...env, ...more }, place);
   const registry = path.join(place, 'server.reg');
-  await writeFile(registry, registryFile({ ...serverTree(server), ...tree }));
+  await writeFile(registry, registryFile(layered(serverTree(server), tree)));
   await run('regedit', ['/S', windowsPath(registry)]);
   return {
     folder,
@@ -69,6 +69,12 @@ export async function openWindows(server: '2016' | '2019', tree: RegistryTree = 
       await rm(place, { recursive: true, force: true });
     },
   };
+}
+
+/** A registry on another, value by value: Node wants to know its Windows whatever else a test writes into that key. */
+function layered(base: RegistryTree, own: RegistryTree): RegistryTree {
+  const merged = Object.entries(own).map(([key, values]) => [key, { ...base[key], ...values }] as const);
+  return { ...base, ...Object.fromEntries(merged) };
 }
 
 /** Programs and libraries of Windows are linked, since nobody writes to them; the registry is copied. */

@@ -8,17 +8,22 @@ const folder = path.resolve(import.meta.dirname, '../../e2e/windows/trees');
 
 const binary = z.strictObject({ binary: z.string().regex(/^(?:[0-9A-F]{2})+$/u) });
 
+const registry = z.record(z.string(), z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string()), binary])));
+
 const treeFile = z.strictObject({
   name: z.string(),
   base: z.string().nullable(),
-  registry: z.record(z.string(), z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string()), binary]))),
+  registry,
   facts: z.record(z.string(), z.unknown()),
 });
 
 /** A recorded registry and the facts that are in it. */
 export interface RecordedTree {
   readonly name: string;
+  /** As a door to a registry gives it. */
   readonly tree: Tree;
+  /** As it is written into a real one. */
+  readonly registry: z.infer<typeof registry>;
   readonly facts: Readonly<Partial<Record<FactName, unknown>>>;
 }
 
@@ -31,12 +36,13 @@ export function recordedTrees(): readonly RecordedTree[] {
 
 function readTree(name: string): RecordedTree {
   const file = treeFile.parse(JSON.parse(readFileSync(path.join(folder, `${name}.json`), 'utf8')));
-  const base = file.base === null ? { tree: {}, facts: {} } : readTree(file.base);
+  const base = file.base === null ? { tree: {}, registry: {}, facts: {} } : readTree(file.base);
   const own = Object.entries(file.registry).map(([key, values]) => [key, Object.fromEntries(Object.entries(values).map(plain))]);
   for (const fact of Object.keys(file.facts)) if (!Object.hasOwn(machineFacts.shape, fact)) throw new Error(fact);
   return {
     name: file.name,
     tree: { ...base.tree, ...(Object.fromEntries(own) as Tree) },
+    registry: { ...base.registry, ...file.registry },
     facts: { ...base.facts, ...file.facts },
   };
 }
