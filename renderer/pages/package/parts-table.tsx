@@ -37,9 +37,9 @@ export function PartsTable({ parts, isReading = false }: { readonly parts: reado
   );
 }
 
-/** Nothing speaks against it, but it was not read. */
-function isOpen({ status, actual }: PartReport): boolean {
-  return status === 'unchecked' && actual === null;
+/** Nothing speaks against it, and there is a checksum to read it for. */
+function isOpen({ status, actual, hint }: PartReport): boolean {
+  return status === 'unchecked' && actual === null && hint !== 'noSum';
 }
 
 function isWrong({ status }: PartReport): boolean {
