@@ -51,6 +51,7 @@ function isInput({ code }: Failure): boolean {
     'input.refused',
     'package.folderMissing',
     'package.destinationRefused',
+    'signature.keyMalformed',
     'run.nothingToResume',
     'run.secretMissing',
   ];
