@@ -1,9 +1,8 @@
 import path from 'node:path';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
-import { compareTree, isExact } from '../../app/package/compare-tree.ts';
-import { judgeListing, type ListedEntry } from '../../app/package/judge-listing.ts';
 import type { FoundSet } from '../../app/package/part-names.ts';
 import type { ExtractResult } from '../../app/package/part-report.ts';
+import { acceptListing, exactTree, type Accepted } from './accept-listing.ts';
 import { archiveExtractor } from './archive.ts';
 import { archiveIdentity } from './archive-identity.ts';
 import { judgeDestination } from './destination.ts';
@@ -14,22 +13,13 @@ import type { Extractor } from './extractor.ts';
 import { createProgramHasher } from './hash-programs.ts';
 import { unchanged } from './identity.ts';
 import { innoExtractor } from './inno.ts';
-import { triage } from './inspect.ts';
+import { triageUsable } from './inspect.ts';
 import { keepIntact, nothingKept, type Kept } from './keep-intact.ts';
 import { openPartial, type PartialFolder } from './partial-folder.ts';
 import { createProgressMeter, type ProgressMeter } from './progress-meter.ts';
 import type { PackageTools } from './tools.ts';
 import { walkTree } from './walk-tree.ts';
 import { writeFiles } from './write-files.ts';
-
-interface Accepted {
-  readonly entries: readonly ListedEntry[];
-  readonly files: number;
-  readonly bytes: number;
-}
-
-/** A failure names this many entries of each kind. */
-const namesToTell = 20;
 
 /**
  * Extracts a package: lists, judges every entry, checks space, extracts into a folder of its own beside the destination,
@@ -42,29 +32,21 @@ export async function extractPackage(request: ExtractRequest): Promise<Outcome<E
   const meter = createProgressMeter(request.onProgress, request.tools.now);
   const destination = await judgeDestination(request.destination, request.folder);
   if (destination.kind === 'failed') return destination;
-  const set = await usableSet(request);
-  if (set.kind === 'failed') return set;
+  const found = await triageUsable(request.folder, request.sums);
+  if (found.kind === 'failed') return found;
+  const { set } = found.value;
   const same = await stillVerified(request);
   if (same.kind === 'failed') return same;
-  if (set.value.kind === 'vendor' && request.tools.runsVendor) return extractByVendor(request, set.value, meter);
-  const extractor = extractorFor(request, set.value);
+  if (set.kind === 'vendor' && request.tools.runsVendor) return extractByVendor(request, set, meter);
+  const extractor = extractorFor(request, set);
   const accepted = await listAndJudge(extractor, meter);
   if (accepted.kind === 'failed') return accepted;
-  const partial = await openPartial(request.destination, archiveIdentity(set.value, accepted.value.entries));
+  const partial = await openPartial(request.destination, archiveIdentity(set, accepted.value.entries));
   if (partial.kind === 'failed') return partial;
   const result = await finish(request, extractor, accepted.value, partial.value, meter);
   const isPaused = result.kind === 'failed' && result.failure.code === 'package.spaceRanOut';
   if (!isPaused) await partial.value.drop();
   return result;
-}
-
-async function usableSet({ folder, sums }: ExtractRequest): Promise<Outcome<FoundSet>> {
-  const found = await triage(folder, sums);
-  if (found.kind === 'failed') return found;
-  if (found.value.kind === 'tree') return failed({ code: 'package.alreadyExtracted', folder });
-  const wrong = found.value.parts.filter((part) => part.status !== 'unchecked' && part.status !== 'duplicate');
-  if (wrong.length > 0) return failed({ code: 'package.partsDamaged', folder, parts: wrong.map(({ name, status }) => ({ name, status })) });
-  return ok(found.value.set);
 }
 
 /** Verified is what is extracted: parts written or replaced since then are refused. */
@@ -84,10 +66,7 @@ async function listAndJudge(extractor: Extractor, meter: ProgressMeter): Promise
   meter.report({ phase: 'listing', bytesDone: 0, bytesTotal: 0, file: extractor.archive, filesDone: 0, filesTotal: 1 });
   const listed = await extractor.list();
   if (listed.kind === 'failed') return listed;
-  const judgement = judgeListing(listed.value);
-  if (judgement.kind === 'accepted') return ok({ entries: listed.value, files: judgement.files, bytes: judgement.bytes });
-  const entries = judgement.entries.slice(0, namesToTell).map(({ name, reason }) => ({ name: name.slice(0, 300), reason }));
-  return failed({ code: 'package.unsafeEntries', archive: extractor.archive, count: judgement.entries.length, entries });
+  return acceptListing(extractor.archive, listed.value);
 }
 
 async function finish(
@@ -136,9 +115,5 @@ async function compare(archive: string, accepted: Accepted, partial: string, roo
   const below = path.relative(partial, root);
   const prefix = below === '' ? '' : `${below}/`;
   const listed = accepted.entries.map((entry) => ({ ...entry, name: `${prefix}${entry.name}` }));
-  const difference = compareTree(listed, await walkTree(partial));
-  if (isExact(difference)) return ok(null);
-  const { missing, extra, changed } = difference;
-  const some = (names: readonly string[]) => names.slice(0, namesToTell);
-  return failed({ code: 'package.resultDiffers', archive, missing: some(missing), extra: some(extra), changed: some(changed) });
+  return exactTree(archive, listed, await walkTree(partial));
 }

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
 import type { ListedEntry } from '../../app/package/judge-listing.ts';
 import type { ExtractResult } from '../../app/package/part-report.ts';
@@ -6,6 +5,7 @@ import { hashFiles } from './hash-files.ts';
 import { identity } from './identity.ts';
 import type { ProgressMeter } from './progress-meter.ts';
 import type { PackageTools } from './tools.ts';
+import { entryPath } from './walk-tree.ts';
 
 /** What is run, handed to an interpreter, or loaded by a program beside it: hashed when extracted, and again right before it runs. */
 const program = /\.(?:exe|dll|com|msi|msp|msu|bat|cmd|ps1|vbs|js|cjs|mjs|sh)$/iu;
@@ -80,12 +80,12 @@ async function hashBatch(
   done: Map<string, Hashed>,
 ): Promise<Outcome<null>> {
   if (names.length === 0) return ok(null);
-  const before = new Map(await Promise.all(names.map(async (name) => [name, await identity(pathOf(root, name))] as const)));
-  const hashes = await hashFiles({ paths: names.map((name) => pathOf(root, name)), tools, signal });
+  const before = new Map(await Promise.all(names.map(async (name) => [name, await identity(entryPath(root, name))] as const)));
+  const hashes = await hashFiles({ paths: names.map((name) => entryPath(root, name)), tools, signal });
   if (hashes.kind === 'failed') return hashes;
   for (const name of names) {
-    const sha256 = hashes.value.get(pathOf(root, name));
-    if (sha256 === undefined) return failed({ code: 'package.hashNotComputed', path: pathOf(root, name) });
+    const sha256 = hashes.value.get(entryPath(root, name));
+    if (sha256 === undefined) return failed({ code: 'package.hashNotComputed', path: entryPath(root, name) });
     done.set(name, { sha256, identity: before.get(name) ?? '' });
   }
   return ok(null);
@@ -93,7 +93,7 @@ async function hashBatch(
 
 /** Programs that were not hashed yet, or were touched after they were. */
 async function leftOf(root: string, all: readonly ListedEntry[], done: ReadonlyMap<string, Hashed>): Promise<readonly string[]> {
-  const isLeft = async ({ name }: ListedEntry): Promise<boolean> => done.get(name)?.identity !== (await identity(pathOf(root, name)));
+  const isLeft = async ({ name }: ListedEntry): Promise<boolean> => done.get(name)?.identity !== (await identity(entryPath(root, name)));
   const left = await Promise.all(all.map(isLeft));
   return all.filter((_, index) => left[index] === true).map(({ name }) => name);
 }
@@ -104,8 +104,4 @@ function isProgram(entry: ListedEntry): boolean {
 
 function sizeOf(entries: readonly ListedEntry[]): number {
   return entries.reduce((sum, { size }) => sum + size, 0);
-}
-
-function pathOf(root: string, name: string): string {
-  return path.join(root, ...name.split('/'));
 }

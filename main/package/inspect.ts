@@ -63,6 +63,16 @@ export async function triage(folder: string, choice: SumsChoice = sumsBeside): P
   }
 }
 
+/** {@link triage} for what needs parts that may all be right: the ones that cannot be are named. */
+export async function triageUsable(folder: string, choice?: SumsChoice): Promise<Outcome<TriagedPackage>> {
+  const found = await triage(folder, choice);
+  if (found.kind === 'failed') return found;
+  if (found.value.kind === 'tree') return failed({ code: 'package.alreadyExtracted', folder });
+  const wrong = found.value.parts.filter((part) => part.status !== 'unchecked' && part.status !== 'duplicate');
+  if (wrong.length === 0) return ok(found.value);
+  return failed({ code: 'package.partsDamaged', folder, parts: wrong.map(({ name, status }) => ({ name, status })) });
+}
+
 /** The entries of a folder, links not followed. */
 async function listFolder(folder: string): Promise<Outcome<readonly DirectoryEntry[]>> {
   try {

@@ -1,10 +1,9 @@
 import { rm } from 'node:fs/promises';
-import path from 'node:path';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
 import type { ListedEntry } from '../../app/package/judge-listing.ts';
 import { hashFiles } from './hash-files.ts';
 import type { PackageTools } from './tools.ts';
-import { walkTree } from './walk-tree.ts';
+import { entryPath, walkTree } from './walk-tree.ts';
 
 /** What an interrupted extraction left that need not be written again. */
 export interface Kept {
@@ -41,10 +40,10 @@ export async function keepIntact(
   if (crcs.kind === 'failed') return crcs;
   const kept = alike.filter(({ name, size }) => size === 0 || crcs.value.get(name) === wanted.get(name)?.crc);
   const names = new Set(kept.map(({ name }) => name));
-  for (const { name } of files) if (!names.has(name)) await rm(pathOf(folder, name), { force: true });
+  for (const { name } of files) if (!names.has(name)) await rm(entryPath(folder, name), { force: true });
   const folders = foldersOf(listed);
   const strange = onDisk.filter(({ name, kind }) => kind === 'folder' && !folders.has(name));
-  for (const { name } of strange) await rm(pathOf(folder, name), { recursive: true, force: true });
+  for (const { name } of strange) await rm(entryPath(folder, name), { recursive: true, force: true });
   return ok({ files: names, bytes: kept.reduce((sum, { size }) => sum + size, 0) });
 }
 
@@ -56,9 +55,9 @@ async function crcsOf(
 ): Promise<Outcome<ReadonlyMap<string, string>>> {
   const found = new Map<string, string>();
   if (names.length === 0) return ok(found);
-  const hashed = await hashFiles({ paths: names.map((name) => pathOf(folder, name)), tools, method: 'CRC32', signal });
+  const hashed = await hashFiles({ paths: names.map((name) => entryPath(folder, name)), tools, method: 'CRC32', signal });
   if (hashed.kind === 'failed') return failed(hashed.failure);
-  for (const name of names) found.set(name, (hashed.value.get(pathOf(folder, name)) ?? '').toUpperCase());
+  for (const name of names) found.set(name, (hashed.value.get(entryPath(folder, name)) ?? '').toUpperCase());
   return ok(found);
 }
 
@@ -71,8 +70,4 @@ function foldersOf(listed: readonly ListedEntry[]): ReadonlySet<string> {
     for (let length = 1; length <= depth; length += 1) found.add(parts.slice(0, length).join('/'));
   }
   return found;
-}
-
-function pathOf(folder: string, name: string): string {
-  return path.join(folder, ...name.split('/'));
 }

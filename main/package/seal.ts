@@ -7,7 +7,7 @@ import { formatSums, type Sum } from '../../app/package/sums.ts';
 import { systemCode } from '../system/system-code.ts';
 import type { DigestMemory } from './digest-memory.ts';
 import { hashParts } from './hash-parts.ts';
-import { triage } from './inspect.ts';
+import { triageUsable } from './inspect.ts';
 import type { OnProgress } from './progress-meter.ts';
 import { readSums, sumsBeside, sumsName } from './read-sums.ts';
 import type { PackageTools } from './tools.ts';
@@ -36,11 +36,8 @@ export async function sealPackage(request: SealRequest): Promise<Outcome<SealRes
   const { folder } = request;
   const existing = await readSums(folder, sumsBeside);
   if (existing.kind === 'failed') return existing;
-  const found = await triage(folder);
+  const found = await triageUsable(folder);
   if (found.kind === 'failed') return found;
-  if (found.value.kind === 'tree') return failed({ code: 'package.alreadyExtracted', folder });
-  const wrong = found.value.parts.filter((part) => part.status !== 'unchecked' && part.status !== 'duplicate');
-  if (wrong.length > 0) return failed({ code: 'package.partsDamaged', folder, parts: wrong.map(({ name, status }) => ({ name, status })) });
   const sums = await sumsOf(
     request,
     found.value.parts.filter((part) => part.status === 'unchecked'),

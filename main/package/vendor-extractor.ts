@@ -3,12 +3,12 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Failure } from '../../app/failure.ts';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
-import { compareTree, isExact } from '../../app/package/compare-tree.ts';
 import { innoListing, type InnoLog } from '../../app/package/inno-log.ts';
-import { judgeListing, type ListedEntry } from '../../app/package/judge-listing.ts';
+import type { ListedEntry } from '../../app/package/judge-listing.ts';
 import { vendorArguments, vendorEndingOf, vendorRestartCode } from '../../app/package/vendor-command.ts';
 import { childEnvironment } from '../system/child-environment.ts';
 import type { ProgramResult, RunProgram } from '../system/run-program.ts';
+import { acceptListing, exactTree } from './accept-listing.ts';
 import { failureOf } from './program-failure.ts';
 import { watchVendor, type VendorSight } from './vendor-watch.ts';
 import { walkTree } from './walk-tree.ts';
@@ -47,9 +47,6 @@ export interface VendorExtractor {
   /** Extracts into an empty folder; one that was not filled exactly is empty again. */
   readonly extract: (into: string, onProgress: (progress: VendorProgress) => void) => Promise<Outcome<VendorExtracted>>;
 }
-
-/** A failure names this many entries of each kind. */
-const namesToTell = 20;
 
 /** Runs the vendor's own program, an Inno Setup package, without questions (DESIGN §4.8). */
 export function vendorExtractor(request: VendorRequest): VendorExtractor {
@@ -134,15 +131,10 @@ async function compare(request: VendorRequest, into: string, log: InnoLog): Prom
   const tree = await walkTree(into);
   const sizes = new Map(tree.map((entry) => [entry.name, entry.size]));
   const entries = innoListing(log, into, (name) => sizes.get(name) ?? 0);
-  const judgement = judgeListing(entries);
-  if (judgement.kind === 'refused') {
-    const named = judgement.entries.slice(0, namesToTell).map(({ name, reason }) => ({ name: name.slice(0, 300), reason }));
-    return failed({ code: 'package.unsafeEntries', archive, count: judgement.entries.length, entries: named });
-  }
-  const difference = compareTree(entries, tree);
-  if (isExact(difference)) return ok(entries);
-  const [missing, extra, changed] = [difference.missing, difference.extra, difference.changed].map((all) => all.slice(0, namesToTell));
-  return failed({ code: 'package.resultDiffers', archive, missing: missing ?? [], extra: extra ?? [], changed: changed ?? [] });
+  const accepted = acceptListing(archive, entries);
+  if (accepted.kind === 'failed') return accepted;
+  const exact = exactTree(archive, entries, tree);
+  return exact.kind === 'failed' ? exact : ok(entries);
 }
 
 /** A program that was ended may hold its files for a moment. */

@@ -13,3 +13,8 @@ export async function walkTree(folder: string, below = ''): Promise<readonly Tre
   }
   return found;
 }
+
+/** Where an entry of a listing lies below a folder. */
+export function entryPath(folder: string, name: string): string {
+  return path.join(folder, ...name.split('/'));
+}
