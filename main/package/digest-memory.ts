@@ -1,3 +1,6 @@
+import path from 'node:path';
+import { identity } from './identity.ts';
+
 /** Hashes of files that were read in this process, each bound to what the file was then: see `identity`. */
 export interface DigestMemory {
   /** The SHA-256 of the file while it is still what it was; null when it has to be read. */
@@ -23,4 +26,10 @@ export function createDigestMemory(): DigestMemory {
       known.clear();
     },
   };
+}
+
+/** Whether a part was read in this process and is still what it was. */
+export async function isRemembered(memory: DigestMemory, folder: string, name: string): Promise<boolean> {
+  const file = path.join(path.resolve(folder), name);
+  return memory.recall(file, await identity(file)) !== null;
 }

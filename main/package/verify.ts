@@ -6,9 +6,8 @@ import type { FoundSet } from '../../app/package/part-names.ts';
 import { verdictOf, type PartReport, type VerifyResult } from '../../app/package/part-report.ts';
 import type { Sum } from '../../app/package/sums.ts';
 import { askAuthenticode } from './ask-authenticode.ts';
-import type { DigestMemory } from './digest-memory.ts';
+import { isRemembered, type DigestMemory } from './digest-memory.ts';
 import { hashParts, type ReadPart } from './hash-parts.ts';
-import { identity } from './identity.ts';
 import { triage } from './inspect.ts';
 import type { OnProgress } from './progress-meter.ts';
 import type { SumsChoice } from './read-sums.ts';
@@ -74,10 +73,7 @@ async function partsToRead(
   { folder, memory, growing = false }: VerifyRequest,
   parts: readonly PartReport[],
 ): Promise<readonly PartReport[]> {
-  const isKnown = async ({ name }: PartReport): Promise<boolean> => {
-    const file = path.join(path.resolve(folder), name);
-    return (memory?.recall(file, await identity(file)) ?? null) !== null;
-  };
+  const isKnown = async ({ name }: PartReport): Promise<boolean> => memory !== undefined && (await isRemembered(memory, folder, name));
   const found: PartReport[] = [];
   for (const part of parts) {
     const isWrongSize = part.status === 'short' || part.status === 'long';

@@ -1,9 +1,8 @@
-import path from 'node:path';
 import { andThenAsync, type Outcome } from '../../app/outcome.ts';
 import { mayExtract } from '../../app/package/may-extract.ts';
 import type { PackageInspection } from '../../app/package/part-report.ts';
 import type { PackageState, Snapshot } from '../../app/session/snapshot.ts';
-import { identity } from '../package/identity.ts';
+import { isRemembered } from '../package/digest-memory.ts';
 import { inspectPackage } from '../package/inspect.ts';
 import { verifyPackage } from '../package/verify.ts';
 import { watchFolder } from '../package/watch-folder.ts';
@@ -48,8 +47,7 @@ async function lookAgain(session: ActiveSession, folder: string): Promise<void> 
 /** Whether some part that may be right was not read yet. */
 async function hasNewParts({ work }: ActiveSession, { folder, parts }: PackageInspection): Promise<boolean> {
   for (const { name, status, expected } of parts) {
-    const file = path.join(path.resolve(folder), name);
-    if (status === 'unchecked' && expected !== null && work.parts.memory.recall(file, await identity(file)) === null) return true;
+    if (status === 'unchecked' && expected !== null && !(await isRemembered(work.parts.memory, folder, name))) return true;
   }
   return false;
 }
