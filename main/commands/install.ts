@@ -43,7 +43,7 @@ export async function installCommand(context: CommandContext): Promise<ExitCode>
     giveAnswers(session, file);
     giveSecrets(session, secrets);
     await getPackage(context, session, path.resolve(folder));
-    return finishUnattended(context, session);
+    return finishUnattended(context, session, format ?? 'text');
   });
 }
 

@@ -16,6 +16,6 @@ export async function resumeCommand(context: CommandContext): Promise<ExitCode> 
     need(session.resume());
     giveSecrets(session, secrets);
     needSecrets(need(await planOf(need(session.active('resume')))), secrets);
-    return finishUnattended(context, session);
+    return finishUnattended(context, session, format ?? 'text');
   });
 }
