@@ -41,6 +41,13 @@ const published = [
     schema: 'explanation',
     io: 'output',
   },
+  {
+    name: 'bundle-contents',
+    title: 'What report prints, and contents.json of a support bundle',
+    module: 'main/support/collect-bundle.ts',
+    schema: 'bundleContents',
+    io: 'output',
+  },
   { name: 'answers-file', title: 'An answers file', module: 'app/answers/answers.ts', schema: 'answersFile', io: 'input' },
   { name: 'facts-file', title: 'A facts file', module: 'app/machine/facts-file.ts', schema: 'factsFile', io: 'output' },
 ];
