@@ -20,7 +20,7 @@ export function runReport(run: RunState, language: Language, now: string): strin
     element('h1', {}, words.title),
     element(
       'div',
-      { class: `verdict verdict-${tone}` },
+      { class: ['verdict', `verdict-${tone}`].join(' ') },
       element('p', {}, words.phases[run.phase]),
       run.restartNeeded ? element('p', {}, words.restart) : null,
     ),

@@ -55,7 +55,7 @@ describe('a support bundle', () => {
     ['hexadecimal', (text: string) => Buffer.from(Buffer.from(text).toString('hex').toUpperCase())],
     ['hexadecimal of UTF-16', (text: string) => Buffer.from(Buffer.from(text, 'utf16le').toString('hex'))],
   ])('holds no secret that a log has as %s', (_, write) => {
-    put('logs/setup.log', Buffer.from([...write(`${secret}`)]));
+    put('logs/setup.log', Buffer.from([...write(secret)]));
     const { contents, texts } = collectBundle(source());
     const all = [...texts.values()].join('\n');
     for (const each of [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)]) expect(all).not.toContain(each);

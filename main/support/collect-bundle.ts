@@ -114,7 +114,7 @@ function holdsSecret(text: string, secrets: readonly string[]): boolean {
 
 function writingsOf(secret: string): readonly string[] {
   const bytes = [Buffer.from(secret, 'utf8'), Buffer.from(secret, 'utf16le')];
-  return [secret, [...secret].reverse().join(''), ...bytes.map((each) => each.toString('base64').replace(/=+$/u, ''))];
+  return [secret, ...bytes.map((each) => each.toString('base64').replace(/=+$/u, ''))];
 }
 
 function hexOf(secret: string): readonly string[] {
