@@ -44,7 +44,7 @@ const published = [
   {
     name: 'bundle-contents',
     title: 'What report prints, and contents.json of a support bundle',
-    module: 'main/support/collect-bundle.ts',
+    module: 'app/support/bundle-contents.ts',
     schema: 'bundleContents',
     io: 'output',
   },

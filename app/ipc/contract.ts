@@ -12,6 +12,7 @@ import { runRecord } from '../plan/events.ts';
 import { step } from '../plan/step.ts';
 import { productIds } from '../products/product-id.ts';
 import { snapshot } from '../session/snapshot.ts';
+import { bundleContents } from '../support/bundle-contents.ts';
 import { languages } from '../texts/texts.ts';
 import { defineCall, type BridgeOf, type HandlersOf } from './call.ts';
 
@@ -100,6 +101,10 @@ export const calls = {
     z.strictObject({ start: path.nullable(), purpose: z.enum(['vaultCredentials', 'sums', 'facts', 'checkRun']) }),
     path.nullable(),
   ),
+  /** What a support bundle would hold. */
+  'support.preview': defineCall(nothing, bundleContents),
+  /** Asks where to, and writes it; null when nothing was chosen. */
+  'support.save': defineCall(nothing, path.nullable()),
   /** Shows a folder of ours in the system's file manager. */
   'shell.show': defineCall(z.enum(['logs', 'report']), nothing),
 } as const;

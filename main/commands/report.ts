@@ -1,10 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { runReport } from '../../app/support/run-report.ts';
-import { languages } from '../../app/texts/texts.ts';
 import { currentFolder } from '../session/session-files.ts';
 import { runIn } from '../session/saved-session.ts';
-import { collectBundle } from '../support/collect-bundle.ts';
+import { sessionBundle } from '../support/session-bundle.ts';
 import { writeBundle } from '../support/write-bundle.ts';
 import { refuseArguments, reportFailure, type CommandContext } from './command.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
@@ -20,15 +18,14 @@ export async function reportCommand(context: CommandContext<'place' | 'now' | 's
   const { place, now, secrets, tools } = context.program;
   const folder = currentFolder(place.stateRoot);
   if (!existsSync(folder)) return reportFailure(context, { code: 'file.missing', path: folder });
-  const writtenAt = now().toISOString();
-  const run = runIn(folder);
-  const bundle = collectBundle({
+  const { stateRoot, version } = place;
+  const bundle = sessionBundle({
     folder,
-    log: path.join(place.stateRoot, 'logs', 'setup.jsonl'),
-    program: place.version,
-    writtenAt,
+    stateRoot,
+    program: version,
+    writtenAt: now().toISOString(),
     secrets: secrets.values(),
-    made: new Map(languages.map((language) => [`report-${language}.html`, runReport(run, language, writtenAt)])),
+    run: runIn(folder),
   });
   const { out } = parsed.options;
   if (out !== null) {

@@ -1,25 +1,12 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import * as z from 'zod';
+import type { BundleContents } from '../../app/support/bundle-contents.ts';
 import { redactByName } from '../../app/support/redact-keys.ts';
 import { redact } from '../../app/support/redact.ts';
 import { encodingOf, HEAD_BYTES, splitLines, decodeLine } from '../steps/log-encoding.ts';
 
 /** Larger files are left out, and the bundle says so: their end is in the journal. */
 const MAX_BYTES = 32 * 1024 ** 2;
-
-/** Schema of what a support bundle says of itself, and of the preview before it is written. */
-export const bundleContents = z.strictObject({
-  schemaVersion: z.literal(1),
-  program: z.string(),
-  writtenAt: z.string(),
-  files: z.array(z.strictObject({ name: z.string(), bytes: z.int(), redactedLines: z.int() })),
-  /** Files that could have gone in and did not, with the reason. */
-  leftOut: z.array(z.strictObject({ name: z.string(), reason: z.enum(['tooLarge', 'unreadable', 'secret', 'notAFile']) })),
-});
-
-/** See {@link bundleContents}. */
-export type BundleContents = z.infer<typeof bundleContents>;
 
 /** A bundle before it is written. */
 export interface Bundle {

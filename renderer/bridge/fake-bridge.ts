@@ -137,6 +137,8 @@ function plainHandlers(info: AppInfo, truth: () => Snapshot, put: Put): Handlers
     'run.stop': nothing,
     'dialog.folder': () => Promise.resolve(ok(null)),
     'dialog.file': () => Promise.resolve(ok(null)),
+    'support.preview': () => Promise.resolve(ok({ schemaVersion: 1, program: info.version, writtenAt: '', files: [], leftOut: [] })),
+    'support.save': () => Promise.resolve(ok(null)),
     'shell.show': nothing,
   };
 }

@@ -3,6 +3,7 @@ import type { Failure } from '../../../app/failure.ts';
 import { Button } from '../../parts/button.tsx';
 import { DefinitionList } from '../../parts/definition-list.tsx';
 import { FailureMessage } from '../../wizard/failure-message.tsx';
+import { SupportBundle } from '../../wizard/support-bundle.tsx';
 import { useBridge, useLanguage, useTexts } from '../../wizard/use-wizard.ts';
 import { DiagnosisDetails } from './diagnosis-details.tsx';
 import { installationTexts } from './texts.ts';
@@ -26,6 +27,7 @@ export function FailureView({ failure, again }: { readonly failure: Failure; rea
             <Button icon="open" onClick={() => void call('shell.show', 'logs')}>
               {words.showLogs}
             </Button>
+            <SupportBundle />
           </>
         }
       />
