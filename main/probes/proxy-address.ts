@@ -10,5 +10,5 @@ export async function proxyAddress(doors: ProbeDoors, signal: AbortSignal): Prom
   if (!isKnown(settings)) return null;
   const { localSystem, winHttp, user } = settings.value;
   const found = [localSystem, winHttp, user].map(({ server }) => parseProxyServer(server ?? '')).find((address) => address !== null);
-  return found === undefined || found === null ? null : { ...found, user: null, password: null };
+  return found === undefined ? null : { ...found, user: null, password: null };
 }
