@@ -10,8 +10,22 @@ import { vaultFailureTexts } from './vault/failures.texts.ts';
 
 /** The sentences of every failure. A code without words in both languages does not compile. */
 const sentences: Readonly<Record<Language, FailureSentences<FailureCode>>> = {
-  en: { ...generalFailureTexts.en, ...packageFailureTexts.en, ...signatureFailureTexts.en, ...runFailureTexts.en, ...checkFailureTexts.en, ...vaultFailureTexts.en },
-  fr: { ...generalFailureTexts.fr, ...packageFailureTexts.fr, ...signatureFailureTexts.fr, ...runFailureTexts.fr, ...checkFailureTexts.fr, ...vaultFailureTexts.fr },
+  en: {
+    ...generalFailureTexts.en,
+    ...packageFailureTexts.en,
+    ...signatureFailureTexts.en,
+    ...runFailureTexts.en,
+    ...checkFailureTexts.en,
+    ...vaultFailureTexts.en,
+  },
+  fr: {
+    ...generalFailureTexts.fr,
+    ...packageFailureTexts.fr,
+    ...signatureFailureTexts.fr,
+    ...runFailureTexts.fr,
+    ...checkFailureTexts.fr,
+    ...vaultFailureTexts.fr,
+  },
 };
 
 /** What a failure says to people in a language. */

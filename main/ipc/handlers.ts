@@ -35,8 +35,7 @@ export function createHandlers(session: Session, desktop: Desktop): Handlers {
     'machine.facts': () => andThenAsync(session.active('machine.facts'), async ({ system }) => ok(await system.facts.gather())),
     'connection.test': (only) => andThenAsync(session.active('connection.test'), (active) => testConnection(active, only)),
     'vault.read': ({ file }) => andThenAsync(session.active('vault.read'), (active) => readVault(active, file)),
-    'passphrase.folder': ({ folder }) =>
-      andThenAsync(session.active('passphrase.folder'), (active) => lookAtSavingFolder(active, folder)),
+    'passphrase.folder': ({ folder }) => andThenAsync(session.active('passphrase.folder'), (active) => lookAtSavingFolder(active, folder)),
     'plan.read': () =>
       andThenAsync(session.active('plan.read'), async (active) => {
         const plan = await planOf(active);
