@@ -1,6 +1,7 @@
 import type { EventName, EventValue } from '../../app/ipc/contract.ts';
 import { secretNames } from '../../app/answers/secrets.ts';
 import { explainFailure } from '../../app/errors/explain-failure.ts';
+import { endpoints, type EndpointResult } from '../../app/connectivity/endpoints.ts';
 import type { Failure } from '../../app/failure.ts';
 import type { RunRecord } from '../../app/plan/events.ts';
 import { secretsOfPlan } from '../../app/plan/plan.ts';
@@ -74,8 +75,13 @@ export async function finishUnattended(context: CommandContext, session: Session
 
 function reached({ connection }: Snapshot): void {
   if (connection.kind === 'notReached') {
-    throw new Refused({ code: 'run.notConnected', patterns: connection.unreachable.map(({ pattern }) => pattern) });
+    throw new Refused({ code: 'run.notConnected', patterns: unreachable(connection.results) });
   }
+}
+
+function unreachable(results: readonly EndpointResult[]): string[] {
+  const missed = results.filter(({ detail }) => detail !== null).map(({ id }) => id);
+  return endpoints.filter(({ id }) => missed.includes(id)).map(({ pattern }) => pattern);
 }
 
 /** Ends the command where it was asked to stop meanwhile. */

@@ -6,6 +6,7 @@ import { cancelPackage, choosePackage, extractVerified, verifyChosen } from '../
 import { readVault, testConnection } from '../session/registration-work.ts';
 import { planOf, startRun, stopRun } from '../session/run-work.ts';
 import { previewBundle, saveBundle } from '../session/support-work.ts';
+import { lookAtSavingFolder } from '../session/saving-folder-work.ts';
 import type { Session } from '../session/session.ts';
 import { createCheckHandlers } from './check-handlers.ts';
 import type { Desktop } from './desktop.ts';
@@ -33,8 +34,9 @@ export function createHandlers(session: Session, desktop: Desktop): Handlers {
     'package.space': ({ destination }) => andThenAsync(session.active('package.space'), (active) => spaceAt(active, destination)),
     ...createCheckHandlers(session, desktop),
     'machine.facts': () => andThenAsync(session.active('machine.facts'), async ({ system }) => ok(await system.facts.gather())),
-    'connection.test': () => andThenAsync(session.active('connection.test'), testConnection),
+    'connection.test': (only) => andThenAsync(session.active('connection.test'), (active) => testConnection(active, only)),
     'vault.read': ({ file }) => andThenAsync(session.active('vault.read'), (active) => readVault(active, file)),
+    'passphrase.folder': ({ folder }) => andThenAsync(session.active('passphrase.folder'), (active) => lookAtSavingFolder(active, folder)),
     'plan.read': () =>
       andThenAsync(session.active('plan.read'), async (active) => {
         const plan = await planOf(active);

@@ -132,6 +132,7 @@ function plainHandlers(info: AppInfo, truth: () => Snapshot, put: Put): Handlers
     'machine.facts': () => Promise.resolve(failed({ code: 'session.notNow', call: 'machine.facts', state: 'fake' })),
     'connection.test': () => put({ connection: { kind: 'reached' } }),
     'vault.read': same,
+    'passphrase.folder': () => Promise.resolve(ok({ state: 'ready', isOnServer: false })),
     'plan.read': () => Promise.resolve(ok([])),
     'run.start': same,
     'run.stop': nothing,
