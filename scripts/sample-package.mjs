@@ -49,6 +49,7 @@ export async function ensureSamplePackage({ root, report, signal }, { name, shar
 /**
  * @param {Task} task
  * @param {string} temporary
+ * @param {number} share
  */
 async function build({ root, report, signal }, temporary, share) {
   const started = Date.now();
