@@ -44,7 +44,7 @@ export async function place(from: string, into: string, door: boolean): Promise<
     folder,
     home,
     remove: () => {
-      if (mounted) spawnSync('umount', [folder], { stdio: 'ignore' });
+      if (mounted) spawnSync('umount', ['-l', folder], { stdio: 'ignore' });
       rmSync(into, { recursive: true, force: true });
     },
   };
@@ -63,15 +63,18 @@ export function runPackaged(placed: Placed, args: readonly string[]): Promise<En
 export async function openPackaged(placed: Placed, args: readonly string[]): Promise<PackagedWindow> {
   const child = start(placed, args);
   const ended = new Promise((resolve) => child.once('close', resolve));
-  const browser = await chromium.connectOverCDP(await doorOf(child));
-  return {
-    window: await windowOf(browser),
-    close: async () => {
-      await browser.close();
-      child.kill('SIGKILL');
-      await ended;
-    },
+  const close = async (): Promise<void> => {
+    child.kill('SIGKILL');
+    await ended;
   };
+  try {
+    // Electron has one context and no management of others: Playwright's defaults for them are refused.
+    const browser = await chromium.connectOverCDP(await doorOf(child), { noDefaults: true });
+    return { window: await windowOf(browser), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }
 
 async function openDoor(folder: string, into: string): Promise<void> {
