@@ -6,6 +6,7 @@ import { withPlaceholders } from '../../app/plan/fragments.ts';
 import { planContext } from '../../app/plan/plan-context.ts';
 import { planSetup } from '../../app/plan/plan.ts';
 import { stepTexts } from '../../app/plan/step.texts.ts';
+import { commandOf, commandText } from '../../app/plan/step-command.ts';
 import type { Step } from '../../app/plan/step.ts';
 import { products } from '../../app/products/index.ts';
 import { inspectPackage } from '../package/inspect.ts';
@@ -46,18 +47,15 @@ export async function planCommand(context: Context): Promise<ExitCode> {
 function describe(step: Step, language: CommandContext['language']): string {
   const { name } = stepTexts[language][step.id];
   switch (step.kind) {
-    case 'run-program': {
-      const input = step.stdin === null ? '' : `\n     < ${withPlaceholders(step.stdin)}`;
-      return `${name}\n     ${[step.program, ...step.arguments].map(quoted).join(' ')}${input}`;
+    case 'run-program':
+    case 'run-script': {
+      const stdin = step.kind === 'run-program' ? step.stdin : null;
+      const input = stdin === null ? '' : `\n     < ${withPlaceholders(stdin)}`;
+      return `${name}\n     ${commandText(commandOf(step) ?? [])}${input}`;
     }
     case 'write-secret-file':
       return `${name}\n     > ${step.path}`;
     default:
       return assertNever(step);
   }
-}
-
-/** As a person would type it; the engine passes arguments one by one and quotes nothing. */
-function quoted(argument: string): string {
-  return /\s/u.test(argument) ? `"${argument}"` : argument;
 }

@@ -16,6 +16,8 @@ export function nameOfEvidence(evidence: Evidence): string {
       return `${evidence.key}\\${evidence.name}`;
     case 'service':
       return `service:${evidence.name}`;
+    case 'feature':
+      return `feature:${evidence.name}`;
     case 'file':
     case 'hostFile':
       return evidence.path;
@@ -36,6 +38,11 @@ async function holds(evidence: Evidence, system: System): Promise<boolean> {
     case 'service': {
       const service = await system.services.find(evidence.name);
       return service.kind === 'known' && service.value !== null;
+    }
+    case 'feature': {
+      const { hyperV } = await system.facts.gather();
+      const state = evidence.name === 'Microsoft-Hyper-V' ? 'role' : 'powerShell';
+      return hyperV.kind === 'known' && hyperV.value[state] === 'enabled';
     }
     case 'file':
       return system.files.exists(evidence.path);
