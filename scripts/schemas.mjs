@@ -34,6 +34,7 @@ const published = [
     io: 'output',
     shape: flatEvent,
   },
+  { name: 'plan', title: 'plan --format json', module: 'app/plan/plan-document.ts', schema: 'planDocument', io: 'output' },
   { name: 'answers-file', title: 'An answers file', module: 'app/answers/answers.ts', schema: 'answersFile', io: 'input' },
   { name: 'facts-file', title: 'A facts file', module: 'app/machine/facts-file.ts', schema: 'factsFile', io: 'output' },
 ];

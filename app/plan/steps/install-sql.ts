@@ -61,7 +61,7 @@ function fromPackage(instance: string, { product }: PlanContext): Command {
 function fromMedia(sql: Extract<SqlAnswer, { kind: 'media' }>, instance: string, { product, stateFolder }: PlanContext): Command {
   const path = under(stateFolder, 'secret', 'ConfigurationFile.ini');
   const features = bringsReporting(sql.year) ? 'SQLENGINE,RS' : 'SQLENGINE';
-  const lines = [['ACTION', 'Install'], ...optionsFor(instance, features, product.sql.collation)];
+  const lines: readonly (readonly [string, string])[] = [['ACTION', 'Install'], ...optionsFor(instance, features, product.sql.collation)];
   return {
     from: 'administrator',
     program: sql.setup,
@@ -72,7 +72,7 @@ function fromMedia(sql: Extract<SqlAnswer, { kind: 'media' }>, instance: string,
       `/CONFIGURATIONFILE=${path}`,
       '/INDICATEPROGRESS',
     ],
-    answerFile: { path, content: ['[OPTIONS]\r\n', ...lines.map(([name, value]) => `${String(name)}="${String(value)}"\r\n`)] },
+    answerFile: { path, content: ['[OPTIONS]\r\n', ...lines.map(([name, value]) => `${name}="${value}"\r\n`)] },
   };
 }
 
