@@ -9,6 +9,7 @@ import { machineFacts, type MachineFacts } from '../machine/facts.ts';
 import { packageProgress } from '../package/part-report.ts';
 import { driveSpace } from '../package/space.ts';
 import { runRecord } from '../plan/events.ts';
+import { dryRunResult } from '../plan/dry-run.ts';
 import { step } from '../plan/step.ts';
 import { productIds } from '../products/product-id.ts';
 import { snapshot } from '../session/snapshot.ts';
@@ -93,6 +94,8 @@ export const calls = {
   /** Reads the file of the `vault` answer and shows what it is for. */
   'vault.read': defineCall(z.strictObject({ file: path }), snapshot),
   'plan.read': defineCall(nothing, z.array(step)),
+  /** Walks the plan with doors that only read. */
+  'plan.dryRun': defineCall(nothing, z.array(dryRunResult)),
   'run.start': defineCall(nothing, snapshot),
   'run.stop': defineCall(nothing, nothing),
   'dialog.folder': defineCall(z.strictObject({ start: path.nullable() }), path.nullable()),

@@ -6,8 +6,7 @@ import type { PlanContext } from './plan-context.ts';
 import { planSetup } from './plan.ts';
 import type { Step, StepId } from './step.ts';
 
-/** The usual answers. */
-export const usualAnswers: Answers = {
+const usualAnswers: Answers = {
   license: { accepted: true },
   sql: { kind: 'new' },
   folders: { programFiles: 'D:\\MABS', databaseFiles: 'D:\\MABS\\DB', scratch: 'E:\\Scratch', cloudDataGigabytes: null },

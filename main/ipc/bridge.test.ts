@@ -122,6 +122,7 @@ describe('every call of the contract', () => {
       'checks.run',
       'machine.facts',
       'plan.read',
+      'plan.dryRun',
       'run.start',
       'run.stop',
       'session.resume',

@@ -17,7 +17,7 @@ export interface DryRun {
  * Walks the plan as a run would, and does nothing: it has no door that starts a program and no way to write. Asks of every
  * step whether its work is there, and whether what it needs is.
  */
-export async function dryRun(steps: readonly Step[], given: DryRun): Promise<readonly DryRunResult[]> {
+export async function dryRun(steps: readonly Step[], given: DryRun): Promise<DryRunResult[]> {
   const results: DryRunResult[] = [];
   for (const step of steps) results.push({ step: step.id, end: await endOf(step, given), what: whatOf(step) });
   return results;

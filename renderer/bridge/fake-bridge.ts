@@ -133,6 +133,7 @@ function plainHandlers(info: AppInfo, truth: () => Snapshot, put: Put): Handlers
     'connection.test': () => put({ connection: { kind: 'reached' } }),
     'vault.read': same,
     'plan.read': () => Promise.resolve(ok([])),
+    'plan.dryRun': () => Promise.resolve(ok([])),
     'run.start': same,
     'run.stop': nothing,
     'dialog.folder': () => Promise.resolve(ok(null)),
