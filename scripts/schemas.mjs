@@ -48,6 +48,7 @@ const published = [
     schema: 'bundleContents',
     io: 'output',
   },
+  { name: 'plan', title: 'plan --format json', module: 'app/plan/plan-document.ts', schema: 'planDocument', io: 'output' },
   { name: 'answers-file', title: 'An answers file', module: 'app/answers/answers.ts', schema: 'answersFile', io: 'input' },
   { name: 'facts-file', title: 'A facts file', module: 'app/machine/facts-file.ts', schema: 'factsFile', io: 'output' },
 ];

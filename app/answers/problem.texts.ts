@@ -26,10 +26,12 @@ export const problemTexts: Texts<Readonly<Record<ProblemCode, string>>> = {
     'password.classes': 'The password needs three of these: lowercase letters, uppercase letters, digits, symbols.',
     'password.characters': 'Only letters without accents, digits, symbols and spaces can be used. Remove the other characters.',
     'password.edgeSpace': 'The password can’t start or end with a space. Remove it.',
+    'password.quoted': 'The password can’t stand between quotation marks. Remove one of them.',
     'password.mismatch': 'The two passwords don’t match. Enter the same password in both fields.',
     'passphrase.tooShort': 'The passphrase needs at least 16 characters.',
     'passphrase.characters': 'Only letters without accents, digits, symbols and spaces can be used. Remove the other characters.',
     'passphrase.edgeSpace': 'The passphrase can’t start or end with a space. Remove it.',
+    'passphrase.quoted': 'The passphrase can’t stand between quotation marks. Remove one of them.',
     'passphrase.mismatch': 'The two passphrases don’t match. Enter the same passphrase in both fields.',
     'passphrase.notKept': 'To continue, confirm that you will keep a copy outside this server.',
     'passphrase.insideProduct':
@@ -59,11 +61,13 @@ export const problemTexts: Texts<Readonly<Record<ProblemCode, string>>> = {
     'password.characters':
       'Seuls les lettres sans accent, les chiffres, les symboles et les espaces conviennent. Supprimez les autres caractères.',
     'password.edgeSpace': 'Le mot de passe ne peut ni commencer ni se terminer par un espace. Supprimez-le.',
+    'password.quoted': 'Le mot de passe ne peut pas être entouré de guillemets. Supprimez-en un.',
     'password.mismatch': 'Les deux mots de passe diffèrent. Entrez le même dans les deux champs.',
     'passphrase.tooShort': 'La phrase secrète doit compter au moins 16 caractères.',
     'passphrase.characters':
       'Seuls les lettres sans accent, les chiffres, les symboles et les espaces conviennent. Supprimez les autres caractères.',
     'passphrase.edgeSpace': 'La phrase secrète ne peut ni commencer ni se terminer par un espace. Supprimez-le.',
+    'passphrase.quoted': 'La phrase secrète ne peut pas être entourée de guillemets. Supprimez-en un.',
     'passphrase.mismatch': 'Les deux phrases secrètes diffèrent. Entrez la même dans les deux champs.',
     'passphrase.notKept': 'Pour continuer, confirmez que vous conserverez une copie hors de ce serveur.',
     'passphrase.insideProduct':

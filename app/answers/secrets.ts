@@ -8,6 +8,8 @@ export const MIN_PASSPHRASE = 16;
 
 /** Setup's answer file is ASCII, one line a value, and trims it: what it cannot carry is refused beforehand. */
 const printableAscii = /^[\u0020-\u007e]*$/u;
+/** Windows' own reader of such files takes quotation marks around a whole value away (GetPrivateProfileString). */
+const isQuoted = (text: string): boolean => /^(?:".*"|'.*')$/u.test(text);
 const classes = [/[a-z]/u, /[A-Z]/u, /[0-9]/u, /[^A-Za-z0-9]/u];
 
 /** One rule of the password, so that a page can say which are met while somebody types. */
@@ -22,6 +24,7 @@ export const passwordRules: readonly PasswordRule[] = [
   { code: 'password.classes', met: (text) => classes.filter((each) => each.test(text)).length >= 3 },
   { code: 'password.characters', met: (text) => printableAscii.test(text) },
   { code: 'password.edgeSpace', met: (text) => text.trim() === text },
+  { code: 'password.quoted', met: (text) => !isQuoted(text) },
 ];
 
 /** Schema of the password for the restricted local accounts that setup creates. */
@@ -36,7 +39,8 @@ export const passphrase = z
   .min(MIN_PASSPHRASE, problem('passphrase.tooShort'))
   .max(127, problem('tooLong'))
   .refine((text) => printableAscii.test(text), problem('passphrase.characters'))
-  .refine((text) => text.trim() === text, problem('passphrase.edgeSpace'));
+  .refine((text) => text.trim() === text, problem('passphrase.edgeSpace'))
+  .refine((text) => !isQuoted(text), problem('passphrase.quoted'));
 
 const proxyPassword = z
   .string()

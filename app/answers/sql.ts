@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { assertNever } from '../assert-never.ts';
+import { hostPath } from './paths.ts';
 import { problem } from './problem.ts';
 
 /** SQL Server's own limit on the length of an instance name. */
@@ -18,11 +20,19 @@ export const instanceName = z
   .refine((text) => nameOf(text).length <= MAX_INSTANCE_LENGTH, problem('instance.tooLong'))
   .refine((text) => /^[A-Za-z][A-Za-z0-9$]*$/u.test(nameOf(text)), problem('instance.characters'));
 
-/** Schema of the answer to *SQL Settings*: a new instance with this setup, or one's own. */
+/** The releases of SQL Server whose media some product takes; the product's own list says which. */
+const mediaYear = z.union([z.literal(2014), z.literal(2016), z.literal(2017), z.literal(2019), z.literal(2022)]);
+
+/** Schema of the answer to *SQL Settings*: a new instance with this setup, one's own, or a new one from one's own media. */
 export const sqlAnswer = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('new') }),
   z.strictObject({ kind: z.literal('existing'), instance: instanceName, reportingInstance: instanceName }),
+  /** `setup` is the media's setup.exe; `year` its release, which decides how Reporting Services come along. */
+  z.strictObject({ kind: z.literal('media'), setup: hostPath, year: mediaYear, instance: instanceName }),
 ]);
+
+/** See {@link sqlAnswer}. */
+export type SqlAnswer = z.infer<typeof sqlAnswer>;
 
 /** The instance's own name: `HOST\NAME` → `NAME`. */
 export function nameOf(instance: string): string {
@@ -46,4 +56,23 @@ export function isOnComputer(instance: string, computer: string): boolean {
 export function reportingValues(instance: string) {
   const name = nameOf(instance.trim());
   return { webServiceDirectory: `ReportServer_${name}`, database: `ReportServer$${name}`, portalDirectory: `Reports_${name}` } as const;
+}
+
+/** The instance and the reporting instance these answers mean, by their own names; `defaults` are those of the package. */
+export function instancesOf(sql: SqlAnswer, defaults: { readonly sqlInstance: string; readonly reportingInstance: string }) {
+  switch (sql.kind) {
+    case 'new':
+      return { sql: defaults.sqlInstance, reporting: defaults.reportingInstance };
+    case 'existing':
+      return { sql: nameOf(sql.instance), reporting: nameOf(sql.reportingInstance) };
+    case 'media':
+      return { sql: nameOf(sql.instance), reporting: bringsReporting(sql.year) ? nameOf(sql.instance) : defaults.reportingInstance };
+    default:
+      return assertNever(sql);
+  }
+}
+
+/** Up to 2016 Reporting Services are a feature of SQL Server's own setup; since 2017 they have a setup of their own. */
+export function bringsReporting(year: number): boolean {
+  return year <= 2016;
 }

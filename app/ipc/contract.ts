@@ -11,6 +11,7 @@ import { machineFacts, type MachineFacts } from '../machine/facts.ts';
 import { packageProgress } from '../package/part-report.ts';
 import { driveSpace } from '../package/space.ts';
 import { runRecord } from '../plan/events.ts';
+import { dryRunResult } from '../plan/dry-run.ts';
 import { step } from '../plan/step.ts';
 import { productIds } from '../products/product-id.ts';
 import { snapshot } from '../session/snapshot.ts';
@@ -99,6 +100,8 @@ export const calls = {
   /** Whether the passphrase could be saved in a folder, and whether that lies on this very server. */
   'passphrase.folder': defineCall(z.strictObject({ folder: path }), savingFolder),
   'plan.read': defineCall(nothing, z.array(step)),
+  /** Walks the plan with doors that only read. */
+  'plan.dryRun': defineCall(nothing, z.array(dryRunResult)),
   'run.start': defineCall(nothing, snapshot),
   'run.stop': defineCall(nothing, nothing),
   'dialog.folder': defineCall(z.strictObject({ start: path.nullable() }), path.nullable()),

@@ -7,6 +7,7 @@ export type ExitVerdict = ExitMeaning | 'failure';
 /**
  * Exit codes of Windows Installer and of setups that follow it (winerror.h): 0 success, 1602 cancelled by the
  * user, 1618 another installation is running, 1641 restart begun, 3010 restart needed to finish.
+ * The HRESULT of a Win32 code is 0x80070000 plus the code; some setups return that form.
  * -2067919934 is SQL Server setup's "a restart is pending, nothing was done" (setup facts 3.4).
  */
 export const installerExitCodes: Readonly<Record<number, ExitMeaning>> = {
@@ -15,6 +16,10 @@ export const installerExitCodes: Readonly<Record<number, ExitMeaning>> = {
   1618: 'busy',
   1641: 'restartToFinish',
   3010: 'restartToFinish',
+  [-2_147_023_294]: 'cancelled',
+  [-2_147_023_278]: 'busy',
+  [-2_147_023_255]: 'restartToFinish',
+  [-2_147_021_886]: 'restartToFinish',
   [-2_067_919_934]: 'restartFirst',
 };
 

@@ -1,8 +1,12 @@
 import { assertNever } from '../assert-never.ts';
 import { secretsIn } from './fragments.ts';
 import type { SecretName } from '../answers/secrets.ts';
+import { bringsReporting, nameOf, type SqlAnswer } from '../answers/sql.ts';
 import type { PlanContext } from './plan-context.ts';
 import type { Step, StepId } from './step.ts';
+import { checkConnection } from './steps/check-connection.ts';
+import { configureReporting } from './steps/configure-reporting.ts';
+import { enableFeatures } from './steps/enable-features.ts';
 import { installAgent } from './steps/install-agent.ts';
 import { installReporting } from './steps/install-reporting.ts';
 import { installServer } from './steps/install-server.ts';
@@ -14,12 +18,15 @@ type StepBuilder = (context: PlanContext) => Step;
 
 /** How each step is made. A new step id without its builder does not compile. */
 const builders: Readonly<Record<StepId, StepBuilder>> = {
+  'enable-features': enableFeatures,
   'save-passphrase': savePassphrase,
   'install-agent': installAgent,
   'register-server': registerServer,
   'install-sql': installSql,
   'install-reporting': installReporting,
+  'configure-reporting': configureReporting,
   'install-server': installServer,
+  'check-connection': checkConnection,
 };
 
 /**
@@ -30,9 +37,24 @@ export function planSetup(context: PlanContext): readonly Step[] {
   return context.product.chain.filter((id) => isWanted(id, context)).map((id) => builders[id](context));
 }
 
-/** Whether these answers want the step: an own SQL Server brings its own engine and reporting. */
+/** Whether these answers want the step: an own SQL Server brings its own engine; up to 2016 also its reporting. */
 function isWanted(id: StepId, { answers }: PlanContext): boolean {
-  return answers.sql.kind === 'new' || (id !== 'install-sql' && id !== 'install-reporting');
+  switch (id) {
+    case 'install-sql':
+      return answers.sql.kind !== 'existing';
+    case 'install-reporting':
+      return answers.sql.kind === 'new' || (answers.sql.kind === 'media' && !bringsReporting(answers.sql.year));
+    case 'configure-reporting':
+      return hasOwnReporting(answers.sql);
+    default:
+      return true;
+  }
+}
+
+/** Reporting Services of SQL Server 2017 or later beside an own engine: setup takes them only as they should be (setup facts 3.3). */
+function hasOwnReporting(sql: SqlAnswer): boolean {
+  if (sql.kind === 'media') return !bringsReporting(sql.year);
+  return sql.kind === 'existing' && nameOf(sql.reportingInstance).toUpperCase() === 'SSRS';
 }
 
 /** The secrets a plan needs, each once. */
@@ -46,6 +68,8 @@ function secretsOfStep(step: Step): readonly SecretName[] {
       return [...secretsIn(step.stdin ?? []), ...secretsIn(step.answerFile?.content ?? [])];
     case 'write-secret-file':
       return secretsIn(step.content);
+    case 'run-script':
+      return [];
     default:
       return assertNever(step);
   }

@@ -14,6 +14,7 @@ type AllSteps = Readonly<Record<StepId, StepWords>>;
 /** Words of every step; a new step id without its words does not compile. */
 export const stepTexts = defineTexts({
   en: {
+    'enable-features': { name: 'Hyper-V', running: 'Enabling Hyper-V…', done: 'Hyper-V enabled' },
     'save-passphrase': { name: 'Passphrase file', running: 'Saving the passphrase…', done: 'Passphrase saved' },
     'install-agent': {
       name: 'Microsoft Azure Recovery Services Agent',
@@ -31,6 +32,16 @@ export const stepTexts = defineTexts({
       running: 'Installing SQL Server Reporting Services…',
       done: 'Reporting Services installed',
     },
+    'configure-reporting': {
+      name: 'Configuration of Reporting Services',
+      running: 'Configuring Reporting Services…',
+      done: 'Reporting Services configured',
+    },
+    'check-connection': {
+      name: 'Connection to Azure',
+      running: 'Asking the server whether it reaches Azure…',
+      done: 'Connected to Azure',
+    },
     'install-server': {
       name: 'Microsoft Azure Backup Server',
       running: 'Installing Azure Backup Server…',
@@ -38,6 +49,7 @@ export const stepTexts = defineTexts({
     },
   } satisfies AllSteps,
   fr: {
+    'enable-features': { name: 'Hyper-V', running: 'Activation d’Hyper-V…', done: 'Hyper-V activé' },
     'save-passphrase': {
       name: 'Fichier de la phrase secrète',
       running: 'Enregistrement de la phrase secrète…',
@@ -58,6 +70,16 @@ export const stepTexts = defineTexts({
       name: 'SQL Server Reporting Services',
       running: 'Installation de SQL Server Reporting Services…',
       done: 'Reporting Services installé',
+    },
+    'configure-reporting': {
+      name: 'Configuration de Reporting Services',
+      running: 'Configuration de Reporting Services…',
+      done: 'Reporting Services configuré',
+    },
+    'check-connection': {
+      name: 'Connexion à Azure',
+      running: 'Vérification auprès du serveur qu’il atteint Azure…',
+      done: 'Connecté à Azure',
     },
     'install-server': {
       name: 'Serveur de sauvegarde Microsoft Azure',

@@ -3,12 +3,15 @@ import { secretNames, type SecretName } from '../answers/secrets.ts';
 
 /** The steps there are, in no particular order; a product's chain says which and when. */
 export const stepIds = [
+  'enable-features',
   'save-passphrase',
   'install-agent',
   'register-server',
   'install-sql',
   'install-reporting',
+  'configure-reporting',
   'install-server',
+  'check-connection',
 ] as const;
 
 /** See {@link stepIds}. */
@@ -28,6 +31,8 @@ export const evidence = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('registry'), key: z.string(), name: z.string(), equals: z.string().optional() }),
   z.strictObject({ kind: z.literal('service'), name: z.string() }),
   z.strictObject({ kind: z.literal('file'), path: z.string() }),
+  /** A feature of Windows that is enabled; one that waits for a restart is not. */
+  z.strictObject({ kind: z.literal('feature'), name: z.enum(['Microsoft-Hyper-V', 'Microsoft-Hyper-V-Management-PowerShell']) }),
   /** A file on the computer the program runs on, outside the sample machine. */
   z.strictObject({ kind: z.literal('hostFile'), path: z.string() }),
   z.strictObject({ kind: z.literal('logLine'), path: z.string(), contains: z.string() }),
@@ -53,13 +58,17 @@ export const step = z.discriminatedUnion('kind', [
   z.strictObject({
     ...common,
     kind: z.literal('run-program'),
-    /** Path in the extracted package, with forward slashes. */
+    /** Path in the extracted package, with forward slashes; see `from`. */
     program: z.string(),
+    /** Where the program is, when not in the package: in Windows' own System32, or at a path the administrator gave. */
+    from: z.enum(['windows', 'administrator']).optional(),
     arguments: z.array(z.string()),
     /** Written to the program's standard input, which is then closed. */
     stdin: z.array(fragment).nullable(),
     /** A file with secrets: journaled before it is created, readable by nobody else, deleted after the program. */
     answerFile: z.strictObject({ path: z.string(), content: z.array(fragment) }).nullable(),
+    /** A file that the program needs at a path of ours: copied before it runs, deleted after it like the answer file. */
+    copy: z.strictObject({ from: z.string(), to: z.string() }).optional(),
     /** The log the program writes, followed while it runs; on the host. */
     log: z.string().nullable(),
     exitCodes: z.record(z.string(), exitMeaning),
@@ -74,6 +83,18 @@ export const step = z.discriminatedUnion('kind', [
     /** Kept after the run: the admin asked for it (the saved passphrase). */
     path: z.string(),
     content: z.array(fragment),
+  }),
+  z.strictObject({
+    ...common,
+    kind: z.literal('run-script'),
+    /** A script of ours for Windows PowerShell; its text is fixed. */
+    script: z.enum(['configure-reporting', 'check-connection']),
+    /** What the script reads from its environment. Never a secret, never part of its text. */
+    values: z.record(z.string(), z.string()),
+    /** What the script says is written here; on the host. */
+    log: z.string(),
+    /** Minutes after which the script is ended. */
+    limitMinutes: z.number().positive(),
   }),
 ]);
 

@@ -63,6 +63,15 @@ export const mabsV3: Product = {
     server: 'Setup.exe',
   },
   /** Setup.exe registers the server itself, from its answer file (vault credentials and passphrase keys). */
-  chain: ['save-passphrase', 'install-agent', 'install-sql', 'install-reporting', 'install-server'],
+  chain: [
+    'enable-features',
+    'save-passphrase',
+    'install-agent',
+    'install-sql',
+    'install-reporting',
+    'configure-reporting',
+    'install-server',
+    'check-connection',
+  ],
   exitCodes: installerExitCodes,
 };

@@ -14,5 +14,13 @@ export const sample: Product = {
   sample: true,
   /** The sample unpacks to a little over 200 MB. */
   space: { ...mabsV3.space, extraction: 300 * MB },
-  chain: ['save-passphrase', 'install-agent', 'register-server', 'install-sql', 'install-reporting', 'install-server'],
+  chain: [
+    'save-passphrase',
+    'install-agent',
+    'register-server',
+    'install-sql',
+    'install-reporting',
+    'configure-reporting',
+    'install-server',
+  ],
 };

@@ -1,14 +1,22 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { assertNever } from '../../app/assert-never.ts';
 import { factsFile } from '../../app/machine/facts-file.ts';
 import { ok } from '../../app/outcome.ts';
 import { withPlaceholders } from '../../app/plan/fragments.ts';
+import type { DryRunResult } from '../../app/plan/dry-run.ts';
 import { planContext } from '../../app/plan/plan-context.ts';
 import { planSetup } from '../../app/plan/plan.ts';
+import { planDocumentOf, type PlanDocument } from '../../app/plan/plan-document.ts';
+import { dryRunLines, foresightLines } from '../../app/plan/plan-text.ts';
 import { stepTexts } from '../../app/plan/step.texts.ts';
+import { commandOf, commandText } from '../../app/plan/step-command.ts';
 import type { Step } from '../../app/plan/step.ts';
+import type { Product } from '../../app/products/product.ts';
 import { products } from '../../app/products/index.ts';
 import { inspectPackage } from '../package/inspect.ts';
+import { dryRun } from '../steps/dry-run.ts';
 import { currentFolder } from '../session/session-files.ts';
 import { readAnswersFile } from './answers-file.ts';
 import { refuseArguments, reportFailure, type CommandContext } from './command.ts';
@@ -22,7 +30,7 @@ type Context = CommandContext<'systemFor' | 'place' | 'now'>;
 /** `plan --answers F`: the steps with their exact command lines, placeholders where a secret goes. Changes nothing; with `--package` it also looks whether that holds a package. */
 export async function planCommand(context: Context): Promise<ExitCode> {
   const parsed = parseOptions(context.arguments, {
-    options: { answers: 'text', package: 'text', facts: 'text', format: ['text', 'json'] },
+    options: { answers: 'text', package: 'text', facts: 'text', format: ['text', 'json'], 'dry-run': 'flag' },
     operands: [],
   });
   if (parsed.kind === 'refused') return refuseArguments(context, parsed.problem);
@@ -36,28 +44,53 @@ export async function planCommand(context: Context): Promise<ExitCode> {
   const stateFolder = currentFolder(context.program.place.stateRoot);
   const machine = facts === null ? ok(await gatherFactsFile(context, product)) : readJsonFile(path.resolve(facts), factsFile, 'facts');
   if (machine.kind === 'failed') return reportFailure(context, machine.failure);
-  const steps = planSetup(planContext({ product, answers: file.value.answers, facts: machine.value.facts, stateFolder }));
-  if (format === 'json')
-    context.out(`${JSON.stringify({ schemaVersion: 1, product: product.id, sample: product.sample, steps }, null, 2)}\n`);
-  else for (const [index, step] of steps.entries()) context.out(`${String(index + 1)}. ${describe(step, context.language)}\n`);
+  const input = planContext({ product, answers: file.value.answers, facts: machine.value.facts, stateFolder });
+  const steps = planSetup(input);
+  const tried = parsed.options['dry-run'] ? await dryRunOf(context, product, steps, folder) : null;
+  tell(context, planDocumentOf(steps, input, tried), format ?? 'text');
   return exitCodes.done;
+}
+
+/** On the sample, a machine of its own that is thrown away: nothing else may be written. */
+async function dryRunOf(
+  { program }: Context,
+  product: Product,
+  steps: readonly Step[],
+  packageFolder: string | null,
+): Promise<readonly DryRunResult[]> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'backup-server-setup-'));
+  try {
+    return await dryRun(steps, {
+      doors: program.systemFor(product, folder),
+      packageFolder: packageFolder === null ? null : path.resolve(packageFolder),
+    });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function tell({ out, language }: Context, plan: PlanDocument, format: 'text' | 'json'): void {
+  if (format === 'json') {
+    out(`${JSON.stringify(plan, null, 2)}\n`);
+    return;
+  }
+  for (const [index, step] of plan.steps.entries()) out(`${String(index + 1)}. ${describe(step, language)}\n`);
+  const lines = [...foresightLines(plan.foresight, language), ...(plan.dryRun === null ? [] : dryRunLines(plan.dryRun, language))];
+  out(`\n${lines.join('\n')}\n`);
 }
 
 function describe(step: Step, language: CommandContext['language']): string {
   const { name } = stepTexts[language][step.id];
   switch (step.kind) {
-    case 'run-program': {
-      const input = step.stdin === null ? '' : `\n     < ${withPlaceholders(step.stdin)}`;
-      return `${name}\n     ${[step.program, ...step.arguments].map(quoted).join(' ')}${input}`;
+    case 'run-program':
+    case 'run-script': {
+      const stdin = step.kind === 'run-program' ? step.stdin : null;
+      const input = stdin === null ? '' : `\n     < ${withPlaceholders(stdin)}`;
+      return `${name}\n     ${commandText(commandOf(step) ?? [])}${input}`;
     }
     case 'write-secret-file':
       return `${name}\n     > ${step.path}`;
     default:
       return assertNever(step);
   }
-}
-
-/** As a person would type it; the engine passes arguments one by one and quotes nothing. */
-function quoted(argument: string): string {
-  return /\s/u.test(argument) ? `"${argument}"` : argument;
 }

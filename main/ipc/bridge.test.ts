@@ -122,6 +122,7 @@ describe('every call of the contract', () => {
       'checks.run',
       'machine.facts',
       'plan.read',
+      'plan.dryRun',
       'run.start',
       'run.stop',
       'session.resume',
@@ -157,6 +158,7 @@ describe('every call of the contract', () => {
     await done('vault.read', { file: answers.vault.credentialsFile });
     await done('session.goTo', 'summary');
     await done('plan.read', null);
+    await done('plan.dryRun', null);
     await done('run.start', null);
     await done('run.stop', null);
     await vi.waitFor(() => {

@@ -4,9 +4,9 @@ import { spaceAt } from '../session/package-space.ts';
 import { chooseSums, sealChosen } from '../session/package-sums.ts';
 import { cancelPackage, choosePackage, extractVerified, verifyChosen } from '../session/package-work.ts';
 import { readVault, testConnection } from '../session/registration-work.ts';
-import { planOf, startRun, stopRun } from '../session/run-work.ts';
 import { previewBundle, saveBundle } from '../session/support-work.ts';
 import { lookAtSavingFolder } from '../session/saving-folder-work.ts';
+import { dryRunOf, planOf, startRun, stopRun } from '../session/run-work.ts';
 import type { Session } from '../session/session.ts';
 import { createCheckHandlers } from './check-handlers.ts';
 import type { Desktop } from './desktop.ts';
@@ -42,6 +42,7 @@ export function createHandlers(session: Session, desktop: Desktop): Handlers {
         const plan = await planOf(active);
         return plan.kind === 'ok' ? ok([...plan.value]) : plan;
       }),
+    'plan.dryRun': () => andThenAsync(session.active('plan.dryRun'), dryRunOf),
     'run.start': () => andThenAsync(session.active('run.start'), startRun),
     'run.stop': () => andThenAsync(session.active('run.stop'), (active) => Promise.resolve(stopRun(active))),
     'dialog.folder': async ({ start }) => ok(await desktop.chooseFolder(start)),

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { explainFailure } from '../../app/errors/explain-failure.ts';
 import { withPlaceholders } from '../../app/plan/fragments.ts';
+import { commandOf } from '../../app/plan/step-command.ts';
 import type { Step } from '../../app/plan/step.ts';
 import { redact } from '../../app/support/redact.ts';
 import type { ActiveSession } from './active-session.ts';
@@ -33,5 +34,6 @@ export function writeReport({ environment, store, product, folder }: ActiveSessi
 
 function describe(step: Step): object {
   if (step.kind === 'write-secret-file') return { id: step.id, file: step.path };
-  return { id: step.id, command: [step.program, ...step.arguments], stdin: step.stdin === null ? null : withPlaceholders(step.stdin) };
+  const stdin = step.kind === 'run-program' && step.stdin !== null ? withPlaceholders(step.stdin) : null;
+  return { id: step.id, command: commandOf(step), stdin };
 }

@@ -1,6 +1,7 @@
 import { answers as answersSchema } from '../../app/answers/answers.ts';
 import { firstBlocker } from '../../app/flow/may-leave.ts';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
+import type { DryRunResult } from '../../app/plan/dry-run.ts';
 import type { RunRecord } from '../../app/plan/events.ts';
 import { foldOne } from '../../app/plan/fold.ts';
 import { planSetup, secretsOfPlan } from '../../app/plan/plan.ts';
@@ -9,6 +10,7 @@ import type { Step } from '../../app/plan/step.ts';
 import type { Snapshot } from '../../app/session/snapshot.ts';
 import { redactor } from '../../app/support/redact.ts';
 import { hashFiles } from '../package/hash-files.ts';
+import { dryRun } from '../steps/dry-run.ts';
 import { executeRun, type Execution } from '../steps/execute.ts';
 import type { ActiveSession } from './active-session.ts';
 import { writeReport } from './report.ts';
@@ -22,6 +24,15 @@ export async function planOf(session: ActiveSession): Promise<Outcome<readonly S
   if (!complete.success) return failed({ code: 'run.answerMissing', topic: String(complete.error.issues[0]?.path[0] ?? '') });
   const facts = await session.system.facts.gather();
   return ok(planSetup(planContext({ product: session.product, answers: complete.data, facts, stateFolder: session.folder })));
+}
+
+/** What a run would do now, step by step. It gets the doors that only read. */
+export async function dryRunOf(session: ActiveSession): Promise<Outcome<DryRunResult[]>> {
+  const steps = await planOf(session);
+  if (steps.kind === 'failed') return steps;
+  const { package: chosen } = session.store.read();
+  const packageFolder = chosen.kind === 'extracted' ? chosen.result.destination : null;
+  return ok(await dryRun(steps.value, { doors: session.system, packageFolder }));
 }
 
 /** Starts the run, or goes on with an interrupted one. Returns once it has begun; the end is told by the snapshot. */

@@ -1,10 +1,10 @@
 import { readFile, stat } from 'node:fs/promises';
 import { assertNever } from '../../app/assert-never.ts';
 import type { Evidence } from '../../app/plan/step.ts';
-import type { System } from '../system/system.ts';
+import type { ReadingDoors } from '../system/system.ts';
 
 /** The evidence that is not there; empty when all of it holds. */
-export async function missingEvidence(evidence: readonly Evidence[], system: System): Promise<readonly Evidence[]> {
+export async function missingEvidence(evidence: readonly Evidence[], system: ReadingDoors): Promise<readonly Evidence[]> {
   const held = await Promise.all(evidence.map((each) => holds(each, system)));
   return evidence.filter((_, index) => held[index] === false);
 }
@@ -16,6 +16,8 @@ export function nameOfEvidence(evidence: Evidence): string {
       return `${evidence.key}\\${evidence.name}`;
     case 'service':
       return `service:${evidence.name}`;
+    case 'feature':
+      return `feature:${evidence.name}`;
     case 'file':
     case 'hostFile':
       return evidence.path;
@@ -26,7 +28,7 @@ export function nameOfEvidence(evidence: Evidence): string {
   }
 }
 
-async function holds(evidence: Evidence, system: System): Promise<boolean> {
+async function holds(evidence: Evidence, system: ReadingDoors): Promise<boolean> {
   switch (evidence.kind) {
     case 'registry': {
       const value = await system.registry.read(evidence.key, evidence.name);
@@ -36,6 +38,11 @@ async function holds(evidence: Evidence, system: System): Promise<boolean> {
     case 'service': {
       const service = await system.services.find(evidence.name);
       return service.kind === 'known' && service.value !== null;
+    }
+    case 'feature': {
+      const { hyperV } = await system.facts.gather();
+      const state = evidence.name === 'Microsoft-Hyper-V' ? 'role' : 'powerShell';
+      return hyperV.kind === 'known' && hyperV.value[state] === 'enabled';
     }
     case 'file':
       return system.files.exists(evidence.path);

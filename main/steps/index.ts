@@ -2,12 +2,14 @@ import { assertNever } from '../../app/assert-never.ts';
 import type { Step } from '../../app/plan/step.ts';
 import type { RunContext, StepEnd, StepRunner } from './run-context.ts';
 import { runProgramStep } from './run-program-step.ts';
+import { runScriptStep } from './run-script-step.ts';
 import { runWriteSecretFile } from './write-secret-file-step.ts';
 
 /** Who does the work of each kind of step. A new kind without its runner does not compile. */
 const runners: { readonly [K in Step['kind']]: StepRunner<K> } = {
   'run-program': runProgramStep,
   'write-secret-file': runWriteSecretFile,
+  'run-script': runScriptStep,
 };
 
 /** Does the work of one step. */
@@ -16,6 +18,8 @@ export function runStep(step: Step, context: RunContext): Promise<StepEnd> {
     case 'run-program':
       return runners[step.kind](step, context);
     case 'write-secret-file':
+      return runners[step.kind](step, context);
+    case 'run-script':
       return runners[step.kind](step, context);
     default:
       return assertNever(step);

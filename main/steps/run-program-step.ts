@@ -8,12 +8,13 @@ import { withPlaceholders, withSecrets } from '../../app/plan/fragments.ts';
 import type { Fragment, StepOf } from '../../app/plan/step.ts';
 import { hear, linesOf, nothingHeard, type Heard } from '../../app/logs/heard.ts';
 import { fractionAfter } from '../../app/logs/markers.ts';
-import { childEnvironment } from '../system/child-environment.ts';
+import { childEnvironment, windowsFolder } from '../system/child-environment.ts';
 import type { ProgramResult } from '../system/run-program.ts';
 import { killTree } from '../system/kill-tree.ts';
 import { makeRoomFor } from './earlier-log.ts';
 import { followLog } from './log-tail.ts';
 import { stepFailed, type RunContext, type StepEnd, type StepRunner } from './run-context.ts';
+import { withCopy } from './with-copy.ts';
 import { removeSecretFile, writeSecretFile } from './secret-file.ts';
 
 type ProgramStep = StepOf<'run-program'>;
@@ -25,21 +26,30 @@ interface Listener {
 
 /** Runs one of the vendor's programs: checked again right before, followed while it runs, judged by its exit code. */
 export const runProgramStep: StepRunner<'run-program'> = async (step, context) => {
-  const file = path.join(context.packageFolder, ...step.program.split('/'));
+  const file = fileOf(step, context);
   const refusal = await programRefusal(file, step, context);
   if (refusal !== null) return stepFailed(refusal);
   const input = textOf(step.stdin, context);
   if (input.kind === 'failed') return input;
   const answers = textOf(step.answerFile?.content ?? null, context);
   if (answers.kind === 'failed') return answers;
-  if (step.answerFile === null || answers.text === null) return runAndJudge(file, step, input.text, context);
-  return withAnswerFile(step.answerFile.path, answers.text, step, context, () => runAndJudge(file, step, input.text, context));
+  const run = (): Promise<StepEnd> => withCopy(step, context, () => runAndJudge(file, step, input.text, context));
+  if (step.answerFile === null || answers.text === null) return run();
+  return withAnswerFile(step.answerFile.path, answers.text, step, context, run);
 };
+
+/** Where the program is: in the package, in the system folder of Windows, or where the administrator said. */
+function fileOf(step: ProgramStep, { packageFolder }: RunContext): string {
+  if (step.from === 'windows') return `${windowsFolder(process.env)}\\System32\\${step.program}`;
+  return step.from === 'administrator' ? step.program : path.join(packageFolder, ...step.program.split('/'));
+}
 
 /** Hashed again right before it runs: between extraction and now anybody may have changed it (DESIGN 4.6). */
 async function programRefusal(file: string, step: ProgramStep, context: RunContext): Promise<Failure | null> {
+  if (step.from === 'windows') return null;
   const expected = context.programHashes.get(step.program);
   const isThere = (await stat(file).catch(() => null))?.isFile() ?? false;
+  if (isThere && step.from === 'administrator') return null;
   if (!isThere || expected === undefined) return { code: 'run.programMissing', step: step.id, program: step.program };
   const hashes = await context.hashFiles([file]);
   if (hashes.kind === 'failed') return hashes.failure;
@@ -88,7 +98,7 @@ async function runAndJudge(file: string, step: ProgramStep, input: string | null
   const result = await context.system.programs.run({
     file,
     args: step.arguments,
-    cwd: path.dirname(file),
+    cwd: step.from === 'windows' ? path.win32.dirname(file) : path.dirname(file),
     environment: childEnvironment(),
     ...(input === null ? {} : { input }),
     outlivesUs: true,

@@ -57,11 +57,11 @@ export async function runSteps(steps: readonly Step[], before: Before, header: R
 async function waitForSurvivor(steps: readonly Step[], survivor: Survivor | null, context: RunContext): Promise<RunEnd | null> {
   if (survivor === null) return null;
   const step = steps.find(({ id }) => id === survivor.step);
-  if (step?.kind !== 'run-program') return null;
+  if (step === undefined || step.kind === 'write-secret-file') return null;
   await waitForEnd(survivor.pid, survivor.since + step.limitMinutes * 60_000, () => context.isStopRequested() || context.signal.aborted);
   if (!isAlive(survivor.pid)) return null;
   if (context.isStopRequested() || context.signal.aborted) return stopped(context);
-  const program = step.program.split('/').at(-1) ?? '';
+  const program = step.kind === 'run-script' ? 'powershell.exe' : (step.program.split('/').at(-1) ?? '');
   return fail(step, { code: 'run.programStillRuns', step: step.id, program, pid: survivor.pid }, context);
 }
 

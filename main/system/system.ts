@@ -65,3 +65,6 @@ export interface System {
   readonly programs: ProgramsDoor;
   readonly network: NetworkDoor;
 }
+
+/** The doors that only look: nothing behind them starts a program or writes. */
+export type ReadingDoors = Pick<System, 'facts' | 'registry' | 'services' | 'files'>;

@@ -134,6 +134,7 @@ function plainHandlers(info: AppInfo, truth: () => Snapshot, put: Put): Handlers
     'vault.read': same,
     'passphrase.folder': () => Promise.resolve(ok({ state: 'ready', isOnServer: false })),
     'plan.read': () => Promise.resolve(ok([])),
+    'plan.dryRun': () => Promise.resolve(ok([])),
     'run.start': same,
     'run.stop': nothing,
     'dialog.folder': () => Promise.resolve(ok(null)),

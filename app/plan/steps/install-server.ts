@@ -1,4 +1,5 @@
-import { nameOf } from '../../answers/sql.ts';
+import { instancesOf } from '../../answers/sql.ts';
+import { vaultFile } from '../vault-file.ts';
 import { logFile, under, type PlanContext } from '../plan-context.ts';
 import { exitTable } from '../exit-codes.ts';
 import type { Fragment, StepOf } from '../step.ts';
@@ -30,6 +31,7 @@ export function installServer(context: PlanContext): StepOf<'run-program'> {
     arguments: ['/i', '/f', answerFile, '/l', log, '/q'],
     stdin: null,
     answerFile: { path: answerFile, content: answerFileContent(context) },
+    ...copyOf(context),
     log,
     exitCodes: exitTable(context.product.exitCodes),
     limitMinutes: 60,
@@ -37,8 +39,16 @@ export function installServer(context: PlanContext): StepOf<'run-program'> {
   };
 }
 
+/** The copy of the vault credentials, where their own path has a blank and Setup.exe reads them itself. */
+function copyOf(context: PlanContext): Pick<StepOf<'run-program'>, 'copy'> {
+  const { copy } = vaultFile(context);
+  return copy === null || context.product.chain.includes('register-server') ? {} : { copy };
+}
+
 /** The keys of the vendor's answer file for V3 (setup facts 2.2); ASCII, CRLF, secrets as placeholders. */
-function answerFileContent({ answers, product, server }: PlanContext): Fragment[] {
+function answerFileContent(context: PlanContext): Fragment[] {
+  const { answers, product, server } = context;
+  const instances = instancesOf(answers.sql, product.defaults);
   const lines: (readonly [string, string | Fragment])[] = [
     ['UserName', 'Administrator'],
     ['CompanyName', server.domain === '' ? server.name : server.domain],
@@ -48,19 +58,19 @@ function answerFileContent({ answers, product, server }: PlanContext): Fragment[
     /** Always an existing one for Setup.exe: a new instance was installed by the step before it. */
     ['UseExistingSQL', '1'],
     ['SQLMachineName', 'localhost'],
-    ['SQLInstanceName', answers.sql.kind === 'existing' ? nameOf(answers.sql.instance) : product.defaults.sqlInstance],
+    ['SQLInstanceName', instances.sql],
     ['ReportingMachineName', 'localhost'],
-    ['ReportingInstanceName', answers.sql.kind === 'existing' ? nameOf(answers.sql.reportingInstance) : product.defaults.reportingInstance],
-    ...(product.chain.includes('register-server') ? [] : registrationLines(answers)),
+    ['ReportingInstanceName', instances.reporting],
+    ...(product.chain.includes('register-server') ? [] : registrationLines(context)),
   ];
   return ['[OPTIONS]\r\n', ...lines.flatMap(([key, value]): Fragment[] => [`${key}=`, value, '\r\n'])];
 }
 
 /** Setup registers the server itself where no step before it did. */
-function registrationLines({ vault, passphrase }: PlanContext['answers']): (readonly [string, string | Fragment])[] {
+function registrationLines(context: PlanContext): (readonly [string, string | Fragment])[] {
   return [
-    ['VaultCredentialFilePath', vault.credentialsFile],
+    ['VaultCredentialFilePath', vaultFile(context).path],
     ['SecurityPassphrase', { secret: 'passphrase', as: 'plain' }],
-    ['PassphraseSaveLocation', passphrase.saveTo],
+    ['PassphraseSaveLocation', context.answers.passphrase.saveTo],
   ];
 }

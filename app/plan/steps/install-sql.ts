@@ -1,19 +1,24 @@
-import type { PlanContext } from '../plan-context.ts';
+import type { SqlAnswer } from '../../answers/sql.ts';
+import { bringsReporting, instancesOf } from '../../answers/sql.ts';
 import { exitTable } from '../exit-codes.ts';
+import { under, type PlanContext } from '../plan-context.ts';
 import type { StepOf } from '../step.ts';
 
 const SQL_KEY = 'HKLM\\SOFTWARE\\Microsoft\\Microsoft SQL Server\\Instance Names\\SQL';
 
 /** Its detail log goes to standard output (`/INDICATEPROGRESS`); the summary names the result (setup facts 3.4). */
 const SETUP_LOG = 'C:\\Program Files\\Microsoft SQL Server\\*\\Setup Bootstrap\\Log\\*\\Summary*.txt';
+type Command = Pick<StepOf<'run-program'>, 'program' | 'from' | 'arguments' | 'answerFile'>;
 
 /**
- * Installs the SQL Server engine of the package as a new named instance. The collation is always given: setup's
- * default follows the language of Windows, and a French server would get one that MABS refuses (setup facts 3.2).
- * Services run as SYSTEM, so no account password is needed; BUILTIN\Administrators becomes sysadmin.
+ * Installs the SQL Server engine as a new named instance: of the package by switches, of the administrator's own media by a
+ * ConfigurationFile. The collation is always given: setup's default follows the language of Windows, and a French server
+ * would get one that MABS refuses (setup facts 3.2). Services run as SYSTEM, so no account password is needed;
+ * BUILTIN\Administrators becomes sysadmin.
  */
-export function installSql({ product }: PlanContext): StepOf<'run-program'> {
-  const instance = product.defaults.sqlInstance;
+export function installSql(context: PlanContext): StepOf<'run-program'> {
+  const { answers, product } = context;
+  const { sql: instance } = instancesOf(answers.sql, product.defaults);
   const evidence = [
     { kind: 'registry', key: SQL_KEY, name: instance },
     { kind: 'service', name: `MSSQL$${instance}` },
@@ -25,10 +30,8 @@ export function installSql({ product }: PlanContext): StepOf<'run-program'> {
     weight: 900,
     detect: [...evidence],
     evidence: [...evidence],
-    program: product.programs.sql,
-    arguments: switchesFor(instance, product.sql.collation),
+    ...(answers.sql.kind === 'media' ? fromMedia(answers.sql, instance, context) : fromPackage(instance, context)),
     stdin: null,
-    answerFile: null,
     log: SETUP_LOG,
     exitCodes: exitTable(product.exitCodes),
     limitMinutes: 60,
@@ -37,25 +40,58 @@ export function installSql({ product }: PlanContext): StepOf<'run-program'> {
 }
 
 /** The switches of an unattended engine setup; values never need quotes, since arguments are passed one by one. */
-function switchesFor(instance: string, collation: string): string[] {
+function fromPackage(instance: string, { product }: PlanContext): Command {
+  const options = optionsFor(instance, 'SQLENGINE', product.sql.collation);
+  return {
+    program: product.programs.sql,
+    arguments: [
+      '/Q',
+      '/ACTION=Install',
+      '/IACCEPTSQLSERVERLICENSETERMS',
+      '/SUPPRESSPRIVACYSTATEMENTNOTICE',
+      ...options.map(([name, value]) => `/${name}=${value}`),
+      '/INDICATEPROGRESS',
+    ],
+    answerFile: null,
+  };
+}
+
+/**
+ * By an absolute path: a relative one ends setup with -2068578304 (setup facts 3.4). The privacy switch is unknown to the
+ * media of 2014 and 2016 and would end theirs.
+ */
+function fromMedia(sql: Extract<SqlAnswer, { kind: 'media' }>, instance: string, { product, stateFolder }: PlanContext): Command {
+  const path = under(stateFolder, 'secret', 'ConfigurationFile.ini');
+  const features = bringsReporting(sql.year) ? 'SQLENGINE,RS' : 'SQLENGINE';
+  const lines: readonly (readonly [string, string])[] = [['ACTION', 'Install'], ...optionsFor(instance, features, product.sql.collation)];
+  return {
+    from: 'administrator',
+    program: sql.setup,
+    arguments: [
+      '/Q',
+      '/IACCEPTSQLSERVERLICENSETERMS',
+      ...(bringsReporting(sql.year) ? [] : ['/SUPPRESSPRIVACYSTATEMENTNOTICE']),
+      `/CONFIGURATIONFILE=${path}`,
+      '/INDICATEPROGRESS',
+    ],
+    answerFile: { path, content: ['[OPTIONS]\r\n', ...lines.map(([name, value]) => `${name}="${value}"\r\n`)] },
+  };
+}
+
+function optionsFor(instance: string, features: string, collation: string): readonly (readonly [string, string])[] {
   return [
-    '/Q',
-    '/ACTION=Install',
-    '/IACCEPTSQLSERVERLICENSETERMS',
-    '/SUPPRESSPRIVACYSTATEMENTNOTICE',
-    '/FEATURES=SQLENGINE',
-    `/INSTANCENAME=${instance}`,
-    `/INSTANCEID=${instance}`,
-    `/SQLCOLLATION=${collation}`,
-    '/SQLSVCACCOUNT=NT AUTHORITY\\SYSTEM',
-    '/SQLSVCSTARTUPTYPE=Automatic',
-    '/AGTSVCACCOUNT=NT AUTHORITY\\SYSTEM',
-    '/AGTSVCSTARTUPTYPE=Automatic',
-    '/SQLSYSADMINACCOUNTS=BUILTIN\\Administrators',
-    '/TCPENABLED=1',
-    '/NPENABLED=1',
-    '/BROWSERSVCSTARTUPTYPE=Automatic',
-    '/UPDATEENABLED=False',
-    '/INDICATEPROGRESS',
+    ['FEATURES', features],
+    ['INSTANCENAME', instance],
+    ['INSTANCEID', instance],
+    ['SQLCOLLATION', collation],
+    ['SQLSVCACCOUNT', 'NT AUTHORITY\\SYSTEM'],
+    ['SQLSVCSTARTUPTYPE', 'Automatic'],
+    ['AGTSVCACCOUNT', 'NT AUTHORITY\\SYSTEM'],
+    ['AGTSVCSTARTUPTYPE', 'Automatic'],
+    ['SQLSYSADMINACCOUNTS', 'BUILTIN\\Administrators'],
+    ['TCPENABLED', '1'],
+    ['NPENABLED', '1'],
+    ['BROWSERSVCSTARTUPTYPE', 'Automatic'],
+    ['UPDATEENABLED', 'False'],
   ];
 }

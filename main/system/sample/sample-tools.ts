@@ -18,10 +18,25 @@ type Tool = (folder: string, args: readonly string[]) => number;
 const tools: Readonly<Record<string, Tool>> = { 'dism.exe': dism, 'sc.exe': serviceControl, 'net.exe': net, 'reg.exe': reg };
 
 /** Runs a tool of Windows on the sample machine; null where the program is none of them. Nothing outside its folder is touched. */
-export function runSampleTool(folder: string, { file, args }: ProgramRequest): ProgramResult | null {
+export function runSampleTool(folder: string, { file, args, environment, onLine }: ProgramRequest): ProgramResult | null {
+  if (/\\powershell\.exe$/iu.test(file)) return playScript(environment['SETUP_SCRIPT'], onLine);
   const name = /^[A-Z]:\\[^\\]+\\System32\\([a-z]+\.exe)$/iu.exec(file)?.[1]?.toLowerCase();
   const tool = name !== undefined && Object.hasOwn(tools, name) ? tools[name] : undefined;
   return tool === undefined ? null : { kind: 'exited', exitCode: tool(folder, args), output: '' };
+}
+
+/** What the scripts of ours say on a machine where all went well. */
+const scriptAnswers: Readonly<Record<string, string>> = {
+  'configure-reporting': 'IsInitialized: True',
+  'check-connection': 'CloudConnection: True',
+};
+
+/** Null for another script. Nothing is changed. */
+function playScript(name: string | undefined, onLine: ProgramRequest['onLine']): ProgramResult | null {
+  const line = name !== undefined && Object.hasOwn(scriptAnswers, name) ? scriptAnswers[name] : undefined;
+  if (line === undefined) return null;
+  onLine?.(line, 'stdout');
+  return { kind: 'exited', exitCode: 0, output: line };
 }
 
 /** Features are there after the next restart only, as with the real one. */

@@ -9,10 +9,15 @@ export interface PowerShellScript {
   readonly limitMs: number;
   /** Each line of the standard output. */
   readonly onLine: (line: string) => void;
+  readonly signal?: AbortSignal;
+  readonly onStarted?: (pid: number) => void;
 }
 
 /** Runs a script in Windows PowerShell, by its absolute path and from standard input: no file is written, no profile read. */
-export function runPowerShell(run: RunProgram, { script, variables = {}, limitMs, onLine }: PowerShellScript): Promise<ProgramResult> {
+export function runPowerShell(
+  run: RunProgram,
+  { script, variables = {}, limitMs, onLine, signal, onStarted }: PowerShellScript,
+): Promise<ProgramResult> {
   const system = `${windowsFolder(process.env)}\\System32`;
   return run({
     file: `${system}\\WindowsPowerShell\\v1.0\\powershell.exe`,
@@ -21,6 +26,8 @@ export function runPowerShell(run: RunProgram, { script, variables = {}, limitMs
     environment: childEnvironment(variables),
     input: script,
     totalLimitMs: limitMs,
+    ...(signal === undefined ? {} : { signal }),
+    ...(onStarted === undefined ? {} : { onStarted }),
     onLine: (line, stream) => {
       if (stream === 'stdout') onLine(line);
     },

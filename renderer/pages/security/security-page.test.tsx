@@ -51,6 +51,7 @@ test('the rules tell live which are met', async () => {
     'Three of these: lowercase, uppercase, digits, symbols (not yet)',
     'No accents or characters outside the basic keyboard (met)',
     'No space at the start or end (met)',
+    'Not between quotation marks (met)',
   ]);
 });
 

@@ -19,7 +19,7 @@ export function sqlForm(computer: string | null): z.ZodType<AnswerTo<'sql'>> {
   ]);
 }
 
-/** What the fields hold at first. */
+/** What the fields hold at first. Media of one's own are named in an answers file only; the page has no fields for them. */
 export function firstFields(answer: AnswerTo<'sql'> | undefined, reportingInstance: string): SqlFields {
-  return { kind: 'new', instance: '', reportingInstance, ...answer };
+  return { kind: 'new', instance: '', reportingInstance, ...(answer?.kind === 'media' ? {} : answer) };
 }

@@ -1,4 +1,4 @@
-import { nameOf } from '../../../app/answers/sql.ts';
+import { instancesOf } from '../../../app/answers/sql.ts';
 import { products } from '../../../app/products/index.ts';
 import { definePage } from '../../wizard/page.ts';
 import { SqlPage } from './sql-page.tsx';
@@ -14,8 +14,8 @@ export const sqlPage = definePage({
     const words = sqlTexts[language];
     if (sql === undefined) return [];
     const { defaults } = products[product?.id ?? 'mabs-v3'];
-    const value = sql.kind === 'new' ? words.summaryNew(defaults.sqlInstance) : words.summaryExisting(nameOf(sql.instance));
-    const reporting = sql.kind === 'new' ? defaults.reportingInstance : nameOf(sql.reportingInstance);
+    const { sql: instance, reporting } = instancesOf(sql, defaults);
+    const value = sql.kind === 'existing' ? words.summaryExisting(instance) : words.summaryNew(instance);
     return [
       { label: words.summaryLabel, value },
       { label: words.summaryReporting, value: reporting },

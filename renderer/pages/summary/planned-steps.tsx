@@ -1,8 +1,9 @@
+import { commandOf, commandText } from '../../../app/plan/step-command.ts';
 import type { Step } from '../../../app/plan/step.ts';
 import { stepTexts } from '../../../app/plan/step.texts.ts';
 import { Collapsible } from '../../parts/collapsible.tsx';
 import { useTexts } from '../../wizard/use-wizard.ts';
-import { commandOf, inputsOf } from './summary-text.ts';
+import { inputsOf } from './summary-text.ts';
 import { summaryTexts } from './texts.ts';
 
 /** What will be done, in order; the exact commands are there for whoever wants them. */
@@ -37,7 +38,7 @@ function Commands({ step }: { readonly step: Step }) {
   const labels = { answerFile: words.answerFile, file: words.writes, stdin: () => words.stdin };
   return (
     <>
-      {command === null ? null : <pre className="summary-command">{command}</pre>}
+      {command === null ? null : <pre className="summary-command">{commandText(command)}</pre>}
       {inputsOf(step).map(({ kind, path, text }) => (
         <figure key={kind} className="summary-input">
           <figcaption>{labels[kind](path)}</figcaption>

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { answers as answersSchema } from '../../../app/answers/answers.ts';
+import type { DryRunResult } from '../../../app/plan/dry-run.ts';
 import { planSetup } from '../../../app/plan/plan.ts';
 import { products } from '../../../app/products/index.ts';
 import { failed, ok } from '../../../app/outcome.ts';
@@ -67,6 +68,17 @@ test('the summary can be taken along as text', async () => {
   const text = await navigator.clipboard.readText();
   expect(text).toContain('Installation Settings\n  Scratch folder: D:\\Scratch folder');
   expect(text).toContain('1. Passphrase file');
+});
+
+test('a dry run tells what would happen to each step', async () => {
+  const results: DryRunResult[] = [
+    { step: 'install-agent', end: 'wouldRun', what: 'MARSAgent/MARSAgentInstaller.exe' },
+    { step: 'install-server', end: 'programMissing', what: 'Setup.exe' },
+  ];
+  const { user } = page({ handlers: { 'plan.dryRun': () => Promise.resolve(ok(results)) } });
+  await user.click(await screen.findByRole('button', { name: 'Dry run' }));
+  expect(await screen.findByText('Microsoft Azure Backup Server: its program is missing')).toBeDefined();
+  expect(screen.getByText('Microsoft Azure Recovery Services Agent: would run')).toBeDefined();
 });
 
 test('Install starts the run', async () => {

@@ -8,6 +8,7 @@ import { FailureMessage } from '../../wizard/failure-message.tsx';
 import { useHandover } from '../../wizard/forms/handover.ts';
 import { PageForm } from '../../wizard/page-form.tsx';
 import { useBridge, useLanguage, usePages, useSnapshot, useTexts } from '../../wizard/use-wizard.ts';
+import { DryRun } from './dry-run.tsx';
 import { PlannedSteps } from './planned-steps.tsx';
 import { linesOf, summaryText, type PageLines } from './summary-text.ts';
 import './summary.css';
@@ -38,6 +39,7 @@ export function SummaryPage() {
         {problem === null ? null : <FailureMessage failure={problem} />}
         {steps === null ? problem === null ? <p>{words.reading}</p> : null : <PlannedSteps steps={steps} />}
       </section>
+      {steps === null ? null : <DryRun />}
       <Lasting />
       {steps === null ? null : (
         <div>

@@ -1,5 +1,6 @@
 import { stageOf } from '../../../app/flow/pages.ts';
 import { withPlaceholders } from '../../../app/plan/fragments.ts';
+import { commandOf, commandText } from '../../../app/plan/step-command.ts';
 import type { Step } from '../../../app/plan/step.ts';
 import { stepTexts } from '../../../app/plan/step.texts.ts';
 import type { Snapshot } from '../../../app/session/snapshot.ts';
@@ -20,16 +21,12 @@ export function linesOf(pages: readonly Page[], snapshot: Snapshot, language: La
     .filter(({ lines }) => lines.length > 0);
 }
 
-/** The command of a step as one would type it; arguments with spaces in quotation marks. Null where no program runs. */
-export function commandOf(step: Step): string | null {
-  return step.kind === 'run-program' ? [step.program, ...step.arguments].map(quoted).join(' ') : null;
-}
-
 /** What a step is given besides its arguments, with placeholders for secrets. */
 export function inputsOf(
   step: Step,
 ): readonly { readonly kind: 'answerFile' | 'stdin' | 'file'; readonly path: string; readonly text: string }[] {
   if (step.kind === 'write-secret-file') return [{ kind: 'file', path: step.path, text: withPlaceholders(step.content) }];
+  if (step.kind === 'run-script') return [];
   const { answerFile, stdin } = step;
   return [
     ...(answerFile === null ? [] : [{ kind: 'answerFile' as const, path: answerFile.path, text: withPlaceholders(answerFile.content) }]),
@@ -46,11 +43,7 @@ export function summaryText(groups: readonly PageLines[], steps: readonly Step[]
   ]);
   const changes = steps.flatMap((step, index) => {
     const command = commandOf(step);
-    return [`${String(index + 1)}. ${stepTexts[language][step.id].name}`, ...(command === null ? [] : [`   ${command}`])];
+    return [`${String(index + 1)}. ${stepTexts[language][step.id].name}`, ...(command === null ? [] : [`   ${commandText(command)}`])];
   });
   return [...choices, ...changes].join('\n');
-}
-
-function quoted(text: string): string {
-  return /\s/u.test(text) ? `"${text}"` : text;
 }

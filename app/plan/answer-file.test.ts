@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { accountPassword, passphrase } from '../answers/secrets.ts';
+import { problemOf } from '../answers/problem.ts';
+import { mabsV3 } from '../products/mabs-v3.ts';
+import { withSecrets } from './fragments.ts';
+import { planSetup } from './plan.ts';
+import { planned } from './testing.ts';
+
+const printable = fc.string({ unit: fc.constantFrom(...printableCharacters()), minLength: 16, maxLength: 60, size: 'max' });
+/** As a keyboard makes them, and as somebody tries to break the file: quotes, comments, sections, keys, blanks at the edges. */
+const hostile = fc
+  .tuple(fc.constantFrom('"', "'", '#', ';', '[', '=', ' ', 'Key=', ''), printable, fc.constantFrom('"', "'", '#', ' ', '\\', ''))
+  .map((parts) => parts.join(''));
+
+test('what the answer file holds is what its reader gets, for every printable secret, or the secret is refused by a named rule', () => {
+  let carried = 0;
+  fc.assert(
+    fc.property(fc.oneof(printable, hostile), fc.oneof(printable, hostile), (account, phrase) => {
+      const accountRule = refusalOf(accountPassword.safeParse(account).error?.issues[0]?.message);
+      const phraseRule = refusalOf(passphrase.safeParse(phrase).error?.issues[0]?.message);
+      if (accountRule !== null || phraseRule !== null) return;
+      carried += 1;
+      const read = readIni(answerFile(account, phrase));
+      expect(read.get('SqlAccountPassword')).toBe(account);
+      expect(read.get('SecurityPassphrase')).toBe(phrase);
+      expect(read.get('VaultCredentialFilePath')).toBe('C:\\State\\secret\\vault.VaultCredentials');
+    }),
+    { numRuns: 2000 },
+  );
+  // Otherwise nearly all would have been refused, and nothing proven.
+  expect(carried).toBeGreaterThan(200);
+});
+
+test('secrets that the reader would change are refused by their own rule', () => {
+  expect(refusalOf(accountPassword.safeParse('"Aa1aaaaaaaaaa"').error?.issues[0]?.message)).toBe('password.quoted');
+  expect(refusalOf(passphrase.safeParse("'aaaaaaaaaaaaaaaaaaaa'").error?.issues[0]?.message)).toBe('passphrase.quoted');
+  expect(refusalOf(passphrase.safeParse('aaaaaaaaaaaaaaaaaaaa ').error?.issues[0]?.message)).toBe('passphrase.edgeSpace');
+});
+
+test('the answer file is ASCII, its lines end as in Windows, and no value of it has a blank in the path of the vault credentials', () => {
+  const text = answerFile('Canary-1-account', 'Canary-2-passphrase');
+  expect(text).toMatch(/^(?:[\u0020-\u007e]*\r\n)+$/u);
+});
+
+/** The code of a refusal; a message without a code would be an unnamed rule and is an error. */
+function refusalOf(message: string | undefined): string | null {
+  if (message === undefined) return null;
+  const code = problemOf(message, false);
+  expect(code).not.toBe('wrongType');
+  return code;
+}
+
+function answerFile(accountPasswordText: string, passphraseText: string): string {
+  const step = planSetup(context).find(({ id }) => id === 'install-server');
+  if (step?.kind !== 'run-program' || step.answerFile === null) throw new Error('no answer file');
+  const filled = withSecrets(step.answerFile.content, (name) => (name === 'passphrase' ? passphraseText : accountPasswordText));
+  if (filled.kind !== 'text') throw new Error(filled.secret);
+  return filled.text;
+}
+
+/** Reads as GetPrivateProfileString does: blanks at the edges and one pair of quotation marks around a value are dropped. */
+function readIni(text: string): ReadonlyMap<string, string> {
+  const values = new Map<string, string>();
+  for (const line of text.split('\r\n')) {
+    const at = line.indexOf('=');
+    if (/^\s*(?:[#;[]|$)/u.test(line) || at < 0) continue;
+    const value = line.slice(at + 1).trim();
+    const isWrapped = value.length > 1 && ['"', "'"].includes(value.charAt(0)) && value.endsWith(value.charAt(0));
+    values.set(line.slice(0, at).trim(), isWrapped ? value.slice(1, -1) : value);
+  }
+  return values;
+}
+
+function printableCharacters(): readonly string[] {
+  return Array.from({ length: 0x7f - 0x20 }, (_, index) => String.fromCharCode(0x20 + index));
+}
+
+const context = planned({ vault: { credentialsFile: 'C:\\My Vault\\Contoso.VaultCredentials' } }, mabsV3);

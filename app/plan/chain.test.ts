@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import type { Answers } from '../answers/answers.ts';
+import { mabsV3 } from '../products/mabs-v3.ts';
+import { mabsV4 } from '../products/mabs-v4.ts';
+import { exitVerdict } from './exit-codes.ts';
+import { foresee } from './foresight.ts';
+import { withPlaceholders } from './fragments.ts';
+import { planDocument, planDocumentOf } from './plan-document.ts';
+import { planSetup } from './plan.ts';
+import type { StepId } from './step.ts';
+import { answerFileOf, commandOf, plan, planned, programOf } from './testing.ts';
+
+describe('MABS v3 and v4', () => {
+  const media = (year: 2016 | 2017): Answers['sql'] => ({ kind: 'media', setup: 'E:\\SQL\\setup.exe', year, instance: 'OWN' });
+
+  it('enable Hyper-V and its PowerShell first, without a restart on the spot; 3010 means a restart before going on', () => {
+    expect(commandOf(plan({}, mabsV3), 'enable-features')).toEqual([
+      'dism.exe',
+      '/Online',
+      '/Enable-Feature',
+      '/All',
+      '/FeatureName:Microsoft-Hyper-V',
+      '/FeatureName:Microsoft-Hyper-V-Management-PowerShell',
+      '/Quiet',
+      '/NoRestart',
+    ]);
+    const { exitCodes } = programOf(plan({}, mabsV3), 'enable-features');
+    expect([exitVerdict(exitCodes, 3010), exitVerdict(exitCodes, 0x80070bc2), exitVerdict(exitCodes, 87)]).toEqual([
+      'restartFirst',
+      'restartFirst',
+      'failure',
+    ]);
+  });
+
+  it.each<[string, Answers['sql'], readonly StepId[], readonly string[]]>([
+    ['of the package', { kind: 'new' }, ['install-sql', 'install-reporting'], ['SQLInstanceName=MSDPM2017', 'ReportingInstanceName=SSRS']],
+    [
+      'one’s own with Reporting Services of 2017',
+      { kind: 'existing', instance: 'PROD', reportingInstance: 'SSRS' },
+      ['configure-reporting'],
+      ['SQLInstanceName=PROD', 'ReportingInstanceName=SSRS'],
+    ],
+    [
+      'one’s own with those of 2016',
+      { kind: 'existing', instance: 'PROD', reportingInstance: 'PROD' },
+      [],
+      ['SQLInstanceName=PROD', 'ReportingInstanceName=PROD'],
+    ],
+    ['of media of 2016', media(2016), ['install-sql'], ['SQLInstanceName=OWN', 'ReportingInstanceName=OWN']],
+    [
+      'of media of 2017',
+      media(2017),
+      ['install-sql', 'install-reporting', 'configure-reporting'],
+      ['SQLInstanceName=OWN', 'ReportingInstanceName=SSRS'],
+    ],
+  ])('SQL Server %s: its steps, and the instances the answer file names', (_, sql, between, lines) => {
+    for (const product of [mabsV3, mabsV4]) {
+      const steps = plan({ sql }, product);
+      expect(steps.map(({ id }) => id)).toEqual([
+        'enable-features',
+        'save-passphrase',
+        'install-agent',
+        ...between,
+        'install-server',
+        'check-connection',
+      ]);
+      const expected = lines.map((line) => line.replace('MSDPM2017', product.defaults.sqlInstance));
+      expect(answerFileOf(steps)).toEqual(expect.arrayContaining(expected));
+    }
+  });
+
+  it.each([
+    [2016, ['E:\\SQL\\setup.exe', '/Q', '/IACCEPTSQLSERVERLICENSETERMS'], 'SQLENGINE,RS'],
+    [2017, ['E:\\SQL\\setup.exe', '/Q', '/IACCEPTSQLSERVERLICENSETERMS', '/SUPPRESSPRIVACYSTATEMENTNOTICE'], 'SQLENGINE'],
+  ] as const)('media of %i are run by a ConfigurationFile with an absolute path', (year, first, features) => {
+    const step = programOf(plan({ sql: media(year) }, mabsV3), 'install-sql');
+    expect([step.program, ...step.arguments]).toEqual([
+      ...first,
+      '/CONFIGURATIONFILE=C:\\State\\secret\\ConfigurationFile.ini',
+      '/INDICATEPROGRESS',
+    ]);
+    expect(withPlaceholders(step.answerFile?.content ?? []).split('\r\n')).toEqual(
+      expect.arrayContaining(['[OPTIONS]', `FEATURES="${features}"`, 'INSTANCENAME="OWN"', 'SQLCOLLATION="SQL_Latin1_General_CP1_CI_AS"']),
+    );
+  });
+
+  it('Reporting Services get the four required values by the environment of a fixed script', () => {
+    const steps = plan({ sql: { kind: 'existing', instance: 'PROD', reportingInstance: 'SSRS' } }, mabsV3);
+    expect(steps.find(({ id }) => id === 'configure-reporting')).toMatchObject({
+      kind: 'run-script',
+      script: 'configure-reporting',
+      values: {
+        SETUP_SQL_SERVER: 'MABS01\\PROD',
+        SETUP_DATABASE: 'ReportServer$PROD',
+        SETUP_WEB_SERVICE: 'ReportServer_PROD',
+        SETUP_PORTAL: 'Reports_PROD',
+      },
+    });
+  });
+
+  it('vault credentials in a path with a blank are read from a copy without one', () => {
+    const spaced = plan({ vault: { credentialsFile: 'C:\\My Vault\\a.VaultCredentials' } }, mabsV3);
+    const to = 'C:\\State\\secret\\vault.VaultCredentials';
+    expect(programOf(spaced, 'install-server').copy).toEqual({ from: 'C:\\My Vault\\a.VaultCredentials', to });
+    expect(answerFileOf(spaced)).toContain(`VaultCredentialFilePath=${to}`);
+    expect(programOf(plan({}, mabsV3), 'install-server').copy).toBeUndefined();
+  });
+
+  it('a plan foresees its files, restarts, space and minutes', () => {
+    const context = planned({}, mabsV3);
+    const seen = foresee(planSetup(context), context);
+    expect(seen.restarts[0]).toEqual({ step: 'enable-features', when: 'first' });
+    expect(seen.files).toContainEqual({ step: 'install-server', path: 'C:\\State\\secret\\MABSSetup.ini', use: 'removedAfterwards' });
+    expect(seen.files[0]).toEqual({ step: 'save-passphrase', path: 'E:\\Safe\\MABS01_passphrase.txt', use: 'kept' });
+    expect(seen.space.map(({ drive }) => drive)).toEqual(['C:\\', 'D:\\', 'E:\\']);
+    expect(seen.minutes).toBe(36);
+    const document = planDocumentOf(planSetup(context), context, null);
+    expect(planDocument.parse(document)).toEqual(document);
+  });
+});

@@ -1,0 +1,27 @@
+import type { StepId } from './step.ts';
+
+/** What a step says of itself beyond its command. */
+export interface Declaration {
+  /** Which restart it may ask for: before anything more can be done, or to finish what it did. */
+  readonly restart: 'never' | 'first' | 'toFinish';
+  /** How its work is taken back, or why it is not: there is nothing to take back, by hand only, or it is in Azure. */
+  readonly rollback: 'nothingChanged' | 'keptOnPurpose' | 'byHand' | 'inAzure';
+  /** Minutes after which it takes longer than usual; the hard limit stands in the step. */
+  readonly softLimitMinutes: number;
+}
+
+/**
+ * The declaration of every step; a new id without one does not compile. Nothing is rolled back by this program: the vendor's
+ * installers roll themselves back, and what they finished stays (decision 008).
+ */
+export const declarations: Readonly<Record<StepId, Declaration>> = {
+  'enable-features': { restart: 'first', rollback: 'byHand', softLimitMinutes: 8 },
+  'save-passphrase': { restart: 'never', rollback: 'keptOnPurpose', softLimitMinutes: 1 },
+  'install-agent': { restart: 'toFinish', rollback: 'byHand', softLimitMinutes: 5 },
+  'register-server': { restart: 'never', rollback: 'inAzure', softLimitMinutes: 2 },
+  'install-sql': { restart: 'toFinish', rollback: 'byHand', softLimitMinutes: 30 },
+  'install-reporting': { restart: 'toFinish', rollback: 'byHand', softLimitMinutes: 10 },
+  'configure-reporting': { restart: 'never', rollback: 'byHand', softLimitMinutes: 5 },
+  'install-server': { restart: 'toFinish', rollback: 'byHand', softLimitMinutes: 30 },
+  'check-connection': { restart: 'never', rollback: 'nothingChanged', softLimitMinutes: 2 },
+};

@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import { spaceNeeded } from '../checks/space.ts';
+import { declarations } from './declarations.ts';
+import type { PlanContext } from './plan-context.ts';
+import { stepIds, type Step } from './step.ts';
+
+const fileUse = z.enum(['kept', 'removedAfterwards', 'log']);
+
+/** Schema of what a plan foresees besides its command lines. */
+export const foresight = z.strictObject({
+  /** Every file that this program or a log of its programs writes; what installers unpack is theirs. */
+  files: z.array(z.strictObject({ step: z.enum(stepIds), path: z.string(), use: fileUse })),
+  restarts: z.array(z.strictObject({ step: z.enum(stepIds), when: z.enum(['first', 'toFinish']) })),
+  /** Bytes needed on each drive. */
+  space: z.array(z.strictObject({ drive: z.string(), bytes: z.number() })),
+  /** Usual length of all steps together, rounded up. */
+  minutes: z.int(),
+});
+
+/** See {@link foresight}. */
+export type Foresight = z.infer<typeof foresight>;
+
+/** What these steps write, which restarts they may ask for, the space they need, and how long they usually take. */
+export function foresee(steps: readonly Step[], { answers, product }: PlanContext): Foresight {
+  return {
+    files: steps.flatMap(filesOf),
+    restarts: steps.flatMap(({ id }) => {
+      const when = declarations[id].restart;
+      return when === 'never' ? [] : [{ step: id, when }];
+    }),
+    space: [...spaceNeeded(answers.folders, product)],
+    minutes: Math.ceil(steps.reduce((sum, { weight }) => sum + weight, 0) / 60),
+  };
+}
+
+function filesOf(step: Step): Foresight['files'] {
+  if (step.kind === 'write-secret-file') return [{ step: step.id, path: step.path, use: 'kept' }];
+  const log = step.log === null ? [] : [{ step: step.id, path: step.log, use: 'log' as const }];
+  if (step.kind === 'run-script') return log;
+  const removed = [step.answerFile?.path, step.copy?.to].flatMap((path) => (path === undefined ? [] : [path]));
+  return [...removed.map((path) => ({ step: step.id, path, use: 'removedAfterwards' as const })), ...log];
+}

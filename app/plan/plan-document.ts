@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import { productIds, type ProductId } from '../products/product-id.ts';
+import { declarations } from './declarations.ts';
+import { dryRunResult, type DryRunResult } from './dry-run.ts';
+import { foresee, foresight } from './foresight.ts';
+import type { PlanContext } from './plan-context.ts';
+import { step, stepIds, type Step } from './step.ts';
+
+const declared = z.strictObject({
+  step: z.enum(stepIds),
+  restart: z.enum(['never', 'first', 'toFinish']),
+  rollback: z.enum(['nothingChanged', 'keptOnPurpose', 'byHand', 'inAzure']),
+  softLimitMinutes: z.number(),
+});
+
+/** Schema of `plan --format json`. */
+export const planDocument = z.strictObject({
+  schemaVersion: z.literal(1),
+  product: z.enum(productIds),
+  sample: z.boolean(),
+  steps: z.array(step),
+  declarations: z.array(declared),
+  foresight,
+  /** With `--dry-run`: what it found, step by step. */
+  dryRun: z.array(dryRunResult).nullable(),
+});
+
+/** See {@link planDocument}. */
+export type PlanDocument = z.infer<typeof planDocument> & { readonly product: ProductId };
+
+/** A plan as a document, with what a dry run of it found, if there was one. */
+export function planDocumentOf(steps: readonly Step[], context: PlanContext, dryRun: readonly DryRunResult[] | null): PlanDocument {
+  return {
+    schemaVersion: 1,
+    product: context.product.id,
+    sample: context.product.sample,
+    steps: [...steps],
+    declarations: steps.map(({ id }) => ({ step: id, ...declarations[id] })),
+    foresight: foresee(steps, context),
+    dryRun: dryRun === null ? null : [...dryRun],
+  };
+}

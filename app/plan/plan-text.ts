@@ -1,0 +1,39 @@
+import type { Language } from '../texts/texts.ts';
+import type { DryRunResult } from './dry-run.ts';
+import type { Foresight } from './foresight.ts';
+import { planTexts } from './plan.texts.ts';
+import { stepTexts } from './step.texts.ts';
+
+/** What a plan foresees, as lines of text; sections with nothing in them are left out. */
+export function foresightLines({ files, restarts, space, minutes }: Foresight, language: Language): readonly string[] {
+  const words = planTexts[language];
+  const names = stepTexts[language];
+  return [
+    ...section(
+      words.files,
+      files.map(({ path, use }) => `${path} (${words.use[use]})`),
+    ),
+    ...section(
+      words.restarts,
+      restarts.map(({ step, when }) => `${names[step].name}: ${words.when[when]}`),
+    ),
+    ...section(
+      words.space,
+      space.map(({ drive, bytes }) => `${drive} ${words.bytes(Math.ceil(bytes / 1024 ** 2))}`),
+    ),
+    words.minutes(minutes),
+  ];
+}
+
+/** What a dry run found, as lines of text. */
+export function dryRunLines(results: readonly DryRunResult[], language: Language): readonly string[] {
+  const words = planTexts[language];
+  return section(
+    words.dryRun,
+    results.map(({ step, end, what }) => `${stepTexts[language][step].name}: ${words.end[end]}\n     ${what}`),
+  );
+}
+
+function section(title: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : [title, ...lines.map((line) => `   ${line}`)];
+}

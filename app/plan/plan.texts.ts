@@ -1,0 +1,39 @@
+import { defineTexts } from '../texts/texts.ts';
+
+/** Words of what a plan foresees, and of what a dry run found. */
+export const planTexts = defineTexts({
+  en: {
+    files: 'Files that are written:',
+    use: { kept: 'kept', removedAfterwards: 'removed afterwards', log: 'log' },
+    restarts: 'Restarts that may be needed:',
+    when: { first: 'before setup can go on', toFinish: 'to finish, at the end' },
+    space: 'Space needed:',
+    bytes: (megabytes: number) => `${String(megabytes)} MB`,
+    minutes: (minutes: number) => `Usually takes about ${String(minutes)} minutes.`,
+    dryRun: 'Dry run. No program was started and nothing was written:',
+    end: {
+      foundDone: 'is there already, would be skipped',
+      wouldRun: 'would run',
+      programMissing: 'its program is missing',
+      fileMissing: 'a file it needs is missing',
+      fileExists: 'the file is there already and would not be replaced',
+    },
+  },
+  fr: {
+    files: 'Fichiers écrits\u00a0:',
+    use: { kept: 'conservé', removedAfterwards: 'supprimé ensuite', log: 'journal' },
+    restarts: 'Redémarrages éventuels\u00a0:',
+    when: { first: 'avant de pouvoir continuer', toFinish: 'pour terminer, à la fin' },
+    space: 'Espace nécessaire\u00a0:',
+    bytes: (megabytes: number) => `${String(megabytes)} Mo`,
+    minutes: (minutes: number) => `Durée habituelle\u00a0: environ ${String(minutes)} minutes.`,
+    dryRun: 'Simulation. Aucun programme n’a été lancé et rien n’a été écrit\u00a0:',
+    end: {
+      foundDone: 'déjà présent, serait ignoré',
+      wouldRun: 'serait exécuté',
+      programMissing: 'son programme est introuvable',
+      fileMissing: 'un fichier nécessaire est introuvable',
+      fileExists: 'le fichier existe déjà et ne serait pas remplacé',
+    },
+  },
+});

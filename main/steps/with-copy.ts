@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { failed, ok, type Outcome } from '../../app/outcome.ts';
+import type { StepOf } from '../../app/plan/step.ts';
+import { systemCode } from '../system/system-code.ts';
+import { stepFailed, type RunContext, type StepEnd } from './run-context.ts';
+import { removeSecretFile, writeSecretFile } from './secret-file.ts';
+
+/** The copy that a program needs at a path of ours: journaled before it is made and removed whatever happens after. */
+export async function withCopy(step: StepOf<'run-program'>, context: RunContext, work: () => Promise<StepEnd>): Promise<StepEnd> {
+  const { copy } = step;
+  if (copy === undefined) return work();
+  const content = textIn(copy.from);
+  if (content.kind === 'failed') return stepFailed(content.failure);
+  context.say({ kind: 'secretFileOpened', step: step.id, path: copy.to });
+  try {
+    const written = writeSecretFile(copy.to, content.value);
+    return written.kind === 'failed' ? stepFailed(written.failure) : await work();
+  } finally {
+    if (removeSecretFile(copy.to)) context.say({ kind: 'secretFileRemoved', step: step.id, path: copy.to });
+  }
+}
+
+function textIn(file: string): Outcome<string> {
+  try {
+    return ok(readFileSync(file, 'utf8'));
+  } catch (error) {
+    return failed({ code: 'file.unreadable', path: file, reason: systemCode(error) });
+  }
+}
