@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { buildArtefacts } from './dist/artefacts.mjs';
+import { buildArtefacts } from './packaging/artefacts.mjs';
 import { runCommand } from './setup/command.mjs';
 import { SetupProblem } from './setup/problem.mjs';
 import { setUp, steps } from './setup/steps.mjs';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { expect, test as base } from '@playwright/test';
 import { fold } from '../../app/plan/fold.ts';
-import { filesBelow } from '../../scripts/dist/archive.mjs';
+import { filesBelow } from '../../scripts/packaging/archive.mjs';
 import { findPackages } from '../../scripts/setup/packages.mjs';
 import { journalOf } from '../fixtures/journal.ts';
 import { root } from '../fixtures/root.ts';

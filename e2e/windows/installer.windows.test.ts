@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeInstaller } from '../../scripts/dist/installer.mjs';
+import { makeInstaller } from '../../scripts/packaging/installer.mjs';
 import { findPackages } from '../../scripts/setup/packages.mjs';
 import { lane, root } from './lane.ts';
 import { openWindows, windowsPath, type Windows } from './windows.ts';

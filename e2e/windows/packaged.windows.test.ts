@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { checkDocument } from '../../app/checks/check-document.ts';
 import { verifyResult } from '../../app/package/part-report.ts';
 import { recordedTrees } from '../../main/probes/testing-trees.ts';
-import { bytesOf, filesBelow } from '../../scripts/dist/archive.mjs';
+import { bytesOf, filesBelow } from '../../scripts/packaging/archive.mjs';
 import { findPackages } from '../../scripts/setup/packages.mjs';
 import { lane, root } from './lane.ts';
 import { openWindows, windowsPath, type Windows } from './windows.ts';

@@ -1,9 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { filesBelow, packZip } from '../../scripts/dist/archive.mjs';
-import { packFolder } from '../../scripts/dist/folder.mjs';
-import { kindOf } from '../../scripts/dist/kind.mjs';
+import { filesBelow, packZip } from '../../scripts/packaging/archive.mjs';
+import { packFolder } from '../../scripts/packaging/folder.mjs';
+import { kindOf } from '../../scripts/packaging/kind.mjs';
 import { findPackages } from '../../scripts/setup/packages.mjs';
 import { lane, root } from './lane.ts';
 

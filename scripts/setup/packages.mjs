@@ -4,7 +4,7 @@ import { SetupProblem } from './problem.mjs';
 import { hashOf, stampSays, writeStamp } from './stamp.mjs';
 import { findWindowsPrograms } from './windows-programs.mjs';
 
-/** @typedef {import('../dist/kind.mjs').Target} Target */
+/** @typedef {import('../packaging/kind.mjs').Target} Target */
 
 /** Everything a package is made of besides the build. */
 const inputs = ['dist/build.json', 'scripts/dist', 'assets', 'electron-builder.yml', 'package.json', 'package-lock.json', 'LICENSE'];
@@ -54,7 +54,7 @@ export function findPackages(root, target) {
 async function buildFor(target, { root, report }) {
   const sources = hashOf(root, inputs);
   // Only now: it uses packages that the first step installs.
-  const { buildArtefacts } = await import('../dist/artefacts.mjs');
+  const { buildArtefacts } = await import('../packaging/artefacts.mjs');
   await buildArtefacts({ root, report }, { targets: [target], output: folderOf(root, target), compressor: 'zlib' });
   writeStamp(stampOf(root, target), { sources });
 }
