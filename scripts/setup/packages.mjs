@@ -7,7 +7,7 @@ import { findWindowsPrograms } from './windows-programs.mjs';
 /** @typedef {import('../packaging/kind.mjs').Target} Target */
 
 /** Everything a package is made of besides the build. */
-const inputs = ['dist/build.json', 'scripts/dist', 'assets', 'electron-builder.yml', 'package.json', 'package-lock.json', 'LICENSE'];
+const inputs = ['dist/build.json', 'scripts/packaging', 'assets', 'electron-builder.yml', 'package.json', 'package-lock.json', 'LICENSE'];
 
 /**
  * The package for this system, as `npm run dist` makes it.
