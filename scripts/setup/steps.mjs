@@ -4,6 +4,7 @@ import { electron } from './electron.mjs';
 import { samplePackage } from './sample.mjs';
 import { systemLibraries } from './system-libraries.mjs';
 import { testTools } from './test-tools.mjs';
+import { windowsInstallers } from './windows-installers.mjs';
 import { windowsPrograms } from './windows-programs.mjs';
 import { wine } from './wine.mjs';
 
@@ -28,7 +29,7 @@ export const steps = /** @type {readonly Step[]} */ ([dependencies, electron, sy
  */
 export function stepsFor(needs) {
   if (needs.includes('everything')) return [...steps, testTools];
-  if (needs.includes('windows')) return [dependencies, build, wine, windowsPrograms];
+  if (needs.includes('windows')) return [dependencies, build, wine, windowsPrograms, windowsInstallers];
   return needs.includes('sample') ? [dependencies, samplePackage, testTools] : [dependencies];
 }
 
