@@ -5,6 +5,7 @@ import { laidOver, world as worldSchema } from '../app/machine/world.ts';
 import { failed, ok, type Outcome } from '../app/outcome.ts';
 import type { Product } from '../app/products/product.ts';
 import { redactor } from '../app/support/redact.ts';
+import { parseJson } from '../app/parse-json.ts';
 import { createLog, type Log } from './log.ts';
 import type { MinisignKey } from './package/minisign.ts';
 import { packageTools, type PackageTools } from './package/tools.ts';
@@ -65,13 +66,5 @@ function readContent(file: string): Outcome<unknown> {
     return ok(parseJson(readFileSync(file, 'utf8')));
   } catch (error) {
     return failed({ code: 'file.unreadable', path: file, reason: systemCode(error) });
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
   }
 }

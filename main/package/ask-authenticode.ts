@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { authenticodeAnswer } from '../../app/package/authenticode.ts';
+import { parseJson } from '../../app/parse-json.ts';
 import type { RunProgram } from '../system/run-program.ts';
 import { runPowerShell } from '../system/script/power-shell.ts';
 import script from '../system/script/authenticode.ps1?raw';
@@ -16,12 +17,4 @@ export async function askAuthenticode(run: RunProgram, file: string): Promise<z.
   };
   const end = await runPowerShell(run, { script, variables: { SETUP_SIGNED_FILE: file }, limitMs, onLine });
   return end.kind === 'exited' && end.exitCode === 0 ? answer : null;
-}
-
-function parseJson(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return null;
-  }
 }

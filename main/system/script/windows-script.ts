@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { known, unknown, type Fact } from '../../../app/machine/fact.ts';
+import { parseJson } from '../../../app/parse-json.ts';
 import type { ProgramResult, RunProgram } from '../run-program.ts';
 import script from './facts.ps1?raw';
 import { runPowerShell } from './power-shell.ts';
@@ -79,14 +80,6 @@ function readAnswer(line: string): { readonly name: string; readonly fact: Fact<
 function detailOf(result: ProgramResult): string {
   if (result.kind === 'exited') return `powershell.exe: ${String(result.exitCode)}`;
   return result.kind === 'notStarted' ? result.reason : result.kind;
-}
-
-function parseJson(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return null;
-  }
 }
 
 function once(start: () => Promise<void>): () => Promise<void> {
