@@ -15,6 +15,7 @@ import type { ExitCode } from './exit-codes.ts';
 import { gatherFactsFile } from './gather-facts-file.ts';
 import { parseOptions } from './options.ts';
 import { readSecrets, type GivenSecrets } from './read-secrets.ts';
+import { standardInput } from '../system/standard-input.ts';
 import {
   finishUnattended,
   giveSecrets,
@@ -36,7 +37,7 @@ export async function installCommand(context: CommandContext): Promise<ExitCode>
   if (folder === null) return refuseArguments(context, { kind: 'missingValue', name: '--package' });
   return orRefuse(context, format ?? 'text', async () => {
     const file = need(readAnswersFile(path.resolve(answers)));
-    const secrets = need(await readSecrets(process.stdin));
+    const secrets = need(await readSecrets(standardInput()));
     await needEverything(context, file, secrets, path.resolve(folder));
     const session = terminalSession(context, format ?? 'text');
     need(session.start('install', file.product));

@@ -1,6 +1,7 @@
 import { secretNames, secretSchemas } from '../../app/answers/secrets.ts';
 import * as z from 'zod';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
+import type { StandardInput } from '../system/standard-input.ts';
 
 const document = z.strictObject(secretSchemas).partial();
 
@@ -14,7 +15,7 @@ const MAX_BYTES = 65_536;
  * Reads secrets as one JSON document from standard input: `{"accountPassword": "…", "passphrase": "…"}`. Nothing is read
  * from a terminal: there they would be seen. Problems are named by secret and rule, never by value.
  */
-export async function readSecrets(input: NodeJS.ReadStream): Promise<Outcome<GivenSecrets>> {
+export async function readSecrets(input: StandardInput): Promise<Outcome<GivenSecrets>> {
   if (input.isTTY) return ok({});
   const text = await readAll(input);
   if (text.trim() === '') return ok({});
@@ -23,10 +24,10 @@ export async function readSecrets(input: NodeJS.ReadStream): Promise<Outcome<Giv
   return failed({ code: 'input.refused', problems: parsed.error.issues.map((issue) => `${nameOf(issue)}: ${issue.message}`) });
 }
 
-async function readAll(input: NodeJS.ReadStream): Promise<string> {
+async function readAll(input: StandardInput): Promise<string> {
   const chunks: Buffer[] = [];
   let bytes = 0;
-  for await (const chunk of input as AsyncIterable<Buffer>) {
+  for await (const chunk of input) {
     bytes += chunk.length;
     if (bytes > MAX_BYTES) break;
     chunks.push(chunk);

@@ -2,6 +2,7 @@ import { planOf } from '../session/run-work.ts';
 import { refuseArguments, type CommandContext } from './command.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { parseOptions } from './options.ts';
+import { standardInput } from '../system/standard-input.ts';
 import { readSecrets } from './read-secrets.ts';
 import { finishUnattended, giveSecrets, need, needSecrets, orRefuse, terminalSession } from './unattended.ts';
 
@@ -11,7 +12,7 @@ export async function resumeCommand(context: CommandContext): Promise<ExitCode> 
   if (parsed.kind === 'refused') return refuseArguments(context, parsed.problem);
   const { format } = parsed.options;
   return orRefuse(context, format ?? 'text', async () => {
-    const secrets = need(await readSecrets(process.stdin));
+    const secrets = need(await readSecrets(standardInput()));
     const session = terminalSession(context, format ?? 'text');
     need(session.resume());
     giveSecrets(session, secrets);
