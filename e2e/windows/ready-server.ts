@@ -19,7 +19,11 @@ const programs: readonly (readonly [string, string])[] = [
 const missing: readonly (readonly [string, string])[] = [
   ['WindowsPowerShell/v1.0/powershell.exe', 'power-shell'],
   ['nltest.exe', 'nltest'],
+  ['whoami.exe', 'whoami'],
 ];
+
+/** Wine prefers its own program to one that lies in its place. */
+const ours: RegistryTree = { 'HKCU\\Software\\Wine\\DllOverrides': { 'whoami.exe': 'native' } };
 
 /** What PowerShell says on a server where everything is ready: the answers of `main/system/script/facts.ps1`. */
 const powerShellSays: Readonly<Record<string, unknown>> = {
@@ -37,7 +41,7 @@ const powerShellSays: Readonly<Record<string, unknown>> = {
 /** A Windows Server 2019 that passes all checks that block: a recorded registry, and what only PowerShell and services tell. */
 export async function openReadyServer(): Promise<Windows> {
   const member = recordedTrees().find(({ name }) => name === 'member-server');
-  const windows = await openWindows('2019', member?.registry as RegistryTree);
+  const windows = await openWindows('2019', { ...member?.registry, ...ours });
   const system = path.join(windows.drive, 'windows/system32');
   for (const [program, installer] of missing) await putInstaller(installer, path.join(system, program));
   await mkdir(path.join(windows.drive, 'lane/safe'), { recursive: true });

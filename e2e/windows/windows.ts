@@ -52,7 +52,6 @@ export function windowsPath(file: string): string {
 export async function openWindows(server: '2016' | '2019', tree: RegistryTree = {}): Promise<Windows> {
   if (lane === null) throw new Error('the lane is not set up');
   const { folder: above, template, server: wineServer, loader } = lane;
-  const runtimes = { node: lane.node, electron: lane.electron };
   const place = await mkdtemp(path.join(above, `run-${String(process.pid)}-`));
   const prefix = path.join(place, 'prefix');
   const folder = path.join(place, 'files');
@@ -75,22 +74,28 @@ export async function openWindows(server: '2016' | '2019', tree: RegistryTree = 
     run,
     start: (file, args, input) => start(file, args, {}, input ?? null),
     writeRegistry,
-    ask: async (program, question, on = 'node') => {
-      const [bundle, asked, answer] = [`${program}.cjs`, 'question.json', 'answer.json'].map((name) => path.join(place, name));
-      await bundleProgram(program, bundle ?? '');
-      await writeFile(asked ?? '', JSON.stringify(question));
-      await rm(answer ?? '', { force: true });
-      const files = [bundle, asked, answer].map((name) => windowsPath(name ?? ''));
-      const ended = await run(windowsPath(runtimes[on]), files, on === 'electron' ? { ELECTRON_RUN_AS_NODE: '1' } : {});
-      const text = await readFile(answer ?? '', 'utf8').catch(() => null);
-      if (text === null)
-        throw new Error(`${program} gave no answer; it ended with ${String(ended.exitCode)}: ${ended.output}${ended.errors}`);
-      return JSON.parse(text) as unknown;
-    },
+    ask: asking({ place, run }),
     close: async () => {
       for (const flag of ['-k', '-w']) await (await startToFile(wineServer, [flag], { env, place, input: null })).ended;
       await rm(place, { recursive: true, force: true });
     },
+  };
+}
+
+/** Questions and answers are files in the test's own place. */
+function asking({ place, run }: { readonly place: string } & Pick<Windows, 'run'>): Windows['ask'] {
+  const runtimes = { node: lane?.node ?? '', electron: lane?.electron ?? '' };
+  return async (program, question, on = 'node') => {
+    const [bundle, asked, answer] = [`${program}.cjs`, 'question.json', 'answer.json'].map((name) => path.join(place, name));
+    await bundleProgram(program, bundle ?? '');
+    await writeFile(asked ?? '', JSON.stringify(question));
+    await rm(answer ?? '', { force: true });
+    const files = [bundle, asked, answer].map((name) => windowsPath(name ?? ''));
+    const ended = await run(windowsPath(runtimes[on]), files, on === 'electron' ? { ELECTRON_RUN_AS_NODE: '1' } : {});
+    const text = await readFile(answer ?? '', 'utf8').catch(() => null);
+    if (text === null)
+      throw new Error(`${program} gave no answer; it ended with ${String(ended.exitCode)}: ${ended.output}${ended.errors}`);
+    return JSON.parse(text) as unknown;
   };
 }
 

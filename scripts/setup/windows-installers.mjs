@@ -58,7 +58,7 @@ async function make({ root, report }) {
 
 /** @param {string} root */
 function wanted(root) {
-  return { made, sources: hashOf(root, [sources]) };
+  return { made, sources: hashOf(root, [sources], (file) => /\.ns[hi]$/u.test(file)) };
 }
 
 /** @param {string} root */

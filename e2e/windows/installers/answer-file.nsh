@@ -82,10 +82,12 @@ Function ReadVault
   ${If} $Vault == ""
     Return
   ${EndIf}
-  ${WordFind} $Vault " " "E+1{" $1
-  IfErrors +2 0
-    ${Fail} 34513 "Invalid vault credentials provided: a blank in the path."
   ClearErrors
+  ${WordFind} $Vault " " "E+1{" $1
+  ; An error means that no blank was found.
+  ${IfNot} ${Errors}
+    ${Fail} 34513 "Invalid vault credentials provided: a blank in the path."
+  ${EndIf}
   ${IfNot} ${FileExists} "$Vault"
     ${Fail} 34513 "Invalid vault credentials provided."
   ${EndIf}
