@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { bundledPackages } from './scripts/bundled-packages.mjs';
 
 /** Built for the oldest Electron the program has to start in, 22: Node 16.17 and Chromium 108 (DESIGN §4.14). */
 const node = 'node16';
@@ -18,6 +19,7 @@ const oneFile = (input: string, fileName: string) => ({
 
 export default defineConfig({
   main: {
+    plugins: [bundledPackages()],
     build: {
       outDir: 'dist/main',
       target: node,
@@ -26,6 +28,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [bundledPackages()],
     build: {
       outDir: 'dist/preload',
       target: node,
@@ -36,7 +39,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react()],
+    plugins: [react(), bundledPackages()],
     build: {
       outDir: 'dist/renderer',
       target: chromium,

@@ -11,7 +11,7 @@ import { noLiteralText } from './eslint-rules/no-literal-text.mjs';
 const tests = ['**/*.test.{ts,tsx,mjs}', '**/*.spec.ts'];
 
 /** Where sentences may stand: catalogues, what they are made with, tests, and what the vendor's programs write in their logs. */
-const words = ['**/{texts,*.texts}.ts', 'app/texts/**', ...tests, 'app/assert-never.ts', 'app/**/vendor-log*.ts'];
+const words = ['**/{texts,*.texts}.ts', 'app/texts/**', ...tests, 'app/assert-never.ts', 'app/logs/**'];
 
 /** Imports that only some may use, each with its reason; a file gets all of them but those it is named for. */
 const imports = {

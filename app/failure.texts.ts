@@ -6,11 +6,26 @@ import { packageFailureTexts } from './package/failures.texts.ts';
 import { signatureFailureTexts } from './package/signature-failures.texts.ts';
 import { runFailureTexts } from './plan/failures.texts.ts';
 import type { Language } from './texts/texts.ts';
+import { vaultFailureTexts } from './vault/failures.texts.ts';
 
 /** The sentences of every failure. A code without words in both languages does not compile. */
 const sentences: Readonly<Record<Language, FailureSentences<FailureCode>>> = {
-  en: { ...generalFailureTexts.en, ...packageFailureTexts.en, ...signatureFailureTexts.en, ...runFailureTexts.en, ...checkFailureTexts.en },
-  fr: { ...generalFailureTexts.fr, ...packageFailureTexts.fr, ...signatureFailureTexts.fr, ...runFailureTexts.fr, ...checkFailureTexts.fr },
+  en: {
+    ...generalFailureTexts.en,
+    ...packageFailureTexts.en,
+    ...signatureFailureTexts.en,
+    ...runFailureTexts.en,
+    ...checkFailureTexts.en,
+    ...vaultFailureTexts.en,
+  },
+  fr: {
+    ...generalFailureTexts.fr,
+    ...packageFailureTexts.fr,
+    ...signatureFailureTexts.fr,
+    ...runFailureTexts.fr,
+    ...checkFailureTexts.fr,
+    ...vaultFailureTexts.fr,
+  },
 };
 
 /** What a failure says to people in a language. */

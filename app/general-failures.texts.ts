@@ -6,6 +6,22 @@ import type { Language } from './texts/texts.ts';
 
 type Code = z.infer<(typeof generalFailures)[number]>['code'];
 
+type Privacy = Extract<z.infer<(typeof generalFailures)[number]>, { code: 'file.notPrivate' }>['reason'];
+
+const notPrivateEn: Readonly<Record<Privacy, (path: string) => string>> = {
+  othersMayRead: (path) => `Other accounts can open ${path}, so the secrets in it were not used.`,
+  ownedByOther: (path) => `${path} belongs to another account, so the secrets in it were not used.`,
+  notAFile: (path) => `${path} is no plain file.`,
+  notChecked: (path) => `Who can open ${path} could not be found out, so the secrets in it were not used.`,
+};
+
+const notPrivateFr: Readonly<Record<Privacy, (path: string) => string>> = {
+  othersMayRead: (path) => `D’autres comptes peuvent ouvrir ${path}\u00a0: ses secrets n’ont pas été utilisés.`,
+  ownedByOther: (path) => `${path} appartient à un autre compte\u00a0: ses secrets n’ont pas été utilisés.`,
+  notAFile: (path) => `${path} n’est pas un simple fichier.`,
+  notChecked: (path) => `Impossible de savoir qui peut ouvrir ${path}\u00a0: ses secrets n’ont pas été utilisés.`,
+};
+
 /** Words of the failures that can happen anywhere. */
 export const generalFailureTexts: Readonly<Record<Language, FailureSentences<Code>>> = {
   en: {
@@ -37,6 +53,10 @@ export const generalFailureTexts: Readonly<Record<Language, FailureSentences<Cod
     'file.newerVersion': ({ path }) => [
       `${path} was written by a newer version of this program.`,
       'Open it with that version, or create the file again with this one.',
+    ],
+    'file.notPrivate': ({ path, reason }) => [
+      notPrivateEn[reason](path),
+      'Let only your own account read it (chmod 600, or icacls FILE /inheritance:r /grant:r "%USERNAME%:F"), then try again.',
     ],
     stopped: () => ['The work was stopped.', 'Start it again when you are ready.'],
   },
@@ -72,6 +92,10 @@ export const generalFailureTexts: Readonly<Record<Language, FailureSentences<Cod
     'file.newerVersion': ({ path }) => [
       `${path} a été écrit par une version plus récente de ce programme.`,
       'Ouvrez-le avec cette version, ou créez à nouveau le fichier avec celle-ci.',
+    ],
+    'file.notPrivate': ({ path, reason }) => [
+      notPrivateFr[reason](path),
+      'Ne laissez que votre propre compte le lire (chmod 600, ou icacls FICHIER /inheritance:r /grant:r "%USERNAME%:F"), puis réessayez.',
     ],
     stopped: () => ['Le travail a été arrêté.', 'Relancez-le quand vous serez prêt.'],
   },

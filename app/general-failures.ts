@@ -21,6 +21,8 @@ export const generalFailures = [
   defineFailure('file.tooLarge', { path: z.string(), bytes: z.number(), limit: z.number() }),
   /** A file that should hold JSON does not. */
   defineFailure('file.notJson', { path: z.string() }),
+  /** A file with secrets that others can read or change, or that is not safe for another reason: it was not used. */
+  defineFailure('file.notPrivate', { path: z.string(), reason: z.enum(['othersMayRead', 'ownedByOther', 'notAFile', 'notChecked']) }),
   /** A file of the right kind was written by a newer version of this program. */
   defineFailure('file.newerVersion', { path: z.string() }),
   /** The user stopped the work. */

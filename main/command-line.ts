@@ -10,6 +10,7 @@ import { extractCommand } from './commands/extract.ts';
 import { factsCommand } from './commands/facts.ts';
 import { installCommand } from './commands/install.ts';
 import { planCommand } from './commands/plan.ts';
+import { reportCommand } from './commands/report.ts';
 import { resumeCommand } from './commands/resume.ts';
 import { sealCommand } from './commands/seal.ts';
 import { verifyCommand } from './commands/verify.ts';
@@ -41,6 +42,7 @@ const commands: Readonly<Record<string, Command>> = {
   plan: planCommand,
   install: installCommand,
   resume: resumeCommand,
+  report: reportCommand,
 };
 
 /** Runs a command and returns its exit code, or opens the wizard and returns null: then the window ends the process. */

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { app, nativeTheme, type BrowserWindow } from 'electron';
-import type { EventName } from '../app/ipc/contract.ts';
+import type { EventName, EventValue } from '../app/ipc/contract.ts';
 import type { Language } from '../app/texts/texts.ts';
+import { createAttention } from './ipc/attention.ts';
 import { createAnnouncer } from './ipc/announce.ts';
 import { createDesktop, type Desktop } from './ipc/desktop.ts';
 import { createHandlers } from './ipc/handlers.ts';
@@ -36,12 +37,11 @@ export async function openWizard(program: Program, language: Language): Promise<
   lockSession(denied);
   serveApp(path.join(place.dist, 'renderer'));
   const opened: Opened = { window: null, mayClose: false };
-  const emit = createAnnouncer((name: EventName, value) => {
-    liveWindow(opened)?.webContents.send(name, value);
-  });
+  const desktop = desktopFor(program, language, opened);
+  const emit = announcerFor(opened, desktop);
   const session = createSession({ ...program, stateRoot: place.stateRoot, version: place.version, emit });
   serve({
-    handlers: createHandlers(session, desktopFor(program, language, opened)),
+    handlers: createHandlers(session, desktop),
     windowId: () => liveWindow(opened)?.webContents.id ?? null,
     onRefused: (call, why) => {
       log.write('call.refused', { call, why });
@@ -58,6 +58,18 @@ export async function openWizard(program: Program, language: Language): Promise<
     });
   });
   log.write('window.opened', { version: place.version, electron: process.versions.electron });
+}
+
+/** Everything goes to the window; where a run stands also to the taskbar. */
+function announcerFor(opened: Opened, desktop: Desktop): ReturnType<typeof createAnnouncer> {
+  const attend = createAttention(
+    () => liveWindow(opened),
+    () => desktop.info().language,
+  );
+  return createAnnouncer((name: EventName, value) => {
+    liveWindow(opened)?.webContents.send(name, value);
+    if (name === 'session.changed') attend(value as EventValue<'session.changed'>);
+  });
 }
 
 function followDesktop(opened: Opened, onTheme: () => void): void {

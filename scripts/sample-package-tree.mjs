@@ -29,6 +29,17 @@ export async function readRecipe(root) {
 }
 
 /**
+ * The same package with smaller fillers and, in proportion, smaller parts; its programs are the same.
+ * @param {Recipe} recipe
+ * @param {number} share
+ * @returns {Recipe}
+ */
+export function shrunk(recipe, share) {
+  const files = recipe.files.map((file) => (file.kind === 'filler' ? { ...file, bytes: Math.ceil(file.bytes * share) } : file));
+  return { ...recipe, volumeBytes: Math.ceil(recipe.volumeBytes * share), files };
+}
+
+/**
  * Writes the files of a recipe below a folder, one block in memory at a time.
  * @param {{ root: string, recipe: Recipe, directory: string, signal?: AbortSignal | undefined }} task
  * @returns {Promise<number>} how many bytes they have together

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { packTree, writeSums } from './sample-package-archive.mjs';
-import { readRecipe, writeTree } from './sample-package-tree.mjs';
+import { readRecipe, shrunk, writeTree } from './sample-package-tree.mjs';
 import { report as reportLine } from './setup/report.mjs';
 import { hashOf, readStamp, writeStamp } from './setup/stamp.mjs';
 
@@ -10,6 +10,10 @@ import { hashOf, readStamp, writeStamp } from './setup/stamp.mjs';
 /** @typedef {{ readonly name: string, readonly bytes: number, readonly modified: number }} Part */
 /** @typedef {{ readonly sources: string, readonly parts: readonly Part[], readonly unpackedBytes: number }} Stamp */
 /** @typedef {{ root: string, report: (line: string) => void, signal?: AbortSignal | undefined }} Task */
+/** @typedef {{ readonly name: string, readonly share: number }} Size `share` of the recipe's bytes; `name` of its folder in `.cache` */
+
+/** The whole of it, as the vendor's is: for development, demo and tests. */
+const whole = { name: 'sample-package', share: 1 };
 
 /** A folder of a build that is no longer running; also when its process id was given to somebody else meanwhile. */
 const oldMilliseconds = 60 * 60 * 1000;
@@ -18,20 +22,21 @@ const oldMilliseconds = 60 * 60 * 1000;
  * Builds the sample package unless it is there: a multi-volume 7z and its `SHA256SUMS` in `.cache/sample-package`. It
  * appears whole or not at all; what a build that was killed left behind is removed.
  * @param {Task} task
+ * @param {Size} [size] the whole of it unless told
  * @returns {Promise<SamplePackage>} `parts` are file names in `directory`, in order
  */
-export async function ensureSamplePackage({ root, report, signal }) {
+export async function ensureSamplePackage({ root, report, signal }, { name, share } = whole) {
   const cache = join(root, '.cache');
-  const directory = join(cache, 'sample-package');
-  const stampFile = join(cache, 'sample-package.json');
+  const directory = join(cache, name);
+  const stampFile = join(cache, `${name}.json`);
   const sources = sourcesOf(root);
   const stamp = /** @type {Stamp | undefined} */ (readStamp(stampFile));
   if (stamp?.sources === sources && isWhole(directory, stamp.parts)) return packageOf(directory, stamp);
   mkdirSync(cache, { recursive: true });
   removeLeftovers(cache);
-  const temporary = join(cache, `sample-package.${process.pid}.tmp`);
+  const temporary = join(cache, `${name}.${process.pid}.tmp`);
   try {
-    const built = await build({ root, report, signal }, temporary);
+    const built = await build({ root, report, signal }, temporary, share);
     replace(directory, join(temporary, 'package'), join(temporary, 'old'));
     const fresh = { sources, parts: partsIn(directory, built.parts), unpackedBytes: built.unpackedBytes };
     writeStamp(stampFile, fresh);
@@ -44,10 +49,11 @@ export async function ensureSamplePackage({ root, report, signal }) {
 /**
  * @param {Task} task
  * @param {string} temporary
+ * @param {number} share
  */
-async function build({ root, report, signal }, temporary) {
+async function build({ root, report, signal }, temporary, share) {
   const started = Date.now();
-  const recipe = await readRecipe(root);
+  const recipe = shrunk(await readRecipe(root), share);
   const tree = join(temporary, 'tree');
   const directory = join(temporary, 'package');
   for (const folder of [tree, directory]) mkdirSync(folder, { recursive: true });
@@ -101,7 +107,7 @@ function partsIn(directory, names) {
  */
 function removeLeftovers(cache) {
   for (const name of readdirSync(cache)) {
-    const pid = /^sample-package\.(\d+)\.tmp$/.exec(name)?.[1];
+    const pid = /^sample-package(?:-[a-z]+)?\.(\d+)\.tmp$/.exec(name)?.[1];
     if (pid !== undefined && !isBuilding(Number(pid), join(cache, name))) rmSync(join(cache, name), { recursive: true, force: true });
   }
 }

@@ -34,6 +34,20 @@ const published = [
     io: 'output',
     shape: flatEvent,
   },
+  {
+    name: 'diagnosis',
+    title: 'The diagnosis of a failure, in install, resume and reports',
+    module: 'app/errors/explain.ts',
+    schema: 'explanation',
+    io: 'output',
+  },
+  {
+    name: 'bundle-contents',
+    title: 'What report prints, and contents.json of a support bundle',
+    module: 'app/support/bundle-contents.ts',
+    schema: 'bundleContents',
+    io: 'output',
+  },
   { name: 'answers-file', title: 'An answers file', module: 'app/answers/answers.ts', schema: 'answersFile', io: 'input' },
   { name: 'facts-file', title: 'A facts file', module: 'app/machine/facts-file.ts', schema: 'factsFile', io: 'output' },
 ];

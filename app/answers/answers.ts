@@ -42,7 +42,13 @@ export type PartialAnswers = z.infer<typeof partialAnswers>;
 export const answersFileVersion = 1;
 
 /** Schema of an answers file, for unattended runs. It holds no secret. */
-export const answersFile = z.strictObject({ schemaVersion: z.literal(answersFileVersion), product: z.enum(productIds), answers });
+export const answersFile = z.strictObject({
+  /** For editors; nothing reads it. */
+  $schema: z.string().optional(),
+  schemaVersion: z.literal(answersFileVersion),
+  product: z.enum(productIds),
+  answers,
+});
 
 /** See {@link answersFile}. */
 export type AnswersFile = z.infer<typeof answersFile>;

@@ -21,16 +21,31 @@ export const endpoints: readonly Endpoint[] = [
   { id: 'storage', host: 'blob.core.windows.net', pattern: '*.windows.net', port: 443 },
 ];
 
-/** Schema of the state of the connection test. `detail` is the system's or proxy's code: ENOTFOUND, 407 … */
+/** Schema of what one address said; `detail` is the system's or proxy's code (ENOTFOUND, 407 …), null where it answers. */
+const endpointResult = z.strictObject({ id: z.enum(endpointIds), detail: z.string().nullable() });
+
+/** See {@link endpointResult}. */
+export type EndpointResult = z.infer<typeof endpointResult>;
+
+/** Schema of the state of the connection test. While it runs, addresses that are not in `results` have not answered yet. */
 export const connectionTest = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('notTested') }),
-  z.strictObject({ kind: z.literal('testing') }),
+  z.strictObject({ kind: z.literal('testing'), results: z.array(endpointResult) }),
   z.strictObject({ kind: z.literal('reached') }),
-  z.strictObject({
-    kind: z.literal('notReached'),
-    unreachable: z.array(z.strictObject({ pattern: z.string(), detail: z.string() })),
-  }),
+  z.strictObject({ kind: z.literal('notReached'), results: z.array(endpointResult) }),
 ]);
 
 /** See {@link connectionTest}. */
 export type ConnectionTest = z.infer<typeof connectionTest>;
+
+/** What is known of each address, by its id: null where it answers; missing while nobody knows. */
+export function resultsOf(test: ConnectionTest): ReadonlyMap<Endpoint['id'], string | null> {
+  if (test.kind === 'notTested') return new Map();
+  if (test.kind === 'reached') return new Map(endpointIds.map((id) => [id, null]));
+  return new Map(test.results.map(({ id, detail }) => [id, detail]));
+}
+
+/** The state once every address said something. */
+export function connectionOf(results: readonly EndpointResult[]): ConnectionTest {
+  return results.every(({ detail }) => detail === null) ? { kind: 'reached' } : { kind: 'notReached', results: [...results] };
+}

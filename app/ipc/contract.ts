@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import { topics, type TopicName } from '../answers/answers.ts';
+import { savingFolder } from '../answers/saving-folder.ts';
 import { secretNames, type SecretName } from '../answers/secrets.ts';
 import { fixPlan } from '../checks/fix-plan.ts';
 import { reportFormats } from '../checks/report.ts';
 import { checkResult, checkStage } from '../checks/result.ts';
+import { endpointIds } from '../connectivity/endpoints.ts';
 import { pageId } from '../flow/pages.ts';
 import { machineFacts, type MachineFacts } from '../machine/facts.ts';
 import { packageProgress } from '../package/part-report.ts';
@@ -12,6 +14,7 @@ import { runRecord } from '../plan/events.ts';
 import { step } from '../plan/step.ts';
 import { productIds } from '../products/product-id.ts';
 import { snapshot } from '../session/snapshot.ts';
+import { bundleContents } from '../support/bundle-contents.ts';
 import { languages } from '../texts/texts.ts';
 import { defineCall, type BridgeOf, type HandlersOf } from './call.ts';
 
@@ -89,9 +92,12 @@ export const calls = {
   /** Looks at another server through its facts file. */
   'facts.open': defineCall(z.strictObject({ file: path }), snapshot),
   'machine.facts': defineCall(nothing, facts),
-  'connection.test': defineCall(nothing, snapshot),
+  /** Tries every required address; with an id only that one, the others keep what they said. */
+  'connection.test': defineCall(z.enum(endpointIds).nullable(), snapshot),
   /** Reads the file of the `vault` answer and shows what it is for. */
   'vault.read': defineCall(z.strictObject({ file: path }), snapshot),
+  /** Whether the passphrase could be saved in a folder, and whether that lies on this very server. */
+  'passphrase.folder': defineCall(z.strictObject({ folder: path }), savingFolder),
   'plan.read': defineCall(nothing, z.array(step)),
   'run.start': defineCall(nothing, snapshot),
   'run.stop': defineCall(nothing, nothing),
@@ -100,6 +106,10 @@ export const calls = {
     z.strictObject({ start: path.nullable(), purpose: z.enum(['vaultCredentials', 'sums', 'facts', 'checkRun']) }),
     path.nullable(),
   ),
+  /** What a support bundle would hold. */
+  'support.preview': defineCall(nothing, bundleContents),
+  /** Asks where to, and writes it; null when nothing was chosen. */
+  'support.save': defineCall(nothing, path.nullable()),
   /** Shows a folder of ours in the system's file manager. */
   'shell.show': defineCall(z.enum(['logs', 'report']), nothing),
 } as const;

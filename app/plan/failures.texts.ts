@@ -1,6 +1,7 @@
 import { secretName, topicName } from '../answers/names.texts.ts';
 import { checks as allChecks } from '../checks/index.ts';
-import type { FailureCode } from '../failure.ts';
+import { explainExit } from '../errors/explain-failure.ts';
+import type { FailureCode, FailureOf } from '../failure.ts';
 import type { FailureSentences } from '../failure-words.ts';
 import { formatList } from '../texts/format.ts';
 import type { Language } from '../texts/texts.ts';
@@ -34,13 +35,7 @@ export const runFailureTexts: Readonly<Record<Language, FailureSentences<Code>>>
       `Windows didn’t start ${program} (${reason}).`,
       'Check that antivirus or a policy doesn’t block it, then try again.',
     ],
-    'run.exitCode': ({ program, exitCode, vendorId, vendorMessage }) => [
-      vendorId === undefined
-        ? `${program} ended with code ${String(exitCode)}.`
-        : `${program} stopped with ID ${String(vendorId)}: ${vendorMessage ?? ''}`,
-      'Open the log; the lines before the end say why.',
-      'Fix the cause, then try again: finished steps are not repeated.',
-    ],
+    'run.exitCode': (failure) => exitSentences(failure, 'en'),
     'run.programKilled': ({ program, signal }) => [
       `${program} was ended from outside (${signal}).`,
       'Check whether antivirus or an administrator ended it, then try again.',
@@ -105,13 +100,7 @@ export const runFailureTexts: Readonly<Record<Language, FailureSentences<Code>>>
       `Windows n’a pas démarré ${program} (${reason}).`,
       'Vérifiez qu’aucun antivirus ni aucune stratégie ne le bloque, puis réessayez.',
     ],
-    'run.exitCode': ({ program, exitCode, vendorId, vendorMessage }) => [
-      vendorId === undefined
-        ? `${program} s’est terminé avec le code ${String(exitCode)}.`
-        : `${program} s’est arrêté avec l’ID ${String(vendorId)} : ${vendorMessage ?? ''}`,
-      'Ouvrez le journal\u202f; les lignes avant la fin en donnent la raison.',
-      'Corrigez la cause, puis réessayez\u00a0: les étapes terminées ne sont pas répétées.',
-    ],
+    'run.exitCode': (failure) => exitSentences(failure, 'fr'),
     'run.programKilled': ({ program, signal }) => [
       `${program} a été arrêté de l’extérieur (${signal}).`,
       'Vérifiez si un antivirus ou un administrateur l’a arrêté, puis réessayez.',
@@ -163,4 +152,10 @@ function nameOfStep(id: string, language: Language): string {
 
 function titleOfCheck(name: string, language: Language): string {
   return allChecks.find(({ check }) => check.name === name)?.texts[language].title ?? name;
+}
+
+/** What a program's end means is told by the catalogue of errors. */
+function exitSentences(failure: FailureOf<'run.exitCode'>, language: Language): readonly [string, ...string[]] {
+  const { what, todo, again } = explainExit(failure, language);
+  return [what, ...todo, again];
 }

@@ -1,5 +1,9 @@
 import * as z from 'zod';
 import { defineFailure } from '../define-failure.ts';
+import { finding } from '../errors/finding.ts';
+
+/** What the program of a step said before it failed: errors it named, and its lines around the last of them, redacted. */
+const heard = z.strictObject({ findings: z.array(finding), lines: z.array(z.string()) }).optional();
 
 /** What can end a run. `step` is the id of the step, `program` the file name of its program. */
 export const runFailures = [
@@ -24,11 +28,12 @@ export const runFailures = [
     vendorId: z.int().optional(),
     /** The vendor's own words beside that id. */
     vendorMessage: z.string().optional(),
+    heard,
   }),
   /** The program was ended by a signal or crashed. */
-  defineFailure('run.programKilled', { step: z.string(), program: z.string(), signal: z.string() }),
+  defineFailure('run.programKilled', { step: z.string(), program: z.string(), signal: z.string(), heard }),
   /** The program was silent and did not end within its hard limit (minutes). */
-  defineFailure('run.programHangs', { step: z.string(), program: z.string(), minutes: z.number() }),
+  defineFailure('run.programHangs', { step: z.string(), program: z.string(), minutes: z.number(), heard }),
   /** A program of an interrupted run is still there after its usual time; it is never ended by us. */
   defineFailure('run.programStillRuns', { step: z.string(), program: z.string(), pid: z.int() }),
   /** A file that would hold a secret is there already, with another text. It is never replaced. */
@@ -36,7 +41,7 @@ export const runFailures = [
   /** Required addresses did not answer; `patterns` are what a firewall has to allow. */
   defineFailure('run.notConnected', { patterns: z.array(z.string()) }),
   /** The program reports success but what it should have left is not there. */
-  defineFailure('run.evidenceMissing', { step: z.string(), missing: z.array(z.string()) }),
+  defineFailure('run.evidenceMissing', { step: z.string(), missing: z.array(z.string()), heard }),
   /** The journal cannot be written, so nothing may be started. */
   defineFailure('run.journalUnwritable', { path: z.string(), reason: z.string() }),
   /** The journal holds a record that does not match its checksum. */

@@ -1,4 +1,6 @@
-/** What a vault credentials file says of its vault. The certificate in it holds a private key and is never taken out. */
+import type { VaultRefusal } from './failures.ts';
+
+/** What a vault credentials file says of its vault. The certificate in it holds a private key: only its end date is ever taken out. */
 export interface VaultCredentials {
   readonly vault: string;
   readonly resourceGroup: string | null;
@@ -6,32 +8,56 @@ export interface VaultCredentials {
   readonly region: string | null;
 }
 
+/** The file as read: for which vault it is, and its certificate (base64) for main alone; or why it is none. */
+export type ParsedCredentials =
+  | { readonly kind: 'credentials'; readonly credentials: VaultCredentials; readonly certificate: string }
+  | { readonly kind: 'refused'; readonly reason: VaultRefusal };
+
 /** Real files are about 4 KB; a reader refuses a larger one before reading it. */
 export const MAX_CREDENTIALS_BYTES = 64 * 1024;
 
 const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
-const ROOT = /^\s*(?:<\?xml[^>]*\?>\s*)?<RSBackupVaultAADCreds[\s>][\s\S]*<\/RSBackupVaultAADCreds>\s*$/u;
+const ROOT = 'RSBackupVaultAADCreds';
+const CERTIFICATE = /^[A-Za-z0-9+/=\s]{44,}$/u;
 
 /**
- * Reads the text of a vault credentials file (root `RSBackupVaultAADCreds`, as Azure PowerShell writes it); null when
- * it is none, or is cut off. Deliberately no XML parser: a document type is refused, entities are the five of XML.
+ * Reads the text of a vault credentials file (root `RSBackupVaultAADCreds`, as Azure PowerShell writes it).
+ * Deliberately no XML parser: a document type is refused before anything is read, so that no entity is ever
+ * expanded; the five of XML itself are the only ones known.
  */
-export function parseVaultCredentials(text: string): VaultCredentials | null {
-  const body = text.replace(/^\uFEFF/u, '').replace(/<!--[\s\S]*?-->/gu, '');
-  if (text.length > MAX_CREDENTIALS_BYTES || body.includes('<!') || !ROOT.test(body)) return null;
+export function parseVaultCredentials(text: string): ParsedCredentials {
+  const reason = text.length > MAX_CREDENTIALS_BYTES ? 'tooLarge' : refusalOf(text);
+  return reason === null ? credentialsIn(withoutComments(text)) : { kind: 'refused', reason };
+}
+
+function refusalOf(text: string): VaultRefusal | null {
+  const body = withoutComments(text).replace(/^\uFEFF/u, '');
+  if (body.trim() === '') return 'empty';
+  if (/^\s*(?:<!doctype\s+html|<html[\s>])/iu.test(body)) return 'webPage';
+  if (!/^\s*</u.test(body)) return 'notXml';
+  if (body.includes('<!')) return 'declarations';
+  if (!new RegExp(`^\\s*(?:<\\?xml[^>]*\\?>\\s*)?<${ROOT}[\\s>]`, 'u').test(body)) return 'otherXml';
+  return new RegExp(`</${ROOT}>\\s*$`, 'u').test(body) ? null : 'cutOff';
+}
+
+function credentialsIn(body: string): ParsedCredentials {
   const vault = elementOf(body, 'ResourceName');
   const subscription = elementOf(body, 'SubscriptionId');
-  if (vault === null || subscription === null || !GUID.test(subscription) || !hasCertificate(body)) return null;
-  return { vault, resourceGroup: elementOf(body, 'ResourceGroup'), subscription, region: elementOf(body, 'Location') };
+  const certificate = elementOf(body, 'ManagementCert');
+  if (vault === null || subscription === null || !GUID.test(subscription) || certificate === null || !CERTIFICATE.test(certificate)) {
+    return { kind: 'refused', reason: 'incomplete' };
+  }
+  const credentials = { vault, resourceGroup: elementOf(body, 'ResourceGroup'), subscription, region: elementOf(body, 'Location') };
+  return { kind: 'credentials', credentials, certificate };
+}
+
+function withoutComments(text: string): string {
+  return text.replace(/<!--[\s\S]*?-->/gu, '');
 }
 
 function elementOf(body: string, name: string): string | null {
   const text = new RegExp(`<${name}(?:\\s[^>]*)?>([^<]*)</${name}>`, 'u').exec(body)?.[1]?.trim();
   return text === undefined || text === '' ? null : decoded(text);
-}
-
-function hasCertificate(body: string): boolean {
-  return /<ManagementCert(?:\s[^>]*)?>[A-Za-z0-9+/=\s]{44,}<\/ManagementCert>/u.test(body);
 }
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };

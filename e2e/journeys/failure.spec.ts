@@ -16,7 +16,9 @@ test.describe('a program that stops with an error id', () => {
     await walkToSummary(window, words, walk);
     await install(window, words);
     const failure = window.getByRole('alert').filter({ hasText: '4323' });
-    await expect(failure).toContainText(message, { timeout: 60_000 });
+    await expect(failure).toBeVisible({ timeout: 60_000 });
+    await expect(window.getByText(message).first()).toBeVisible();
+    await expect(window.getByRole('heading', { name: words.installation.why })).toBeVisible();
     await expect(button(window, words.installation.showLogs).first()).toBeVisible();
     expect(programsStarted(state)).toEqual(programs);
     await button(window, words.installation.again).click();

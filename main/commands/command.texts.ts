@@ -5,11 +5,11 @@ export const commandTexts = defineTexts({
   en: {
     unknownCommand: (name: string) => `There is no command “${name}”.`,
     usage:
-      'Commands: check, facts, verify, seal, extract, plan, install, resume. Without a command the wizard opens. Their options are in docs/command-line.md.',
+      'Commands: check, facts, verify, seal, extract, plan, install, resume, report. Without a command the wizard opens. Their options are in docs/command-line.md.',
   },
   fr: {
     unknownCommand: (name: string) => `La commande «\u00a0${name}\u00a0» n’existe pas.`,
     usage:
-      'Commandes\u00a0: check, facts, verify, seal, extract, plan, install, resume. Sans commande, l’assistant s’ouvre. Leurs options sont décrites dans docs/command-line.md.',
+      'Commandes\u00a0: check, facts, verify, seal, extract, plan, install, resume, report. Sans commande, l’assistant s’ouvre. Leurs options sont décrites dans docs/command-line.md.',
   },
 });

@@ -14,8 +14,7 @@ import { refuseArguments, type CommandContext } from './command.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { gatherFactsFile } from './gather-facts-file.ts';
 import { parseOptions } from './options.ts';
-import { readSecrets, type GivenSecrets } from './read-secrets.ts';
-import { standardInput } from '../system/standard-input.ts';
+import { readSecrets, secretSource, type GivenSecrets } from './read-secrets.ts';
 import {
   finishUnattended,
   giveSecrets,
@@ -28,23 +27,26 @@ import {
   terminalSession,
 } from './unattended.ts';
 
-/** `install --answers F --package DIR`: the whole installation without a question. Secrets come on standard input. */
+/** `install --answers F --package DIR`: the whole installation without a question. Secrets come from a file, on standard input or from the terminal. */
 export async function installCommand(context: CommandContext): Promise<ExitCode> {
-  const parsed = parseOptions(context.arguments, { options: { answers: 'text', package: 'text', format: ['text', 'json'] }, operands: [] });
+  const parsed = parseOptions(context.arguments, {
+    options: { answers: 'text', package: 'text', secrets: 'text', format: ['text', 'json'] },
+    operands: [],
+  });
   if (parsed.kind === 'refused') return refuseArguments(context, parsed.problem);
-  const { answers, package: folder, format } = parsed.options;
+  const { answers, package: folder, secrets: secretsFile, format } = parsed.options;
   if (answers === null) return refuseArguments(context, { kind: 'missingValue', name: '--answers' });
   if (folder === null) return refuseArguments(context, { kind: 'missingValue', name: '--package' });
   return orRefuse(context, format ?? 'text', async () => {
     const file = need(readAnswersFile(path.resolve(answers)));
-    const secrets = need(await readSecrets(standardInput()));
+    const secrets = need(await readSecrets(secretSource(context, secretsFile)));
     await needEverything(context, file, secrets, path.resolve(folder));
     const session = terminalSession(context, format ?? 'text');
     need(session.start('install', file.product));
     giveAnswers(session, file);
     giveSecrets(session, secrets);
     await getPackage(context, session, path.resolve(folder));
-    return finishUnattended(context, session);
+    return finishUnattended(context, session, format ?? 'text');
   });
 }
 

@@ -1,7 +1,14 @@
-import { secretNames, secretSchemas } from '../../app/answers/secrets.ts';
+import path from 'node:path';
 import * as z from 'zod';
+import { secretName } from '../../app/answers/names.texts.ts';
+import { secretNames, secretSchemas, type SecretName } from '../../app/answers/secrets.ts';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
-import type { StandardInput } from '../system/standard-input.ts';
+import type { Language } from '../../app/texts/texts.ts';
+import type { RunProgram } from '../system/run-program.ts';
+import { standardInput, type StandardInput } from '../system/standard-input.ts';
+import type { CommandContext } from './command.ts';
+import { askHidden } from './prompt.ts';
+import { readSecretsFile } from './secrets-file.ts';
 
 const document = z.strictObject(secretSchemas).partial();
 
@@ -10,33 +17,80 @@ export type GivenSecrets = z.infer<typeof document>;
 
 /** More than this is no document of three secrets. */
 const MAX_BYTES = 65_536;
+/** A pipe that stays silent for so long has nothing to say: the command must never wait for an answer that does not come. */
+const SILENCE_MS = 5000;
+
+/** Where secrets come from. */
+export interface SecretSource {
+  /** The file of `--secrets`. */
+  readonly file: string | null;
+  readonly input: StandardInput;
+  readonly language: Language;
+  readonly run: RunProgram;
+  readonly say: (text: string) => void;
+  /** The longest silence of the input, in milliseconds. */
+  readonly silenceMs: number;
+}
+
+/** Where the secrets of a command come from. */
+export function secretSource({ program, language, err }: CommandContext, file: string | null): SecretSource {
+  return { file, input: standardInput(), language, run: program.tools.run, say: err, silenceMs: SILENCE_MS };
+}
 
 /**
- * Reads secrets as one JSON document from standard input: `{"accountPassword": "…", "passphrase": "…"}`. Nothing is read
- * from a terminal: there they would be seen. Problems are named by secret and rule, never by value.
+ * Secrets as one JSON document, `{"accountPassword": "…", "passphrase": "…"}`: from a file nobody else can open, else from
+ * standard input; a terminal is asked one by one, without showing them. Problems are named by secret and rule, never by value.
  */
-export async function readSecrets(input: StandardInput): Promise<Outcome<GivenSecrets>> {
-  if (input.isTTY) return ok({});
-  const text = await readAll(input);
-  if (text.trim() === '') return ok({});
-  const parsed = document.safeParse(parseJson(text));
-  if (parsed.success) return ok(parsed.data);
-  return failed({ code: 'input.refused', problems: parsed.error.issues.map((issue) => `${nameOf(issue)}: ${issue.message}`) });
-}
-
-async function readAll(input: StandardInput): Promise<string> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of input) {
-    bytes += chunk.length;
-    if (bytes > MAX_BYTES) break;
-    chunks.push(chunk);
+export async function readSecrets(source: SecretSource): Promise<Outcome<GivenSecrets>> {
+  if (source.file !== null) {
+    const text = await readSecretsFile(path.resolve(source.file), source.run);
+    return text.kind === 'failed' ? text : parsed(parseJson(text.value), 'file');
   }
-  return Buffer.concat(chunks).toString('utf8');
+  const { input } = source;
+  if (input.isTTY === true) return askAll({ ...source, input });
+  const text = await readAll(input, source.silenceMs);
+  return text.trim() === '' ? ok({}) : parsed(parseJson(text), 'stdin');
 }
 
-function nameOf(issue: z.core.$ZodIssue): string {
-  return secretNames.find((name) => name === issue.path[0]) ?? 'stdin';
+/** An empty answer means that the secret is not needed. */
+async function askAll({ input, language, say }: SecretSource & { readonly input: NodeJS.ReadStream }): Promise<Outcome<GivenSecrets>> {
+  const given: Partial<Record<SecretName, string>> = {};
+  for (const name of secretNames) {
+    const answer = await askHidden(`${secretName(name, language)}:`, input, say);
+    if (answer === null) return failed({ code: 'stopped' });
+    if (answer !== '') given[name] = answer;
+  }
+  return parsed(given, 'terminal');
+}
+
+function parsed(value: unknown, place: string): Outcome<GivenSecrets> {
+  const result = document.safeParse(value);
+  if (result.success) return ok(result.data);
+  return failed({ code: 'input.refused', problems: result.error.issues.map((issue) => `${nameOf(issue, place)}: ${issue.message}`) });
+}
+
+function readAll(input: StandardInput, silenceMs: number): Promise<string> {
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    const end = (): void => {
+      clearTimeout(timer);
+      input.off('data', onData).off('end', end).off('error', end).pause();
+      resolve(Buffer.concat(chunks).toString('utf8'));
+    };
+    const onData = (chunk: Buffer): void => {
+      timer.refresh();
+      bytes += chunk.length;
+      if (bytes > MAX_BYTES) end();
+      else chunks.push(chunk);
+    };
+    const timer = setTimeout(end, silenceMs);
+    input.on('data', onData).on('end', end).on('error', end);
+  });
+}
+
+function nameOf(issue: z.core.$ZodIssue, place: string): string {
+  return secretNames.find((name) => name === issue.path[0]) ?? place;
 }
 
 function parseJson(text: string): unknown {

@@ -2,21 +2,20 @@ import { planOf } from '../session/run-work.ts';
 import { refuseArguments, type CommandContext } from './command.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { parseOptions } from './options.ts';
-import { standardInput } from '../system/standard-input.ts';
-import { readSecrets } from './read-secrets.ts';
+import { readSecrets, secretSource } from './read-secrets.ts';
 import { finishUnattended, giveSecrets, need, needSecrets, orRefuse, terminalSession } from './unattended.ts';
 
 /** `resume`: goes on with what was interrupted. Secrets are never kept, so they come on standard input again. */
 export async function resumeCommand(context: CommandContext): Promise<ExitCode> {
-  const parsed = parseOptions(context.arguments, { options: { format: ['text', 'json'] }, operands: [] });
+  const parsed = parseOptions(context.arguments, { options: { secrets: 'text', format: ['text', 'json'] }, operands: [] });
   if (parsed.kind === 'refused') return refuseArguments(context, parsed.problem);
-  const { format } = parsed.options;
+  const { secrets: secretsFile, format } = parsed.options;
   return orRefuse(context, format ?? 'text', async () => {
-    const secrets = need(await readSecrets(standardInput()));
+    const secrets = need(await readSecrets(secretSource(context, secretsFile)));
     const session = terminalSession(context, format ?? 'text');
     need(session.resume());
     giveSecrets(session, secrets);
     needSecrets(need(await planOf(need(session.active('resume')))), secrets);
-    return finishUnattended(context, session);
+    return finishUnattended(context, session, format ?? 'text');
   });
 }

@@ -1,5 +1,7 @@
 import type { EventName, EventValue } from '../../app/ipc/contract.ts';
 import { secretNames } from '../../app/answers/secrets.ts';
+import { explainFailure } from '../../app/errors/explain-failure.ts';
+import { endpoints, type EndpointResult } from '../../app/connectivity/endpoints.ts';
 import type { Failure } from '../../app/failure.ts';
 import type { RunRecord } from '../../app/plan/events.ts';
 import { secretsOfPlan } from '../../app/plan/plan.ts';
@@ -61,20 +63,25 @@ export function needSecrets(steps: readonly Step[], secrets: GivenSecrets): void
 }
 
 /** Everything between the extracted package and the end: checks, connection, vault, run. Asks nothing. */
-export async function finishUnattended(context: CommandContext, session: Session): Promise<ExitCode> {
+export async function finishUnattended(context: CommandContext, session: Session, format: Format): Promise<ExitCode> {
   const active = need(session.active('install'));
   for (const stage of ['server', 'sql'] as const) passed(need(await checkStageOf(active, stage)), stage);
   reached(need(await testConnection(active)));
   goingOn(context);
   need(await readVault(active, session.read().answers.vault?.credentialsFile ?? ''));
   need(await startRun(active));
-  return await endOf(context, session, active);
+  return await endOf(context, session, active, format);
 }
 
 function reached({ connection }: Snapshot): void {
   if (connection.kind === 'notReached') {
-    throw new Refused({ code: 'run.notConnected', patterns: connection.unreachable.map(({ pattern }) => pattern) });
+    throw new Refused({ code: 'run.notConnected', patterns: unreachable(connection.results) });
   }
+}
+
+function unreachable(results: readonly EndpointResult[]): string[] {
+  const missed = results.filter(({ detail }) => detail !== null).map(({ id }) => id);
+  return endpoints.filter(({ id }) => missed.includes(id)).map(({ pattern }) => pattern);
 }
 
 /** Ends the command where it was asked to stop meanwhile. */
@@ -95,7 +102,7 @@ function passed(snapshot: Snapshot, stage: 'server' | 'sql'): void {
 }
 
 /** Waits for the end of the run. Ctrl+C asks it to stop after the step that runs; a second one ends that step's program. */
-async function endOf(context: CommandContext, session: Session, active: ActiveSession): Promise<ExitCode> {
+async function endOf(context: CommandContext, session: Session, active: ActiveSession, format: Format): Promise<ExitCode> {
   const stop = (): void => {
     stopRun(active);
   };
@@ -107,8 +114,21 @@ async function endOf(context: CommandContext, session: Session, active: ActiveSe
   if (run.phase === 'finished') return run.restartNeeded ? restartCode(process.platform) : exitCodes.done;
   if (run.phase === 'restartFirst') return restartCode(process.platform);
   if (run.phase === 'stopped') return exitCodes.stopped;
-  if (run.failure !== null) reportFailure(context, run.failure);
+  if (run.failure !== null) tellFailure(context, run.failure, format);
   return exitCodes.blocked;
+}
+
+/** The diagnosis that the window shows: on standard error for people, as a line of its own among events. */
+function tellFailure(context: CommandContext, failure: Failure, format: Format): void {
+  reportFailure(context, failure);
+  const explanation = explainFailure(failure, context.language);
+  if (explanation === null) return;
+  const { why, also, lines, link } = explanation;
+  context.err(
+    `${[why, ...(link === null ? [] : [link]), ...also.map((each) => `- ${each}`), ...lines.map((line) => `| ${line}`)].join('\n')}\n`,
+  );
+  const time = context.program.now().toISOString();
+  if (format === 'json') context.out(`${JSON.stringify({ seq: 0, time, kind: 'diagnosis', ...explanation })}\n`);
 }
 
 /** Runs a command's work; an expected failure is said, as an event too where those were asked for, and becomes its exit code. */

@@ -163,6 +163,8 @@ describe('every call of the contract', () => {
       expect(session.read().run.phase).toBe('stopped');
     }, 20_000);
     await done('session.resume', null);
+    await done('support.preview', null);
+    await done('support.save', null);
     await done('session.read', null);
     expect((await call('facts.open', { file: '/nowhere/facts.json' })).kind).toBe('failed');
     await done('session.discard', null);

@@ -5,6 +5,8 @@ import { chooseSums, sealChosen } from '../session/package-sums.ts';
 import { cancelPackage, choosePackage, extractVerified, verifyChosen } from '../session/package-work.ts';
 import { readVault, testConnection } from '../session/registration-work.ts';
 import { planOf, startRun, stopRun } from '../session/run-work.ts';
+import { previewBundle, saveBundle } from '../session/support-work.ts';
+import { lookAtSavingFolder } from '../session/saving-folder-work.ts';
 import type { Session } from '../session/session.ts';
 import { createCheckHandlers } from './check-handlers.ts';
 import type { Desktop } from './desktop.ts';
@@ -32,8 +34,9 @@ export function createHandlers(session: Session, desktop: Desktop): Handlers {
     'package.space': ({ destination }) => andThenAsync(session.active('package.space'), (active) => spaceAt(active, destination)),
     ...createCheckHandlers(session, desktop),
     'machine.facts': () => andThenAsync(session.active('machine.facts'), async ({ system }) => ok(await system.facts.gather())),
-    'connection.test': () => andThenAsync(session.active('connection.test'), testConnection),
+    'connection.test': (only) => andThenAsync(session.active('connection.test'), (active) => testConnection(active, only)),
     'vault.read': ({ file }) => andThenAsync(session.active('vault.read'), (active) => readVault(active, file)),
+    'passphrase.folder': ({ folder }) => andThenAsync(session.active('passphrase.folder'), (active) => lookAtSavingFolder(active, folder)),
     'plan.read': () =>
       andThenAsync(session.active('plan.read'), async (active) => {
         const plan = await planOf(active);
@@ -43,6 +46,8 @@ export function createHandlers(session: Session, desktop: Desktop): Handlers {
     'run.stop': () => andThenAsync(session.active('run.stop'), (active) => Promise.resolve(stopRun(active))),
     'dialog.folder': async ({ start }) => ok(await desktop.chooseFolder(start)),
     'dialog.file': async ({ start, purpose }) => ok(await desktop.chooseFile(start, purpose)),
+    'support.preview': () => andThenAsync(session.active('support.preview'), (active) => Promise.resolve(ok(previewBundle(active)))),
+    'support.save': () => andThenAsync(session.active('support.save'), (active) => saveBundle(active, desktop.chooseNewFile)),
     'shell.show': (what) => Promise.resolve(ok(desktop.show(what))),
   };
 }

@@ -5,7 +5,6 @@ import type { ProgramResult } from '../system/run-program.ts';
 import type { ProxyAddress } from '../system/system.ts';
 import { probes } from './index.ts';
 import type { ProbeDoors } from './probe.ts';
-import { parseProxyServer } from './proxy-address.ts';
 import { chassisAssetTag } from './smbios.ts';
 import { recordedTrees } from './testing-trees.ts';
 import { doorsOn } from './testing.ts';
@@ -88,18 +87,6 @@ test.each<[ProgramResult, unknown]>([
   };
   expect(await probes.domainReach({ ...doorsIn('member-server'), run }, signal)).toEqual(expected);
   expect(calls).toEqual([['C:\\Windows\\System32\\nltest.exe', '/dsgetdc:contoso.example']]);
-});
-
-test.each<[string, ProxyAddress | null]>([
-  ['proxy.example:8080', { host: 'proxy.example', port: 8080, user: null, password: null }],
-  ['http://proxy.example:8080/', { host: 'proxy.example', port: 8080, user: null, password: null }],
-  ['ftp=f:21;http=h:80;https=s:443', { host: 's', port: 443, user: null, password: null }],
-  ['http=h:80', { host: 'h', port: 80, user: null, password: null }],
-  ['socks=s:1080', null],
-  ['proxy.example', null],
-  ['', null],
-])('the proxy setting %j', (setting, expected) => {
-  expect(parseProxyServer(setting)).toEqual(expected);
 });
 
 test('folders are counted and searched; one that is forbidden makes its fact unknown', async () => {

@@ -1,8 +1,11 @@
 import { open } from 'node:fs/promises';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
+import type { VaultRefusal } from '../../app/vault/failures.ts';
 import { MAX_CREDENTIALS_BYTES, parseVaultCredentials } from '../../app/vault/parse-credentials.ts';
-import type { VaultSummary } from '../../app/vault/vault-summary.ts';
+import { validityOf, type VaultSummary } from '../../app/vault/vault-summary.ts';
 import { systemCode } from '../system/system-code.ts';
+import { certificateEnd } from './certificate-end.ts';
+import { decodeText } from './decode-text.ts';
 
 const MS_PER_HOUR = 3_600_000;
 
@@ -10,18 +13,25 @@ const MS_PER_HOUR = 3_600_000;
 export async function readVaultFile(file: string, now: Date): Promise<Outcome<VaultSummary>> {
   const content = await readSmallFile(file);
   if (content.kind === 'failed') return content;
-  const credentials = parseVaultCredentials(content.value.text);
-  if (credentials === null) return malformed(file, 'RSBackupVaultAADCreds');
-  return ok({ file, ...credentials, ageHours: Math.max(0, (now.getTime() - content.value.modified) / MS_PER_HOUR) });
+  const text = decodeText(content.value.bytes);
+  if (text === null) return refused(file, 'encoding');
+  const parsed = parseVaultCredentials(text);
+  if (parsed.kind === 'refused') return refused(file, parsed.reason);
+  const ageHours = Math.max(0, (now.getTime() - content.value.modified) / MS_PER_HOUR);
+  const expiresAt = certificateEnd(parsed.certificate)?.toISOString() ?? null;
+  const summary = { file, ...parsed.credentials, ageHours, expiresAt };
+  return expiresAt !== null && validityOf(summary, now) === 'expired'
+    ? failed({ code: 'vault.expired', path: file, expiresAt })
+    : ok(summary);
 }
 
-async function readSmallFile(file: string): Promise<Outcome<{ readonly text: string; readonly modified: number }>> {
+async function readSmallFile(file: string): Promise<Outcome<{ readonly bytes: Uint8Array; readonly modified: number }>> {
   try {
     const handle = await open(file, 'r');
     try {
       const { size, mtimeMs } = await handle.stat();
-      if (size > MAX_CREDENTIALS_BYTES) return malformed(file, 'size');
-      return ok({ text: await handle.readFile('utf8'), modified: mtimeMs });
+      if (size > MAX_CREDENTIALS_BYTES) return refused(file, 'tooLarge');
+      return ok({ bytes: await handle.readFile(), modified: mtimeMs });
     } finally {
       await handle.close();
     }
@@ -31,6 +41,6 @@ async function readSmallFile(file: string): Promise<Outcome<{ readonly text: str
   }
 }
 
-function malformed(file: string, what: string): Outcome<never> {
-  return failed({ code: 'file.malformed', path: file, expected: 'vaultCredentials', problems: [what] });
+function refused(path: string, reason: VaultRefusal): Outcome<never> {
+  return failed({ code: 'vault.refused', path, reason });
 }

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { explainFailure } from '../../app/errors/explain-failure.ts';
 import { withPlaceholders } from '../../app/plan/fragments.ts';
 import type { Step } from '../../app/plan/step.ts';
 import { redact } from '../../app/support/redact.ts';
@@ -23,6 +24,8 @@ export function writeReport({ environment, store, product, folder }: ActiveSessi
     checks: { server: checks.server, sql: checks.sql },
     plan: steps.map(describe),
     run,
+    /** Explained in both languages, as the page does. */
+    diagnosis: run.failure === null ? null : { en: explainFailure(run.failure, 'en'), fr: explainFailure(run.failure, 'fr') },
   };
   const written = writeWhole(reportPath(folder), `${redact(JSON.stringify(report, null, 2), environment.secrets.values())}\n`);
   if (written.kind === 'failed') environment.log.write('report.notWritten', { code: written.failure.code });

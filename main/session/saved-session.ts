@@ -85,7 +85,7 @@ function survivorIn(folder: string): number | null {
 }
 
 /** A run in the journal that has no last word was interrupted: its process is gone. */
-function runIn(folder: string): RunState {
+export function runIn(folder: string): RunState {
   const read = readJournal(journalPath(folder));
   if (read.kind === 'failed') return { ...noRun, phase: 'failed', failure: read.failure };
   const state = fold(read.value.records);

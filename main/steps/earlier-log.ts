@@ -1,11 +1,13 @@
 import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
+import { isPattern } from './newest-log.ts';
 
 /**
  * Puts the log of an earlier attempt aside, as `<log>.1`, `<log>.2` …: its error ids and its line of success are not
  * the next attempt's. Where that is not possible (somebody has it open), the program writes behind it.
  */
 export function makeRoomFor(log: string): void {
+  if (isPattern(log)) return;
   mkdirSync(path.dirname(log), { recursive: true });
   if (!existsSync(log)) return;
   let number = 1;

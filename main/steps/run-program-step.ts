@@ -1,11 +1,13 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { assertNever } from '../../app/assert-never.ts';
+import type { Finding } from '../../app/errors/finding.ts';
 import type { Failure } from '../../app/failure.ts';
 import { exitVerdict } from '../../app/plan/exit-codes.ts';
 import { withPlaceholders, withSecrets } from '../../app/plan/fragments.ts';
 import type { Fragment, StepOf } from '../../app/plan/step.ts';
-import { readLogLine } from '../../app/plan/vendor-log.ts';
+import { hear, linesOf, nothingHeard, type Heard } from '../../app/logs/heard.ts';
+import { fractionAfter } from '../../app/logs/markers.ts';
 import { childEnvironment } from '../system/child-environment.ts';
 import type { ProgramResult } from '../system/run-program.ts';
 import { killTree } from '../system/kill-tree.ts';
@@ -16,10 +18,9 @@ import { removeSecretFile, writeSecretFile } from './secret-file.ts';
 
 type ProgramStep = StepOf<'run-program'>;
 
-/** What the vendor said was wrong, as far as its lines told. */
-interface VendorError {
-  id: number | null;
-  message: string | null;
+/** What the program said so far. */
+interface Listener {
+  heard: Heard;
 }
 
 /** Runs one of the vendor's programs: checked again right before, followed while it runs, judged by its exit code. */
@@ -73,9 +74,9 @@ async function withAnswerFile(
 }
 
 async function runAndJudge(file: string, step: ProgramStep, input: string | null, context: RunContext): Promise<StepEnd> {
-  const error: VendorError = { id: null, message: null };
+  const listener: Listener = { heard: nothingHeard };
   const onLine = (line: string): void => {
-    hear(line, step, context, error);
+    listen(line, step, context, listener);
   };
   if (step.log !== null) makeRoomFor(step.log);
   let signOfLife = (): void => undefined;
@@ -104,7 +105,7 @@ async function runAndJudge(file: string, step: ProgramStep, input: string | null
   });
   await tail?.stop();
   context.say({ kind: 'programEnded', step: step.id, outcome: result.kind, exitCode: result.kind === 'exited' ? result.exitCode : null });
-  return judge(result, step, error);
+  return judge(result, step, listener.heard);
 }
 
 /** A program that is not in the journal must not run: the next start would not know of it and start it again. */
@@ -122,27 +123,27 @@ function stdinNote(step: ProgramStep): readonly string[] {
   return step.stdin === null ? [] : [`< ${withPlaceholders(step.stdin)}`];
 }
 
-function hear(line: string, step: ProgramStep, context: RunContext, error: VendorError): void {
-  const meaning = readLogLine(step.id, line);
-  if (meaning.fraction !== null) context.say({ kind: 'stepProgress', step: step.id, fraction: meaning.fraction });
-  if (meaning.errorId !== null) error.id = meaning.errorId;
-  if (meaning.errorMessage !== null) error.message = context.redact(meaning.errorMessage);
-  context.say({ kind: 'logLine', step: step.id, text: context.redact(line) });
+function listen(line: string, step: ProgramStep, context: RunContext, listener: Listener): void {
+  const fraction = fractionAfter(step.id, line);
+  if (fraction !== null) context.say({ kind: 'stepProgress', step: step.id, fraction });
+  const text = context.redact(line);
+  listener.heard = hear(listener.heard, text);
+  context.say({ kind: 'logLine', step: step.id, text });
 }
 
-function judge(result: ProgramResult, step: ProgramStep, error: VendorError): StepEnd {
+function judge(result: ProgramResult, step: ProgramStep, heard: Heard): StepEnd {
   const program = path.posix.basename(step.program);
   const named = { step: step.id, program };
   switch (result.kind) {
     case 'exited':
-      return judgeExit(result.exitCode, step, error);
+      return judgeExit(result.exitCode, step, heard);
     case 'stopped':
       return { kind: 'stopped' };
     case 'signalled':
-      return stepFailed({ code: 'run.programKilled', ...named, signal: result.signal });
+      return stepFailed({ code: 'run.programKilled', ...named, signal: result.signal, heard: toldBy(heard) });
     case 'timedOut':
     case 'silent':
-      return stepFailed({ code: 'run.programHangs', ...named, minutes: step.limitMinutes });
+      return stepFailed({ code: 'run.programHangs', ...named, minutes: step.limitMinutes, heard: toldBy(heard) });
     case 'notStarted':
       return stepFailed({ code: 'run.programNotStarted', ...named, reason: result.reason });
     default:
@@ -150,11 +151,12 @@ function judge(result: ProgramResult, step: ProgramStep, error: VendorError): St
   }
 }
 
-function judgeExit(exitCode: number, step: ProgramStep, error: VendorError): StepEnd {
+function judgeExit(exitCode: number, step: ProgramStep, heard: Heard): StepEnd {
   const verdict = exitVerdict(step.exitCodes, exitCode);
+  const named = (ids: ReadonlySet<number>): boolean => heard.findings.some(({ source, id }) => source === 'dpm' && ids.has(id));
   switch (verdict) {
     case 'success':
-      return { kind: 'done', restart: error.id !== null && RESTART_IDS.has(error.id) ? 'toFinish' : 'none' };
+      return { kind: 'done', restart: named(RESTART_IDS) ? 'toFinish' : 'none' };
     case 'restartToFinish':
       return { kind: 'done', restart: 'toFinish' };
     case 'restartFirst':
@@ -162,9 +164,7 @@ function judgeExit(exitCode: number, step: ProgramStep, error: VendorError): Ste
     case 'busy':
     case 'cancelled':
     case 'failure':
-      return error.id !== null && RESTART_FIRST_IDS.has(error.id)
-        ? { kind: 'restartFirst' }
-        : stepFailed(exitFailure(exitCode, step, error));
+      return named(RESTART_FIRST_IDS) ? { kind: 'restartFirst' } : stepFailed(exitFailure(exitCode, step, heard));
     default:
       return assertNever(verdict);
   }
@@ -175,13 +175,20 @@ const RESTART_IDS: ReadonlySet<number> = new Set([4319]);
 /** DPM's "restart, then run setup again" (DESIGN 4.9). */
 const RESTART_FIRST_IDS: ReadonlySet<number> = new Set([4304, 4362, 4386, 4508]);
 
-function exitFailure(exitCode: number, step: ProgramStep, error: VendorError): Failure {
+function exitFailure(exitCode: number, step: ProgramStep, heard: Heard): Failure {
+  const last = heard.findings.filter(({ source }) => source === 'dpm' || source === 'azure' || source === 'sql').at(-1);
   return {
     code: 'run.exitCode',
     step: step.id,
     program: path.posix.basename(step.program),
     exitCode,
-    ...(error.id === null ? {} : { vendorId: error.id }),
-    ...(error.message === null ? {} : { vendorMessage: error.message }),
+    ...(last === undefined ? {} : { vendorId: last.id }),
+    ...(last === undefined || last.message === null ? {} : { vendorMessage: last.message }),
+    heard: toldBy(heard),
   };
+}
+
+/** What goes into the journal of what was heard. */
+function toldBy(heard: Heard): { findings: Finding[]; lines: string[] } {
+  return { findings: [...heard.findings], lines: [...linesOf(heard)] };
 }

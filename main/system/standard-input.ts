@@ -1,31 +1,19 @@
 import { createReadStream } from 'node:fs';
-import { isatty } from 'node:tty';
-import { systemCode } from './system-code.ts';
+import type { Readable } from 'node:stream';
+import { isatty, ReadStream } from 'node:tty';
 
-/** Standard input, read once. */
-export interface StandardInput extends AsyncIterable<Buffer> {
-  /** A person's terminal: what is typed there is seen. */
-  readonly isTTY: boolean;
-}
+/** This process's standard input: a terminal (`isTTY`), or what was given. */
+export type StandardInput = NodeJS.ReadStream | (Readable & { readonly isTTY?: false });
 
 /**
- * This process's standard input by its number. `process.stdin` will not do: on Windows Electron puts a stream in its place
- * that ends at once ("Always returns EOF for stdin stream", lib/browser/init.ts).
+ * Standard input by its number where `process.stdin` will not do: on Windows Electron puts a stream in its place that ends at
+ * once ("Always returns EOF for stdin stream", lib/browser/init.ts).
  */
 export function standardInput(): StandardInput {
-  return { isTTY: isatty(STDIN), [Symbol.asyncIterator]: readAll };
+  if (process.platform !== 'win32') return process.stdin;
+  if (isatty(STDIN)) return new ReadStream(STDIN);
+  // A program without a console may have no standard input at all: then nothing was given.
+  return createReadStream('', { fd: STDIN, autoClose: false }).on('error', () => undefined);
 }
 
 const STDIN = 0;
-
-/** A program of Windows may have no standard input at all; then nothing was given. */
-async function* readAll(): AsyncGenerator<Buffer> {
-  try {
-    yield* createReadStream('', { fd: STDIN, autoClose: false }) as AsyncIterable<Buffer>;
-  } catch (error) {
-    if (!absent.includes(systemCode(error))) throw error;
-  }
-}
-
-/** What reading ends with where there is no standard input, or its writer is gone. */
-const absent: readonly string[] = ['EBADF', 'EOF', 'EINVAL', 'EPIPE'];

@@ -132,11 +132,14 @@ function plainHandlers(info: AppInfo, truth: () => Snapshot, put: Put): Handlers
     'machine.facts': () => Promise.resolve(failed({ code: 'session.notNow', call: 'machine.facts', state: 'fake' })),
     'connection.test': () => put({ connection: { kind: 'reached' } }),
     'vault.read': same,
+    'passphrase.folder': () => Promise.resolve(ok({ state: 'ready', isOnServer: false })),
     'plan.read': () => Promise.resolve(ok([])),
     'run.start': same,
     'run.stop': nothing,
     'dialog.folder': () => Promise.resolve(ok(null)),
     'dialog.file': () => Promise.resolve(ok(null)),
+    'support.preview': () => Promise.resolve(ok({ schemaVersion: 1, program: info.version, writtenAt: '', files: [], leftOut: [] })),
+    'support.save': () => Promise.resolve(ok(null)),
     'shell.show': nothing,
   };
 }

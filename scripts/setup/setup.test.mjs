@@ -71,10 +71,10 @@ describe('the steps', () => {
       ['nothing', 'sample'],
       ['dependencies', 'sample-package', 'test-tools'],
     ],
-    [['windows'], ['dependencies', 'build', 'wine', 'windows-programs']],
+    [['windows'], ['dependencies', 'build', 'wine', 'windows-programs', 'windows-package']],
     [
       ['sample', 'everything'],
-      ['dependencies', 'electron', 'system-libraries', 'sample-package', 'build', 'test-tools'],
+      ['dependencies', 'electron', 'system-libraries', 'sample-package', 'build', 'test-tools', 'linux-package'],
     ],
   ])('for gates that need %s are %s', (needs, expected) => {
     const typed = /** @type {('nothing' | 'sample' | 'windows' | 'everything')[]} */ (needs);

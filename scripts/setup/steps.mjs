@@ -1,6 +1,7 @@
 import { build } from './build.mjs';
 import { dependencies } from './dependencies.mjs';
 import { electron } from './electron.mjs';
+import { linuxPackage, windowsPackage } from './packages.mjs';
 import { samplePackage } from './sample.mjs';
 import { systemLibraries } from './system-libraries.mjs';
 import { testTools } from './test-tools.mjs';
@@ -28,8 +29,8 @@ export const steps = /** @type {readonly Step[]} */ ([dependencies, electron, sy
  * @returns {readonly Step[]}
  */
 export function stepsFor(needs) {
-  if (needs.includes('everything')) return [...steps, testTools];
-  if (needs.includes('windows')) return [dependencies, build, wine, windowsPrograms, windowsInstallers];
+  if (needs.includes('everything')) return [...steps, testTools, linuxPackage];
+  if (needs.includes('windows')) return [dependencies, build, wine, windowsPrograms, windowsInstallers, windowsPackage];
   return needs.includes('sample') ? [dependencies, samplePackage, testTools] : [dependencies];
 }
 

@@ -4,6 +4,9 @@ import type { StepOf } from '../step.ts';
 
 const SQL_KEY = 'HKLM\\SOFTWARE\\Microsoft\\Microsoft SQL Server\\Instance Names\\SQL';
 
+/** Its detail log goes to standard output (`/INDICATEPROGRESS`); the summary names the result (setup facts 3.4). */
+const SETUP_LOG = 'C:\\Program Files\\Microsoft SQL Server\\*\\Setup Bootstrap\\Log\\*\\Summary*.txt';
+
 /**
  * Installs the SQL Server engine of the package as a new named instance. The collation is always given: setup's
  * default follows the language of Windows, and a French server would get one that MABS refuses (setup facts 3.2).
@@ -26,7 +29,7 @@ export function installSql({ product }: PlanContext): StepOf<'run-program'> {
     arguments: switchesFor(instance, product.sql.collation),
     stdin: null,
     answerFile: null,
-    log: null,
+    log: SETUP_LOG,
     exitCodes: exitTable(product.exitCodes),
     limitMinutes: 60,
     settleSeconds: 0,

@@ -1,5 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { endpointIds, type ConnectionTest } from '../../../app/connectivity/endpoints.ts';
+import { known, unknown } from '../../../app/machine/fact.ts';
+import { factNames, type MachineFacts } from '../../../app/machine/facts.ts';
 import { ok } from '../../../app/outcome.ts';
 import { blankPage } from '../../wizard/blank-page.ts';
 import { renderWizard, type RenderedWizard } from '../../wizard/render-wizard.tsx';
@@ -10,6 +13,12 @@ const snapshot = { mode: 'install', page: 'connection', product: { id: 'sample',
 function page(part: Parameters<typeof renderWizard>[1] = {}): RenderedWizard {
   return renderWizard([connectionPage, blankPage('updates'), blankPage('vault')], { ...part, snapshot: { ...snapshot, ...part.snapshot } });
 }
+
+const twoMissing: Extract<ConnectionTest, { kind: 'notReached' }>['results'] = endpointIds.map((id) => ({
+  id,
+  detail: id === 'storage' ? '407' : id === 'backup' ? 'ENOTFOUND' : null,
+}));
+const unknownFacts = Object.fromEntries(factNames.map((name) => [name, unknown('notGathered')])) as unknown as MachineFacts;
 
 const button = (name: string): HTMLElement => screen.getByRole('button', { name });
 const text = (name: string): HTMLInputElement => screen.getByRole('textbox', { name });
@@ -36,14 +45,10 @@ test('without a test Next stays and says why', async () => {
 });
 
 test('what does not answer is named, address by address, with what the proxy wants', async () => {
-  const unreachable = [
-    { pattern: '*.windows.net', detail: '407' },
-    { pattern: '*.WindowsAzure.com', detail: 'ENOTFOUND' },
-  ];
   const wizard: RenderedWizard = page({
     handlers: {
       'connection.test': () => {
-        wizard.fake.change({ connection: { kind: 'notReached', unreachable } });
+        wizard.fake.change({ connection: { kind: 'notReached', results: twoMissing } });
         return Promise.resolve(ok(wizard.fake.snapshot()));
       },
     },
@@ -57,6 +62,56 @@ test('what does not answer is named, address by address, with what the proxy wan
   expect(row(/msftncsi/u)).toContain('Answers');
   await wizard.user.click(button('Next'));
   expect(wizard.fake.snapshot().page).toBe('connection');
+});
+
+test('results come one by one, and one address can be tried again while the others keep theirs', async () => {
+  const { user, fake } = page({ snapshot: { ...snapshot, answers: { connection: { kind: 'direct' } } } });
+  fake.change({ connection: { kind: 'testing', results: [{ id: 'storage', detail: 'timeout' }] } });
+  const results = within(await screen.findByRole('table', { name: 'Required addresses' }));
+  await waitFor(() => expect(results.getByRole('row', { name: /windows\.net/u }).textContent).toContain('No answer in time'));
+  expect(results.getByRole('row', { name: /microsoftonline/u }).textContent).toContain('Waiting for an answer…');
+  expect(screen.queryByRole('button', { name: /^Try again/u })).toBeNull();
+  fake.change({ connection: { kind: 'notReached', results: twoMissing } });
+  await user.click(await screen.findByRole('button', { name: 'Try again – *.WindowsAzure.com' }));
+  expect(fake.calls).toContainEqual({ name: 'connection.test', input: 'backup' });
+});
+
+test.each([
+  ['407', 'The proxy server asks for a user name and password (407)'],
+  ['502', 'The proxy server refuses it (502)'],
+  ['ECONNREFUSED', 'The connection is refused (ECONNREFUSED)'],
+  ['EAI_AGAIN', 'Name not found (EAI_AGAIN)'],
+  ['EHOSTUNREACH', 'No answer (EHOSTUNREACH)'],
+])('the code %s is worded', async (detail, words) => {
+  const connection = { kind: 'notReached', results: [{ id: 'storage', detail }] } as const;
+  page({
+    snapshot: { ...snapshot, answers: { connection: { kind: 'direct' } }, connection: { ...connection, results: [...connection.results] } },
+  });
+  expect(await screen.findByText(words)).toBeDefined();
+});
+
+test('proxy servers that Windows knows are offered once each, that of SYSTEM first, and taken over', async () => {
+  const none = { server: null, autoConfiguration: null };
+  const setting = {
+    localSystem: { ...none, server: 'http=a:80;https=proxy.contoso.com:3128' },
+    winHttp: none,
+    user: { server: 'proxy.contoso.com:3128', autoConfiguration: 'http://wpad/wpad.dat' },
+  };
+  const facts = { ...unknownFacts, proxy: known(setting) };
+  const wizard = page({ handlers: { 'machine.facts': () => Promise.resolve(ok(facts)) } });
+  await chooseProxy(wizard);
+  await wizard.user.click(await screen.findByRole('button', { name: 'Use proxy.contoso.com:3128' }));
+  expect(screen.getByText('set for SYSTEM, which the agent runs as')).toBeDefined();
+  expect(screen.getByText(/^A script chooses the proxy here \(http:\/\/wpad\/wpad\.dat\)/u)).toBeDefined();
+  expect([text('Address').value, text('Port').value]).toEqual(['proxy.contoso.com', '3128']);
+});
+
+test('the allow list can be copied whole, and names what ExpressRoute has to carry', async () => {
+  const { user } = page();
+  await user.click(screen.getByText('For whoever looks after the firewall'));
+  await user.click(button('Copy addresses'));
+  expect((await navigator.clipboard.readText()).split('\r\n')).toHaveLength(5);
+  expect(screen.getByText(/12076:5060/u)).toBeDefined();
 });
 
 test('a changed setting makes the earlier test say nothing', async () => {

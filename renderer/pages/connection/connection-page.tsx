@@ -1,13 +1,16 @@
 import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { connectionAnswer } from '../../../app/answers/connection.ts';
+import type { Endpoint } from '../../../app/connectivity/endpoints.ts';
 import { ChoiceField } from '../../parts/choice-field.tsx';
 import { FailureMessage } from '../../wizard/failure-message.tsx';
 import { isSame, useHandover, useKeptDraft, useSubmitAnswer } from '../../wizard/forms/handover.ts';
 import { submitForm, useDomainForm } from '../../wizard/forms/use-domain-form.ts';
 import { useField } from '../../wizard/forms/use-field.ts';
+import { useMachineFacts } from '../../wizard/forms/use-machine-facts.ts';
 import { PageForm } from '../../wizard/page-form.tsx';
 import { useBridge, useSnapshot, useTexts } from '../../wizard/use-wizard.ts';
+import { AllowList } from './allow-list.tsx';
 import { ConnectionResult } from './connection-result.tsx';
 import { answerIn, connectionForm, firstFields, type ConnectionFields, type ConnectionForm } from './form.ts';
 import { ProxyFields } from './proxy-fields.tsx';
@@ -21,6 +24,7 @@ export function ConnectionPage() {
   const [first] = useState(() => firstFields(given));
   const form = useDomainForm<ConnectionFields, ConnectionForm>(connectionForm(isPasswordSet), first);
   const kind = useField(form, 'kind');
+  const facts = useMachineFacts();
   const { call } = useBridge();
   const submit = useSubmitAnswer();
   const { run, failure } = useHandover();
@@ -33,7 +37,8 @@ export function ConnectionPage() {
     }
     return run(() => submit('connection', answer));
   };
-  const test = (): Promise<boolean> => submitForm(form, async (value) => (await save(value)) && run(() => call('connection.test', null)));
+  const test = (only: Endpoint['id'] | null): Promise<boolean> =>
+    submitForm(form, async (value) => (await save(value)) && run(() => call('connection.test', only)));
   /** A new password alone makes an earlier test say nothing any more, so it is tested again. */
   const goOn = (): Promise<boolean> =>
     submitForm(form, async (value) => (await save(value)) && (value.password === null || run(() => call('connection.test', null))));
@@ -51,8 +56,9 @@ export function ConnectionPage() {
         value={kind.value}
         onChange={kind.onChange}
       />
-      {kind.value === 'proxy' ? <ProxyFields form={form} isPasswordSet={isPasswordSet} /> : null}
-      <ConnectionResult isOutdated={isTyped} onTest={() => void test()} />
+      {kind.value === 'proxy' ? <ProxyFields form={form} isPasswordSet={isPasswordSet} facts={facts} /> : null}
+      <ConnectionResult isOutdated={isTyped} onTest={(only) => void test(only)} />
+      <AllowList />
       {failure === null ? null : <FailureMessage failure={failure} />}
     </PageForm>
   );

@@ -1,85 +1,56 @@
-import { endpoints, type ConnectionTest } from '../../../app/connectivity/endpoints.ts';
+import { type ConnectionTest, type Endpoint, resultsOf } from '../../../app/connectivity/endpoints.ts';
 import { Button } from '../../parts/button.tsx';
-import { Icon } from '../../parts/icon.tsx';
 import { Message } from '../../parts/message.tsx';
 import { Stack } from '../../parts/stack.tsx';
-import { Table } from '../../parts/table.tsx';
 import { useSnapshot, useTexts } from '../../wizard/use-wizard.ts';
-import './connection-result.css';
+import { Addresses } from './addresses.tsx';
 import { connectionTexts } from './texts.ts';
 
-/** The test button and what the last test of these settings said, address by address. */
-export function ConnectionResult({ isOutdated, onTest }: { readonly isOutdated: boolean; readonly onTest: () => void }) {
+/** What the result of the test needs. */
+export interface ConnectionResultProps {
+  /** What is typed is not what was tested. */
+  readonly isOutdated: boolean;
+  /** Tests all addresses, or only one again. */
+  readonly onTest: (only: Endpoint['id'] | null) => void;
+}
+
+/** The test button and what the last test of these settings said, address by address, as each one answers. */
+export function ConnectionResult({ isOutdated, onTest }: ConnectionResultProps) {
   const words = useTexts(connectionTexts);
   const found = useSnapshot((snapshot) => snapshot.connection);
   const test: ConnectionTest = isOutdated && found.kind !== 'testing' ? { kind: 'notTested' } : found;
   const isDone = test.kind === 'reached' || test.kind === 'notReached';
+  const results = resultsOf(test);
   return (
     <Stack>
       <Stack direction="row" gap="small">
-        <Button onClick={onTest} disabled={test.kind === 'testing'}>
+        <Button
+          icon="checkServer"
+          accessKey={words.testKey}
+          onClick={() => {
+            onTest(null);
+          }}
+          disabled={test.kind === 'testing'}
+        >
           {isDone ? words.testAgain : words.test}
         </Button>
         <span role="status">{test.kind === 'testing' ? words.testing : test.kind === 'notTested' ? words.notTested : ''}</span>
       </Stack>
       {test.kind === 'reached' ? <Message kind="success">{words.reached}</Message> : null}
-      {test.kind === 'notReached' ? (
-        <Message kind="problem" title={words.notReached}>
-          <p>{words.notReachedText}</p>
-          <p>{words.system}</p>
-        </Message>
-      ) : null}
-      {isDone ? <Addresses unreachable={test.kind === 'notReached' ? test.unreachable : []} /> : null}
+      {test.kind === 'notReached' ? <NotReached results={results} /> : null}
+      <Addresses results={results} isTesting={test.kind === 'testing'} onRetry={isDone ? onTest : null} />
     </Stack>
   );
 }
 
-type Unreachable = Extract<ConnectionTest, { kind: 'notReached' }>['unreachable'];
-
-function Addresses({ unreachable }: { readonly unreachable: Unreachable }) {
+/** One proxy that asks for a password keeps every address from answering: then that is what is said. */
+function NotReached({ results }: { readonly results: ReadonlyMap<Endpoint['id'], string | null> }) {
   const words = useTexts(connectionTexts);
+  const wantsPassword = [...results.values()].includes('407');
   return (
-    <Table
-      caption={words.results}
-      columns={[
-        { key: 'address', label: words.address },
-        { key: 'purpose', label: words.purpose },
-        { key: 'result', label: words.result },
-      ]}
-      rows={endpoints.map(({ id, pattern }) => {
-        const missed = unreachable.find((each) => each.pattern === pattern);
-        return {
-          key: id,
-          cells: {
-            address: <code>{pattern}</code>,
-            purpose: words[id],
-            result: <Result detail={missed?.detail ?? null} />,
-          },
-        };
-      })}
-    />
+    <Message kind="problem" title={words.notReached}>
+      <p>{wantsPassword ? words.proxyWantsPasswordText : words.notReachedText}</p>
+      <p>{words.system}</p>
+    </Message>
   );
-}
-
-/** `detail` is the system's or proxy's code; null where the address answers. */
-function Result({ detail }: { readonly detail: string | null }) {
-  const words = useTexts(connectionTexts);
-  return (
-    <span className="connection-result">
-      <Icon name={detail === null ? 'done' : 'problem'} tone={detail === null ? 'success' : 'problem'} />
-      <span>{detail === null ? words.answers : wordsOf(detail, words)}</span>
-    </span>
-  );
-}
-
-function wordsOf(
-  detail: string,
-  words: {
-    readonly proxyWantsPassword: string;
-    readonly hostNotFound: (detail: string) => string;
-    readonly noAnswer: (detail: string) => string;
-  },
-): string {
-  if (detail === '407') return words.proxyWantsPassword;
-  return detail === 'ENOTFOUND' || detail === 'EAI_AGAIN' ? words.hostNotFound(detail) : words.noAnswer(detail);
 }

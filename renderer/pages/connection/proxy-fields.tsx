@@ -4,21 +4,37 @@ import { SecretField } from '../../parts/secret-field.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import type { DomainForm } from '../../wizard/forms/use-domain-form.ts';
 import { useField } from '../../wizard/forms/use-field.ts';
+import type { MachineFacts } from '../../../app/machine/facts.ts';
 import { useTexts } from '../../wizard/use-wizard.ts';
+import { DetectedProxies } from './detected-proxies.tsx';
 import type { ConnectionFields, ConnectionForm } from './form.ts';
 import './proxy-fields.css';
 import { connectionTexts } from './texts.ts';
 
 type Form = DomainForm<ConnectionFields, ConnectionForm>;
 
-/** Address and account of the proxy server. */
-export function ProxyFields({ form, isPasswordSet }: { readonly form: Form; readonly isPasswordSet: boolean }) {
+/** What the fields need. */
+export interface ProxyFieldsProps {
+  readonly form: Form;
+  readonly isPasswordSet: boolean;
+  readonly facts: MachineFacts | null;
+}
+
+/** Address and account of the proxy server; what Windows knows of one is offered. */
+export function ProxyFields({ form, isPasswordSet, facts }: ProxyFieldsProps) {
   const words = useTexts(connectionTexts);
   const host = useField(form, 'host');
   const port = useField(form, 'port');
   const { value: isAuthenticated, ...authentication } = useField(form, 'authentication');
   return (
     <div className="proxy-fields">
+      <DetectedProxies
+        facts={facts}
+        onPick={(server) => {
+          form.setValue('host', server.host, { shouldValidate: true });
+          form.setValue('port', server.port, { shouldValidate: true });
+        }}
+      />
       <div className="proxy-address">
         <TextField {...host} label={words.host} hint={words.hostHint} />
         <NumberField {...port} label={words.port} />

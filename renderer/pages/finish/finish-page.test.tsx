@@ -60,6 +60,31 @@ test('logs are shown; Close closes and asks nothing', async () => {
   ]);
 });
 
+test('a support bundle is saved after what is in it was shown', async () => {
+  const files = [{ name: 'journal.jsonl', bytes: 2048, redactedLines: 3 }];
+  const contents = {
+    schemaVersion: 1,
+    program: '1',
+    writtenAt: '',
+    files,
+    leftOut: [{ name: 'logs/big.log', reason: 'tooLarge' }],
+  } as const;
+  const { user, fake } = renderWizard([finishPage], {
+    snapshot: finished,
+    handlers: {
+      'support.preview': () => Promise.resolve({ kind: 'ok', value: { ...contents, leftOut: [...contents.leftOut] } }),
+      'support.save': () => Promise.resolve({ kind: 'ok', value: 'E:\\bundle.zip' }),
+    },
+  });
+  await user.click(screen.getByRole('button', { name: 'Save support bundle…' }));
+  expect(fake.calls.map(({ name }) => name)).toEqual(['support.preview']);
+  expect((await screen.findByRole('list', { name: 'Save a support bundle?' })).textContent).toBe(
+    'journal.jsonl (2\u00a0KB), lines with something hidden: 3logs/big.log: left out',
+  );
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  expect(await screen.findByText('Saved to E:\\bundle.zip.')).toBeDefined();
+});
+
 test('in French', () => {
   renderWizard([finishPage], { snapshot: finished, info: { language: 'fr' } });
   expect(items('Reste à faire')[0]).toContain('C’est obligatoire');

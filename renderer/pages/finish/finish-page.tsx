@@ -4,6 +4,7 @@ import { Button } from '../../parts/button.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { Message } from '../../parts/message.tsx';
 import { Stack } from '../../parts/stack.tsx';
+import { SupportBundle } from '../../wizard/support-bundle.tsx';
 import { useBridge, useLanguage, useSnapshot, useTexts } from '../../wizard/use-wizard.ts';
 import { FollowUps } from './follow-ups.tsx';
 import './finish.css';
@@ -30,6 +31,7 @@ export function FinishPage() {
         <Button icon="document" onClick={() => void call('shell.show', 'report')}>
           {words.showReport}
         </Button>
+        <SupportBundle />
       </Stack>
     </Stack>
   );

@@ -1,5 +1,6 @@
 import { PathField } from '../../parts/path-field.tsx';
 import { TextField } from '../../parts/text-field.tsx';
+import { DroppedPath } from '../../wizard/forms/dropped-path.tsx';
 import { useBrowse } from '../../wizard/forms/use-browse.ts';
 import type { FieldBinding } from '../../wizard/forms/use-field.ts';
 import { useTexts, useWizard } from '../../wizard/use-wizard.ts';
@@ -20,12 +21,14 @@ export function FolderField({
   const browse = useBrowse();
   if (!isHere) return <TextField {...field} label={label} hint={hint} />;
   return (
-    <PathField
-      {...field}
-      label={label}
-      hint={hint}
-      browseLabel={words.browse}
-      onBrowse={() => browse.folder(field.value, field.onChange)}
-    />
+    <DroppedPath onPath={field.onChange}>
+      <PathField
+        {...field}
+        label={label}
+        hint={hint}
+        browseLabel={words.browse}
+        onBrowse={() => browse.folder(field.value, field.onChange)}
+      />
+    </DroppedPath>
   );
 }

@@ -1,14 +1,18 @@
+import { explainFailure } from '../../../app/errors/explain-failure.ts';
 import type { Failure } from '../../../app/failure.ts';
 import { Button } from '../../parts/button.tsx';
 import { DefinitionList } from '../../parts/definition-list.tsx';
 import { FailureMessage } from '../../wizard/failure-message.tsx';
-import { useBridge, useTexts } from '../../wizard/use-wizard.ts';
+import { SupportBundle } from '../../wizard/support-bundle.tsx';
+import { useBridge, useLanguage, useTexts } from '../../wizard/use-wizard.ts';
+import { DiagnosisDetails } from './diagnosis-details.tsx';
 import { installationTexts } from './texts.ts';
 
 /** What ended the run, what to do about it, and trying the step again; the product's own numbers for support staff. */
 export function FailureView({ failure, again }: { readonly failure: Failure; readonly again: (() => void) | null }) {
   const words = useTexts(installationTexts);
   const { call } = useBridge();
+  const explanation = explainFailure(failure, useLanguage());
   return (
     <>
       <FailureMessage
@@ -23,9 +27,11 @@ export function FailureView({ failure, again }: { readonly failure: Failure; rea
             <Button icon="open" onClick={() => void call('shell.show', 'logs')}>
               {words.showLogs}
             </Button>
+            <SupportBundle />
           </>
         }
       />
+      {explanation === null ? null : <DiagnosisDetails explanation={explanation} />}
       {failure.code === 'run.exitCode' ? <Numbers failure={failure} /> : null}
     </>
   );

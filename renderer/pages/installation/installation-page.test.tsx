@@ -102,6 +102,28 @@ test('what ended the run is said with what to do, the product’s own id, and a 
   ]);
 });
 
+test('a known error is explained: why, what to do, and the lines around it', () => {
+  const heard = {
+    findings: [
+      { source: 'windows', id: 1387, message: null },
+      { source: 'dpm', id: 4323, message: 'The account was not added.' },
+    ] as const,
+    lines: ['*** Error : The account was not added.', 'ID: 4323. Details: The member does not exist.'],
+  };
+  const known = {
+    ...failure,
+    step: 'install-server',
+    program: 'Setup.exe',
+    vendorId: 4323,
+    heard: { ...heard, findings: [...heard.findings] },
+  };
+  renderWizard([installationPage], { snapshot: { ...answered, run: run({ phase: 'failed', failure: known }) } });
+  expect(screen.getByRole('alert').textContent).toContain('Setup.exe: An account couldn’t be added to a local group (ID 4323).');
+  expect(screen.getByText(/where NetBIOS and DNS names of the domain differ/u)).toBeDefined();
+  expect(screen.getByText('A member of a local group doesn’t exist (Windows code 1387)')).toBeDefined();
+  expect(screen.getByRole('group', { name: 'Lines of the log around the error' }).textContent).toContain('ID: 4323. Details');
+});
+
 test.each([
   ['stopped', 'The installation is stopped'],
   ['interrupted', 'The installation was interrupted'],

@@ -111,3 +111,18 @@ test('copying puts the passphrase on the clipboard and says that it will be take
   expect(await screen.findByText(/emptied after 60 seconds/u)).toBeDefined();
   expect(await navigator.clipboard.readText()).toBe(GOOD);
 });
+
+test.each([
+  [{ state: 'notWritable', isOnServer: true }, /^Nothing can be saved in this folder/u],
+  [{ state: 'notFolder', isOnServer: null }, /^This is a file/u],
+  [{ state: 'missing', isOnServer: false }, /^This folder isn’t there yet/u],
+  [{ state: 'ready', isOnServer: true }, /^This folder is on this server/u],
+] as const)('a folder that is %j is told of as soon as it was entered', async (looks, words) => {
+  const { user } = renderWizard([passphrasePage, blankPage('vault')], {
+    snapshot: { mode: 'install', page: 'passphrase', product: { id: 'mabs-v3', name: 'MABS', sample: false } },
+    handlers: { 'passphrase.folder': () => Promise.resolve(ok(looks)) },
+  });
+  await user.type(screen.getByRole('textbox', { name: 'Save the passphrase to this folder' }), 'D:\\Safe');
+  await user.tab();
+  expect(await screen.findByText(words)).toBeDefined();
+});

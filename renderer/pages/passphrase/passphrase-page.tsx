@@ -9,6 +9,7 @@ import { SecretField } from '../../parts/secret-field.tsx';
 import { Stack } from '../../parts/stack.tsx';
 import { FailureMessage } from '../../wizard/failure-message.tsx';
 import { useHandover, useKeptDraft, useSubmitAnswer } from '../../wizard/forms/handover.ts';
+import { DroppedPath } from '../../wizard/forms/dropped-path.tsx';
 import { useBrowse } from '../../wizard/forms/use-browse.ts';
 import { submitForm, useDomainForm, type DomainForm } from '../../wizard/forms/use-domain-form.ts';
 import { useField } from '../../wizard/forms/use-field.ts';
@@ -16,6 +17,7 @@ import { PageForm } from '../../wizard/page-form.tsx';
 import { useBridge, useSnapshot, useTexts, useWizard } from '../../wizard/use-wizard.ts';
 import { CopySecret } from './copy-secret.tsx';
 import { answerIn, passphraseForm, type PassphraseFields, type PassphraseForm } from './form.ts';
+import { SavingFolderNote, useSavingFolder } from './saving-folder-note.tsx';
 import { passphraseTexts } from './texts.ts';
 
 /** What encrypts the backups; it goes to main once and stays nowhere here. */
@@ -79,17 +81,28 @@ function SavingPart({ form }: { readonly form: Form }) {
   const saveTo = useField(form, 'saveTo');
   const { value: isKept, ...keptOutside } = useField(form, 'keptOutside');
   const browse = useBrowse();
+  const { found, look } = useSavingFolder();
   return (
     <>
-      <PathField
-        {...saveTo}
-        label={words.saveTo}
-        hint={words.saveToHint}
-        browseLabel={words.browse}
-        onBrowse={() => {
-          browse.folder(saveTo.value, saveTo.onChange);
-        }}
-      />
+      <DroppedPath onPath={saveTo.onChange}>
+        <PathField
+          {...saveTo}
+          label={words.saveTo}
+          hint={words.saveToHint}
+          onBlur={() => {
+            saveTo.onBlur();
+            look(saveTo.value);
+          }}
+          browseLabel={words.browse}
+          onBrowse={() => {
+            browse.folder(saveTo.value, (path) => {
+              saveTo.onChange(path);
+              look(path);
+            });
+          }}
+        />
+      </DroppedPath>
+      <SavingFolderNote found={found?.folder === saveTo.value.trim() ? found.looks : null} />
       <Message kind="warning" title={words.lossTitle}>
         {words.loss}
       </Message>

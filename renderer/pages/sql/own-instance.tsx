@@ -2,16 +2,15 @@ import { useWatch } from 'react-hook-form';
 import type { AnswerTo } from '../../../app/answers/answers.ts';
 import { instanceName, reportingValues } from '../../../app/answers/sql.ts';
 import type { MachineFacts } from '../../../app/machine/facts.ts';
-import { Button } from '../../parts/button.tsx';
 import { Collapsible } from '../../parts/collapsible.tsx';
 import { CopyButton } from '../../parts/copy-button.tsx';
 import { DefinitionList } from '../../parts/definition-list.tsx';
-import { Stack } from '../../parts/stack.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import type { DomainForm } from '../../wizard/forms/use-domain-form.ts';
 import { useField } from '../../wizard/forms/use-field.ts';
 import { useTexts } from '../../wizard/use-wizard.ts';
 import type { SqlFields } from './form.ts';
+import { FoundInstances } from './found-instances.tsx';
 import './own-instance.css';
 import { sqlTexts } from './texts.ts';
 
@@ -24,33 +23,16 @@ export function OwnInstance({ form, facts }: { readonly form: Form; readonly fac
   const reporting = useField(form, 'reportingInstance');
   return (
     <div className="own-instance">
-      <TextField {...instance} label={words.instance} hint={words.instanceHint} />
-      <Found
+      <FoundInstances
         facts={facts}
         onPick={(name) => {
           form.setValue('instance', name, { shouldValidate: true });
         }}
       />
+      <TextField {...instance} label={words.instance} hint={words.instanceHint} />
       <TextField {...reporting} label={words.reporting} hint={words.reportingHint} />
       <ReportingValues instance={useWatch({ control: form.control, name: 'instance' })} />
     </div>
-  );
-}
-
-function Found({ facts, onPick }: { readonly facts: MachineFacts | null; readonly onPick: (name: string) => void }) {
-  const words = useTexts(sqlTexts);
-  if (facts?.sqlInstances.kind !== 'known') return null;
-  const names = facts.sqlInstances.value.map(({ name }) => name).filter((name) => instanceName.safeParse(name).success);
-  if (names.length === 0) return <p>{words.noneFound}</p>;
-  return (
-    <Stack direction="row" gap="small">
-      <span>{words.found}</span>
-      {names.map((name) => (
-        <Button key={name} onClick={() => onPick(name)}>
-          {words.use(name)}
-        </Button>
-      ))}
-    </Stack>
   );
 }
 

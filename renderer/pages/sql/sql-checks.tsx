@@ -9,18 +9,22 @@ import { CheckResults } from '../../wizard/check-results/check-results.tsx';
 import { useCheckActions } from '../../wizard/check-results/use-check-actions.ts';
 import { FailureMessage } from '../../wizard/failure-message.tsx';
 import { useLanguage, useSnapshot, useTexts } from '../../wizard/use-wizard.ts';
+import { InstallMissing } from './install-missing.tsx';
 import { sqlTexts } from './texts.ts';
+import type { InstallMissing as Work } from './use-install-missing.ts';
 
 /** What the checks of the choice need. */
 export interface SqlChecksProps {
   readonly kind: 'new' | 'existing';
   /** What is typed is not what was checked. */
   readonly isOutdated: boolean;
+  /** What is missing and can be installed at once. */
+  readonly missing: Work;
   readonly onCheck: () => void;
 }
 
-/** The button that checks the choice, and what the checks said of it. Nothing is installed before *Install*. */
-export function SqlChecks({ kind, isOutdated, onCheck }: SqlChecksProps) {
+/** The button that checks the choice and installs what Windows lacks, and what the checks said of it. */
+export function SqlChecks({ kind, isOutdated, missing, onCheck }: SqlChecksProps) {
   const words = useTexts(sqlTexts);
   const language = useLanguage();
   const actions = useCheckActions('sql');
@@ -29,7 +33,7 @@ export function SqlChecks({ kind, isOutdated, onCheck }: SqlChecksProps) {
   return (
     <Stack>
       <Stack direction="row" gap="small">
-        <Button icon="checkServer" accessKey={words.checkKey} disabled={running} onClick={onCheck}>
+        <Button icon="checkServer" accessKey={words.checkKey} disabled={running || missing.going !== null} onClick={onCheck}>
           {kind === 'new' ? words.checkAndInstall : words.check}
         </Button>
         <span role="status">
@@ -37,7 +41,8 @@ export function SqlChecks({ kind, isOutdated, onCheck }: SqlChecksProps) {
         </span>
       </Stack>
       {kind === 'new' ? <p>{words.checkNote}</p> : null}
-      {running ? <Progress label={words.checkingLabel} fraction={null} valueText={words.checkingLabel} /> : null}
+      {running && missing.going === null ? <Progress label={words.checkingLabel} fraction={null} valueText={words.checkingLabel} /> : null}
+      <InstallMissing work={missing} />
       {run === null ? null : (
         <>
           <Verdict run={run} />

@@ -1,12 +1,13 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { CheckRun } from '../../../app/checks/result.ts';
 import { known, unknown } from '../../../app/machine/fact.ts';
 import { factNames, type MachineFacts } from '../../../app/machine/facts.ts';
-import { ok } from '../../../app/outcome.ts';
+import { failed, ok } from '../../../app/outcome.ts';
 import { emptySnapshot } from '../../../app/session/snapshot.ts';
 import { blankPage } from '../../wizard/blank-page.ts';
 import { renderWizard, type RenderedWizard } from '../../wizard/render-wizard.tsx';
+import { domainResult, runOf } from '../../wizard/check-results/testing.ts';
 import { sqlPage } from './index.ts';
 
 const snapshot = { ...emptySnapshot, mode: 'install', page: 'sql', product: { id: 'mabs-v3', name: 'MABS', sample: false } } as const;
@@ -58,6 +59,7 @@ function page(part: Parameters<typeof renderWizard>[1] = {}): RenderedWizard {
     ...part,
     snapshot: { ...snapshot, ...part.snapshot },
     handlers: {
+      ...part.handlers,
       'machine.facts': () => Promise.resolve(ok(facts)),
       'checks.run': () => {
         wizard.fake.change({ checks: { ...wizard.fake.snapshot().checks, sql: ready } });
@@ -102,11 +104,14 @@ test('another choice makes the results say nothing', async () => {
   expect(screen.getByText('This choice hasn’t been checked yet.')).toBeDefined();
 });
 
-test('named instances found on the server are offered, the default one is not', async () => {
+test('instances found on the server are offered with version and edition; of the default one it is said why it cannot be chosen', async () => {
   const wizard = page();
   await chooseOwn(wizard);
   await wizard.user.click(await screen.findByRole('button', { name: 'Use BACKUP' }));
   expect(screen.queryByRole('button', { name: 'Use MSSQLSERVER' })).toBeNull();
+  const row = screen.getByRole('row', { name: /^MSSQLSERVER/u });
+  expect(row.textContent).toContain('SQL Server 2017, Standard Edition (14.0.1000.169)');
+  expect(within(row).getAllByRole('cell').at(-1)?.textContent).not.toBe('');
   expect(instanceField().value).toBe('BACKUP');
   expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Reporting Services instance' }).value).toBe('SSRS');
   await wizard.user.click(button('Check'));
@@ -148,4 +153,55 @@ test('Back keeps an own instance that was typed', async () => {
   await wizard.user.type(instanceField(), 'BACKUP');
   await wizard.user.click(button('Back'));
   await waitFor(() => expect(wizard.fake.snapshot().answers.sql).toMatchObject({ kind: 'existing', instance: 'BACKUP' }));
+});
+
+const hyperV = domainResult({ name: 'Roles.HyperV', code: 'P017', needs: [], values: { role: 'disabled', powerShell: 'disabled' } });
+const pending = domainResult({ name: 'Software.PendingRestart', code: 'P012', needs: [], values: { sources: [], names: [] } });
+const plan = {
+  check: 'Roles.HyperV',
+  commands: [{ program: 'dism.exe' as const, args: ['/online', '/enable-feature'] }],
+  undo: [],
+  afterwards: 'restartComputer' as const,
+};
+const missing = {
+  snapshot: { ...snapshot, checks: { running: false, server: runOf('notReady', [hyperV]), sql: null } },
+  handlers: { 'checks.fixPlan': () => Promise.resolve(ok(plan)) },
+};
+
+test('Check and Install asks with the exact commands, installs, and tells of the restart that is needed then', async () => {
+  const wizard: RenderedWizard = page({
+    ...missing,
+    handlers: {
+      ...missing.handlers,
+      'checks.fix': () => {
+        wizard.fake.change({ checks: { ...wizard.fake.snapshot().checks, server: runOf('notReady', [pending]) } });
+        return Promise.resolve(ok(wizard.fake.snapshot()));
+      },
+    },
+  });
+  await wizard.user.click(button('Check and Install'));
+  expect(await screen.findByText('dism.exe /online /enable-feature')).toBeDefined();
+  expect(screen.getByText('Windows has to be restarted after this.')).toBeDefined();
+  expect(wizard.fake.calls.map(({ name }) => name)).not.toContain('checks.fix');
+  await wizard.user.click(button('Install now'));
+  expect(await screen.findByText('Restart this computer to finish')).toBeDefined();
+  expect(wizard.fake.calls).toContainEqual({ name: 'checks.fix', input: { check: 'Roles.HyperV' } });
+  expect(wizard.fake.calls).toContainEqual({ name: 'checks.run', input: { stage: 'server', only: ['Software.PendingRestart'] } });
+});
+
+test('who does not want it now runs nothing', async () => {
+  const wizard = page(missing);
+  await wizard.user.click(button('Check and Install'));
+  await wizard.user.click(await screen.findByRole('button', { name: 'Not now' }));
+  expect(screen.queryByText('dism.exe /online /enable-feature')).toBeNull();
+  expect(wizard.fake.calls.map(({ name }) => name)).not.toContain('checks.fix');
+});
+
+test('what went wrong while installing is said, and the page can be used again', async () => {
+  const failure = { code: 'checks.fixFailed', command: 'dism.exe', end: '50', output: 'Error: 50' } as const;
+  const wizard = page({ ...missing, handlers: { ...missing.handlers, 'checks.fix': () => Promise.resolve(failed(failure)) } });
+  await wizard.user.click(button('Check and Install'));
+  await wizard.user.click(await screen.findByRole('button', { name: 'Install now' }));
+  expect(await screen.findByText(/dism\.exe ended with 50/u)).toBeDefined();
+  await waitFor(() => expect(button('Check and Install').hasAttribute('disabled')).toBe(false));
 });

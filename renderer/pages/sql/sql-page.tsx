@@ -16,6 +16,7 @@ import { firstFields, sqlForm, type SqlFields } from './form.ts';
 import { OwnInstance } from './own-instance.tsx';
 import { SqlChecks } from './sql-checks.tsx';
 import { sqlTexts } from './texts.ts';
+import { useInstallMissing } from './use-install-missing.ts';
 
 type SqlAnswer = AnswerTo<'sql'>;
 
@@ -32,10 +33,14 @@ export function SqlPage() {
   const { call } = useBridge();
   const submit = useSubmitAnswer();
   const { run, failure } = useHandover();
+  const missing = useInstallMissing();
   useKeptDraft('sql', { first, now: form.getValues, read: (fields) => schema.safeParse(fields).data });
   const save = (answer: SqlAnswer): Promise<boolean> => run(() => submit('sql', answer));
   const check = (): Promise<boolean> =>
-    submitForm(form, async (answer) => (await save(answer)) && run(() => call('checks.run', { stage: 'sql' })));
+    submitForm(form, async (answer) => (await save(answer)) && (await run(() => call('checks.run', { stage: 'sql' }))));
+  const checkAndInstall = async (): Promise<void> => {
+    if (await check()) await missing.look();
+  };
   const typed = { ...first, ...useWatch({ control: form.control }) };
   return (
     <PageForm onSubmit={() => submitForm(form, save)}>
@@ -49,7 +54,12 @@ export function SqlPage() {
         onChange={kind.onChange}
       />
       {kind.value === 'existing' ? <OwnInstance form={form} facts={facts} /> : <Message kind="info">{words.license}</Message>}
-      <SqlChecks kind={kind.value} isOutdated={!isSame(schema.safeParse(typed).data, given)} onCheck={() => void check()} />
+      <SqlChecks
+        kind={kind.value}
+        isOutdated={!isSame(schema.safeParse(typed).data, given)}
+        missing={missing}
+        onCheck={() => void checkAndInstall()}
+      />
       {failure === null ? null : <FailureMessage failure={failure} />}
     </PageForm>
   );

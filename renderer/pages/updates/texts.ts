@@ -10,6 +10,9 @@ export const updatesTexts = defineTexts({
     no: 'I do not want to use Microsoft Update',
     note: 'Windows Update alone brings no updates for Azure Backup Server. To get them, let Windows Update on this server redirect to Microsoft Update: in its advanced options, turn on updates for other Microsoft products.',
     managed: 'If your organization manages updates on this server, its policy stays in force.',
+    policyTitle: 'Your organization manages updates on this server',
+    policy: (server: string) =>
+      `A policy lets this server get its updates from ${server}. It stays in force: ask whoever looks after it to approve the updates for Azure Backup Server.`,
     summaryLabel: 'Microsoft Update',
     summaryYes: 'Use it',
     summaryNo: 'Do not use it',
@@ -22,6 +25,9 @@ export const updatesTexts = defineTexts({
     no: 'Je ne souhaite pas utiliser Microsoft Update',
     note: 'Windows Update seul n’apporte aucune mise à jour d’Azure Backup Server. Pour les recevoir, faites en sorte que Windows Update redirige vers Microsoft Update\u00a0: dans ses options avancées, activez les mises à jour d’autres produits Microsoft.',
     managed: 'Si votre organisation gère les mises à jour de ce serveur, sa stratégie reste en vigueur.',
+    policyTitle: 'Votre organisation gère les mises à jour de ce serveur',
+    policy: (server) =>
+      `Une stratégie fait venir les mises à jour de ce serveur depuis ${server}. Elle reste en vigueur\u00a0: demandez à ses responsables d’approuver les mises à jour d’Azure Backup Server.`,
     summaryLabel: 'Microsoft Update',
     summaryYes: 'L’utiliser',
     summaryNo: 'Ne pas l’utiliser',

@@ -1,5 +1,8 @@
 import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { known, unknown } from '../../../app/machine/fact.ts';
+import { factNames, type MachineFacts } from '../../../app/machine/facts.ts';
+import { ok } from '../../../app/outcome.ts';
 import { blankPage } from '../../wizard/blank-page.ts';
 import { renderWizard } from '../../wizard/render-wizard.tsx';
 import { updatesPage } from './index.ts';
@@ -31,4 +34,20 @@ test('the choice is told on the summary', () => {
   });
   expect(updatesPage.summarise?.(fake.snapshot(), 'en')).toEqual([{ label: 'Microsoft Update', value: 'Do not use it' }]);
   expect(updatesPage.summarise?.({ ...fake.snapshot(), answers: {} }, 'fr')).toEqual([]);
+});
+
+test('a policy that is in force is named, and changing nothing is chosen then until somebody decides otherwise', async () => {
+  const facts = {
+    ...(Object.fromEntries(factNames.map((name) => [name, unknown('notGathered')])) as unknown as MachineFacts),
+    updatePolicy: known({ server: 'https://wsus.contoso.com:8531' }),
+  };
+  const { user, fake } = renderWizard([updatesPage, blankPage('security')], {
+    snapshot,
+    handlers: { 'machine.facts': () => Promise.resolve(ok(facts)) },
+  });
+  expect(await screen.findByText(/wsus\.contoso\.com/u)).toBeDefined();
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: no }).checked).toBe(true);
+  await user.click(screen.getByRole('radio', { name: yes }));
+  await user.click(screen.getByRole('button', { name: 'Next' }));
+  expect(fake.snapshot().answers.updates).toEqual({ microsoftUpdate: true });
 });

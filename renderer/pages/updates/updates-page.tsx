@@ -3,6 +3,7 @@ import { ChoiceField } from '../../parts/choice-field.tsx';
 import { Message } from '../../parts/message.tsx';
 import { FailureMessage } from '../../wizard/failure-message.tsx';
 import { useHandover, useKeptDraft, useSubmitAnswer } from '../../wizard/forms/handover.ts';
+import { useMachineFacts } from '../../wizard/forms/use-machine-facts.ts';
 import { PageForm } from '../../wizard/page-form.tsx';
 import { useSnapshot, useTexts } from '../../wizard/use-wizard.ts';
 import { updatesTexts } from './texts.ts';
@@ -10,12 +11,16 @@ import { updatesTexts } from './texts.ts';
 /** Microsoft Update or not; the recommended choice is made already. */
 export function UpdatesPage() {
   const words = useTexts(updatesTexts);
-  const given = useSnapshot(({ answers }) => answers.updates?.microsoftUpdate ?? true);
+  const given = useSnapshot(({ answers }) => answers.updates?.microsoftUpdate ?? null);
+  const facts = useMachineFacts();
+  const server = facts?.updatePolicy.kind === 'known' ? facts.updatePolicy.value.server : null;
   const [first] = useState(given);
-  const [microsoftUpdate, setMicrosoftUpdate] = useState(first);
+  const [chosen, setChosen] = useState(first);
+  /** Where a policy decides, nothing is changed unless somebody wants it. */
+  const microsoftUpdate = chosen ?? server === null;
   const submit = useSubmitAnswer();
   const { run, failure } = useHandover();
-  useKeptDraft('updates', { first, now: () => microsoftUpdate, read: (choice) => ({ microsoftUpdate: choice }) });
+  useKeptDraft('updates', { first, now: () => chosen, read: (choice) => ({ microsoftUpdate: choice }) });
   return (
     <PageForm onSubmit={() => run(() => submit('updates', { microsoftUpdate }))}>
       <ChoiceField
@@ -25,11 +30,16 @@ export function UpdatesPage() {
           { key: 'no', label: words.no },
         ]}
         value={microsoftUpdate ? 'yes' : 'no'}
-        onChange={(key) => setMicrosoftUpdate(key === 'yes')}
+        onChange={(key) => setChosen(key === 'yes')}
       />
+      {server === null ? null : (
+        <Message kind="warning" title={words.policyTitle}>
+          {words.policy(server)}
+        </Message>
+      )}
       <Message kind="info">
         <p>{words.note}</p>
-        <p>{words.managed}</p>
+        {server === null ? <p>{words.managed}</p> : null}
       </Message>
       {failure === null ? null : <FailureMessage failure={failure} />}
     </PageForm>

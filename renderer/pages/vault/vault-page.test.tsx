@@ -1,5 +1,6 @@
-import { screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import type { Failure } from '../../../app/failure.ts';
 import { failed, ok } from '../../../app/outcome.ts';
 import type { VaultSummary } from '../../../app/vault/vault-summary.ts';
 import { blankPage } from '../../wizard/blank-page.ts';
@@ -93,4 +94,44 @@ test('where the file comes from and how a vault stores copies is told without th
   expect(screen.getByText('Select Prepare infrastructure.')).toBeDefined();
   await user.click(screen.getByText('How the vault stores its copies'));
   expect(screen.getByText(/^Locally redundant: cheaper/u)).toBeDefined();
+});
+
+test('a dropped file is read like a chosen one', async () => {
+  withFiles({ '/dropped/new.VaultCredentials': contoso });
+  fireEvent.drop(field(), { dataTransfer: { files: [new File(['x'], 'new.VaultCredentials')], types: ['Files'] } });
+  expect(await screen.findByText('Contoso-Vault')).toBeDefined();
+  expect(field().value).toBe('/dropped/new.VaultCredentials');
+});
+
+test('a file that ends within the day is warned about; one that lasts shows only its date', async () => {
+  const inHours = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString();
+  const { user } = withFiles({ 'C:\\a': { ...contoso, expiresAt: inHours(3) }, 'C:\\b': { ...contoso, expiresAt: inHours(90) } });
+  await user.type(field(), 'C:\\a');
+  await user.tab();
+  expect(await screen.findByText('This file expires soon')).toBeDefined();
+  expect(screen.getByText(/^It can be used for 3 hours more/u)).toBeDefined();
+  await user.clear(field());
+  await user.type(field(), 'C:\\b');
+  await user.tab();
+  await screen.findByText('Contoso-Vault');
+  expect(screen.queryByText('This file expires soon')).toBeNull();
+});
+
+test.each<[Failure, RegExp]>([
+  [{ code: 'vault.refused', path: 'C:\\x', reason: 'webPage' }, /it is a web page/u],
+  [{ code: 'vault.refused', path: 'C:\\x', reason: 'declarations' }, /declares a document type or entities/u],
+  [{ code: 'vault.expired', path: 'C:\\x', expiresAt: '2026-11-20T08:00:00.000Z' }, /^These vault credentials expired on/u],
+  [{ code: 'file.unreadable', path: 'C:\\x', reason: 'EACCES' }, /can’t be read \(EACCES\)/u],
+])('%j keeps the page, the value and the focus', async (failure, words) => {
+  const { user, fake } = renderWizard([vaultPage, blankPage('passphrase')], {
+    snapshot: real,
+    handlers: { 'vault.read': () => Promise.resolve(failed(failure)) },
+  });
+  await user.type(field(), 'C:\\x');
+  await user.click(screen.getByRole('button', { name: 'Next' }));
+  expect(await screen.findByText(words)).toBeDefined();
+  expect(field().value).toBe('C:\\x');
+  expect(field().getAttribute('aria-invalid')).toBe('true');
+  await waitFor(() => expect(document.activeElement).toBe(field()));
+  expect(fake.snapshot().page).toBe('vault');
 });

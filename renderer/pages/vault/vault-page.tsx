@@ -3,6 +3,7 @@ import { topics, type AnswerTo } from '../../../app/answers/answers.ts';
 import { failureWords } from '../../../app/failure.texts.ts';
 import type { Failure } from '../../../app/failure.ts';
 import { PathField } from '../../parts/path-field.tsx';
+import { DroppedPath } from '../../wizard/forms/dropped-path.tsx';
 import { useKeptDraft, useSubmitAnswer } from '../../wizard/forms/handover.ts';
 import { useBrowse } from '../../wizard/forms/use-browse.ts';
 import { submitForm, useDomainForm } from '../../wizard/forms/use-domain-form.ts';
@@ -34,27 +35,28 @@ export function VaultPage() {
     const parsed = topics.vault.safeParse({ credentialsFile: path });
     if (parsed.success) void read(parsed.data.credentialsFile);
   };
+  const take = (path: string): void => {
+    file.onChange(path);
+    readIfPath(path);
+  };
   const readFirst = useEffectEvent(() => readIfPath(first.credentialsFile));
   useEffect(() => readFirst(), []);
   return (
     <PageForm onSubmit={() => submitForm(form, save)}>
-      <PathField
-        {...file}
-        label={words.file}
-        hint={isReading ? words.reading : words.fileHint}
-        problem={file.problem ?? problem(file.value)}
-        onBlur={() => {
-          file.onBlur();
-          readIfPath(file.value);
-        }}
-        browseLabel={words.browse}
-        onBrowse={() =>
-          browse.file(file.value, 'vaultCredentials', (path) => {
-            file.onChange(path);
-            readIfPath(path);
-          })
-        }
-      />
+      <DroppedPath onPath={take}>
+        <PathField
+          {...file}
+          label={words.file}
+          hint={isReading ? words.reading : words.fileHint}
+          problem={file.problem ?? problem(file.value)}
+          onBlur={() => {
+            file.onBlur();
+            readIfPath(file.value);
+          }}
+          browseLabel={words.browse}
+          onBrowse={() => browse.file(file.value, 'vaultCredentials', take)}
+        />
+      </DroppedPath>
       <VaultFound file={file.value.trim()} />
       <VaultAdvice />
     </PageForm>

@@ -1,0 +1,122 @@
+; The installer, for a machine that has makensis and no internet access. Defines: SOURCE (folder), OUTPUT, PRODUCT, VERSION,
+; FILE_VERSION (four numbers), SIZE (kB), ICON.
+Unicode true
+Target amd64-unicode
+SetCompressor ${COMPRESSOR}
+RequestExecutionLevel admin
+ManifestDPIAware true
+Name "${PRODUCT}"
+OutFile "${OUTPUT}"
+BrandingText "${PRODUCT} ${VERSION}"
+; Replaced in .onInit, whatever /D= says: what runs elevated lies where only administrators write.
+InstallDir "$PROGRAMFILES64\Backup Server Setup"
+
+!include MUI2.nsh
+!include LogicLib.nsh
+!include state-folder.nsh
+!define KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\BackupServerSetup"
+!define EXE "Backup Server Setup.exe"
+; winerror.h: ERROR_SHARING_VIOLATION, a file of the program is in use.
+!define IN_USE 32
+
+!define MUI_ICON "${ICON}"
+!define MUI_UNICON "${ICON}"
+!define MUI_ABORTWARNING
+!insertmacro MUI_PAGE_WELCOME
+!insertmacro MUI_PAGE_INSTFILES
+!insertmacro MUI_PAGE_FINISH
+!insertmacro MUI_UNPAGE_CONFIRM
+!insertmacro MUI_UNPAGE_INSTFILES
+!insertmacro MUI_LANGUAGE English
+!insertmacro MUI_LANGUAGE French
+LangString inUse ${LANG_ENGLISH} "${PRODUCT} is running. Close it, then start this again."
+LangString inUse ${LANG_FRENCH} "${PRODUCT} est en cours d’exécution. Fermez-le, puis relancez cette opération."
+LangString kept ${LANG_ENGLISH} "Journals and reports are kept in $APPDATA\BackupServerSetup."
+LangString kept ${LANG_FRENCH} "Les journaux et les rapports sont conservés dans $APPDATA\BackupServerSetup."
+
+VIProductVersion "${FILE_VERSION}"
+!macro versionIn language
+  VIAddVersionKey /LANG=${language} ProductName "${PRODUCT}"
+  VIAddVersionKey /LANG=${language} ProductVersion "${VERSION}"
+  VIAddVersionKey /LANG=${language} FileVersion "${FILE_VERSION}"
+  VIAddVersionKey /LANG=${language} FileDescription "${PRODUCT}"
+  VIAddVersionKey /LANG=${language} LegalCopyright "MIT licence"
+!macroend
+!insertmacro versionIn ${LANG_ENGLISH}
+!insertmacro versionIn ${LANG_FRENCH}
+
+Function .onInit
+  SetRegView 64
+  SetShellVarContext all
+  StrCpy $INSTDIR "$PROGRAMFILES64\Backup Server Setup"
+FunctionEnd
+
+Function un.onInit
+  SetRegView 64
+  SetShellVarContext all
+FunctionEnd
+
+!macro refuseInUse
+  SetErrorLevel ${IN_USE}
+  MessageBox MB_ICONSTOP|MB_OK "$(inUse)" /SD IDOK
+  Quit
+!macroend
+
+; The new program is written beside the old one, which stays whole until it is complete; then they change places.
+Section
+  RMDir /r "$INSTDIR.new"
+  RMDir /r "$INSTDIR.old"
+  SetOutPath "$INSTDIR.new"
+  ClearErrors
+  File /r "${SOURCE}/*"
+  WriteUninstaller "$INSTDIR.new\uninstall.exe"
+  ${If} ${Errors}
+    SetOutPath "$TEMP"
+    RMDir /r "$INSTDIR.new"
+    SetErrorLevel 2
+    Abort
+  ${EndIf}
+  SetOutPath "$TEMP"
+  ${If} ${FileExists} "$INSTDIR\*.*"
+    ClearErrors
+    Rename "$INSTDIR" "$INSTDIR.old"
+    ${If} ${Errors}
+      RMDir /r "$INSTDIR.new"
+      !insertmacro refuseInUse
+    ${EndIf}
+  ${EndIf}
+  ClearErrors
+  Rename "$INSTDIR.new" "$INSTDIR"
+  ${If} ${Errors}
+    Rename "$INSTDIR.old" "$INSTDIR"
+    !insertmacro refuseInUse
+  ${EndIf}
+  RMDir /r "$INSTDIR.old"
+  CreateShortCut "$SMPROGRAMS\Backup Server Setup.lnk" "$INSTDIR\${EXE}"
+  !insertmacro ownStateFolder
+  WriteRegStr HKLM "${KEY}" DisplayName "${PRODUCT}"
+  WriteRegStr HKLM "${KEY}" DisplayVersion "${VERSION}"
+  WriteRegStr HKLM "${KEY}" Publisher "Backup Server Setup"
+  WriteRegStr HKLM "${KEY}" DisplayIcon "$INSTDIR\${EXE}"
+  WriteRegStr HKLM "${KEY}" InstallLocation "$INSTDIR"
+  WriteRegStr HKLM "${KEY}" UninstallString '"$INSTDIR\uninstall.exe"'
+  WriteRegStr HKLM "${KEY}" QuietUninstallString '"$INSTDIR\uninstall.exe" /S'
+  WriteRegDWORD HKLM "${KEY}" EstimatedSize ${SIZE}
+  WriteRegDWORD HKLM "${KEY}" NoModify 1
+  WriteRegDWORD HKLM "${KEY}" NoRepair 1
+SectionEnd
+
+; The program's folder is moved away first: in use, it stays whole.
+Section Uninstall
+  SetOutPath "$TEMP"
+  RMDir /r "$INSTDIR.old"
+  ClearErrors
+  Rename "$INSTDIR" "$INSTDIR.old"
+  ${If} ${Errors}
+    !insertmacro refuseInUse
+  ${EndIf}
+  RMDir /r "$INSTDIR.old"
+  Delete "$SMPROGRAMS\Backup Server Setup.lnk"
+  DeleteRegKey HKLM "${KEY}"
+  DetailPrint "$(kept)"
+SectionEnd

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { expect, test as base } from '@playwright/test';
+import { fold } from '../../app/plan/fold.ts';
+import { filesBelow } from '../../scripts/dist/archive.mjs';
+import { findPackages } from '../../scripts/setup/packages.mjs';
+import { journalOf } from '../fixtures/journal.ts';
+import { root } from '../fixtures/root.ts';
+import { canaries } from '../fixtures/secrets.ts';
+import { walkToFinish, walkToSummary } from '../walk/walk.ts';
+import { wordsIn } from '../walk/words.ts';
+import { openPackaged, place, runPackaged, type Placed } from './packaged-linux.ts';
+
+const test = base.extend<{ readonly door: boolean; readonly placed: Placed }>({
+  door: [false, { option: true }],
+  placed: async ({ door }, use) => {
+    const packages = findPackages(root, 'linux');
+    if (packages === undefined) throw new Error('the package is not built');
+    const placed = await place(join(packages, 'linux-unpacked'), mkdtempSync(join(tmpdir(), 'backup-server-setup-packaged-')), door);
+    await use(placed);
+    placed.remove();
+  },
+});
+
+test('the package refuses switches of Chromium and what it does not know with 2', async ({ placed }) => {
+  for (const refused of ['--no-sandbox', '--remote-debugging-port=9222', '--inspect=0', '--world', '--nonsense'])
+    expect((await runPackaged(placed, [refused])).code, refused).toBe(2);
+});
+
+test('the package verifies the sample it brings along, from a folder that cannot be written to', async ({ placed }) => {
+  const before = fingerprint(placed.folder);
+  const { code, out, err } = await runPackaged(placed, ['verify', join(placed.folder, 'resources/sample-package'), '--format', 'json']);
+  expect(code, err).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({ ok: true });
+  expect(fingerprint(placed.folder)).toEqual(before);
+});
+
+test.describe('with a door for the test', () => {
+  test.use({ door: true });
+
+  test('the package walks the sample from the first page to the last, sandboxed, and writes nothing beside itself', async ({ placed }) => {
+    const before = fingerprint(placed.folder);
+    const state = join(placed.home, 'sessions');
+    const { window, close } = await openPackaged(placed, ['--state', state, '--lang', 'en']);
+    try {
+      const words = wordsIn('en');
+      await walkToSummary(window, words, { secrets: canaries });
+      await walkToFinish(window, words, { secrets: canaries });
+    } finally {
+      await close();
+    }
+    expect(fold(journalOf(state))).toMatchObject({ phase: 'finished', fraction: 1, restartNeeded: false });
+    expect(fingerprint(placed.folder)).toEqual(before);
+  });
+});
+
+/** Names and contents of a folder's files. */
+function fingerprint(folder: string): readonly string[] {
+  return filesBelow(folder).map((file) => `${relative(folder, file)} ${createHash('sha256').update(readFileSync(file)).digest('hex')}`);
+}

