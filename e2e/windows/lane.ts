@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { findWindowsInstallers } from '../../scripts/setup/windows-installers.mjs';
 import { findWindowsPrograms } from '../../scripts/setup/windows-programs.mjs';
 import { findWine } from '../../scripts/setup/wine.mjs';
 
@@ -14,6 +15,9 @@ export const innoFixture = resolve(root, '../shared/fixtures/inno-package');
 
 /** Whether the vendor's self-extractor can be tried here. */
 export const hasInno = lane !== null && existsSync(innoFixture);
+
+/** Installers that stand for the vendor's, made of the sources in `installers/`; null where they could not be made. */
+export const installers = lane === null ? null : (findWindowsInstallers(root) ?? null);
 
 function findLane() {
   const wine = findWine(root);

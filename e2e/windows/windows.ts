@@ -12,8 +12,14 @@ export interface Windows {
   /** A folder for the test's files, as this system and as Windows names it. */
   readonly folder: string;
   readonly windowsFolder: string;
+  /** Drive C, as this system names it. */
+  readonly drive: string;
   /** Runs a program of Windows to its end; what it prints is in `output`. Never a pipe: Wine's first process fails on one. */
-  readonly run: (file: string, args: readonly string[], environment?: NodeJS.ProcessEnv) => Promise<Ended>;
+  readonly run: (file: string, args: readonly string[], environment?: NodeJS.ProcessEnv, input?: string) => Promise<Ended>;
+  /** Starts a program of Windows that a test ends itself. */
+  readonly start: (file: string, args: readonly string[], input?: string) => Promise<Running>;
+  /** Writes more into the registry. */
+  readonly writeRegistry: (tree: RegistryTree) => Promise<void>;
   /** Bundles a program of `programs/` and runs it on Windows' Node (or Electron's): what it answers. */
   readonly ask: (program: string, question: unknown, on?: 'node' | 'electron') => Promise<unknown>;
   /** Ends everything that runs in it, and removes it. */
@@ -28,6 +34,15 @@ export interface Ended {
   readonly errors: string;
 }
 
+/** A program of Windows that runs. */
+export interface Running {
+  /** What it has printed so far. */
+  readonly output: () => Promise<string>;
+  readonly ended: Promise<Ended>;
+  /** Ends it and nothing else, as if its power had gone. */
+  readonly kill: () => void;
+}
+
 /** Windows' name of a path of this system: Wine shows the whole of it as drive Z. */
 export function windowsPath(file: string): string {
   return `Z:${file.replace(/\//gu, '\\')}`;
@@ -37,37 +52,50 @@ export function windowsPath(file: string): string {
 export async function openWindows(server: '2016' | '2019', tree: RegistryTree = {}): Promise<Windows> {
   if (lane === null) throw new Error('the lane is not set up');
   const { folder: above, template, server: wineServer, loader } = lane;
-  const runtimes = { node: lane.node, electron: lane.electron };
   const place = await mkdtemp(path.join(above, `run-${String(process.pid)}-`));
   const prefix = path.join(place, 'prefix');
   const folder = path.join(place, 'files');
   await mkdir(folder);
   await copyPrefix(template, prefix);
   const env = { ...process.env, ...lane.env, WINEPREFIX: prefix, DISPLAY: '' };
-  const run: Windows['run'] = (file, args, more = {}) => runToFile(loader, [file, ...args], { ...env, ...more }, place);
-  const registry = path.join(place, 'server.reg');
-  await writeFile(registry, registryFile(layered(serverTree(server), tree)));
-  await run('regedit', ['/S', windowsPath(registry)]);
+  const start = (file: string, args: readonly string[], more: NodeJS.ProcessEnv, input: string | null) =>
+    startToFile(loader, [file, ...args], { env: { ...env, ...more }, place, input });
+  const run: Windows['run'] = async (file, args, more = {}, input) => (await start(file, args, more, input ?? null)).ended;
+  const writeRegistry: Windows['writeRegistry'] = async (keys) => {
+    const registry = path.join(place, 'server.reg');
+    await writeFile(registry, registryFile(keys));
+    await run('regedit', ['/S', windowsPath(registry)]);
+  };
+  await writeRegistry(layered(serverTree(server), tree));
   return {
     folder,
     windowsFolder: windowsPath(folder),
+    drive: path.join(prefix, 'drive_c'),
     run,
-    ask: async (program, question, on = 'node') => {
-      const [bundle, asked, answer] = [`${program}.cjs`, 'question.json', 'answer.json'].map((name) => path.join(place, name));
-      await bundleProgram(program, bundle ?? '');
-      await writeFile(asked ?? '', JSON.stringify(question));
-      await rm(answer ?? '', { force: true });
-      const files = [bundle, asked, answer].map((name) => windowsPath(name ?? ''));
-      const ended = await run(windowsPath(runtimes[on]), files, on === 'electron' ? { ELECTRON_RUN_AS_NODE: '1' } : {});
-      const text = await readFile(answer ?? '', 'utf8').catch(() => null);
-      if (text === null)
-        throw new Error(`${program} gave no answer; it ended with ${String(ended.exitCode)}: ${ended.output}${ended.errors}`);
-      return JSON.parse(text) as unknown;
-    },
+    start: (file, args, input) => start(file, args, {}, input ?? null),
+    writeRegistry,
+    ask: asking({ place, run }),
     close: async () => {
-      for (const flag of ['-k', '-w']) await runToFile(wineServer, [flag], env, place);
+      for (const flag of ['-k', '-w']) await (await startToFile(wineServer, [flag], { env, place, input: null })).ended;
       await rm(place, { recursive: true, force: true });
     },
+  };
+}
+
+/** Questions and answers are files in the test's own place. */
+function asking({ place, run }: { readonly place: string } & Pick<Windows, 'run'>): Windows['ask'] {
+  const runtimes = { node: lane?.node ?? '', electron: lane?.electron ?? '' };
+  return async (program, question, on = 'node') => {
+    const [bundle, asked, answer] = [`${program}.cjs`, 'question.json', 'answer.json'].map((name) => path.join(place, name));
+    await bundleProgram(program, bundle ?? '');
+    await writeFile(asked ?? '', JSON.stringify(question));
+    await rm(answer ?? '', { force: true });
+    const files = [bundle, asked, answer].map((name) => windowsPath(name ?? ''));
+    const ended = await run(windowsPath(runtimes[on]), files, on === 'electron' ? { ELECTRON_RUN_AS_NODE: '1' } : {});
+    const text = await readFile(answer ?? '', 'utf8').catch(() => null);
+    if (text === null)
+      throw new Error(`${program} gave no answer; it ended with ${String(ended.exitCode)}: ${ended.output}${ended.errors}`);
+    return JSON.parse(text) as unknown;
   };
 }
 
@@ -97,13 +125,28 @@ async function bundleProgram(program: string, to: string): Promise<void> {
   await bundle.close();
 }
 
-async function runToFile(program: string, args: readonly string[], env: NodeJS.ProcessEnv, place: string): Promise<Ended> {
-  const files = ['output.txt', 'errors.txt'].map((name) => path.join(place, name));
-  const streams = await Promise.all(files.map((file) => open(file, 'w')));
-  const exitCode = await ended(spawn(program, [...args], { cwd: place, env, stdio: ['ignore', ...streams.map(({ fd }) => fd)] }));
-  for (const stream of streams) await stream.close();
-  const [output = '', errors = ''] = await Promise.all(files.map((file) => readFile(file, 'utf8')));
-  return { exitCode, output, errors };
+interface Start {
+  readonly env: NodeJS.ProcessEnv;
+  readonly place: string;
+  /** What stands in the file that is its standard input; null: it has none. */
+  readonly input: string | null;
+}
+
+/** Starts a program whose streams are files of its own. */
+async function startToFile(program: string, args: readonly string[], { env, place, input }: Start): Promise<Running> {
+  const streams = await mkdtemp(path.join(place, 'streams-'));
+  const [given = '', printed = '', complained = ''] = ['input', 'output', 'errors'].map((name) => path.join(streams, `${name}.txt`));
+  await writeFile(given, input ?? '');
+  const [from, to, errors] = await Promise.all([open(given, 'r'), open(printed, 'w'), open(complained, 'w')]);
+  const child = spawn(program, [...args], { cwd: place, env, stdio: [input === null ? 'ignore' : from.fd, to.fd, errors.fd] });
+  const result = async (): Promise<Ended> => {
+    const exitCode = await ended(child);
+    await Promise.all([from.close(), to.close(), errors.close()]);
+    const end = { exitCode, output: await readFile(printed, 'utf8'), errors: await readFile(complained, 'utf8') };
+    await rm(streams, { recursive: true, force: true });
+    return end;
+  };
+  return { output: () => readFile(printed, 'utf8'), ended: result(), kill: () => void child.kill('SIGKILL') };
 }
 
 function ended(child: ReturnType<typeof spawn>): Promise<number | null> {

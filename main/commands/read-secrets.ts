@@ -5,6 +5,7 @@ import { secretNames, secretSchemas, type SecretName } from '../../app/answers/s
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
 import type { Language } from '../../app/texts/texts.ts';
 import type { RunProgram } from '../system/run-program.ts';
+import { standardInput, type StandardInput } from '../system/standard-input.ts';
 import type { CommandContext } from './command.ts';
 import { askHidden } from './prompt.ts';
 import { readSecretsFile } from './secrets-file.ts';
@@ -23,7 +24,7 @@ const SILENCE_MS = 5000;
 export interface SecretSource {
   /** The file of `--secrets`. */
   readonly file: string | null;
-  readonly input: NodeJS.ReadStream;
+  readonly input: StandardInput;
   readonly language: Language;
   readonly run: RunProgram;
   readonly say: (text: string) => void;
@@ -33,7 +34,7 @@ export interface SecretSource {
 
 /** Where the secrets of a command come from. */
 export function secretSource({ program, language, err }: CommandContext, file: string | null): SecretSource {
-  return { file, input: process.stdin, language, run: program.tools.run, say: err, silenceMs: SILENCE_MS };
+  return { file, input: standardInput(), language, run: program.tools.run, say: err, silenceMs: SILENCE_MS };
 }
 
 /**
@@ -45,13 +46,14 @@ export async function readSecrets(source: SecretSource): Promise<Outcome<GivenSe
     const text = await readSecretsFile(path.resolve(source.file), source.run);
     return text.kind === 'failed' ? text : parsed(parseJson(text.value), 'file');
   }
-  if (source.input.isTTY) return askAll(source);
-  const text = await readAll(source.input, source.silenceMs);
+  const { input } = source;
+  if (input.isTTY === true) return askAll({ ...source, input });
+  const text = await readAll(input, source.silenceMs);
   return text.trim() === '' ? ok({}) : parsed(parseJson(text), 'stdin');
 }
 
 /** An empty answer means that the secret is not needed. */
-async function askAll({ input, language, say }: SecretSource): Promise<Outcome<GivenSecrets>> {
+async function askAll({ input, language, say }: SecretSource & { readonly input: NodeJS.ReadStream }): Promise<Outcome<GivenSecrets>> {
   const given: Partial<Record<SecretName, string>> = {};
   for (const name of secretNames) {
     const answer = await askHidden(`${secretName(name, language)}:`, input, say);
@@ -67,7 +69,7 @@ function parsed(value: unknown, place: string): Outcome<GivenSecrets> {
   return failed({ code: 'input.refused', problems: result.error.issues.map((issue) => `${nameOf(issue, place)}: ${issue.message}`) });
 }
 
-function readAll(input: NodeJS.ReadStream, silenceMs: number): Promise<string> {
+function readAll(input: StandardInput, silenceMs: number): Promise<string> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let bytes = 0;

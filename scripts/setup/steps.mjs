@@ -5,6 +5,7 @@ import { linuxPackage, windowsPackage } from './packages.mjs';
 import { samplePackage } from './sample.mjs';
 import { systemLibraries } from './system-libraries.mjs';
 import { testTools } from './test-tools.mjs';
+import { windowsInstallers } from './windows-installers.mjs';
 import { windowsPrograms } from './windows-programs.mjs';
 import { wine } from './wine.mjs';
 
@@ -29,7 +30,7 @@ export const steps = /** @type {readonly Step[]} */ ([dependencies, electron, sy
  */
 export function stepsFor(needs) {
   if (needs.includes('everything')) return [...steps, testTools, linuxPackage];
-  if (needs.includes('windows')) return [dependencies, build, wine, windowsPrograms, windowsPackage];
+  if (needs.includes('windows')) return [dependencies, build, wine, windowsPrograms, windowsInstallers, windowsPackage];
   return needs.includes('sample') ? [dependencies, samplePackage, testTools] : [dependencies];
 }
 

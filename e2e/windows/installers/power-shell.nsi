@@ -1,0 +1,25 @@
+; Stands for powershell.exe, which Wine does not have: reads the script from standard input and prints the answers that the
+; test recorded for it, one JSON document a line. It proves nothing of the script itself.
+!include "common.nsh"
+
+Section
+  System::Call 'kernel32::GetStdHandle(i -10) p .r0'
+  ; A script is read whole, or its writer meets a broken pipe.
+  ${Do}
+    System::Call 'kernel32::ReadFile(p r0, m "", i 1000, *i .r1, p 0) i .r2'
+  ${LoopUntil} $1 = 0
+  FileOpen $3 "C:\lane\power-shell.txt" r
+  ${Do}
+    ClearErrors
+    FileRead $3 $4
+    ${If} ${Errors}
+      ${Break}
+    ${EndIf}
+    Push $4
+    Call SayIt
+  ${Loop}
+  FileClose $3
+SectionEnd
+
+Function OnArgument
+FunctionEnd

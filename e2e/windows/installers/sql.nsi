@@ -1,0 +1,91 @@
+; Behaves as setup.exe of SQL Server 2017: unattended switches of "Install SQL Server from the command prompt", progress on
+; standard output, Summary.txt in a folder with the time in its name, an instance in registry and services. A switch it
+; does not know, or a licence that was not accepted, ends it with -2068578304 as the real one.
+!include "common.nsh"
+!define BOOT "$PROGRAMFILES64\Microsoft SQL Server\140\Setup Bootstrap\Log"
+!define SQL "SOFTWARE\Microsoft\Microsoft SQL Server"
+Var Instance
+Var Collation
+Var Tcp
+Var Pipes
+Var Action
+Var Licence
+Var Times
+
+Section
+  ; What a French Windows would get without the switch.
+  StrCpy $Collation "French_CI_AS"
+  StrCpy $Tcp 0
+  StrCpy $Pipes 0
+  Call ReadArguments
+  ${If} $Action != "Install"
+  ${OrIf} $Instance == ""
+  ${OrIf} $Licence == ""
+    Call RefuseSwitches
+  ${EndIf}
+  ${GetTime} "" "L" $R0 $R1 $R2 $R3 $R4 $R5 $R6
+  StrCpy $Times "$R2$R1$R0_$R4$R5$R6"
+  CreateDirectory "${BOOT}\$Times"
+  ${Say} "Running Action: GlobalRules"
+  Call Misbehave
+  ${Say} "Install_sql_common_core_loc_Cpu64_Action"
+  ${Say} "Install_sql_engine_core_inst_Cpu64_Action"
+  WriteRegStr HKLM "${SQL}\Instance Names\SQL" "$Instance" "MSSQL14.$Instance"
+  WriteRegStr HKLM "${SQL}\MSSQL14.$Instance\Setup" "Version" "14.0.1000.169"
+  WriteRegStr HKLM "${SQL}\MSSQL14.$Instance\Setup" "PatchLevel" "14.0.1000.169"
+  WriteRegStr HKLM "${SQL}\MSSQL14.$Instance\Setup" "Edition" "Standard Edition"
+  WriteRegStr HKLM "${SQL}\MSSQL14.$Instance\Setup" "Collation" "$Collation"
+  WriteRegDWORD HKLM "${SQL}\MSSQL14.$Instance\MSSQLServer\SuperSocketNetLib\Tcp" "Enabled" $Tcp
+  WriteRegDWORD HKLM "${SQL}\MSSQL14.$Instance\MSSQLServer\SuperSocketNetLib\Np" "Enabled" $Pipes
+  ${MakeService} "MSSQL$$$Instance"
+  ${MakeService} "SQLAgent$$$Instance"
+  ${Say} "SqlEngineConfigAction_install_startup_Cpu64"
+  Push "Passed"
+  Push 0
+  Call WriteSummary
+  Call EndAsTold
+SectionEnd
+
+Function RefuseSwitches
+  SetErrorLevel -2068578304
+  Quit
+FunctionEnd
+
+Function WriteSummary
+  Pop $1
+  Pop $0
+  FileOpen $2 "${BOOT}\$Times\Summary.txt" w
+  FileWrite $2 "Overall summary:$\r$\n  Final result:                  $0$\r$\n  Exit code (Decimal):           $1$\r$\n"
+  FileWrite $2 "  Requested action:              Install$\r$\n"
+  FileClose $2
+  CopyFiles /SILENT "${BOOT}\$Times\Summary.txt" "${BOOT}\Summary.txt"
+FunctionEnd
+
+Function OnArgument
+  ${If} $Argument == "/Q"
+  ${OrIf} $Argument == "/SUPPRESSPRIVACYSTATEMENTNOTICE"
+  ${OrIf} $Argument == "/INDICATEPROGRESS"
+  ${OrIf} $Argument StartsWith "/FEATURES=SQLENGINE"
+  ${OrIf} $Argument StartsWith "/INSTANCEID="
+  ${OrIf} $Argument StartsWith "/INSTANCEDIR="
+  ${OrIf} $Argument StartsWith "/SQLSVC"
+  ${OrIf} $Argument StartsWith "/AGTSVC"
+  ${OrIf} $Argument StartsWith "/SQLSYSADMINACCOUNTS="
+  ${OrIf} $Argument StartsWith "/BROWSERSVCSTARTUPTYPE="
+  ${OrIf} $Argument StartsWith "/UPDATEENABLED="
+  ${ElseIf} $Argument == "/IACCEPTSQLSERVERLICENSETERMS"
+    StrCpy $Licence 1
+  ${ElseIf} $Argument StartsWith "/ACTION="
+    ${Rest} $Action "/ACTION="
+  ${ElseIf} $Argument StartsWith "/INSTANCENAME="
+    ${Rest} $Instance "/INSTANCENAME="
+  ${ElseIf} $Argument StartsWith "/SQLCOLLATION="
+    ${Rest} $Collation "/SQLCOLLATION="
+  ${ElseIf} $Argument StartsWith "/TCPENABLED="
+    ${Rest} $Tcp "/TCPENABLED="
+  ${ElseIf} $Argument StartsWith "/NPENABLED="
+    ${Rest} $Pipes "/NPENABLED="
+  ${Else}
+    Call RefuseSwitches
+  ${EndIf}
+FunctionEnd

@@ -1,0 +1,89 @@
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { AnswersFile } from '../../app/answers/answers.ts';
+import { mabsV3 } from '../../app/products/mabs-v3.ts';
+import { recordedTrees } from '../../main/probes/testing-trees.ts';
+import { installers, root } from './lane.ts';
+import type { RegistryTree } from './registry-file.ts';
+import { openWindows, type Windows } from './windows.ts';
+
+/** Where the programs of the chain lie in the package, and the installer of `installers/` that stands for each. */
+const programs: readonly (readonly [string, string])[] = [
+  [mabsV3.programs.server, 'server'],
+  [mabsV3.programs.agent, 'agent'],
+  [mabsV3.programs.sql, 'sql'],
+  [mabsV3.programs.reporting, 'reporting'],
+];
+
+/** Programs of Windows that Wine lacks or has as an empty shell. */
+const missing: readonly (readonly [string, string])[] = [
+  ['WindowsPowerShell/v1.0/powershell.exe', 'power-shell'],
+  ['nltest.exe', 'nltest'],
+  ['whoami.exe', 'whoami'],
+];
+
+/** Wine prefers its own program to one that lies in its place. */
+const ours: RegistryTree = { 'HKCU\\Software\\Wine\\DllOverrides': { 'whoami.exe': 'native' } };
+
+/** What PowerShell says on a server where everything is ready: the answers of `main/system/script/facts.ps1`. */
+const powerShellSays: Readonly<Record<string, unknown>> = {
+  computerSystem: { partOfDomain: true, domain: 'contoso.example' },
+  domainNames: { dns: 'contoso.example', netBios: 'CONTOSO' },
+  account: 'domain',
+  drives: [{ root: 'C:\\', type: 'Fixed', fileSystem: 'NTFS', totalBytes: 500e9, freeBytes: 400e9 }],
+  features: { 'Microsoft-Hyper-V': 'Enabled', 'Microsoft-Hyper-V-Management-PowerShell': 'Enabled' },
+  applicationServer: false,
+  versions: { windowsInstaller: '5.0.17763.1' },
+  sql: [],
+  reporting: [],
+};
+
+/** A Windows Server 2019 that passes all checks that block: a recorded registry, and what only PowerShell and services tell. */
+export async function openReadyServer(): Promise<Windows> {
+  const member = recordedTrees().find(({ name }) => name === 'member-server');
+  const windows = await openWindows('2019', { ...member?.registry, ...ours });
+  const system = path.join(windows.drive, 'windows/system32');
+  for (const [program, installer] of missing) await putInstaller(installer, path.join(system, program));
+  await mkdir(path.join(windows.drive, 'lane/safe'), { recursive: true });
+  const lines = Object.entries(powerShellSays).map(([name, value]) => `${JSON.stringify({ name, value })}\r\n`);
+  await writeFile(path.join(windows.drive, 'lane/power-shell.txt'), lines.join(''));
+  // The firewall's service is asked for; behind it runs the smallest one that Wine has.
+  await windows.run('sc', ['create', 'MpsSvc', 'binPath=', 'C:\\windows\\system32\\winmgmt.exe', 'start=', 'auto']);
+  for (const service of ['MpsSvc', 'Winmgmt']) await windows.run('sc', ['start', service]);
+  return windows;
+}
+
+/** Makes the extracted package of `mabs-v3` in a folder with blanks and an accent; returns Windows' name of it. */
+export async function makePackage({ folder, windowsFolder }: Windows): Promise<string> {
+  const name = 'Extrait à part';
+  for (const [program, installer] of programs) await putInstaller(installer, path.join(folder, name, program));
+  return `${windowsFolder}\\${name}`;
+}
+
+/** Writes answers for a new SQL Server, with everything on drive C; returns Windows' name of the file. */
+export async function writeAnswers({ drive, folder, windowsFolder }: Windows, proxyPort: number): Promise<string> {
+  // Without a blank in its path: so the vendor wants it.
+  await cp(path.join(root, 'assets/sample/Contoso.VaultCredentials'), path.join(drive, 'lane/Contoso.VaultCredentials'));
+  const { programFiles, databaseFiles, scratch } = mabsV3.defaults;
+  const file: AnswersFile = {
+    schemaVersion: 1,
+    product: 'mabs-v3',
+    answers: {
+      license: { accepted: true },
+      sql: { kind: 'new' },
+      folders: { programFiles, databaseFiles, scratch, cloudDataGigabytes: null },
+      updates: { microsoftUpdate: true },
+      connection: { kind: 'proxy', host: '127.0.0.1', port: proxyPort, user: null },
+      vault: { credentialsFile: 'C:\\lane\\Contoso.VaultCredentials' },
+      passphrase: { saveTo: 'C:\\lane\\safe', keptOutside: true },
+    },
+  };
+  await writeFile(path.join(folder, 'réponses.json'), JSON.stringify(file));
+  return `${windowsFolder}\\réponses.json`;
+}
+
+/** Copied, and never through a link: the files of a fresh Windows are shared with its template. */
+async function putInstaller(installer: string, to: string): Promise<void> {
+  await rm(to, { force: true });
+  await cp(path.join(installers ?? '', `${installer}.exe`), to, { recursive: true });
+}
