@@ -10,6 +10,8 @@ import type { Snapshot } from '../../app/session/snapshot.ts';
 import { redactor } from '../../app/support/redact.ts';
 import { hashFiles } from '../package/hash-files.ts';
 import { executeRun, type Execution } from '../steps/execute.ts';
+import { usualPatience } from '../steps/run-context.ts';
+import { machineLockFolder } from '../steps/lock.ts';
 import type { ActiveSession } from './active-session.ts';
 import { writeReport } from './report.ts';
 
@@ -106,7 +108,9 @@ function executionOf(
     program: environment.version,
     steps,
     now: environment.now,
+    machineLock: product.sample ? null : machineLockFolder(process.platform),
     context: {
+      patience: usualPatience,
       system,
       secrets: environment.secrets.get,
       packageFolder,
