@@ -1,15 +1,21 @@
 import { createHash } from 'node:crypto';
-import { closeSync, constants, existsSync, fsyncSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
+import * as fs from 'node:fs';
 import type { Failure } from '../app/failure.ts';
 import type { Outcome } from '../app/outcome.ts';
 import { failed, ok } from '../app/outcome.ts';
 import { runRecord, type RunEvent, type RunRecord } from '../app/plan/events.ts';
 import { systemCode } from './system/system-code.ts';
 
-/** Version of the journal's lines; a reader refuses a newer one. */
-const JOURNAL_VERSION = 1;
+/** Version of the journal's lines; a reader refuses a newer one. 2: programs have a beginning beside their number. */
+const JOURNAL_VERSION = 2;
 /** Hex digits of the chained SHA-256 kept a line: 64 bits find any accident, which is what they are for. */
 const SUM_DIGITS = 16;
+
+/** The part of the file system that a journal needs: an argument, so that every call can be made to fail. */
+export type JournalFiles = Pick<
+  typeof fs,
+  'existsSync' | 'readFileSync' | 'openSync' | 'ftruncateSync' | 'writeSync' | 'fsyncSync' | 'closeSync'
+>;
 
 /** The journal of a session: what is written in it was on disk before it was announced to anybody. */
 export interface Journal {
@@ -36,11 +42,11 @@ interface ReadJournal {
 }
 
 /** All records of a journal; none when there is no file. A torn last line is dropped, a changed one refused. */
-export function readJournal(path: string): Outcome<ReadJournal> {
-  if (!existsSync(path)) return ok({ records: [], length: 0, lastSum: '' });
+export function readJournal(path: string, files: JournalFiles = fs): Outcome<ReadJournal> {
+  if (!files.existsSync(path)) return ok({ records: [], length: 0, lastSum: '' });
   let content: Buffer;
   try {
-    content = readFileSync(path);
+    content = files.readFileSync(path);
   } catch (error) {
     return failed({ code: 'file.unreadable', path, reason: systemCode(error) });
   }
@@ -48,20 +54,28 @@ export function readJournal(path: string): Outcome<ReadJournal> {
 }
 
 /** Opens a journal to go on after its last whole record. */
-export function openJournal(path: string): Outcome<{ readonly journal: Journal; readonly records: readonly RunRecord[] }> {
-  const read = readJournal(path);
+export function openJournal(
+  path: string,
+  files: JournalFiles = fs,
+): Outcome<{ readonly journal: Journal; readonly records: readonly RunRecord[] }> {
+  const read = readJournal(path, files);
   if (read.kind === 'failed') return read;
   try {
     // Not for appending: Windows would refuse to cut the torn tail off such a file.
-    const file = openSync(path, constants.O_RDWR | constants.O_CREAT, 0o600);
-    ftruncateSync(file, read.value.length);
-    return ok({ journal: appender(file, path, read.value), records: read.value.records });
+    const file = files.openSync(path, fs.constants.O_RDWR | fs.constants.O_CREAT, 0o600);
+    try {
+      files.ftruncateSync(file, read.value.length);
+    } catch (error) {
+      files.closeSync(file);
+      throw error;
+    }
+    return ok({ journal: appender(file, path, read.value, files), records: read.value.records });
   } catch (error) {
     return failed({ code: 'run.journalUnwritable', path, reason: systemCode(error) });
   }
 }
 
-function appender(file: number, path: string, { records, lastSum, length }: ReadJournal): Journal {
+function appender(file: number, path: string, { records, lastSum, length }: ReadJournal, files: JournalFiles): Journal {
   let seq = records.at(-1)?.seq ?? 0;
   let previous = lastSum;
   let end = length;
@@ -72,10 +86,10 @@ function appender(file: number, path: string, { records, lastSum, length }: Read
       const sum = sumOf(previous, payload);
       const line = Buffer.from(`${JSON.stringify({ v: JOURNAL_VERSION, sum })} ${payload}\n`);
       try {
-        writeAll(file, line, end);
-        fsyncSync(file);
+        writeAll(file, line, end, files);
+        files.fsyncSync(file);
       } catch (error) {
-        cutOff(file, end);
+        cutOff(file, end, files);
         throw new JournalUnwritable(path, error);
       }
       seq += 1;
@@ -84,21 +98,25 @@ function appender(file: number, path: string, { records, lastSum, length }: Read
       return record;
     },
     close: () => {
-      closeSync(file);
+      try {
+        files.closeSync(file);
+      } catch {
+        // Every line was flushed when it was written: nothing is left to lose.
+      }
     },
   };
 }
 
 /** A disk that is nearly full takes part of a line without complaint. */
-function writeAll(file: number, bytes: Buffer, start: number): void {
+function writeAll(file: number, bytes: Buffer, start: number, files: JournalFiles): void {
   let done = 0;
-  while (done < bytes.length) done += writeSync(file, bytes, done, bytes.length - done, start + done);
+  while (done < bytes.length) done += files.writeSync(file, bytes, done, bytes.length - done, start + done);
 }
 
 /** Takes a half-written line away, so that a later one does not stand behind it; where that fails it is a torn tail. */
-function cutOff(file: number, length: number): void {
+function cutOff(file: number, length: number, files: JournalFiles): void {
   try {
-    ftruncateSync(file, length);
+    files.ftruncateSync(file, length);
   } catch {
     // The failure of the write is the one that is told.
   }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { failure } from '../failure.ts';
+import { stepNotice } from './run-state.ts';
 import { stepIds } from './step.ts';
 
 const stepId = z.enum(stepIds);
@@ -28,13 +29,21 @@ export const runEvent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('secretFileOpened'), step: stepId, path: z.string() }),
   /** A file with secrets is gone. */
   z.strictObject({ kind: z.literal('secretFileRemoved'), step: stepId, path: z.string() }),
-  /** A program runs; `command` has placeholders where a secret goes. */
-  z.strictObject({ kind: z.literal('programStarted'), step: stepId, pid: z.int(), command: z.array(z.string()) }),
+  /** A program runs; `command` has placeholders where a secret goes, `began` tells its process from a later one with its number. */
+  z.strictObject({
+    kind: z.literal('programStarted'),
+    step: stepId,
+    pid: z.int(),
+    began: z.string().optional(),
+    command: z.array(z.string()),
+  }),
   z.strictObject({ kind: z.literal('programEnded'), step: stepId, outcome: z.string(), exitCode: z.int().nullable() }),
   /** How far the running step is, from 0 to 1. Not kept in the journal. */
   z.strictObject({ kind: z.literal('stepProgress'), step: stepId, fraction: z.number() }),
   /** A line a program wrote, redacted. Not kept in the journal. */
   z.strictObject({ kind: z.literal('logLine'), step: stepId, text: z.string() }),
+  /** Something worth knowing of the running step, or nothing any more. Not kept in the journal. */
+  z.strictObject({ kind: z.literal('stepNotice'), step: stepId, notice: stepNotice.nullable() }),
   z.strictObject({ kind: z.literal('stepFinished'), step: stepId, evidence: z.array(z.string()) }),
   z.strictObject({ kind: z.literal('stepFailed'), step: stepId, failure }),
   /** The machine has to be restarted: to finish what was done, or before anything more can be done. */
@@ -55,7 +64,7 @@ export const runRecord = z.strictObject({ seq: z.int(), time: z.string(), event:
 /** See {@link runRecord}. */
 export type RunRecord = z.infer<typeof runRecord>;
 
-/** Whether an event is kept in the journal. Progress and log lines are only shown. */
+/** Whether an event is kept in the journal. Progress, notices and log lines are only shown. */
 export function isDurable(event: RunEvent): boolean {
-  return event.kind !== 'stepProgress' && event.kind !== 'logLine';
+  return event.kind !== 'stepProgress' && event.kind !== 'logLine' && event.kind !== 'stepNotice';
 }

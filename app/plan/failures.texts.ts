@@ -72,6 +72,20 @@ export const runFailureTexts: Readonly<Record<Language, FailureSentences<Code>>>
     ],
     'run.journalNewer': ({ path }) => [`The journal ${path} was written by a newer version of this program.`, 'Use that version to go on.'],
     'run.locked': ({ pid }) => [`An installation is already going on (process ${String(pid)}).`, 'Wait until it has ended.'],
+    'run.tooManyResumes': ({ times }) => [
+      `The installation was interrupted ${String(times)} times without a step being finished in between.`,
+      'Look into the log of the step that runs, and into the event log of Windows, for what ends it.',
+      'Then continue: this count begins anew.',
+    ],
+    'run.versionChanged': ({ began, now }) => [
+      `This installation was begun with version ${began} of this program; this is version ${now}.`,
+      'Use that version to go on.',
+      'Or start a new installation: what is already installed is found again.',
+    ],
+    'run.productChanged': ({ began, now }) => [
+      `The interrupted installation is of another product (${began}, not ${now}).`,
+      'Continue the interrupted one, or discard it and start a new one.',
+    ],
     'run.nothingToResume': ({ state }) => [`There is no interrupted installation in ${state}.`, 'Start a new one.'],
   },
   fr: {
@@ -140,6 +154,20 @@ export const runFailureTexts: Readonly<Record<Language, FailureSentences<Code>>>
       'Utilisez cette version pour continuer.',
     ],
     'run.locked': ({ pid }) => [`Une installation est déjà en cours (processus ${String(pid)}).`, 'Attendez qu’elle soit terminée.'],
+    'run.tooManyResumes': ({ times }) => [
+      `L’installation a été interrompue ${String(times)} fois sans qu’une étape ne se termine entre-temps.`,
+      'Cherchez ce qui l’interrompt dans le journal de l’étape en cours et dans l’observateur d’événements de Windows.',
+      'Puis continuez\u00a0: le décompte repart de zéro.',
+    ],
+    'run.versionChanged': ({ began, now }) => [
+      `Cette installation a été commencée avec la version ${began} de ce programme\u202f; celle-ci est la version ${now}.`,
+      'Utilisez cette version-là pour continuer.',
+      'Ou lancez une nouvelle installation\u00a0: ce qui est déjà installé sera retrouvé.',
+    ],
+    'run.productChanged': ({ began, now }) => [
+      `L’installation interrompue concerne un autre produit (${began}, et non ${now}).`,
+      'Continuez celle qui a été interrompue, ou abandonnez-la et lancez-en une nouvelle.',
+    ],
     'run.nothingToResume': ({ state }) => [`Aucune installation interrompue dans ${state}.`, 'Lancez-en une nouvelle.'],
   },
 };

@@ -50,6 +50,12 @@ export const runFailures = [
   defineFailure('run.journalNewer', { path: z.string(), version: z.int() }),
   /** Another run is going on with the same state folder; `pid` is its process. */
   defineFailure('run.locked', { pid: z.int() }),
+  /** The installation was interrupted again and again without a step being finished in between. */
+  defineFailure('run.tooManyResumes', { times: z.int() }),
+  /** The interrupted run was begun by another version of this program. */
+  defineFailure('run.versionChanged', { began: z.string(), now: z.string() }),
+  /** The interrupted run installs another product. */
+  defineFailure('run.productChanged', { began: z.string(), now: z.string() }),
   /** Nothing to go on with: the state folder holds no interrupted run. */
   defineFailure('run.nothingToResume', { state: z.string() }),
 ] as const;

@@ -25,10 +25,9 @@ function apply(state: RunState, event: RunEvent, time: string): RunState {
     case 'stepFoundDone':
       return endStep(state, event.step, 'foundDone', time);
     case 'stepStarted':
-      return {
-        ...withStep(state, event.step, (step) => ({ ...step, state: 'running', fraction: 0, startedAt: time, endedAt: null })),
-        current: event.step,
-      };
+      return beginStep(state, event.step, time);
+    case 'stepNotice':
+      return { ...state, current: event.step, notice: event.notice };
     case 'stepProgress':
       return progressStep(state, event.step, event.fraction);
     case 'stepFinished':
@@ -44,7 +43,7 @@ function apply(state: RunState, event: RunEvent, time: string): RunState {
     case 'runStopped':
       return { ...stopRunning(state, time), phase: 'stopped', endedAt: time };
     case 'runFailed':
-      return { ...state, phase: 'failed', failure: event.failure, endedAt: time };
+      return { ...state, phase: 'failed', notice: null, failure: event.failure, endedAt: time };
     case 'runFinished':
       return { ...state, phase: 'finished', current: null, restartNeeded: event.restartNeeded, endedAt: time };
     case 'secretFileOpened':
@@ -70,10 +69,15 @@ function startRun(state: RunState, event: Extract<RunEvent, { kind: 'runStarted'
   return { ...noRun, seq: state.seq, phase: 'running', runId: event.runId, product: event.product, steps, startedAt };
 }
 
+function beginStep(state: RunState, id: StepId, time: string): RunState {
+  const next = withStep(state, id, (step) => ({ ...step, state: 'running', fraction: 0, startedAt: time, endedAt: null }));
+  return { ...next, current: id, notice: null };
+}
+
 function endStep(state: RunState, id: StepId, end: StepState, time: string): RunState {
   const isDone = end === 'done' || end === 'foundDone';
   const next = withStep(state, id, (step) => ({ ...step, state: end, fraction: isDone ? 1 : step.fraction, endedAt: time }));
-  return { ...next, current: isDone ? null : id };
+  return { ...next, current: isDone ? null : id, notice: null };
 }
 
 /** A step that is not running takes no progress: late lines of its log do not undo its end. */
@@ -84,7 +88,11 @@ function progressStep(state: RunState, id: StepId, fraction: number): RunState {
 }
 
 function stopRunning(state: RunState, time: string): RunState {
-  return { ...state, steps: state.steps.map((step) => (step.state === 'running' ? { ...step, state: 'stopped', endedAt: time } : step)) };
+  return {
+    ...state,
+    notice: null,
+    steps: state.steps.map((step) => (step.state === 'running' ? { ...step, state: 'stopped', endedAt: time } : step)),
+  };
 }
 
 function withStep(state: RunState, id: StepId, change: (step: StepProgress) => StepProgress): RunState {

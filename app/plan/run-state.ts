@@ -8,6 +8,15 @@ export const stepState = z.enum(['waiting', 'running', 'done', 'foundDone', 'fai
 /** See {@link stepState}. */
 export type StepState = z.infer<typeof stepState>;
 
+/** Schema of what is worth knowing of the step that runs. `waits`: nothing can go on before something else has ended. */
+export const stepNotice = z.strictObject({
+  kind: z.literal('waits'),
+  for: z.enum(['windowsInstaller', 'earlierProgram', 'itsProcesses']),
+});
+
+/** See {@link stepNotice}. */
+export type StepNotice = z.infer<typeof stepNotice>;
+
 const stepProgress = z.strictObject({
   id: z.enum(stepIds),
   weight: z.number(),
@@ -35,6 +44,8 @@ export const runState = z.strictObject({
   steps: z.array(stepProgress),
   /** The step that runs, failed or was stopped. */
   current: z.enum(stepIds).nullable(),
+  /** Of the step that runs. */
+  notice: stepNotice.nullable(),
   /** 0 to 1 over the whole chain; never goes back within a run. */
   fraction: z.number(),
   failure: failure.nullable(),
@@ -55,6 +66,7 @@ export const noRun: RunState = {
   product: null,
   steps: [],
   current: null,
+  notice: null,
   fraction: 0,
   failure: null,
   restartNeeded: false,

@@ -1,5 +1,6 @@
 import type { RunRecord } from '../../app/plan/events.ts';
 import { foldOne } from '../../app/plan/fold.ts';
+import { noticeWords } from '../../app/plan/notice.texts.ts';
 import { noRun, type RunState } from '../../app/plan/run-state.ts';
 import { stepTexts } from '../../app/plan/step.texts.ts';
 import { formatPercent } from '../../app/texts/format.ts';
@@ -28,6 +29,7 @@ export function runWriter(
     const texts = stepTexts[language];
     if (isTerminal && (event.kind === 'stepStarted' || event.kind === 'stepFinished')) err('\r\u001b[K');
     if (event.kind === 'stepStarted') out(`${texts[event.step].running}\n`);
+    if (event.kind === 'stepNotice' && event.notice !== null) out(`${noticeWords(event.notice, language)}\n`);
     if (event.kind === 'stepFinished' || event.kind === 'stepFoundDone')
       out(`${formatPercent(state.fraction, language)}  ${texts[event.step].done}\n`);
   }

@@ -12,6 +12,8 @@ import { redactor } from '../../app/support/redact.ts';
 import { hashFiles } from '../package/hash-files.ts';
 import { dryRun } from '../steps/dry-run.ts';
 import { executeRun, type Execution } from '../steps/execute.ts';
+import { usualPatience } from '../steps/run-context.ts';
+import { machineLockFolder } from '../steps/lock.ts';
 import type { ActiveSession } from './active-session.ts';
 import { writeReport } from './report.ts';
 
@@ -117,7 +119,9 @@ function executionOf(
     program: environment.version,
     steps,
     now: environment.now,
+    machineLock: product.sample ? null : machineLockFolder(process.platform),
     context: {
+      patience: usualPatience,
       system,
       secrets: environment.secrets.get,
       packageFolder,

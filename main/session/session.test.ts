@@ -190,7 +190,7 @@ describe('a program that was killed', () => {
 
   it('is not taken for one that works on its session now', () => {
     valueOf(startOn(stateRoot).session.start('install', 'sample'));
-    writeFileSync(path.join(currentFolder(stateRoot), 'lock'), String(process.ppid));
+    writeFileSync(path.join(currentFolder(stateRoot), `lock.${String(process.ppid)}.unknown`), '');
     const { session } = startOn(stateRoot);
     expect(session.discard()).toEqual(locked(process.ppid));
   });

@@ -87,7 +87,6 @@ describe('a program that is told to', () => {
       { exitCode: 1603 },
       { failure: { code: 'run.exitCode', program: 'MARSAgentInstaller.exe', exitCode: 1603, vendorId: 4387 } },
     ],
-    ['end with 1618, busy', agent, { exitCode: 1618 }, { failure: { code: 'run.exitCode', exitCode: 1618 } }],
     ['say that it must restart first', sql, { exitCode: -2_067_919_934 }, { phase: 'restartFirst', restartNeeded: true, failure: null }],
     [
       'say so by an id',
@@ -118,6 +117,32 @@ describe('a program that is told to', () => {
     expect(await executeRun(executionOf(order))).toEqual({ kind: 'ok', value: 'finished' });
     expect(fold(recordsOf(order))).toMatchObject({ phase: 'finished', restartNeeded });
     expect(startsOf(order)).toEqual(programs);
+  });
+
+  it('end with 1618, busy, is tried again as often as patience allows, visibly, and nothing after it is started', async () => {
+    const order = bench.order({ [agent]: { exitCode: 1618 } });
+    const notices: unknown[] = [];
+    await executeRun(
+      executionOf(order, {}, ({ event }) => {
+        if (event.kind === 'stepNotice') notices.push(event.notice?.for ?? null);
+      }),
+    );
+    expect(fold(recordsOf(order))).toMatchObject({ phase: 'failed', notice: null, failure: { code: 'run.exitCode', exitCode: 1618 } });
+    expect(startsOf(order)).toEqual([agent, agent, agent]);
+    expect(notices).toEqual(['windowsInstaller', null, 'windowsInstaller', null]);
+  });
+
+  it('hand its work to a copy of itself and exit is awaited to the end of that copy, visibly', async () => {
+    const order = bench.order({ [agent]: { background: 1 } });
+    const seen: string[] = [];
+    await executeRun(
+      executionOf(order, {}, ({ event }) => {
+        if (event.kind === 'stepNotice') seen.push(event.notice?.for ?? 'over');
+        if (event.kind === 'programEnded' && event.step === 'install-agent') seen.push(event.kind);
+      }),
+    );
+    expect(seen).toEqual(['itsProcesses', 'over', 'programEnded']);
+    expect(fold(recordsOf(order)).phase).toBe('finished');
   });
 
   it('hang is ended after its limit', async () => {

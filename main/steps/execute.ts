@@ -9,7 +9,10 @@ import type { Step, StepId } from '../../app/plan/step.ts';
 import type { Product } from '../../app/products/product.ts';
 import { JournalUnwritable, openJournal, type Journal } from '../journal.ts';
 import { systemCode } from '../system/system-code.ts';
+import type { Processes } from '../system/processes.ts';
+import { loadProcesses } from '../system/load-processes.ts';
 import { takeLock } from './lock.ts';
+import { resumeRefusal } from './resume-guard.ts';
 import { runSteps, type RunEnd } from './run.ts';
 import type { Before, RunContext } from './run-context.ts';
 import { removeLeftSecretFiles } from './secret-file.ts';
@@ -22,7 +25,9 @@ export interface Execution {
   /** Version of this program. */
   readonly program: string;
   readonly steps: readonly Step[];
-  readonly context: Omit<RunContext, 'say'>;
+  readonly context: Omit<RunContext, 'say' | 'processes'>;
+  /** Folder of the lock that stands for the whole machine; null where only a folder is installed into (the sample). */
+  readonly machineLock: string | null;
   /** Every event, durable or not, after it was written. */
   readonly onRecord: (record: RunRecord) => void;
   readonly now: () => Date;
@@ -41,19 +46,33 @@ export async function executeRun(execution: Execution): Promise<Outcome<RunEnd>>
   } catch (error) {
     return failed({ code: 'file.unwritable', path: stateFolder, reason: systemCode(error) });
   }
-  const lock = takeLock(stateFolder, process.pid);
+  const processes = await loadProcesses();
+  return withLock(stateFolder, processes, () =>
+    withLock(execution.machineLock, processes, () => {
+      const opened = openJournal(journalPath(stateFolder));
+      return opened.kind === 'failed'
+        ? Promise.resolve(opened)
+        : withJournal({ ...execution, processes }, opened.value.journal, opened.value.records);
+    }),
+  );
+}
+
+type Prepared = Execution & { readonly processes: Processes };
+
+async function withLock(folder: string | null, processes: Processes, work: () => Promise<Outcome<RunEnd>>): Promise<Outcome<RunEnd>> {
+  if (folder === null) return work();
+  const lock = takeLock(folder, process.pid, processes);
   if (lock.kind === 'failed') return lock;
   try {
-    const opened = openJournal(journalPath(stateFolder));
-    return opened.kind === 'failed' ? opened : await withJournal(execution, opened.value.journal, opened.value.records);
+    return await work();
   } finally {
     lock.value.release();
   }
 }
 
-async function withJournal(execution: Execution, journal: Journal, records: readonly RunRecord[]): Promise<Outcome<RunEnd>> {
+async function withJournal(execution: Prepared, journal: Journal, records: readonly RunRecord[]): Promise<Outcome<RunEnd>> {
   try {
-    return ok(await goOn(execution, journal, records));
+    return await goOn(execution, journal, records);
   } catch (error) {
     if (error instanceof JournalUnwritable) return failed(error.failure);
     throw error;
@@ -62,21 +81,27 @@ async function withJournal(execution: Execution, journal: Journal, records: read
   }
 }
 
-function goOn(execution: Execution, journal: Journal, records: readonly RunRecord[]): Promise<RunEnd> {
+async function goOn(execution: Prepared, journal: Journal, records: readonly RunRecord[]): Promise<Outcome<RunEnd>> {
   const state = fold(records);
-  const { product, program, steps, stateFolder } = execution;
+  const { product, program, steps, stateFolder, processes } = execution;
   const resumed = state.phase !== 'none' && state.phase !== 'finished';
+  const refusal = resumed ? resumeRefusal(records, state, { product: product.id, program }) : null;
   const runId = resumed && state.runId !== null ? state.runId : newRunId(execution);
   const say = recorder(execution, journal, records.at(-1)?.seq ?? 0);
+  if (refusal !== null) {
+    // A last word: whoever goes on by hand begins a new count.
+    say({ kind: 'runFailed', failure: refusal });
+    return failed(refusal);
+  }
   const header = { runId, product: product.id, program, sample: product.sample, resumed, plan: digestOf(steps) };
   const before: Before = {
     finished: resumed ? finishedIn(state) : new Set(),
-    survivor: survivorOf(records),
+    survivor: survivorOf(records, processes),
     ended: unfinishedProgram(records),
     restartNeeded: resumed && isRestartOpen(records, runId),
     onAlone: () => removeLeftSecretFiles(stateFolder),
   };
-  return runSteps(steps, before, header, { ...execution.context, say });
+  return ok(await runSteps(steps, before, header, { ...execution.context, processes, say }));
 }
 
 /** The step whose program was started last, unless the journal says how that step ended. */

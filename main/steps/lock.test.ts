@@ -1,11 +1,12 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Writable } from 'node:stream';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RunRecord } from '../../app/plan/events.ts';
+import { plainProcesses } from '../system/processes.ts';
 import { executeRun } from './execute.ts';
 import { holderOf, takeLock } from './lock.ts';
 import { survivorOf } from './survivor.ts';
@@ -38,32 +39,54 @@ describe('the lock of a state folder', () => {
   });
 
   it('of a living process is respected', () => {
-    writeFileSync(path.join(folder, 'lock'), String(other.pid));
+    claim(other.pid, plainProcesses.beganAt(other.pid ?? 0));
     expect(takeLock(folder, process.pid)).toEqual({ kind: 'failed', failure: { code: 'run.locked', pid: other.pid } });
+    expect(readdirSync(folder)).toHaveLength(1);
   });
 
   it.each([
-    ['a dead process', () => String(dead), new Date()],
-    ['a process from before the machine was started', () => String(other.pid), new Date('2001-01-01')],
-    ['a process that had our number before us', () => String(process.pid), new Date(Date.now() - process.uptime() * 1000 - 10_000)],
-    ['nobody: it is torn', () => '', new Date()],
-    ['nobody: it holds something else', () => 'x', new Date()],
-  ])('of %s is taken over', (_, content, writtenAt) => {
-    const file = path.join(folder, 'lock');
-    writeFileSync(file, content());
-    utimesSync(file, writtenAt, writtenAt);
-    expect(takeLock(folder, process.pid).kind).toBe('ok');
-    expect(readFileSync(file, 'utf8')).toBe(String(process.pid));
+    ['a dead process', () => claim(dead, null)],
+    ['a process whose number another has now', () => claim(other.pid, 'earlier-1')],
+    ['a process from before the machine was started', () => claim(other.pid, null, new Date('2001-01-01'))],
+    ['a process that had our number before us', () => claim(process.pid, null, new Date(Date.now() - process.uptime() * 1000 - 10_000))],
+  ])('of %s is taken over, and its claim removed', (_, claimed) => {
+    claimed();
+    const lock = takeLock(folder, process.pid);
+    expect([lock.kind, holderOf(folder), readdirSync(folder).length]).toEqual(['ok', process.pid, 1]);
+  });
+
+  it('laid claim to by others at the same moment is given to none of them rather than to two', () => {
+    const seen: string[] = [];
+    // Another claims between our look at the dead ones and our claim.
+    const processes = {
+      ...plainProcesses,
+      isAlive: (pid: number) => {
+        seen.push(String(pid));
+        return plainProcesses.isAlive(pid);
+      },
+      beganAt: (pid: number) => {
+        if (pid === process.pid && seen.length === 0) claim(other.pid, null);
+        return plainProcesses.beganAt(pid);
+      },
+    };
+    expect(takeLock(folder, process.pid, processes)).toEqual({ kind: 'failed', failure: { code: 'run.locked', pid: other.pid } });
+    expect(holderOf(folder)).toBe(other.pid);
   });
 
   it('that cannot be written is a failure', () => {
-    const nowhere = path.join(folder, 'nowhere');
-    expect(takeLock(nowhere, process.pid)).toEqual({
+    writeFileSync(path.join(folder, 'file'), '');
+    expect(takeLock(path.join(folder, 'file', 'deeper'), process.pid)).toMatchObject({
       kind: 'failed',
-      failure: { code: 'file.unwritable', path: path.join(nowhere, 'lock'), reason: 'ENOENT' },
+      failure: { code: 'file.unwritable', reason: 'ENOTDIR' },
     });
   });
 });
+
+function claim(pid: number | undefined, began: string | null, writtenAt = new Date()): void {
+  const file = path.join(folder, `lock.${String(pid)}.${began ?? 'unknown'}`);
+  writeFileSync(file, '');
+  utimesSync(file, writtenAt, writtenAt);
+}
 
 describe('a run', () => {
   it('beside another on the same folder is refused, and the other finishes', async () => {
@@ -73,7 +96,16 @@ describe('a run', () => {
       { kind: 'ok', value: 'finished' },
       { kind: 'failed', failure: { code: 'run.locked', pid: process.pid } },
     ]);
-    expect([startsOf(order), existsSync(path.join(order.stateFolder, 'lock'))]).toEqual([programs, false]);
+    expect([startsOf(order), readdirSync(order.stateFolder).filter((name) => name.startsWith('lock'))]).toEqual([programs, []]);
+  });
+
+  it('on another folder of the same machine is refused too, and the lock is free afterwards', async () => {
+    const machineLock = path.join(folder, 'machine');
+    const orders = [bench.order(), bench.order()];
+    const ends = await Promise.all(orders.map((order) => executeRun({ ...executionOf(order), machineLock })));
+    expect(ends.filter(({ kind }) => kind === 'ok')).toHaveLength(1);
+    expect(ends).toContainEqual({ kind: 'failed', failure: { code: 'run.locked', pid: process.pid } });
+    expect(readdirSync(machineLock)).toEqual([]);
   });
 
   it('in a folder that cannot be made is a failure', async () => {
@@ -93,10 +125,10 @@ describe('a run', () => {
 });
 
 describe('a survivor', () => {
-  const started = (pid: number, time: Date): RunRecord => ({
+  const started = (pid: number, time: Date, began: string | null = null): RunRecord => ({
     seq: 1,
     time: time.toISOString(),
-    event: { kind: 'programStarted', step: 'install-sql', pid, command: [] },
+    event: { kind: 'programStarted', step: 'install-sql', pid, ...(began === null ? {} : { began }), command: [] },
   });
   it('is the program that was started and did not end', () => {
     const now = new Date();
@@ -106,8 +138,14 @@ describe('a survivor', () => {
       event: { kind: 'programEnded', step: 'install-sql', outcome: 'exited', exitCode: 0 },
     };
     const alive = started(other.pid ?? 0, now);
-    expect(survivorOf([alive])).toEqual({ pid: other.pid, step: 'install-sql', since: now.getTime() });
+    expect(survivorOf([alive])).toEqual({ pid: other.pid, began: null, step: 'install-sql', since: now.getTime() });
     expect([survivorOf([alive, ended]), survivorOf([]), survivorOf([started(dead, now)])]).toEqual([null, null, null]);
+  });
+
+  it('is not another process that has its number now', () => {
+    const began = plainProcesses.beganAt(other.pid ?? 0);
+    const [same, another] = [began, 'earlier-1'].map((when) => survivorOf([started(other.pid ?? 0, new Date(), when)]));
+    expect([same?.pid, another]).toEqual([other.pid, null]);
   });
 
   it.runIf(process.platform === 'linux')('is not a process that ended and that nobody asked how', async () => {

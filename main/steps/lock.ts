@@ -1,47 +1,72 @@
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
+import { isSameProcess, plainProcesses, type Processes } from '../system/processes.ts';
 import { systemCode } from '../system/system-code.ts';
-import { isAlive, isBeforeBoot } from './survivor.ts';
+import { isBeforeBoot } from './survivor.ts';
 
-/** Holds a state folder for one run at a time. */
+/** Holds a folder for one run at a time. */
 export interface RunLock {
   readonly release: () => void;
 }
 
-/** Takes the lock of a state folder. One whose owner is dead is taken over. */
-export function takeLock(stateFolder: string, pid: number): Outcome<RunLock> {
-  const file = lockFile(stateFolder);
-  const holder = holderOf(stateFolder);
-  if (holder !== null) return failed({ code: 'run.locked', pid: holder });
+/**
+ * Takes the lock of a folder: a session's, or the one that stands for the whole machine. Everybody lays down a claim with
+ * the owner in its name before looking at the claims of others, so two can never both hold it (both may be refused),
+ * no torn file can be misread, and a claim whose owner is dead counts for nothing.
+ */
+export function takeLock(folder: string, pid: number, processes: Processes = plainProcesses): Outcome<RunLock> {
+  const claim = path.join(folder, `lock.${String(pid)}.${processes.beganAt(pid) ?? UNKNOWN}`);
   try {
-    rmSync(file, { force: true });
-    writeFileSync(file, String(pid), { flag: 'wx', mode: 0o600 });
+    mkdirSync(folder, { recursive: true });
+    for (const dead of claimsIn(folder).filter((one) => !isHeld(folder, one, processes)))
+      rmSync(path.join(folder, dead.file), { force: true });
+    closeSync(openSync(claim, 'wx', 0o600));
   } catch (error) {
-    const winner = holderOf(stateFolder);
-    if (winner !== null) return failed({ code: 'run.locked', pid: winner });
-    return failed({ code: 'file.unwritable', path: file, reason: systemCode(error) });
+    const reason = systemCode(error);
+    return failed(reason === 'EEXIST' ? { code: 'run.locked', pid } : { code: 'file.unwritable', path: claim, reason });
   }
-  return ok({
-    release: () => {
-      rmSync(file, { force: true });
-    },
+  const release = (): void => {
+    rmSync(claim, { force: true });
+  };
+  const other = claimsIn(folder).find((one) => one.file !== path.basename(claim) && isHeld(folder, one, processes));
+  if (other === undefined) return ok({ release });
+  release();
+  return failed({ code: 'run.locked', pid: other.pid });
+}
+
+/** The folder whose lock stands for the whole machine, whoever runs this program with whatever state folder. */
+export function machineLockFolder(platform: NodeJS.Platform): string {
+  return platform === 'win32' ? 'C:\\ProgramData\\BackupServerSetup' : '/var/lock/backup-server-setup';
+}
+
+/** The living process that holds a folder; null where there is none. */
+export function holderOf(folder: string, processes: Processes = plainProcesses): number | null {
+  return claimsIn(folder).find((claim) => isHeld(folder, claim, processes))?.pid ?? null;
+}
+
+/** Stands for a beginning that the system does not tell. */
+const UNKNOWN = 'unknown';
+
+interface Claim {
+  readonly file: string;
+  readonly pid: number;
+  readonly began: string | null;
+}
+
+function claimsIn(folder: string): readonly Claim[] {
+  return listed(folder).flatMap((file) => {
+    const [, pid, began = UNKNOWN] = /^lock\.(\d+)\.([\w-]+)$/u.exec(file) ?? [];
+    return pid === undefined ? [] : [{ file, pid: Number(pid), began: began === UNKNOWN ? null : began }];
   });
 }
 
-/** The living process that holds a state folder; null where there is none. */
-export function holderOf(stateFolder: string): number | null {
-  try {
-    const file = lockFile(stateFolder);
-    const pid = Number(readFileSync(file, 'utf8'));
-    const isHeld = Number.isInteger(pid) && isAlive(pid) && !isOfEarlierProcess(pid, statSync(file).mtimeMs);
-    return isHeld ? pid : null;
-  } catch {
-    return null;
-  }
+function isHeld(folder: string, { file, pid, began }: Claim, processes: Processes): boolean {
+  if (!isSameProcess(processes, pid, began)) return false;
+  return began !== null || !isOfEarlierProcess(pid, statSync(path.join(folder, file), { throwIfNoEntry: false })?.mtimeMs ?? 0);
 }
 
-/** Numbers of processes come again: after a restart of the machine, and in the place of one that ended, our own included. */
+/** Where beginnings are not told: numbers come again after a restart of the machine, and in the place of one that ended. */
 function isOfEarlierProcess(pid: number, writtenAt: number): boolean {
   const startedAt = Date.now() - process.uptime() * 1000;
   return isBeforeBoot(writtenAt) || (pid === process.pid && writtenAt < startedAt - CLOCK_GRAIN_MS);
@@ -50,6 +75,10 @@ function isOfEarlierProcess(pid: number, writtenAt: number): boolean {
 /** File systems keep times in steps of up to two seconds. */
 const CLOCK_GRAIN_MS = 2000;
 
-function lockFile(stateFolder: string): string {
-  return path.join(stateFolder, 'lock');
+function listed(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }

@@ -3,6 +3,7 @@ import type { Failure } from '../../app/failure.ts';
 import type { Outcome } from '../../app/outcome.ts';
 import type { RunEvent } from '../../app/plan/events.ts';
 import type { Step, StepId } from '../../app/plan/step.ts';
+import type { Processes } from '../system/processes.ts';
 import type { System } from '../system/system.ts';
 import type { Survivor } from './survivor.ts';
 
@@ -20,15 +21,35 @@ export interface RunContext {
   readonly redact: (text: string) => string;
   /** True once the user asked to stop: the step that runs is finished, the next one is not begun. */
   readonly isStopRequested: () => boolean;
+  readonly processes: Processes;
+  readonly patience: Patience;
   /** Ends the program that runs, at once: only asked for when the user insists. */
   readonly signal: AbortSignal;
 }
+
+/** How long a run waits for what is not its own. */
+export interface Patience {
+  /** Between two tries while Windows Installer is busy. */
+  readonly busyPauseMs: number;
+  readonly busyTries: number;
+  /** Longest wait for another installation, and for what a program left behind, to end. */
+  readonly waitMs: number;
+}
+
+/** Windows Update may keep Windows Installer busy for half an hour. */
+export const usualPatience: Patience = {
+  busyPauseMs: 30_000,
+  busyTries: 60,
+  waitMs: 60 * 60_000,
+};
 
 /** How the work of a step ended, before its evidence is asked. */
 export type StepEnd =
   | { readonly kind: 'done'; readonly restart: 'none' | 'toFinish' }
   | { readonly kind: 'restartFirst' }
   | { readonly kind: 'stopped' }
+  /** Windows Installer is busy with somebody else: nothing was done. */
+  | { readonly kind: 'busy'; readonly failure: Failure }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
 /** Does the work of one kind of step. */

@@ -15,6 +15,7 @@ import { makeRoomFor } from './earlier-log.ts';
 import { followLog } from './log-tail.ts';
 import { stepFailed, type RunContext, type StepEnd, type StepRunner } from './run-context.ts';
 import { withCopy } from './with-copy.ts';
+import { waitVisibly } from './wait.ts';
 import { removeSecretFile, writeSecretFile } from './secret-file.ts';
 
 type ProgramStep = StepOf<'run-program'>;
@@ -113,15 +114,30 @@ async function runAndJudge(file: string, step: ProgramStep, input: string | null
     },
     onLine,
   });
+  await waitForTree(file, step, result, context);
   await tail?.stop();
   context.say({ kind: 'programEnded', step: step.id, outcome: result.kind, exitCode: result.kind === 'exited' ? result.exitCode : null });
   return judge(result, step, listener.heard);
 }
 
+/** A setup that hands its work to a copy of itself ends early: its work ends when no process runs that program any more. */
+async function waitForTree(file: string, step: ProgramStep, result: ProgramResult, context: RunContext): Promise<void> {
+  if (result.kind !== 'exited') return;
+  const limit = Date.now() + Math.min(context.patience.waitMs, step.limitMinutes * 60_000);
+  await waitVisibly(step.id, 'itsProcesses', () => context.processes.running(file).length > 0, limit, context);
+}
+
 /** A program that is not in the journal must not run: the next start would not know of it and start it again. */
 function sayStarted(pid: number, step: ProgramStep, context: RunContext): void {
   try {
-    context.say({ kind: 'programStarted', step: step.id, pid, command: [step.program, ...step.arguments, ...stdinNote(step)] });
+    const began = context.processes.beganAt(pid);
+    context.say({
+      kind: 'programStarted',
+      step: step.id,
+      pid,
+      ...(began === null ? {} : { began }),
+      command: [step.program, ...step.arguments, ...stdinNote(step)],
+    });
   } catch (error) {
     killTree(pid);
     throw error;
@@ -172,6 +188,7 @@ function judgeExit(exitCode: number, step: ProgramStep, heard: Heard): StepEnd {
     case 'restartFirst':
       return { kind: 'restartFirst' };
     case 'busy':
+      return { kind: 'busy', failure: exitFailure(exitCode, step, heard) };
     case 'cancelled':
     case 'failure':
       return named(RESTART_FIRST_IDS) ? { kind: 'restartFirst' } : stepFailed(exitFailure(exitCode, step, heard));

@@ -7,11 +7,12 @@ import { planSetup } from '../../app/plan/plan.ts';
 import type { Step, StepId } from '../../app/plan/step.ts';
 import { mabsV3 } from '../../app/products/mabs-v3.ts';
 import { ok } from '../../app/outcome.ts';
+import { plainProcesses } from '../system/processes.ts';
 import { createSampleSystem } from '../system/sample/sample-system.ts';
 import type { ProgramRequest, ProgramResult } from '../system/run-program.ts';
 import { missingEvidence } from './evidence.ts';
 import { runStep } from './index.ts';
-import type { RunContext } from './run-context.ts';
+import { usualPatience, type RunContext } from './run-context.ts';
 import { answersIn, worldWith } from './testing.ts';
 
 let folder = '';
@@ -119,6 +120,8 @@ function contextOn(play?: (request: ProgramRequest) => ProgramResult): RunContex
     hashFiles: (files) => Promise.resolve(ok(new Map(files.map((file) => [file, 'hash'])))),
     say: (event) => void events.push(event),
     redact: (text) => text,
+    processes: plainProcesses,
+    patience: usualPatience,
     isStopRequested: () => false,
     signal: new AbortController().signal,
   };

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { assertNever } from '../../app/assert-never.ts';
 import type { Failure } from '../../app/failure.ts';
@@ -5,8 +6,10 @@ import type { Step } from '../../app/plan/step.ts';
 import { missingEvidence, nameOfEvidence } from './evidence.ts';
 import { runStep } from './index.ts';
 import type { Before, RunContext, StepEnd } from './run-context.ts';
+import { isSameProcess } from '../system/processes.ts';
 import { holdsTheSecret } from './write-secret-file-step.ts';
-import { isAlive, waitForEnd, type Survivor } from './survivor.ts';
+import type { Survivor } from './survivor.ts';
+import { isLeaving, waitVisibly } from './wait.ts';
 
 /** What a run announces first. */
 export interface RunHeader {
@@ -31,7 +34,7 @@ const SETTLE_INTERVAL_MS = 500;
  */
 export async function runSteps(steps: readonly Step[], before: Before, header: RunHeader, context: RunContext): Promise<RunEnd> {
   context.say({ kind: 'runStarted', ...header, steps: steps.map(({ id, weight }) => ({ id, weight })) });
-  const hanging = await waitForSurvivor(steps, before.survivor, context);
+  const hanging = (await waitForSurvivor(steps, before.survivor, context)) ?? (await waitForItsProcesses(steps, before, context));
   if (hanging !== null) return hanging;
   before.onAlone();
   let { restartNeeded } = before;
@@ -41,8 +44,7 @@ export async function runSteps(steps: readonly Step[], before: Before, header: R
       context.say({ kind: 'stepFoundDone', step: step.id });
       continue;
     }
-    context.say({ kind: 'stepStarted', step: step.id, attempt: 1 });
-    const end = await runWithEvidence(step, context);
+    const end = await tryUntilFree(step, context);
     if (end.kind !== 'done') return conclude(step, end, context);
     restartNeeded ||= end.restart === 'toFinish';
   }
@@ -58,11 +60,40 @@ async function waitForSurvivor(steps: readonly Step[], survivor: Survivor | null
   if (survivor === null) return null;
   const step = steps.find(({ id }) => id === survivor.step);
   if (step === undefined || step.kind === 'write-secret-file') return null;
-  await waitForEnd(survivor.pid, survivor.since + step.limitMinutes * 60_000, () => context.isStopRequested() || context.signal.aborted);
-  if (!isAlive(survivor.pid)) return null;
-  if (context.isStopRequested() || context.signal.aborted) return stopped(context);
+  const { pid, began, since } = survivor;
+  const isThere = (): boolean => isSameProcess(context.processes, pid, began);
+  if (await waitVisibly(step.id, 'earlierProgram', isThere, since + step.limitMinutes * 60_000, context)) return null;
+  if (isLeaving(context)) return stopped(context);
   const program = step.kind === 'run-script' ? 'powershell.exe' : (step.program.split('/').at(-1) ?? '');
   return fail(step, { code: 'run.programStillRuns', step: step.id, program, pid: survivor.pid }, context);
+}
+
+/** What the last program of an earlier run started itself may still be at work: nothing is started beside it. */
+async function waitForItsProcesses(steps: readonly Step[], { ended }: Before, context: RunContext): Promise<RunEnd | null> {
+  const step = steps.find(({ id }) => id === ended);
+  if (step?.kind !== 'run-program') return null;
+  const file = path.join(context.packageFolder, ...step.program.split('/'));
+  const left = (): readonly number[] => context.processes.running(file);
+  const limit = Date.now() + step.limitMinutes * 60_000;
+  if (await waitVisibly(step.id, 'earlierProgram', () => left().length > 0, limit, context)) return null;
+  if (isLeaving(context)) return stopped(context);
+  return fail(step, { code: 'run.programStillRuns', step: step.id, program: path.basename(file), pid: left()[0] ?? 0 }, context);
+}
+
+/** Runs a step; while Windows Installer is busy with somebody else, again and again. */
+async function tryUntilFree(step: Step, context: RunContext): Promise<Exclude<StepEnd, { kind: 'busy' }>> {
+  const { busyTries, busyPauseMs, waitMs } = context.patience;
+  for (let attempt = 1; ; attempt += 1) {
+    context.say({ kind: 'stepStarted', step: step.id, attempt });
+    await waitVisibly(step.id, 'windowsInstaller', context.processes.isInstallerBusy, Date.now() + waitMs, context);
+    if (attempt > 1 && isLeaving(context)) return { kind: 'stopped' };
+    const end = await runWithEvidence(step, context);
+    if (end.kind !== 'busy') return end;
+    if (attempt >= busyTries) return { kind: 'failed', failure: end.failure };
+    const until = Date.now() + busyPauseMs;
+    await waitVisibly(step.id, 'windowsInstaller', () => Date.now() < until, Infinity, context);
+    if (isLeaving(context)) return { kind: 'stopped' };
+  }
 }
 
 /** A step with `detect` is done when all of it holds; one without, when the journal says so and its evidence still holds. */
@@ -99,7 +130,7 @@ async function settledEvidence(step: Step, context: RunContext): ReturnType<type
   return missingEvidence(step.evidence, context.system);
 }
 
-function conclude(step: Step, end: Exclude<StepEnd, { kind: 'done' }>, context: RunContext): RunEnd {
+function conclude(step: Step, end: Exclude<StepEnd, { kind: 'done' | 'busy' }>, context: RunContext): RunEnd {
   switch (end.kind) {
     case 'stopped':
       return stopped(context);

@@ -49,7 +49,9 @@ export function executionOf(
     steps: order.steps ?? stepsOf(order),
     now: () => new Date(),
     onRecord,
+    machineLock: null,
     context: {
+      patience: { busyPauseMs: 50, busyTries: 3, waitMs: 30_000 },
       system: createSampleSystem({ folder: path.join(stateFolder, 'machine'), world, runtime }),
       secrets: (name) => secrets[name],
       packageFolder,

@@ -12,10 +12,16 @@ export interface Win32Processes {
   /** When it began, in Windows' own ticks; null when it is gone or not ours to ask. */
   readonly startedAt: (pid: number) => bigint | null;
   readonly end: (pid: number) => void;
+  /** Path of the program it runs; null when it is gone or not ours to ask. */
+  readonly imageOf: (pid: number) => string | null;
+  /** Whether a mutex of this name exists: somebody holds or opened it. */
+  readonly hasMutex: (name: string) => boolean;
 }
 
 /** From the Windows SDK: tlhelp32.h and winnt.h. */
-const [SNAP_PROCESS, PROCESS_TERMINATE, PROCESS_QUERY_LIMITED, NO_SNAPSHOT] = [2, 1, 0x1000, -1];
+const [SNAP_PROCESS, PROCESS_TERMINATE, PROCESS_QUERY_LIMITED, NO_SNAPSHOT, SYNCHRONIZE] = [2, 1, 0x1000, -1, 0x10_0000];
+/** The longest path that Windows knows, in characters. */
+const LONGEST_PATH = 32_767;
 /** PROCESSENTRY32W on 64-bit Windows: its size, and where the numbers of process and parent stand in it. */
 const entry = { bytes: 568, pid: 8, parent: 32 };
 
@@ -56,11 +62,35 @@ export async function loadWin32Processes(): Promise<Win32Processes> {
         return times(handle, created, ...others) === true ? (created?.readBigUInt64LE() ?? null) : null;
       }),
     end: (pid) => void withProcess(pid, PROCESS_TERMINATE, (handle) => terminate(handle, 1)),
+    ...namesOf(call, withProcess),
+  };
+}
+
+type Call = (name: string, result: string, args: string[]) => (...values: unknown[]) => unknown;
+type WithProcess = <T>(pid: number, access: number, use: (handle: unknown) => T) => T | null;
+
+/** What is asked by name: the program of a process, and mutexes. */
+function namesOf(call: Call, withProcess: WithProcess): Pick<Win32Processes, 'imageOf' | 'hasMutex'> {
+  const imageName = call('QueryFullProcessImageNameW', 'bool', ['intptr_t', 'uint32_t', 'void *', 'void *']);
+  const openMutex = call('OpenMutexW', 'intptr_t', ['uint32_t', 'bool', 'str16']);
+  const close = call('CloseHandle', 'bool', ['intptr_t']);
+  return {
+    imageOf: (pid) =>
+      withProcess(pid, PROCESS_QUERY_LIMITED, (handle) => {
+        const [text, size] = [Buffer.alloc(2 * LONGEST_PATH), Buffer.alloc(4)];
+        size.writeUInt32LE(LONGEST_PATH);
+        return imageName(handle, 0, text, size) === true ? text.toString('utf16le', 0, 2 * size.readUInt32LE()) : null;
+      }),
+    hasMutex: (name) => {
+      const handle = openMutex(SYNCHRONIZE, false, name);
+      if (handle !== 0) close(handle);
+      return handle !== 0;
+    },
   };
 }
 
 /** Makes functions of kernel32 callable. */
-async function kernel32(): Promise<(name: string, result: string, args: string[]) => (...values: unknown[]) => unknown> {
+async function kernel32(): Promise<Call> {
   const { default: koffi } = await import('koffi');
   const library = koffi.load(`${windowsFolder(process.env)}\\System32\\kernel32.dll`);
   return (name, result, args) => library.func('__stdcall', name, result, args) as (...values: unknown[]) => unknown;

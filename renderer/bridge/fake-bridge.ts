@@ -133,15 +133,23 @@ function plainHandlers(info: AppInfo, truth: () => Snapshot, put: Put): Handlers
     'connection.test': () => put({ connection: { kind: 'reached' } }),
     'vault.read': same,
     'passphrase.folder': () => Promise.resolve(ok({ state: 'ready', isOnServer: false })),
+    ...runHandlers(info, same),
+    'dialog.folder': () => Promise.resolve(ok(null)),
+    'dialog.file': () => Promise.resolve(ok(null)),
+    'shell.show': nothing,
+  };
+}
+
+type RunCall = Extract<CallName, `plan.${string}` | `run.${string}` | `support.${string}`>;
+
+function runHandlers(info: AppInfo, same: () => Promise<Outcome<Snapshot>>): Pick<Handlers, RunCall> {
+  return {
     'plan.read': () => Promise.resolve(ok([])),
     'plan.dryRun': () => Promise.resolve(ok([])),
     'run.start': same,
-    'run.stop': nothing,
-    'dialog.folder': () => Promise.resolve(ok(null)),
-    'dialog.file': () => Promise.resolve(ok(null)),
+    'run.stop': () => Promise.resolve(ok(null)),
     'support.preview': () => Promise.resolve(ok({ schemaVersion: 1, program: info.version, writtenAt: '', files: [], leftOut: [] })),
     'support.save': () => Promise.resolve(ok(null)),
-    'shell.show': nothing,
   };
 }
 

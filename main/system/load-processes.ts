@@ -1,0 +1,31 @@
+import { plainProcesses, type Processes } from './processes.ts';
+import { loadWin32Processes } from './win32-processes.ts';
+
+/** The mutex that Windows Installer holds while it works (its documentation: `_MSIExecute`). */
+const INSTALLER_MUTEX = 'Global\\_MSIExecute';
+
+/** The processes of this machine; on Windows through kernel32, where that cannot be loaded by their numbers alone. */
+export function loadProcesses(): Promise<Processes> {
+  return process.platform === 'win32' ? windowsProcesses().catch(() => plainProcesses) : Promise.resolve(plainProcesses);
+}
+
+async function windowsProcesses(): Promise<Processes> {
+  const win32 = await loadWin32Processes();
+  return {
+    isAlive: plainProcesses.isAlive,
+    beganAt: (pid) => win32.startedAt(pid)?.toString() ?? null,
+    running: (file) => {
+      const wanted = plain(file);
+      return win32
+        .list()
+        .map(({ pid }) => pid)
+        .filter((pid) => pid !== process.pid && plain(win32.imageOf(pid) ?? '') === wanted);
+    },
+    isInstallerBusy: () => win32.hasMutex(INSTALLER_MUTEX),
+  };
+}
+
+/** Windows does not tell upper from lower case in paths; `\\?\` says that one is long. */
+function plain(file: string): string {
+  return file.replace(/^\\\\\?\\/u, '').toLowerCase();
+}
