@@ -16,6 +16,7 @@ import { sealCommand } from './commands/seal.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { takeSharedOptions } from './shared-options.ts';
 import type { Place } from './place.ts';
+import { createPreferencesFile } from './preferences-file.ts';
 import { createProgram, readWorld, type Program } from './program.ts';
 
 /** What the process gives: its arguments, where things are, and ways out. */
@@ -59,7 +60,8 @@ export async function runCommandLine(given: Process): Promise<ExitCode | null> {
   const isWizard = name === undefined || (name === '--resume' && others.length === 0);
   const kept = isWizard ? given.keepBrowserFilesIn(path.join(place.stateRoot, 'browser')) : ok(null);
   await given.whenReady();
-  const language = languageOf(shared.lang ?? given.locale());
+  const liked = isWizard ? createPreferencesFile(place.stateRoot).read().language : null;
+  const language = languageOf(shared.lang ?? liked ?? given.locale());
   if (kept.kind === 'failed') return reportFailure({ err: given.err, language }, kept.failure);
   const ready = path.join(place.sample, 'world.json');
   const world = readWorld(shared.world === null ? ready : path.resolve(shared.world), ready);

@@ -1,17 +1,23 @@
 import path from 'node:path';
-import { BrowserWindow, nativeTheme, type BrowserWindowConstructorOptions } from 'electron';
+import { BrowserWindow, nativeTheme, screen, type BrowserWindowConstructorOptions, type Input } from 'electron';
+import { fitWindow, smallestWindow } from '../app/desktop/fit-window.ts';
+import { zoomAfter } from '../app/desktop/preferences.ts';
 import { appOrigin } from './ipc/trusted-sender.ts';
+import type { PreferencesFile } from './preferences-file.ts';
 
-/** Colours behind the page until it is drawn, so that no white flash is seen in the dark theme. */
-const BACKGROUND = { light: '#fafafa', dark: '#1f1f1f' } as const;
+/** Colours behind the page until it is drawn, so that no white flash is seen in the dark theme: `--window` of `theme.css`. */
+const BACKGROUND = { light: '#f3f3f3', dark: '#1c1c1c' } as const;
+
+/** Milliseconds after the last move of the window until its place is kept. */
+const SETTLED = 400;
 
 /** Options of the one window. The page knows no Node, is isolated from its preload, and runs in Chromium's sandbox. */
 function windowOptions(preload: string, theme: 'light' | 'dark'): BrowserWindowConstructorOptions {
   return {
     width: 1000,
     height: 720,
-    minWidth: 800,
-    minHeight: 600,
+    minWidth: smallestWindow.width,
+    minHeight: smallestWindow.height,
     show: false,
     backgroundColor: BACKGROUND[theme],
     autoHideMenuBar: true,
@@ -30,19 +36,87 @@ function windowOptions(preload: string, theme: 'light' | 'dark'): BrowserWindowC
   };
 }
 
-/** The theme the system asks for. */
+/** The theme that is shown: the chosen one, or what the system asks for. */
 export function systemTheme(): 'light' | 'dark' {
   return nativeTheme.shouldUseDarkColors ? 'dark' : 'light';
 }
 
-/** Opens the window of the wizard and shows it once its first page is drawn. `prepare` gets it before any page is loaded. */
-export async function openWindow(distFolder: string, prepare: (window: BrowserWindow) => void): Promise<BrowserWindow> {
-  const window = new BrowserWindow(windowOptions(path.join(distFolder, 'preload', 'preload.cjs'), systemTheme()));
+/** What a window is opened with. */
+export interface WindowParts {
+  readonly dist: string;
+  readonly preferences: PreferencesFile;
+  /** Gets the window before any page is loaded. */
+  readonly prepare: (window: BrowserWindow) => void;
+}
+
+/** Opens the window of the wizard where it was and as large, and shows it once its first page is drawn. */
+export async function openWindow({ dist, preferences, prepare }: WindowParts): Promise<BrowserWindow> {
+  nativeTheme.themeSource = preferences.read().theme;
+  const place = fitWindow(
+    preferences.read().place,
+    screen.getAllDisplays().map(({ workArea }) => workArea),
+  );
+  const options = windowOptions(path.join(dist, 'preload', 'preload.cjs'), systemTheme());
+  const window = new BrowserWindow({ ...options, ...place });
   prepare(window);
   window.removeMenu();
   window.once('ready-to-show', () => {
     window.show();
   });
+  nativeTheme.on('updated', () => {
+    if (!window.isDestroyed()) window.setBackgroundColor(BACKGROUND[systemTheme()]);
+  });
+  keepPlace(window, preferences);
+  keepZoom(window, preferences);
   await window.loadURL(`${appOrigin}/index.html`);
   return window;
+}
+
+/** Where the window is, when it was moved or sized, and not in the middle of it. */
+function keepPlace(window: BrowserWindow, preferences: PreferencesFile): void {
+  let timer: NodeJS.Timeout | null = null;
+  const keep = (): void => {
+    timer = null;
+    if (!window.isDestroyed() && !window.isMinimized()) preferences.change({ place: window.getNormalBounds() });
+  };
+  const later = (): void => {
+    if (timer !== null) clearTimeout(timer);
+    timer = setTimeout(keep, SETTLED);
+  };
+  window.on('move', later);
+  window.on('resize', later);
+  window.on('close', () => {
+    if (timer === null) return;
+    clearTimeout(timer);
+    keep();
+  });
+}
+
+/** Zoom by Ctrl with +, − and 0, or the wheel: there is no menu that would do it. A page that is loaded again has it too. */
+function keepZoom(window: BrowserWindow, preferences: PreferencesFile): void {
+  const { webContents } = window;
+  const turn = (direction: -1 | 0 | 1): void => {
+    const zoom = zoomAfter(preferences.read().zoom, direction);
+    webContents.setZoomFactor(zoom);
+    preferences.change({ zoom });
+  };
+  webContents.on('did-finish-load', () => {
+    webContents.setZoomFactor(preferences.read().zoom);
+  });
+  webContents.on('zoom-changed', (_event, way) => {
+    turn(way === 'in' ? 1 : -1);
+  });
+  webContents.on('before-input-event', (event, input) => {
+    const direction = zoomKey(input);
+    if (direction === null) return;
+    event.preventDefault();
+    turn(direction);
+  });
+}
+
+function zoomKey({ type, key, control, meta, alt }: Input): -1 | 0 | 1 | null {
+  if (type !== 'keyDown' || !(control || meta) || alt) return null;
+  if (key === '+' || key === '=') return 1;
+  if (key === '-' || key === '_') return -1;
+  return key === '0' ? 0 : null;
 }

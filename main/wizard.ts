@@ -8,6 +8,7 @@ import { createAnnouncer } from './ipc/announce.ts';
 import { createDesktop, type Desktop } from './ipc/desktop.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { serve } from './ipc/serve.ts';
+import { createPreferencesFile, type PreferencesFile } from './preferences-file.ts';
 import type { Program } from './program.ts';
 import { serveApp } from './protocol.ts';
 import { lockDown, lockSession } from './security.ts';
@@ -29,15 +30,14 @@ export async function openWizard(program: Program, language: Language): Promise<
     return;
   }
   const { place, log } = program;
-  const denied = (what: string): void => {
-    log.write('denied', { what });
-  };
+  const denied = (what: string): void => log.write('denied', { what });
   lockDown(denied);
   await app.whenReady();
   lockSession(denied);
   serveApp(path.join(place.dist, 'renderer'));
   const opened: Opened = { window: null, mayClose: false };
-  const desktop = desktopFor(program, language, opened);
+  const preferences = createPreferencesFile(place.stateRoot);
+  const desktop = desktopFor({ program, language, opened, preferences });
   const emit = announcerFor(opened, desktop);
   const session = createSession({ ...program, stateRoot: place.stateRoot, version: place.version, emit });
   serve({
@@ -51,11 +51,15 @@ export async function openWizard(program: Program, language: Language): Promise<
   followDesktop(opened, () => {
     emit('theme.changed', systemTheme());
   });
-  await openWindow(place.dist, (window) => {
-    opened.window = window;
-    guard(window, opened, session, program, () => {
-      emit('window.closeAsked', null);
-    });
+  await openWindow({
+    dist: place.dist,
+    preferences,
+    prepare: (window) => {
+      opened.window = window;
+      guard(window, opened, session, program, () => {
+        emit('window.closeAsked', null);
+      });
+    },
   });
   log.write('window.opened', { version: place.version, electron: process.versions.electron });
 }
@@ -95,17 +99,27 @@ function guard(window: BrowserWindow, opened: Opened, session: Session, { log }:
   });
 }
 
-function desktopFor({ place }: Program, language: Language, opened: Opened): Desktop {
+interface DesktopSource {
+  readonly program: Program;
+  readonly language: Language;
+  readonly opened: Opened;
+  readonly preferences: PreferencesFile;
+}
+
+function desktopFor({ program: { place }, language, opened, preferences }: DesktopSource): Desktop {
   const session = currentFolder(place.stateRoot);
   return createDesktop({
     window: () => liveWindow(opened),
     language,
+    preferences,
     info: (chosen) => ({
       version: place.version,
       language: chosen,
       platform: platformOf(process.platform),
       suggestions: suggestionsFor(place),
       theme: systemTheme(),
+      themeChoice: preferences.read().theme,
+      runtime: runtimeVersions(),
     }),
     places: () => ({ logs: logsOf(place.stateRoot), report: path.join(session, 'report.json') }),
     onExit: () => {
@@ -126,6 +140,11 @@ function hasSomethingToLose(session: Session): boolean {
   if (mode !== 'install' || run.phase === 'finished') return false;
   const isWorking = run.phase === 'running' || run.phase === 'stopping' || state.kind === 'verifying' || state.kind === 'extracting';
   return isWorking || Object.keys(answers).length > 0;
+}
+
+function runtimeVersions(): { electron: string; chromium: string; node: string } {
+  const { electron, chrome, node } = process.versions;
+  return { electron, chromium: chrome, node };
 }
 
 function liveWindow({ window }: Opened): BrowserWindow | null {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { topics, type TopicName } from '../answers/answers.ts';
 import { savingFolder } from '../answers/saving-folder.ts';
 import { secretNames, type SecretName } from '../answers/secrets.ts';
+import { themeChoice } from '../desktop/preferences.ts';
 import { fixPlan } from '../checks/fix-plan.ts';
 import { reportFormats } from '../checks/report.ts';
 import { checkResult, checkStage } from '../checks/result.ts';
@@ -47,14 +48,20 @@ export const appInfo = z.strictObject({
     vaultFile: path.nullable(),
     passphraseFolder: path,
   }),
-  /** The theme the system asks for. */
+  /** The theme that is shown. */
   theme: z.enum(['light', 'dark']),
+  /** What was chosen: that theme, or whatever the system has. */
+  themeChoice,
+  /** What the program runs on, for the page about it. */
+  runtime: z.strictObject({ electron: z.string(), chromium: z.string(), node: z.string() }),
 });
 
 /** Every call that crosses the bridge: name → schemas. Both sides' types fall out of this map. */
 export const calls = {
   'app.info': defineCall(nothing, appInfo),
   'app.setLanguage': defineCall(z.enum(languages), nothing),
+  /** The theme follows as an event. */
+  'app.setTheme': defineCall(themeChoice, nothing),
   /** Closes the window; main asks nothing more: the renderer has asked where there was something to lose. */
   'app.exit': defineCall(nothing, nothing),
   'session.read': defineCall(nothing, snapshot),

@@ -130,6 +130,7 @@ describe('every call of the contract', () => {
       expect((await call(name, name === 'checks.run' ? { stage: 'sql' } : null)).kind).toBe('failed');
     await done('app.info', null);
     await done('app.setLanguage', 'fr');
+    await done('app.setTheme', 'dark');
     await done('dialog.folder', { start: null });
     await done('dialog.file', { start: '/', purpose: 'sums' });
     await done('shell.show', 'logs');
@@ -143,6 +144,7 @@ describe('every call of the contract', () => {
     await done('package.extract', { destination });
     expect(session.read().package).toMatchObject({ kind: 'extracted' });
     await done('package.cancel', null);
+    await done('passphrase.folder', { folder: stateRoot });
     for (const [topic, value] of Object.entries(answers)) await done('answers.submit', { topic, value });
     for (const [name, value] of Object.entries(canaries)) await done('secrets.set', { name, value });
     await done('checks.run', { stage: 'server' });
@@ -188,8 +190,11 @@ const desktop: Desktop = {
     platform: 'linux',
     suggestions: { packageFolder: null, destination: '/d', vaultFile: null, passphraseFolder: '/p' },
     theme: 'light',
+    themeChoice: 'system',
+    runtime: { electron: '22', chromium: '108', node: '16' },
   }),
   setLanguage: () => null,
+  setTheme: () => null,
   exit: () => null,
   chooseFolder: () => Promise.resolve('/chosen'),
   chooseFile: () => Promise.resolve(null),

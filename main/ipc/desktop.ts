@@ -1,5 +1,6 @@
 import type * as z from 'zod';
-import { app, dialog, shell, type BrowserWindow } from 'electron';
+import { app, dialog, nativeTheme, shell, type BrowserWindow } from 'electron';
+import type { Preferences, ThemeChoice } from '../../app/desktop/preferences.ts';
 import type { appInfo, calls } from '../../app/ipc/contract.ts';
 import type { Language } from '../../app/texts/texts.ts';
 
@@ -10,6 +11,7 @@ type AppInfo = z.infer<typeof appInfo>;
 export interface Desktop {
   readonly info: () => AppInfo;
   readonly setLanguage: (language: Language) => null;
+  readonly setTheme: (theme: ThemeChoice) => null;
   readonly exit: () => null;
   readonly chooseFolder: (start: string | null) => Promise<string | null>;
   readonly chooseFile: (start: string | null, purpose: FilePurpose) => Promise<string | null>;
@@ -23,6 +25,8 @@ export interface DesktopParts {
   readonly window: () => BrowserWindow | null;
   readonly info: (language: Language) => AppInfo;
   readonly language: Language;
+  /** Keeps what was chosen for the next start. */
+  readonly preferences: { readonly change: (part: Partial<Preferences>) => void };
   /** Folders and files of ours that may be shown; the page names them, it never gives a path. */
   readonly places: () => Readonly<Record<'logs' | 'report', string>>;
   /** Called before the program ends because the user said so. */
@@ -43,6 +47,12 @@ export function createDesktop(parts: DesktopParts): Desktop {
     info: () => parts.info(language),
     setLanguage: (chosen) => {
       language = chosen;
+      parts.preferences.change({ language: chosen });
+      return null;
+    },
+    setTheme: (theme) => {
+      nativeTheme.themeSource = theme;
+      parts.preferences.change({ theme });
       return null;
     },
     exit: () => {

@@ -1,4 +1,4 @@
-import type { Handlers } from '../../app/ipc/contract.ts';
+import type { CallName, Handlers } from '../../app/ipc/contract.ts';
 import { andThenAsync, ok } from '../../app/outcome.ts';
 import { spaceAt } from '../session/package-space.ts';
 import { chooseSums, sealChosen } from '../session/package-sums.ts';
@@ -14,9 +14,7 @@ import type { Desktop } from './desktop.ts';
 /** What the window may do, call by call: each line hands over to the part of main that knows how. */
 export function createHandlers(session: Session, desktop: Desktop): Handlers {
   return {
-    'app.info': () => Promise.resolve(ok(desktop.info())),
-    'app.setLanguage': (language) => Promise.resolve(ok(desktop.setLanguage(language))),
-    'app.exit': () => Promise.resolve(ok(desktop.exit())),
+    ...createAppHandlers(desktop),
     'session.read': () => Promise.resolve(ok(session.read())),
     'session.start': ({ mode, product }) => Promise.resolve(session.start(mode, product)),
     'session.resume': () => Promise.resolve(session.resume()),
@@ -50,5 +48,14 @@ export function createHandlers(session: Session, desktop: Desktop): Handlers {
     'support.preview': () => andThenAsync(session.active('support.preview'), (active) => Promise.resolve(ok(previewBundle(active)))),
     'support.save': () => andThenAsync(session.active('support.save'), (active) => saveBundle(active, desktop.chooseNewFile)),
     'shell.show': (what) => Promise.resolve(ok(desktop.show(what))),
+  };
+}
+
+function createAppHandlers(desktop: Desktop): Pick<Handlers, Extract<CallName, `app.${string}`>> {
+  return {
+    'app.info': () => Promise.resolve(ok(desktop.info())),
+    'app.setLanguage': (language) => Promise.resolve(ok(desktop.setLanguage(language))),
+    'app.setTheme': (theme) => Promise.resolve(ok(desktop.setTheme(theme))),
+    'app.exit': () => Promise.resolve(ok(desktop.exit())),
   };
 }

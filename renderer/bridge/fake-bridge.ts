@@ -91,6 +91,8 @@ const defaultInfo: AppInfo = {
     passphraseFolder: '/session/passphrase',
   },
   theme: 'light',
+  themeChoice: 'system',
+  runtime: { electron: '45.4.1', chromium: '150.0.0.0', node: '24.0.0' },
 };
 
 function started(mode: 'install' | 'check', product: ProductId): Partial<Snapshot> {
@@ -108,6 +110,7 @@ function plainHandlers(info: AppInfo, truth: () => Snapshot, put: Put): Handlers
   return {
     'app.info': () => Promise.resolve(ok(info)),
     'app.setLanguage': nothing,
+    'app.setTheme': nothing,
     'app.exit': nothing,
     'session.read': same,
     'session.start': ({ mode, product }) => put(started(mode, product)),

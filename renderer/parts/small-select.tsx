@@ -8,7 +8,7 @@ export function SmallSelect<K extends string>({
   onChange,
 }: {
   readonly label: string;
-  readonly options: readonly { readonly key: K; readonly label: string }[];
+  readonly options: readonly { readonly key: K; readonly label: string; readonly lang?: string }[];
   readonly value: K;
   readonly onChange: (key: K) => void;
 }) {
@@ -23,7 +23,7 @@ export function SmallSelect<K extends string>({
       }}
     >
       {options.map((option) => (
-        <option key={option.key} value={option.key} lang={option.key}>
+        <option key={option.key} value={option.key} lang={option.lang}>
           {option.label}
         </option>
       ))}

@@ -25,6 +25,7 @@ export function Footer({ page }: { readonly page: Page }) {
   const blocker = useBlocker(page, forward);
   return (
     <footer className="footer">
+      <HelpButton />
       <BlockerReason blocker={blocker} />
       <div className="footer-buttons">
         {page.back && !isCheck && !isAtWork ? <BackButton page={page} /> : null}
@@ -32,6 +33,22 @@ export function Footer({ page }: { readonly page: Page }) {
         {forward === 'close' ? null : <LeaveButton page={page} />}
       </div>
     </footer>
+  );
+}
+
+function HelpButton() {
+  const words = useTexts(frameTexts);
+  const help = useWizard((state) => state.help);
+  const showHelp = useWizard((state) => state.showHelp);
+  return (
+    <Button
+      kind="link"
+      onClick={() => {
+        showHelp(help === null ? 'topic' : null);
+      }}
+    >
+      {words.help}
+    </Button>
   );
 }
 

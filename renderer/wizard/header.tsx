@@ -1,3 +1,4 @@
+import { themeChoice } from '../../app/desktop/preferences.ts';
 import { languages } from '../../app/texts/texts.ts';
 import { Icon } from '../parts/icon.tsx';
 import { SmallSelect } from '../parts/small-select.tsx';
@@ -13,6 +14,8 @@ export function Header() {
   const words = useTexts(frameTexts);
   const product = useSnapshot((snapshot) => snapshot.product);
   const language = useLanguage();
+  const theme = useWizard((state) => state.themeChoice);
+  const setTheme = useWizard((state) => state.setTheme);
   const setLanguage = useWizard((state) => state.setLanguage);
   return (
     <header className="header">
@@ -28,8 +31,14 @@ export function Header() {
       ) : null}
       <span className="header-end">
         <SmallSelect
+          label={words.theme}
+          options={themeChoice.options.map((key) => ({ key, label: words.themes[key] }))}
+          value={theme}
+          onChange={setTheme}
+        />
+        <SmallSelect
           label={words.language}
-          options={languages.map((key) => ({ key, label: languageNames[key] }))}
+          options={languages.map((key) => ({ key, label: languageNames[key], lang: key }))}
           value={language}
           onChange={setLanguage}
         />

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Blocker } from '../../app/flow/may-leave.ts';
 import type { CheckResult } from '../../app/checks/result.ts';
+import type { ThemeChoice } from '../../app/desktop/preferences.ts';
 import { calls, type appInfo, type Bridge, type CallName } from '../../app/ipc/contract.ts';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
 import type { PackageProgress } from '../../app/package/part-report.ts';
@@ -18,12 +19,18 @@ export type CallBridge = <N extends CallName>(
   input: z.infer<(typeof calls)[N]['input']>,
 ) => Promise<Outcome<z.infer<(typeof calls)[N]['output']>>>;
 
+/** What the help at the side can show: the topic of the present page, or what this program is. */
+export type HelpView = 'topic' | 'about';
+
 /** What the window knows. The truth is `snapshot`; the rest is how it is looked at. */
 export interface WizardState {
   readonly info: AppInfo;
   readonly snapshot: Snapshot;
   readonly language: Language;
   readonly theme: 'light' | 'dark';
+  readonly themeChoice: ThemeChoice;
+  /** What the help at the side shows; null while it is closed. */
+  readonly help: HelpView | null;
   /** Of the verification or extraction that is going on; null when none is. */
   readonly packageProgress: PackageProgress | null;
   /** Results of the checks that are running, as they came; null when none run. */
@@ -38,6 +45,8 @@ export interface WizardState {
   /** The path of a file that was dropped on the window; empty where it has none. */
   readonly pathOf: Bridge['pathOf'];
   readonly setLanguage: (language: Language) => void;
+  readonly setTheme: (choice: ThemeChoice) => void;
+  readonly showHelp: (view: HelpView | null) => void;
   readonly setCloseAsked: (asked: boolean) => void;
   readonly refuse: (blocker: Blocker | null) => void;
 }
@@ -55,6 +64,8 @@ export function createWizardStore(bridge: Bridge, info: AppInfo, firstSnapshot: 
     snapshot: firstSnapshot,
     language: info.language,
     theme: info.theme,
+    themeChoice: info.themeChoice,
+    help: null,
     packageProgress: null,
     arrived: null,
     records: [],
@@ -67,6 +78,13 @@ export function createWizardStore(bridge: Bridge, info: AppInfo, firstSnapshot: 
     setLanguage: (language) => {
       set({ language });
       void bridge['app.setLanguage'](language);
+    },
+    setTheme: (themeChoice) => {
+      set({ themeChoice });
+      void bridge['app.setTheme'](themeChoice);
+    },
+    showHelp: (help) => {
+      set({ help });
     },
     setCloseAsked: (closeAsked) => {
       set({ closeAsked });

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { stageOf } from '../../app/flow/pages.ts';
 import { ThemeRoot } from '../parts/theme-root.tsx';
 import { useAccessKeys } from './access-keys.ts';
@@ -7,11 +7,14 @@ import { CloseGuard } from './close-guard.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
+import { useHelpKeys } from './help/use-help-keys.ts';
 import type { Page } from './page.ts';
 import { StageList } from './stage-list.tsx';
 import { useDocument } from './use-document.ts';
 import { useLanguage, usePages, useSnapshot, useWizard } from './use-wizard.ts';
 import './wizard.css';
+
+const HelpPanel = lazy(async () => ({ default: (await import('./help/help-panel.tsx')).HelpPanel }));
 
 /** The whole window: the frame around the page that main says is the present one. */
 export function Wizard() {
@@ -20,6 +23,7 @@ export function Wizard() {
   const pages = usePages();
   const page = pages.find((each) => each.id === id) ?? pages[0];
   useAccessKeys();
+  useHelpKeys();
   return (
     <ThemeRoot theme={theme}>
       {page === undefined ? null : <Frame page={page} />}
@@ -30,12 +34,18 @@ export function Wizard() {
 
 function Frame({ page }: { readonly page: Page }) {
   const hasStages = useSnapshot((snapshot) => snapshot.mode === 'install' && stageOf(snapshot.page) !== null);
+  const isHelped = useWizard((state) => state.help !== null);
   useDocument(page);
   return (
-    <div className={hasStages ? 'wizard wizard-with-stages' : 'wizard'}>
+    <div className={`wizard${hasStages ? ' wizard-with-stages' : ''}${isHelped ? ' wizard-with-help' : ''}`}>
       <Header />
       {hasStages ? <StageList /> : null}
       <PageArea page={page} />
+      {isHelped ? (
+        <Suspense>
+          <HelpPanel page={page} />
+        </Suspense>
+      ) : null}
       <Footer page={page} />
       <Announcer page={page} />
     </div>
