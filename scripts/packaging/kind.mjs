@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { officialExecutable } from '../setup/electron-official.mjs';
-import { standInExecutable } from '../setup/electron-stand-in.mjs';
+import { standInExecutable, standInVersion } from '../setup/electron-stand-in.mjs';
 import { outputOf } from '../setup/run.mjs';
 
 /** @typedef {'windows' | 'linux'} Target */
@@ -35,7 +35,7 @@ export function kindOf(root) {
     version: isTest ? `${version}-test` : version,
     product: isTest ? `${productName} (test)` : productName,
     fileVersion: `${version}.0`,
-    electron: isTest ? standInVersion(root) : devDependencies.electron,
+    electron: isTest ? standInVersion : devDependencies.electron,
     epoch: epochOf(root),
   };
 }
@@ -47,11 +47,6 @@ export function kindOf(root) {
  */
 export function standInFolder(root, target) {
   return dirname(standInExecutable(root, target === 'windows' ? 'win32-x64' : 'linux-x64') ?? '');
-}
-
-/** @param {string} root */
-function standInVersion(root) {
-  return readFileSync(join(standInFolder(root, 'linux'), 'version'), 'utf8').trim();
 }
 
 /** @param {string} root */

