@@ -45,14 +45,17 @@ describe.runIf(installers !== null)('install by the built program, with real 64-
     expect(kindsOf(ended)).toContain('install-sql restartNeeded');
   });
 
-  it('stops for a restart that Setup wants first (4304), and resumes with that step alone', async () => {
+  it('stops for a restart that Setup wants first (4304), and resumes with that step', async () => {
     await server.behave({ server: { ErrorId: '4304', ErrorText: 'The Hyper-V role is missing.' } });
     const ended = await server.install();
     expect([ended.exitCode, kindsOf(ended).at(-1)]).toEqual([restartNeeded, 'install-server restartNeeded']);
     await server.behave({});
     const resumed = await server.resume();
     expect([failuresOf(resumed), resumed.exitCode]).toEqual([[], 0]);
-    expect(kindsOf(resumed).filter((kind) => kind.endsWith('programStarted'))).toEqual(['install-server programStarted']);
+    expect(kindsOf(resumed).filter((kind) => kind.endsWith('programStarted'))).toEqual([
+      'install-server programStarted',
+      'check-connection programStarted',
+    ]);
   });
 
   it('names the exit code and the vendor’s id of an installer that failed', async () => {

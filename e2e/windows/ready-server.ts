@@ -46,7 +46,8 @@ export async function openReadyServer(): Promise<Windows> {
   for (const [program, installer] of missing) await putInstaller(installer, path.join(system, program));
   await mkdir(path.join(windows.drive, 'lane/safe'), { recursive: true });
   const lines = Object.entries(powerShellSays).map(([name, value]) => `${JSON.stringify({ name, value })}\r\n`);
-  await writeFile(path.join(windows.drive, 'lane/power-shell.txt'), lines.join(''));
+  await writeFile(path.join(windows.drive, 'lane/power-shell-facts.txt'), lines.join(''));
+  await writeFile(path.join(windows.drive, 'lane/power-shell-check-connection.txt'), 'CloudConnection: True\r\n');
   // The firewall's service is asked for; behind it runs the smallest one that Wine has.
   await windows.run('sc', ['create', 'MpsSvc', 'binPath=', 'C:\\windows\\system32\\winmgmt.exe', 'start=', 'auto']);
   for (const service of ['MpsSvc', 'Winmgmt']) await windows.run('sc', ['start', service]);

@@ -1,5 +1,6 @@
-; Stands for powershell.exe, which Wine does not have: reads the script from standard input and prints the answers that the
-; test recorded for it, one JSON document a line. It proves nothing of the script itself.
+; Stands for powershell.exe, which Wine does not have: reads the script from standard input and prints the lines that the test
+; recorded for it. A step's script is named by SETUP_SCRIPT; without it, it is the one that asks for facts. It proves nothing of
+; the scripts themselves.
 !include "common.nsh"
 
 Section
@@ -8,7 +9,11 @@ Section
   ${Do}
     System::Call 'kernel32::ReadFile(p r0, m "", i 1000, *i .r1, p 0) i .r2'
   ${LoopUntil} $1 = 0
-  FileOpen $3 "C:\lane\power-shell.txt" r
+  ReadEnvStr $5 SETUP_SCRIPT
+  ${If} $5 == ""
+    StrCpy $5 "facts"
+  ${EndIf}
+  FileOpen $3 "C:\lane\power-shell-$5.txt" r
   ${Do}
     ClearErrors
     FileRead $3 $4
