@@ -12,7 +12,12 @@ import { sevenZip } from '../setup/seven-zip.mjs';
 export async function packZip(root, folder, zip) {
   rmSync(zip, { force: true });
   const list = `${zip}.txt`;
-  writeFileSync(list, filesBelow(folder).map((file) => `${relative(folder, file)}\n`).join(''));
+  writeFileSync(
+    list,
+    filesBelow(folder)
+      .map((file) => `${relative(folder, file)}\n`)
+      .join(''),
+  );
   const settings = ['-tzip', '-mx=5', '-mtc=off', '-mta=off', '-mcu=on', '-bso0', '-bsp0', '-scsUTF-8'];
   const code = await run(sevenZip(root), ['a', ...settings, zip, `@${list}`], { cwd: folder, env: { ...process.env, TZ: 'UTC' } });
   rmSync(list);

@@ -41,6 +41,9 @@ export async function makeInstaller(root, { source, output, kind, compressor }) 
   };
   const args = Object.entries(defines).map(([name, value]) => `-D${name}=${value}`);
   const env = { ...process.env, SOURCE_DATE_EPOCH: String(kind.epoch), TZ: 'UTC' };
-  const code = await run(makensis, ['-V1', '-INPUTCHARSET', 'UTF8', ...args, 'installer.nsi'], { cwd: join(root, 'assets/installer'), env });
+  const code = await run(makensis, ['-V1', '-INPUTCHARSET', 'UTF8', ...args, 'installer.nsi'], {
+    cwd: join(root, 'assets/installer'),
+    env,
+  });
   if (code !== 0) throw new Error(`makensis ended with ${String(code)}`);
 }
