@@ -20,7 +20,9 @@ it('the list of parts names scoped packages as the purl specification does', () 
   const file = join(folder, 'sbom.json');
   const kind = { isTest: true, product: 'Product', version: '1.0.0', fileVersion: '1.0.0.0', electron: '22.3.25', epoch: 0 };
   writeSbom(file, [native], kind);
-  const { components } = /** @type {{ components: { purl: string }[] }} */ (JSON.parse(readFileSync(file, 'utf8')));
+  /** @type {unknown} */
+  const read = JSON.parse(readFileSync(file, 'utf8'));
+  const { components } = /** @type {{ components: { purl: string }[] }} */ (read);
   expect(components.map(({ purl }) => purl)).toEqual(['pkg:npm/electron@22.3.25', 'pkg:npm/%40koromix/koffi-win32-x64@3.1.0']);
 });
 
