@@ -60,10 +60,11 @@ async function prepare({ root, report }) {
 }
 
 /**
+ * Writes `SHA256SUMS` as `sha256sum --check` reads it.
  * @param {string} output
  * @param {readonly string[]} files
  */
-async function writeSums(output, files) {
+export async function writeSums(output, files) {
   const lines = [];
   for (const file of files) {
     const hash = createHash('sha256');

