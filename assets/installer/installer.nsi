@@ -12,8 +12,8 @@ BrandingText "${PRODUCT} ${VERSION}"
 InstallDir "$PROGRAMFILES64\Backup Server Setup"
 
 !include MUI2.nsh
+!include FileFunc.nsh
 !include LogicLib.nsh
-!include state-folder.nsh
 !define KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\BackupServerSetup"
 !define EXE "Backup Server Setup.exe"
 ; winerror.h: ERROR_SHARING_VIOLATION, a file of the program is in use.
@@ -29,6 +29,7 @@ InstallDir "$PROGRAMFILES64\Backup Server Setup"
 !insertmacro MUI_UNPAGE_INSTFILES
 !insertmacro MUI_LANGUAGE English
 !insertmacro MUI_LANGUAGE French
+!include state-folder.nsh
 LangString inUse ${LANG_ENGLISH} "${PRODUCT} is running. Close it, then start this again."
 LangString inUse ${LANG_FRENCH} "${PRODUCT} est en cours d’exécution. Fermez-le, puis relancez cette opération."
 LangString kept ${LANG_ENGLISH} "Journals and reports are kept in $APPDATA\BackupServerSetup."
@@ -64,6 +65,7 @@ FunctionEnd
 
 ; The new program is written beside the old one, which stays whole until it is complete; then they change places.
 Section
+  !insertmacro ownStateFolder
   RMDir /r "$INSTDIR.new"
   RMDir /r "$INSTDIR.old"
   SetOutPath "$INSTDIR.new"
@@ -93,7 +95,6 @@ Section
   ${EndIf}
   RMDir /r "$INSTDIR.old"
   CreateShortCut "$SMPROGRAMS\Backup Server Setup.lnk" "$INSTDIR\${EXE}"
-  !insertmacro ownStateFolder
   WriteRegStr HKLM "${KEY}" DisplayName "${PRODUCT}"
   WriteRegStr HKLM "${KEY}" DisplayVersion "${VERSION}"
   WriteRegStr HKLM "${KEY}" Publisher "Backup Server Setup"

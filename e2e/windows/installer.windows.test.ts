@@ -24,9 +24,22 @@ describe.runIf(packages !== undefined)('the installer for Windows', () => {
   });
   afterAll(() => windows.close());
 
-  it('installs in silence to Program Files, whatever folder it is told, and registers', async () => {
+  const setup = async (): Promise<string> => {
     const [name = ''] = (await readdir(packages ?? '')).filter((file) => file.endsWith('-setup.exe'));
-    const { exitCode } = await windows.run(windowsPath(path.join(packages ?? '', name)), ['/S', '/D=C:\\Elsewhere']);
+    return windowsPath(path.join(packages ?? '', name));
+  };
+
+  it('installs nothing where the rights of the state folder cannot be set, and says so by its exit code', async () => {
+    // Wine has no takeown.exe: the first program that sets rights cannot be run.
+    expect((await windows.run(await setup(), ['/S'])).exitCode).toBe(5);
+    expect(await readdir(drive('Program Files'))).not.toContain('Backup Server Setup');
+    expect((await windows.run('reg', ['query', key])).exitCode).not.toBe(0);
+    // From here on Wine's own empty icacls.exe stands for it: what both do to a folder only a real Windows can tell.
+    await cp(drive('windows/system32/icacls.exe'), drive('windows/system32/takeown.exe'), { dereference: true });
+  });
+
+  it('installs in silence to Program Files, whatever folder it is told, and registers', async () => {
+    const { exitCode } = await windows.run(await setup(), ['/S', '/D=C:\\Elsewhere']);
     expect(exitCode).toBe(0);
     expect(existsSync(drive('Elsewhere'))).toBe(false);
     expect(existsSync(state())).toBe(true);
