@@ -10,7 +10,7 @@ export const planTexts = defineTexts({
     space: 'Space needed:',
     bytes: (megabytes: number) => `${String(megabytes)} MB`,
     minutes: (minutes: number) => `Usually takes about ${String(minutes)} minutes.`,
-    dryRun: 'Dry run. No program was started and nothing was written:',
+    dryRun: 'Dry run. No step’s program was started and nothing was changed:',
     end: {
       foundDone: 'is there already, would be skipped',
       wouldRun: 'would run',
@@ -27,7 +27,7 @@ export const planTexts = defineTexts({
     space: 'Espace nécessaire\u00a0:',
     bytes: (megabytes: number) => `${String(megabytes)} Mo`,
     minutes: (minutes: number) => `Durée habituelle\u00a0: environ ${String(minutes)} minutes.`,
-    dryRun: 'Simulation. Aucun programme n’a été lancé et rien n’a été écrit\u00a0:',
+    dryRun: 'Simulation. Aucun programme d’étape n’a été lancé et rien n’a été modifié\u00a0:',
     end: {
       foundDone: 'déjà présent, serait ignoré',
       wouldRun: 'serait exécuté',

@@ -83,7 +83,7 @@ async function openDoor(folder: string, into: string): Promise<void> {
   const main = `const { app } = require('electron');
 app.commandLine.appendSwitch('remote-debugging-port', '0');
 app.commandLine.appendSwitch('disable-dev-shm-usage');
-require('./packaging/main/index.cjs');`;
+require('./dist/main/index.cjs');`;
   writeFileSync(join(opened, 'door.cjs'), main);
   const about = JSON.parse(readFileSync(join(opened, 'package.json'), 'utf8')) as object;
   writeFileSync(join(opened, 'package.json'), JSON.stringify({ ...about, main: 'door.cjs' }));
