@@ -72,6 +72,21 @@ describe.runIf(installers !== null)('install by the built program, with real 64-
     expect(failuresOf(ended).at(-1)).toMatchObject({ code: 'run.evidenceMissing', step: 'install-reporting' });
   });
 
+  it('killed while an installer works, waits for it in the next run and starts none twice', async () => {
+    await server.behave({ sql: { Seconds: '12' } });
+    const running = await server.startInstall();
+    await expect
+      .poll(async () => toldBy({ output: await running.output() }).map(nameOf), { timeout: 60_000 })
+      .toContain('install-sql programStarted');
+    running.kill();
+    await running.ended;
+    const resumed = await server.resume();
+    expect([failuresOf(resumed), resumed.exitCode]).toEqual([[], 0]);
+    expect(kindsOf(resumed)).not.toContain('install-sql programStarted');
+    expect((await server.commandLines()).filter((line) => line.includes('Extrait à part'))).toHaveLength(4);
+    expect(await server.temporaryFiles()).toEqual([]);
+  });
+
   it('waits for the work of a child that outlives its installer', async () => {
     await server.behave({ agent: { Effect: 'late' } });
     const ended = await server.install();
@@ -85,7 +100,11 @@ function failuresOf(ended: Ended): readonly unknown[] {
 }
 
 function kindsOf(ended: Ended): readonly string[] {
-  return toldBy(ended).map(({ step, kind }) => `${String(step)} ${String(kind)}`);
+  return toldBy(ended).map(nameOf);
+}
+
+function nameOf({ step, kind }: Readonly<Record<string, unknown>>): string {
+  return `${String(step)} ${String(kind)}`;
 }
 
 /** Files on drive C that hold a secret, as text of one or two bytes a letter; links of the template are the same as ever. */
