@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import type { RunEvent } from '../../app/plan/events.ts';
+import { plainProcesses } from '../system/processes.ts';
+import type { Before } from './run-context.ts';
+import { runSteps } from './run.ts';
+import { executionOf } from './testing-execution.ts';
+import { startsOf, useBench } from './testing.ts';
+
+const bench = useBench();
+const fresh: Before = { finished: new Set(), survivor: null, ended: null, restartNeeded: false, onAlone: () => undefined };
+const header = { runId: 'a', product: 'sample', program: '0', sample: true, resumed: false, plan: '' };
+
+it('a stop while Windows Installer works for somebody else begins no step', async () => {
+  const order = bench.order();
+  const { steps, context } = executionOf(order);
+  const events: RunEvent[] = [];
+  let isStopped = false;
+  const end = await runSteps(steps, fresh, header, {
+    ...context,
+    processes: { ...plainProcesses, isInstallerBusy: () => true },
+    isStopRequested: () => isStopped,
+    say: (event) => {
+      events.push(event);
+      isStopped ||= event.kind === 'stepNotice';
+    },
+  });
+  expect(end).toBe('stopped');
+  expect(startsOf(order)).toEqual([]);
+  expect(events.map(({ kind }) => kind)).toEqual(['runStarted', 'stepStarted', 'stepNotice', 'stepNotice', 'stopRequested', 'runStopped']);
+});
