@@ -66,6 +66,21 @@ test('one bar says what runs and how far the whole chain is, in words too', () =
   expect(bar.getAttribute('aria-valuetext')).toBe('Installing SQL Server, 42%');
 });
 
+test('what the step waits for is said, and that it takes longer than usual', () => {
+  renderWizard([installationPage], { snapshot: { ...answered, run: run({ notice: { kind: 'waits', for: 'windowsInstaller' } }) } });
+  expect(screen.getByText('Waiting: Windows Installer is busy with another installation.')).toBeDefined();
+  expect(screen.getByText('This step takes longer than usual')).toBeDefined();
+  expect(screen.getByText(/^It usually ends within 30 minutes\./u)).toBeDefined();
+});
+
+test('a step that has just begun takes no longer than usual', () => {
+  const [first, , last] = run({}).steps;
+  const begun = { ...step('install-sql', 'running'), startedAt: new Date().toISOString() };
+  const steps = [first, begun, last].flatMap((each) => (each === undefined ? [] : [each]));
+  renderWizard([installationPage], { snapshot: { ...answered, run: run({ steps }) } });
+  expect(screen.queryByText('This step takes longer than usual')).toBeNull();
+});
+
 test('every step has its state in a word, and a time once it ran', () => {
   renderWizard([installationPage], { snapshot: { ...answered, run: run({}) } });
   const steps = screen.getByRole('list', { name: 'Steps' });

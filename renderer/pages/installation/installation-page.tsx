@@ -5,6 +5,7 @@ import { FailureMessage } from '../../wizard/failure-message.tsx';
 import { useBridge, useSnapshot } from '../../wizard/use-wizard.ts';
 import { LiveLog } from './live-log.tsx';
 import { Pause } from './pause.tsx';
+import { RunNotes } from './run-notes.tsx';
 import { RunProgress } from './run-progress.tsx';
 import { StepList } from './step-list.tsx';
 import { useNow } from './use-now.ts';
@@ -30,6 +31,7 @@ export function InstallationPage() {
     <Stack>
       {problem === null || isGoing ? null : <FailureMessage failure={problem} />}
       {isGoing ? <RunProgress run={run} now={now} /> : <Pause run={run} goOn={goOn} />}
+      {isGoing ? <RunNotes run={run} now={now} /> : null}
       <StepList steps={run.steps} now={now} />
       <LiveLog />
     </Stack>

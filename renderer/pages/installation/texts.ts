@@ -11,6 +11,9 @@ export const installationTexts = defineTexts({
     left: (time: string) => `${time} left`,
     percent: (step: string, percent: string) => `${step.replace('…', '')}, ${percent}`,
     restartLater: 'A restart will be needed at the end.',
+    longer: 'This step takes longer than usual',
+    longerText: (usual: string) =>
+      `It usually ends within ${usual}. It goes on; the live log shows whether it still writes. A window of another program may wait for an answer.`,
     steps: 'Steps',
     states: {
       waiting: 'Waiting',
@@ -58,6 +61,9 @@ export const installationTexts = defineTexts({
     left: (time) => `Temps restant\u00a0: ${time}`,
     percent: (step, percent) => `${step.replace('…', '')}, ${percent}`,
     restartLater: 'Un redémarrage sera nécessaire à la fin.',
+    longer: 'Cette étape dure plus longtemps que d’habitude',
+    longerText: (usual) =>
+      `Elle se termine d’ordinaire en ${usual}. Elle se poursuit\u202f; le journal en direct montre si elle écrit encore. Il se peut qu’une fenêtre d’un autre programme attende une réponse.`,
     steps: 'Étapes',
     states: {
       waiting: 'En attente',
