@@ -4,6 +4,7 @@ import type { Failure } from '../app/failure.ts';
 import type { Outcome } from '../app/outcome.ts';
 import { failed, ok } from '../app/outcome.ts';
 import { runRecord, type RunEvent, type RunRecord } from '../app/plan/events.ts';
+import { parseJson } from '../app/parse-json.ts';
 import { systemCode } from './system/system-code.ts';
 
 /** Version of the journal's lines; a reader refuses a newer one. 2: programs have a beginning beside their number. */
@@ -158,12 +159,4 @@ function parseLine(line: string, previous: string): ParsedLine {
 /** Chained, so that a line cannot be taken out or moved unnoticed. */
 function sumOf(previous: string, payload: string): string {
   return createHash('sha256').update(previous).update(payload).digest('hex').slice(0, SUM_DIGITS);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

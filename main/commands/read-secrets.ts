@@ -4,6 +4,7 @@ import { secretName } from '../../app/answers/names.texts.ts';
 import { secretNames, secretSchemas, type SecretName } from '../../app/answers/secrets.ts';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
 import type { Language } from '../../app/texts/texts.ts';
+import { parseJson } from '../../app/parse-json.ts';
 import type { RunProgram } from '../system/run-program.ts';
 import { standardInput, type StandardInput } from '../system/standard-input.ts';
 import type { CommandContext } from './command.ts';
@@ -91,12 +92,4 @@ function readAll(input: StandardInput, silenceMs: number): Promise<string> {
 
 function nameOf(issue: z.core.$ZodIssue, place: string): string {
   return secretNames.find((name) => name === issue.path[0]) ?? place;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
