@@ -63,11 +63,22 @@ FunctionEnd
   Quit
 !macroend
 
+; A program that has just ended, or a virus scanner, may hold a file for a moment longer: tried for five seconds.
+!macro removeOld
+  ${For} $1 1 20
+    RMDir /r "$INSTDIR.old"
+    ${IfNot} ${FileExists} "$INSTDIR.old\*.*"
+      ${Break}
+    ${EndIf}
+    Sleep 250
+  ${Next}
+!macroend
+
 ; The new program is written beside the old one, which stays whole until it is complete; then they change places.
 Section
   !insertmacro ownStateFolder
   RMDir /r "$INSTDIR.new"
-  RMDir /r "$INSTDIR.old"
+  !insertmacro removeOld
   SetOutPath "$INSTDIR.new"
   ClearErrors
   File /r "${SOURCE}/*"
@@ -93,7 +104,7 @@ Section
     Rename "$INSTDIR.old" "$INSTDIR"
     !insertmacro refuseInUse
   ${EndIf}
-  RMDir /r "$INSTDIR.old"
+  !insertmacro removeOld
   CreateShortCut "$SMPROGRAMS\Backup Server Setup.lnk" "$INSTDIR\${EXE}"
   WriteRegStr HKLM "${KEY}" DisplayName "${PRODUCT}"
   WriteRegStr HKLM "${KEY}" DisplayVersion "${VERSION}"
@@ -110,13 +121,13 @@ SectionEnd
 ; The program's folder is moved away first: in use, it stays whole.
 Section Uninstall
   SetOutPath "$TEMP"
-  RMDir /r "$INSTDIR.old"
+  !insertmacro removeOld
   ClearErrors
   Rename "$INSTDIR" "$INSTDIR.old"
   ${If} ${Errors}
     !insertmacro refuseInUse
   ${EndIf}
-  RMDir /r "$INSTDIR.old"
+  !insertmacro removeOld
   Delete "$SMPROGRAMS\Backup Server Setup.lnk"
   DeleteRegKey HKLM "${KEY}"
   DetailPrint "$(kept)"

@@ -14,7 +14,7 @@ export interface DryRun {
 }
 
 /**
- * Walks the plan as a run would, and does nothing: it has no door that starts a program and no way to write. Asks of every
+ * Walks the plan as a run would, and does nothing: it has no door that runs a step's program and none that writes; asking for facts may start PowerShell. Asks of every
  * step whether its work is there, and whether what it needs is.
  */
 export async function dryRun(steps: readonly Step[], given: DryRun): Promise<DryRunResult[]> {
