@@ -145,6 +145,14 @@ describe('a program that is told to', () => {
     expect(fold(recordsOf(order)).phase).toBe('finished');
   });
 
+  it('leave a copy of themselves that outlasts all patience are not believed, and nothing after them is started', async () => {
+    const order = bench.order({ [agent]: { background: 3 } });
+    const patience = { busyPauseMs: 50, busyTries: 1, waitMs: 300 };
+    await executeRun(executionOf(order, { patience }));
+    expect(fold(recordsOf(order)).failure).toMatchObject({ code: 'run.programStillRuns', step: 'install-agent' });
+    expect(startsOf(order)).toEqual([agent]);
+  });
+
   it('hang is ended after its limit', async () => {
     const order = bench.order({ 'MARSAgent/MARSAgentInstaller.exe': { hang: true } });
     const steps = stepsOf(order).map((step) => (step.id === 'install-agent' ? { ...step, limitMinutes: 0.01 } : step));

@@ -15,7 +15,7 @@ import { makeRoomFor } from './earlier-log.ts';
 import { followLog } from './log-tail.ts';
 import { stepFailed, type RunContext, type StepEnd, type StepRunner } from './run-context.ts';
 import { withCopy } from './with-copy.ts';
-import { waitVisibly } from './wait.ts';
+import { isLeaving, waitVisibly } from './wait.ts';
 import { removeSecretFile, writeSecretFile } from './secret-file.ts';
 
 type ProgramStep = StepOf<'run-program'>;
@@ -114,17 +114,23 @@ async function runAndJudge(file: string, step: ProgramStep, input: string | null
     },
     onLine,
   });
-  await waitForTree(file, step, result, context);
+  const left = await whatStaysBehind(file, step, result, context);
   await tail?.stop();
   context.say({ kind: 'programEnded', step: step.id, outcome: result.kind, exitCode: result.kind === 'exited' ? result.exitCode : null });
-  return judge(result, step, listener.heard);
+  if (left === null) return judge(result, step, listener.heard);
+  if (isLeaving(context)) return { kind: 'stopped' };
+  return stepFailed({ code: 'run.programStillRuns', step: step.id, program: path.basename(file), pid: left });
 }
 
-/** A setup that hands its work to a copy of itself ends early: its work ends when no process runs that program any more. */
-async function waitForTree(file: string, step: ProgramStep, result: ProgramResult, context: RunContext): Promise<void> {
-  if (result.kind !== 'exited') return;
+/**
+ * A setup that hands its work to a copy of itself ends early: its work ends when no process runs that program any more. What is
+ * still there at the limit, or at a stop: nothing may be started beside it. A tool of Windows may run for somebody else.
+ */
+async function whatStaysBehind(file: string, step: ProgramStep, result: ProgramResult, context: RunContext): Promise<number | null> {
+  if (result.kind !== 'exited' || step.from === 'windows') return null;
   const limit = Date.now() + Math.min(context.patience.waitMs, step.limitMinutes * 60_000);
-  await waitVisibly(step.id, 'itsProcesses', () => context.processes.running(file).length > 0, limit, context);
+  const running = (): readonly number[] => context.processes.running(file);
+  return (await waitVisibly(step.id, 'itsProcesses', () => running().length > 0, limit, context)) ? null : (running()[0] ?? null);
 }
 
 /** A program that is not in the journal must not run: the next start would not know of it and start it again. */
