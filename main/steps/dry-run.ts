@@ -1,10 +1,10 @@
-import { stat } from 'node:fs/promises';
-import path from 'node:path';
 import type { DryRunResult } from '../../app/plan/dry-run.ts';
 import { commandOf, commandText } from '../../app/plan/step-command.ts';
 import type { Step, StepOf } from '../../app/plan/step.ts';
+import { isFile } from '../system/is-file.ts';
 import type { ReadingDoors } from '../system/system.ts';
 import { missingEvidence } from './evidence.ts';
+import { programFile } from './program-file.ts';
 
 /** What a dry run may touch: doors that only read, and where the package is, if that is known. */
 export interface DryRun {
@@ -14,8 +14,8 @@ export interface DryRun {
 }
 
 /**
- * Walks the plan as a run would, and does nothing: it has no door that runs a step's program and none that writes; asking for facts may start PowerShell. Asks of every
- * step whether its work is there, and whether what it needs is.
+ * Walks the plan as a run would, and does nothing: it has no door that runs a step's program and none that writes; asking for
+ * facts may start PowerShell. Asks of every step whether its work is there, and whether what it needs is.
  */
 export async function dryRun(steps: readonly Step[], given: DryRun): Promise<DryRunResult[]> {
   const results: DryRunResult[] = [];
@@ -33,15 +33,11 @@ async function endOf(step: Step, given: DryRun): Promise<DryRunResult['end']> {
 
 /** A tool of Windows is always there; a program of the package only where the package is known. */
 function hasProgram(step: StepOf<'run-program'>, { packageFolder }: DryRun): Promise<boolean> {
-  if (step.from === 'administrator') return isFile(step.program);
-  if (step.from === 'windows' || packageFolder === null) return Promise.resolve(true);
-  return isFile(path.join(packageFolder, ...step.program.split('/')));
+  if (step.from === 'windows') return Promise.resolve(true);
+  if (step.from !== 'administrator' && packageFolder === null) return Promise.resolve(true);
+  return isFile(programFile(step, packageFolder ?? ''));
 }
 
 function whatOf(step: Step): string {
   return step.kind === 'write-secret-file' ? step.path : commandText(commandOf(step) ?? []);
-}
-
-async function isFile(file: string): Promise<boolean> {
-  return (await stat(file).catch(() => null))?.isFile() ?? false;
 }

@@ -1,6 +1,7 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { assertNever } from '../../app/assert-never.ts';
 import type { Evidence } from '../../app/plan/step.ts';
+import { isFile } from '../system/is-file.ts';
 import type { ReadingDoors } from '../system/system.ts';
 
 /** The evidence that is not there; empty when all of it holds. */
@@ -47,7 +48,7 @@ async function holds(evidence: Evidence, system: ReadingDoors): Promise<boolean>
     case 'file':
       return system.files.exists(evidence.path);
     case 'hostFile':
-      return (await stat(evidence.path).catch(() => null))?.isFile() ?? false;
+      return isFile(evidence.path);
     case 'logLine':
       return (await readFile(evidence.path, 'utf8').catch(() => '')).includes(evidence.contains);
     default:

@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { assertNever } from '../../app/assert-never.ts';
 import type { Finding } from '../../app/errors/finding.ts';
@@ -8,15 +7,19 @@ import { withPlaceholders, withSecrets } from '../../app/plan/fragments.ts';
 import type { Fragment, StepOf } from '../../app/plan/step.ts';
 import { hear, linesOf, nothingHeard, type Heard } from '../../app/logs/heard.ts';
 import { fractionAfter } from '../../app/logs/markers.ts';
-import { childEnvironment, windowsFolder } from '../system/child-environment.ts';
+import { childEnvironment } from '../system/child-environment.ts';
+import { isFile } from '../system/is-file.ts';
 import type { ProgramResult } from '../system/run-program.ts';
-import { killTree } from '../system/kill-tree.ts';
 import { makeRoomFor } from './earlier-log.ts';
+import { leftRunning } from './left-running.ts';
 import { followLog } from './log-tail.ts';
+import { endWithoutExitCode } from './no-exit-code.ts';
+import { programFile } from './program-file.ts';
 import { stepFailed, type RunContext, type StepEnd, type StepRunner } from './run-context.ts';
+import { sayStarted } from './say-started.ts';
 import { withCopy } from './with-copy.ts';
-import { isLeaving, waitVisibly } from './wait.ts';
-import { removeSecretFile, writeSecretFile } from './secret-file.ts';
+import { isLeaving } from './wait.ts';
+import { withSecretFile } from './with-secret-file.ts';
 
 type ProgramStep = StepOf<'run-program'>;
 
@@ -27,7 +30,7 @@ interface Listener {
 
 /** Runs one of the vendor's programs: checked again right before, followed while it runs, judged by its exit code. */
 export const runProgramStep: StepRunner<'run-program'> = async (step, context) => {
-  const file = fileOf(step, context);
+  const file = programFile(step, context.packageFolder);
   const refusal = await programRefusal(file, step, context);
   if (refusal !== null) return stepFailed(refusal);
   const input = textOf(step.stdin, context);
@@ -36,20 +39,14 @@ export const runProgramStep: StepRunner<'run-program'> = async (step, context) =
   if (answers.kind === 'failed') return answers;
   const run = (): Promise<StepEnd> => withCopy(step, context, () => runAndJudge(file, step, input.text, context));
   if (step.answerFile === null || answers.text === null) return run();
-  return withAnswerFile(step.answerFile.path, answers.text, step, context, run);
+  return withSecretFile(step.answerFile.path, answers.text, step.id, context, run);
 };
-
-/** Where the program is: in the package, in the system folder of Windows, or where the administrator said. */
-function fileOf(step: ProgramStep, { packageFolder }: RunContext): string {
-  if (step.from === 'windows') return `${windowsFolder(process.env)}\\System32\\${step.program}`;
-  return step.from === 'administrator' ? step.program : path.join(packageFolder, ...step.program.split('/'));
-}
 
 /** Hashed again right before it runs: between extraction and now anybody may have changed it (DESIGN 4.6). */
 async function programRefusal(file: string, step: ProgramStep, context: RunContext): Promise<Failure | null> {
   if (step.from === 'windows') return null;
   const expected = context.programHashes.get(step.program);
-  const isThere = (await stat(file).catch(() => null))?.isFile() ?? false;
+  const isThere = await isFile(file);
   if (isThere && step.from === 'administrator') return null;
   if (!isThere || expected === undefined) return { code: 'run.programMissing', step: step.id, program: step.program };
   const hashes = await context.hashFiles([file]);
@@ -65,23 +62,6 @@ function textOf(
   const text = withSecrets(fragments, context.secrets);
   if (text.kind === 'missing') return { kind: 'failed', failure: { code: 'run.secretMissing', secret: text.secret } };
   return { kind: 'ok', text: text.text };
-}
-
-/** The file is journaled before it is created and removed whatever happens after. */
-async function withAnswerFile(
-  file: string,
-  text: string,
-  step: ProgramStep,
-  context: RunContext,
-  work: () => Promise<StepEnd>,
-): Promise<StepEnd> {
-  context.say({ kind: 'secretFileOpened', step: step.id, path: file });
-  try {
-    const written = writeSecretFile(file, text);
-    return written.kind === 'failed' ? stepFailed(written.failure) : await work();
-  } finally {
-    if (removeSecretFile(file)) context.say({ kind: 'secretFileRemoved', step: step.id, path: file });
-  }
 }
 
 async function runAndJudge(file: string, step: ProgramStep, input: string | null, context: RunContext): Promise<StepEnd> {
@@ -110,44 +90,17 @@ async function runAndJudge(file: string, step: ProgramStep, input: string | null
     },
     signal: context.signal,
     onStarted: (pid) => {
-      sayStarted(pid, step, context);
+      sayStarted(step.id, pid, [step.program, ...step.arguments, ...stdinNote(step)], context);
     },
     onLine,
   });
-  const left = await whatStaysBehind(file, step, result, context);
+  const limit = Date.now() + Math.min(context.patience.waitMs, step.limitMinutes * 60_000);
+  const left = result.kind === 'exited' ? await leftRunning(step, 'itsProcesses', limit, context) : null;
   await tail?.stop();
   context.say({ kind: 'programEnded', step: step.id, outcome: result.kind, exitCode: result.kind === 'exited' ? result.exitCode : null });
   if (left === null) return judge(result, step, listener.heard);
   if (isLeaving(context)) return { kind: 'stopped' };
   return stepFailed({ code: 'run.programStillRuns', step: step.id, program: path.basename(file), pid: left });
-}
-
-/**
- * A setup that hands its work to a copy of itself ends early: its work ends when no process runs that program any more. What is
- * still there at the limit, or at a stop: nothing may be started beside it. A tool of Windows may run for somebody else.
- */
-async function whatStaysBehind(file: string, step: ProgramStep, result: ProgramResult, context: RunContext): Promise<number | null> {
-  if (result.kind !== 'exited' || step.from === 'windows') return null;
-  const limit = Date.now() + Math.min(context.patience.waitMs, step.limitMinutes * 60_000);
-  const running = (): readonly number[] => context.processes.running(file);
-  return (await waitVisibly(step.id, 'itsProcesses', () => running().length > 0, limit, context)) ? null : (running()[0] ?? null);
-}
-
-/** A program that is not in the journal must not run: the next start would not know of it and start it again. */
-function sayStarted(pid: number, step: ProgramStep, context: RunContext): void {
-  try {
-    const began = context.processes.beganAt(pid);
-    context.say({
-      kind: 'programStarted',
-      step: step.id,
-      pid,
-      ...(began === null ? {} : { began }),
-      command: [step.program, ...step.arguments, ...stdinNote(step)],
-    });
-  } catch (error) {
-    killTree(pid);
-    throw error;
-  }
 }
 
 /** What the journal says of the standard input: the document with placeholders, never its secrets. */
@@ -164,23 +117,9 @@ function listen(line: string, step: ProgramStep, context: RunContext, listener: 
 }
 
 function judge(result: ProgramResult, step: ProgramStep, heard: Heard): StepEnd {
+  if (result.kind === 'exited') return judgeExit(result.exitCode, step, heard);
   const program = path.posix.basename(step.program);
-  const named = { step: step.id, program };
-  switch (result.kind) {
-    case 'exited':
-      return judgeExit(result.exitCode, step, heard);
-    case 'stopped':
-      return { kind: 'stopped' };
-    case 'signalled':
-      return stepFailed({ code: 'run.programKilled', ...named, signal: result.signal, heard: toldBy(heard) });
-    case 'timedOut':
-    case 'silent':
-      return stepFailed({ code: 'run.programHangs', ...named, minutes: step.limitMinutes, heard: toldBy(heard) });
-    case 'notStarted':
-      return stepFailed({ code: 'run.programNotStarted', ...named, reason: result.reason });
-    default:
-      return assertNever(result);
-  }
+  return endWithoutExitCode(result, { step: step.id, program, minutes: step.limitMinutes, heard: toldBy(heard) });
 }
 
 function judgeExit(exitCode: number, step: ProgramStep, heard: Heard): StepEnd {

@@ -1,15 +1,15 @@
 import { appendFileSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { assertNever } from '../../app/assert-never.ts';
 import { commandOf } from '../../app/plan/step-command.ts';
 import type { StepOf } from '../../app/plan/step.ts';
-import { killTree } from '../system/kill-tree.ts';
 import type { ProgramResult } from '../system/run-program.ts';
 import checkConnection from '../system/script/check-connection.ps1?raw';
 import configureReporting from '../system/script/configure-reporting.ps1?raw';
 import { runPowerShell } from '../system/script/power-shell.ts';
 import { makeRoomFor } from './earlier-log.ts';
-import { stepFailed, type RunContext, type StepEnd, type StepRunner } from './run-context.ts';
+import { endWithoutExitCode } from './no-exit-code.ts';
+import { stepFailed, type StepEnd, type StepRunner } from './run-context.ts';
+import { sayStarted } from './say-started.ts';
 
 const PROGRAM = 'powershell.exe';
 
@@ -26,7 +26,7 @@ export const runScriptStep: StepRunner<'run-script'> = async (step, context) => 
     limitMs: step.limitMinutes * 60_000,
     signal: context.signal,
     onStarted: (pid) => {
-      sayStarted(pid, step, context);
+      sayStarted(step.id, pid, commandOf(step) ?? [], context);
     },
     onLine: (line) => {
       const text = context.redact(line);
@@ -38,33 +38,10 @@ export const runScriptStep: StepRunner<'run-script'> = async (step, context) => 
   return judge(result, step);
 };
 
-/** A program that is not in the journal must not run. */
-function sayStarted(pid: number, step: StepOf<'run-script'>, context: RunContext): void {
-  try {
-    context.say({ kind: 'programStarted', step: step.id, pid, command: [...(commandOf(step) ?? [])] });
-  } catch (error) {
-    killTree(pid);
-    throw error;
-  }
-}
-
-function judge(result: ProgramResult, step: StepOf<'run-script'>): StepEnd {
-  const named = { step: step.id, program: PROGRAM };
-  switch (result.kind) {
-    case 'exited':
-      return result.exitCode === 0
-        ? { kind: 'done', restart: 'none' }
-        : stepFailed({ code: 'run.exitCode', ...named, exitCode: result.exitCode });
-    case 'stopped':
-      return { kind: 'stopped' };
-    case 'signalled':
-      return stepFailed({ code: 'run.programKilled', ...named, signal: result.signal });
-    case 'timedOut':
-    case 'silent':
-      return stepFailed({ code: 'run.programHangs', ...named, minutes: step.limitMinutes });
-    case 'notStarted':
-      return stepFailed({ code: 'run.programNotStarted', ...named, reason: result.reason });
-    default:
-      return assertNever(result);
-  }
+function judge(result: ProgramResult, { id, limitMinutes }: StepOf<'run-script'>): StepEnd {
+  const named = { step: id, program: PROGRAM };
+  if (result.kind !== 'exited') return endWithoutExitCode(result, { ...named, minutes: limitMinutes });
+  return result.exitCode === 0
+    ? { kind: 'done', restart: 'none' }
+    : stepFailed({ code: 'run.exitCode', ...named, exitCode: result.exitCode });
 }

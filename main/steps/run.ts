@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { assertNever } from '../../app/assert-never.ts';
 import type { Failure } from '../../app/failure.ts';
 import type { Step } from '../../app/plan/step.ts';
+import { leftRunning } from './left-running.ts';
 import { missingEvidence, nameOfEvidence } from './evidence.ts';
 import { runStep } from './index.ts';
 import type { Before, RunContext, StepEnd } from './run-context.ts';
@@ -72,12 +73,10 @@ async function waitForSurvivor(steps: readonly Step[], survivor: Survivor | null
 async function waitForItsProcesses(steps: readonly Step[], { ended }: Before, context: RunContext): Promise<RunEnd | null> {
   const step = steps.find(({ id }) => id === ended);
   if (step?.kind !== 'run-program') return null;
-  const file = path.join(context.packageFolder, ...step.program.split('/'));
-  const left = (): readonly number[] => context.processes.running(file);
-  const limit = Date.now() + step.limitMinutes * 60_000;
-  if (await waitVisibly(step.id, 'earlierProgram', () => left().length > 0, limit, context)) return null;
+  const pid = await leftRunning(step, 'earlierProgram', Date.now() + step.limitMinutes * 60_000, context);
+  if (pid === null) return null;
   if (isLeaving(context)) return stopped(context);
-  return fail(step, { code: 'run.programStillRuns', step: step.id, program: path.basename(file), pid: left()[0] ?? 0 }, context);
+  return fail(step, { code: 'run.programStillRuns', step: step.id, program: path.win32.basename(step.program), pid }, context);
 }
 
 /** Runs a step; while Windows Installer is busy with somebody else, again and again. */

@@ -3,7 +3,7 @@ import { failed, ok, type Outcome } from '../../app/outcome.ts';
 import type { StepOf } from '../../app/plan/step.ts';
 import { systemCode } from '../system/system-code.ts';
 import { stepFailed, type RunContext, type StepEnd } from './run-context.ts';
-import { removeSecretFile, writeSecretFile } from './secret-file.ts';
+import { withSecretFile } from './with-secret-file.ts';
 
 /** The copy that a program needs at a path of ours: journaled before it is made and removed whatever happens after. */
 export async function withCopy(step: StepOf<'run-program'>, context: RunContext, work: () => Promise<StepEnd>): Promise<StepEnd> {
@@ -11,13 +11,7 @@ export async function withCopy(step: StepOf<'run-program'>, context: RunContext,
   if (copy === undefined) return work();
   const content = textIn(copy.from);
   if (content.kind === 'failed') return stepFailed(content.failure);
-  context.say({ kind: 'secretFileOpened', step: step.id, path: copy.to });
-  try {
-    const written = writeSecretFile(copy.to, content.value);
-    return written.kind === 'failed' ? stepFailed(written.failure) : await work();
-  } finally {
-    if (removeSecretFile(copy.to)) context.say({ kind: 'secretFileRemoved', step: step.id, path: copy.to });
-  }
+  return withSecretFile(copy.to, content.value, step.id, context, work);
 }
 
 function textIn(file: string): Outcome<string> {
