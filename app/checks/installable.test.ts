@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { known, unknown } from '../machine/fact.ts';
-import { factNames, type MachineFacts } from '../machine/facts.ts';
+import { known } from '../machine/fact.ts';
+import type { MachineFacts } from '../machine/facts.ts';
+import { nothingGathered } from '../machine/testing.ts';
 import { sqlInstance } from '../machine/sql-facts.ts';
 import { mabsV3 } from '../products/mabs-v3.ts';
 import { choosableInstances } from './choosable-instances.ts';
 import { installable, isRestartPending } from './installable.ts';
 import { runChecks } from './run-checks.ts';
 
-const nothing = Object.fromEntries(factNames.map((name) => [name, unknown('notGathered')])) as unknown as MachineFacts;
 const good = sqlInstance.parse({
   name: 'BACKUP',
   version: '14.0.3456.2',
@@ -24,7 +24,7 @@ const good = sqlInstance.parse({
   availabilityGroups: false,
 });
 const onWindows: MachineFacts = {
-  ...nothing,
+  ...nothingGathered,
   computer: known({ name: 'MABS01', installLanguage: '0409' }),
   operatingSystem: known({
     platform: 'windows',

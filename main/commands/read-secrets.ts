@@ -9,15 +9,13 @@ import type { RunProgram } from '../system/run-program.ts';
 import { standardInput, type StandardInput } from '../system/standard-input.ts';
 import type { CommandContext } from './command.ts';
 import { askHidden } from './prompt.ts';
-import { readSecretsFile } from './secrets-file.ts';
+import { MAX_BYTES, readSecretsFile } from './secrets-file.ts';
 
 const document = z.strictObject(secretSchemas).partial();
 
 /** Secrets of an unattended run by name. */
 export type GivenSecrets = z.infer<typeof document>;
 
-/** More than this is no document of three secrets. */
-const MAX_BYTES = 65_536;
 /** A pipe that stays silent for so long has nothing to say: the command must never wait for an answer that does not come. */
 const SILENCE_MS = 5000;
 

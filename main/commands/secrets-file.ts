@@ -9,8 +9,8 @@ import { systemCode } from '../system/system-code.ts';
 
 /** Rights of group and others (POSIX). */
 const OTHERS = 0o077;
-/** A document of three secrets is far smaller. */
-const MAX_BYTES = 65_536;
+/** Bytes; a document of three secrets is far smaller. */
+export const MAX_BYTES = 65_536;
 /** icacls answers in milliseconds. */
 const LIMIT_MS = 10_000;
 

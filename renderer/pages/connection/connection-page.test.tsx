@@ -1,8 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { endpointIds, type ConnectionTest } from '../../../app/connectivity/endpoints.ts';
-import { known, unknown } from '../../../app/machine/fact.ts';
-import { factNames, type MachineFacts } from '../../../app/machine/facts.ts';
+import { known } from '../../../app/machine/fact.ts';
+import { nothingGathered } from '../../../app/machine/testing.ts';
 import { ok } from '../../../app/outcome.ts';
 import { blankPage } from '../../wizard/blank-page.ts';
 import { renderWizard, type RenderedWizard } from '../../wizard/render-wizard.tsx';
@@ -18,7 +18,6 @@ const twoMissing: Extract<ConnectionTest, { kind: 'notReached' }>['results'] = e
   id,
   detail: id === 'storage' ? '407' : id === 'backup' ? 'ENOTFOUND' : null,
 }));
-const unknownFacts = Object.fromEntries(factNames.map((name) => [name, unknown('notGathered')])) as unknown as MachineFacts;
 
 const button = (name: string): HTMLElement => screen.getByRole('button', { name });
 const text = (name: string): HTMLInputElement => screen.getByRole('textbox', { name });
@@ -97,7 +96,7 @@ test('proxy servers that Windows knows are offered once each, that of SYSTEM fir
     winHttp: none,
     user: { server: 'proxy.contoso.com:3128', autoConfiguration: 'http://wpad/wpad.dat' },
   };
-  const facts = { ...unknownFacts, proxy: known(setting) };
+  const facts = { ...nothingGathered, proxy: known(setting) };
   const wizard = page({ handlers: { 'machine.facts': () => Promise.resolve(ok(facts)) } });
   await chooseProxy(wizard);
   await wizard.user.click(await screen.findByRole('button', { name: 'Use proxy.contoso.com:3128' }));

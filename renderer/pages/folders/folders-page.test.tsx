@@ -1,7 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { known, unknown } from '../../../app/machine/fact.ts';
-import { factNames, type MachineFacts } from '../../../app/machine/facts.ts';
+import type { MachineFacts } from '../../../app/machine/facts.ts';
+import { nothingGathered } from '../../../app/machine/testing.ts';
 import { ok } from '../../../app/outcome.ts';
 import { blankPage } from '../../wizard/blank-page.ts';
 import { renderWizard, type RenderedWizard } from '../../wizard/render-wizard.tsx';
@@ -12,7 +13,6 @@ const snapshot = { mode: 'install', page: 'folders', product: { id: 'mabs-v3', n
 
 /** A server of which only the drives are known. */
 function factsWith(drives: Readonly<Record<string, number>>): MachineFacts {
-  const nothing = Object.fromEntries(factNames.map((name) => [name, unknown('notGathered')])) as unknown as MachineFacts;
   const volumes = Object.entries(drives).map(([root, freeBytes]) => ({
     root,
     freeBytes,
@@ -20,7 +20,7 @@ function factsWith(drives: Readonly<Record<string, number>>): MachineFacts {
     fileSystem: 'NTFS',
     type: 'fixed' as const,
   }));
-  return { ...nothing, volumes: known(volumes) };
+  return { ...nothingGathered, volumes: known(volumes) };
 }
 
 function onServer(drives: Readonly<Record<string, number>>, more: Partial<Parameters<typeof renderWizard>[1]> = {}): RenderedWizard {

@@ -1,8 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { CheckRun } from '../../../app/checks/result.ts';
-import { known, unknown } from '../../../app/machine/fact.ts';
-import { factNames, type MachineFacts } from '../../../app/machine/facts.ts';
+import { known } from '../../../app/machine/fact.ts';
+import type { MachineFacts } from '../../../app/machine/facts.ts';
+import { nothingGathered } from '../../../app/machine/testing.ts';
 import { failed, ok } from '../../../app/outcome.ts';
 import { emptySnapshot } from '../../../app/session/snapshot.ts';
 import { blankPage } from '../../wizard/blank-page.ts';
@@ -46,7 +47,7 @@ const instance = {
 } as const;
 
 const facts: MachineFacts = {
-  ...(Object.fromEntries(factNames.map((name) => [name, unknown('notGathered')])) as unknown as MachineFacts),
+  ...nothingGathered,
   computer: known({ name: 'SERVER01', installLanguage: '0409' }),
   sqlInstances: known([
     { ...instance, name: 'MSSQLSERVER' },

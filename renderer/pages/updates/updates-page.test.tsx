@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { known, unknown } from '../../../app/machine/fact.ts';
-import { factNames, type MachineFacts } from '../../../app/machine/facts.ts';
+import { known } from '../../../app/machine/fact.ts';
+import { nothingGathered } from '../../../app/machine/testing.ts';
 import { ok } from '../../../app/outcome.ts';
 import { blankPage } from '../../wizard/blank-page.ts';
 import { renderWizard } from '../../wizard/render-wizard.tsx';
@@ -38,7 +38,7 @@ test('the choice is told on the summary', () => {
 
 test('a policy that is in force is named, and changing nothing is chosen then until somebody decides otherwise', async () => {
   const facts = {
-    ...(Object.fromEntries(factNames.map((name) => [name, unknown('notGathered')])) as unknown as MachineFacts),
+    ...nothingGathered,
     updatePolicy: known({ server: 'https://wsus.contoso.com:8531' }),
   };
   const { user, fake } = renderWizard([updatesPage, blankPage('security')], {
