@@ -110,6 +110,14 @@ describe('while a part is in the way the folder is watched', () => {
     valueOf(await choosePackage(active, bench.folder));
     expect(active.work.parts.watch).toBeNull();
   });
+
+  it('and what the user asks for while it is looked at is done, not refused', async () => {
+    rmSync(path.join(parts, part));
+    valueOf(await choosePackage(active, parts));
+    await new Promise(setImmediate);
+    valueOf(await verifyChosen(active));
+    await until({ [part]: 'missing' });
+  });
 });
 
 describe('verifying a second time', () => {

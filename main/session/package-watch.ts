@@ -36,9 +36,11 @@ function folderToWatch(state: PackageState): string | null {
 async function lookAgain(session: ActiveSession, folder: string): Promise<void> {
   const before = session.store.read().package;
   if (isBusy(session) || folderToWatch(before) !== folder) return;
-  const found = await working(session, async () => andThenAsync(await sumsOf(session), (sums) => inspectPackage({ folder, sums })));
+  const found = await andThenAsync(await sumsOf(session), (sums) => inspectPackage({ folder, sums }));
+  // Looking is no work that anybody has to wait for: what the user did meanwhile stands, and what is there then is looked at.
+  if (session.store.read().package !== before) return lookAgain(session, folder);
   // What cannot be looked at now may be there again at the next change: the last picture stays.
-  if (found.kind === 'failed' || found.value.kind === 'tree') return;
+  if (isBusy(session) || found.kind === 'failed' || found.value.kind === 'tree') return;
   const inspection = found.value;
   if (before.kind === 'chosen') return void keep(session, { kind: 'chosen', inspection, problem: before.problem });
   await ((await hasNewParts(session, inspection)) ? verifyInspected(session, inspection) : judgeKnown(session, inspection));
