@@ -1,39 +1,26 @@
-import { element, markupOf, type Content, type Markup } from '../support/markup.ts';
+import { htmlDocument } from '../support/html-document.ts';
+import { element, type Content, type Markup } from '../support/markup.ts';
 import { formatNumber, formatTime } from '../texts/format.ts';
 import type { Language } from '../texts/texts.ts';
 import { htmlReportTexts } from './html-report.texts.ts';
 import { cardOf } from './html-card.ts';
-import { htmlStyle } from './html-style.ts';
 import { reportRows, resultsByPart, titleOf, type ReportPart, type ReportRow } from './report-rows.ts';
 import type { Comparison, ReportOptions } from './report-options.ts';
 import type { CheckRun } from './result.ts';
 import { textReportTexts } from './text-report.texts.ts';
 import { countsSentence, verdictSentence } from './words.ts';
 
-/** Nothing is loaded and nothing runs: all there is are texts and one style sheet. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
-
 /** A run as one HTML file for people: verdict, what to fix, what to read, the rest, and where it comes from. No script. */
 export function htmlReport(run: CheckRun, options: ReportOptions): string {
   const { language } = options;
   const texts = htmlReportTexts[language];
   const title = texts.title(run.host.name === '' ? texts.unnamed : run.host.name);
-  const head = element(
-    'head',
-    {},
-    { markup: '<meta charset="utf-8">' },
-    { markup: `<meta http-equiv="Content-Security-Policy" content="${POLICY}">` },
-    { markup: '<meta name="viewport" content="width=device-width, initial-scale=1">' },
-    element('title', {}, title),
-    element('style', {}, { markup: htmlStyle }),
-  );
-  const body = element(
-    'body',
-    {},
+  return htmlDocument(
+    language,
+    title,
     element('header', {}, element('h1', {}, title), verdict(run, options)),
     element('main', {}, sections(run, options)),
   );
-  return `<!doctype html>\n${markupOf(element('html', { lang: language }, line, head, line, body, line))}\n`;
 }
 
 const line: Markup = { markup: '\n' };

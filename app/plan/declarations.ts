@@ -1,14 +1,18 @@
+import * as z from 'zod';
 import type { StepId } from './step.ts';
 
-/** What a step says of itself beyond its command. */
-export interface Declaration {
+/** Schema of what a step says of itself beyond its command. */
+export const declaration = z.strictObject({
   /** Which restart it may ask for: before anything more can be done, or to finish what it did. */
-  readonly restart: 'never' | 'first' | 'toFinish';
+  restart: z.enum(['never', 'first', 'toFinish']),
   /** How its work is taken back, or why it is not: there is nothing to take back, by hand only, or it is in Azure. */
-  readonly rollback: 'nothingChanged' | 'keptOnPurpose' | 'byHand' | 'inAzure';
+  rollback: z.enum(['nothingChanged', 'keptOnPurpose', 'byHand', 'inAzure']),
   /** Minutes after which it takes longer than usual; the hard limit stands in the step. */
-  readonly softLimitMinutes: number;
-}
+  softLimitMinutes: z.number(),
+});
+
+/** See {@link declaration}. */
+export type Declaration = z.infer<typeof declaration>;
 
 /**
  * The declaration of every step; a new id without one does not compile. Nothing is rolled back by this program: the vendor's

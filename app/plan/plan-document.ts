@@ -1,17 +1,10 @@
 import * as z from 'zod';
 import { productIds, type ProductId } from '../products/product-id.ts';
-import { declarations } from './declarations.ts';
+import { declaration, declarations } from './declarations.ts';
 import { dryRunResult, type DryRunResult } from './dry-run.ts';
 import { foresee, foresight } from './foresight.ts';
 import type { PlanContext } from './plan-context.ts';
 import { step, stepIds, type Step } from './step.ts';
-
-const declared = z.strictObject({
-  step: z.enum(stepIds),
-  restart: z.enum(['never', 'first', 'toFinish']),
-  rollback: z.enum(['nothingChanged', 'keptOnPurpose', 'byHand', 'inAzure']),
-  softLimitMinutes: z.number(),
-});
 
 /** Schema of `plan --format json`. */
 export const planDocument = z.strictObject({
@@ -19,7 +12,7 @@ export const planDocument = z.strictObject({
   product: z.enum(productIds),
   sample: z.boolean(),
   steps: z.array(step),
-  declarations: z.array(declared),
+  declarations: z.array(z.strictObject({ step: z.enum(stepIds), ...declaration.shape })),
   foresight,
   /** With `--dry-run`: what it found, step by step. */
   dryRun: z.array(dryRunResult).nullable(),

@@ -4,6 +4,7 @@ import { sample } from '../products/sample.ts';
 import { withPlaceholders } from './fragments.ts';
 import type { PlanContext } from './plan-context.ts';
 import { planSetup } from './plan.ts';
+import { commandOf as commandOfStep } from './step-command.ts';
 import type { Step, StepId } from './step.ts';
 
 const usualAnswers: Answers = {
@@ -37,8 +38,7 @@ export function programOf(steps: readonly Step[], id: StepId) {
 
 /** Program and arguments of a step. */
 export function commandOf(steps: readonly Step[], id: StepId): readonly string[] {
-  const { program, arguments: given } = programOf(steps, id);
-  return [program, ...given];
+  return commandOfStep(programOf(steps, id)) ?? [];
 }
 
 /** The lines of the answer file for Setup.exe. */

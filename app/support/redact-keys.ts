@@ -1,4 +1,4 @@
-const MASK = '••••••';
+import { MASK } from './redact.ts';
 
 /** Names under which programs write secrets: answer files, JSON, command lines, vault credentials. */
 const name = '[\\w.$-]*(?:password|passphrase|passwd|managementcert|securitypin|/pw)';

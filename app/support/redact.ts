@@ -1,5 +1,5 @@
 /** Stands where a secret was. */
-const MASK = '••••••';
+export const MASK = '••••••';
 /** Shorter values would turn the mask into an oracle and mask half of every log; such secrets are refused anyhow. */
 const MIN_LENGTH = 4;
 

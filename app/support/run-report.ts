@@ -1,4 +1,3 @@
-import { htmlStyle } from '../checks/html-style.ts';
 import { explainFailure } from '../errors/explain-failure.ts';
 import { failureWords } from '../failure.texts.ts';
 import type { Failure } from '../failure.ts';
@@ -7,7 +6,8 @@ import { stepTexts } from '../plan/step.texts.ts';
 import { secondsOf } from '../plan/time-left.ts';
 import { formatDuration, formatTime } from '../texts/format.ts';
 import type { Language } from '../texts/texts.ts';
-import { element, markupOf, type Content, type Markup } from './markup.ts';
+import { htmlDocument } from './html-document.ts';
+import { element, type Content, type Markup } from './markup.ts';
 import { runReportTexts } from './run-report.texts.ts';
 
 /** The report of a run as one HTML file, without script and without anything to load. `now` is when it is made (ISO 8601). */
@@ -28,14 +28,7 @@ export function runReport(run: RunState, language: Language, now: string): strin
     run.failure === null ? null : problem(run.failure, language),
     steps(run, language, now),
   );
-  const head = element(
-    'head',
-    {},
-    { markup: '<meta charset="utf-8">' },
-    element('title', {}, words.title),
-    element('style', {}, { markup: htmlStyle }),
-  );
-  return `<!DOCTYPE html>\n${markupOf(element('html', { lang: language }, head, element('body', {}, body)))}\n`;
+  return htmlDocument(language, words.title, body);
 }
 
 function facts({ product, startedAt, endedAt }: RunState, language: Language): Markup {

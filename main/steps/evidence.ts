@@ -1,12 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { assertNever } from '../../app/assert-never.ts';
+import type { MachineFacts } from '../../app/machine/facts.ts';
 import type { Evidence } from '../../app/plan/step.ts';
 import { isFile } from '../system/is-file.ts';
 import type { ReadingDoors } from '../system/system.ts';
 
 /** The evidence that is not there; empty when all of it holds. */
 export async function missingEvidence(evidence: readonly Evidence[], system: ReadingDoors): Promise<readonly Evidence[]> {
-  const held = await Promise.all(evidence.map((each) => holds(each, system)));
+  let gathered: Promise<MachineFacts> | null = null;
+  // Asked once for all of it: on a real server a PowerShell starts each time.
+  const facts = (): Promise<MachineFacts> => (gathered ??= system.facts.gather());
+  const held = await Promise.all(evidence.map((each) => holds(each, system, facts)));
   return evidence.filter((_, index) => held[index] === false);
 }
 
@@ -29,7 +33,7 @@ export function nameOfEvidence(evidence: Evidence): string {
   }
 }
 
-async function holds(evidence: Evidence, system: ReadingDoors): Promise<boolean> {
+async function holds(evidence: Evidence, system: ReadingDoors, facts: () => Promise<MachineFacts>): Promise<boolean> {
   switch (evidence.kind) {
     case 'registry': {
       const value = await system.registry.read(evidence.key, evidence.name);
@@ -41,7 +45,7 @@ async function holds(evidence: Evidence, system: ReadingDoors): Promise<boolean>
       return service.kind === 'known' && service.value !== null;
     }
     case 'feature': {
-      const { hyperV } = await system.facts.gather();
+      const { hyperV } = await facts();
       const state = evidence.name === 'Microsoft-Hyper-V' ? 'role' : 'powerShell';
       return hyperV.kind === 'known' && hyperV.value[state] === 'enabled';
     }
