@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../../parts/button.tsx';
-import { DropTarget } from '../../parts/drop-target.tsx';
 import { PathField } from '../../parts/path-field.tsx';
+import { DroppedPath } from '../../wizard/forms/dropped-path.tsx';
 import { useBridge, useSnapshot, useTexts, useWizard } from '../../wizard/use-wizard.ts';
 import { InlineForm } from './inline-form.tsx';
 import { packageTexts } from './texts.ts';
@@ -11,7 +11,6 @@ import type { PackageWork } from './use-work.ts';
 export function ChooseFolder({ work }: { readonly work: PackageWork }) {
   const words = useTexts(packageTexts);
   const { call } = useBridge();
-  const pathOf = useWizard((state) => state.pathOf);
   const state = useSnapshot((snapshot) => snapshot.package);
   const [folder, setFolder] = useState(useFirstFolder());
   const [isMissing, setMissing] = useState(false);
@@ -30,12 +29,7 @@ export function ChooseFolder({ work }: { readonly work: PackageWork }) {
   };
   const isIntact = state.kind === 'verified' && state.result.ok;
   return (
-    <DropTarget
-      onDrop={(file) => {
-        const path = pathOf(file);
-        if (path !== '') take(path);
-      }}
-    >
+    <DroppedPath onPath={take}>
       <InlineForm onSubmit={verify}>
         <PathField
           label={words.folder}
@@ -52,7 +46,7 @@ export function ChooseFolder({ work }: { readonly work: PackageWork }) {
           </Button>
         </div>
       </InlineForm>
-    </DropTarget>
+    </DroppedPath>
   );
 }
 
