@@ -89,6 +89,7 @@ describe('the journal', () => {
     ['moved', (lines: string[]) => [lines[0], lines[2], lines[1], ...lines.slice(3)], 2],
     ['doubled', (lines: string[]) => [...lines.slice(0, 2), ...lines.slice(1)], 3],
     ['put in', (lines: string[]) => ['{}', ...lines], 1],
+    ['of version 1', (lines: string[]) => [lines[0]?.replace('"v":2', '"v":1'), ...lines.slice(1)], 1],
     ['of version 0', (lines: string[]) => [lines[0]?.replace('"v":2', '"v":0'), ...lines.slice(1)], 1],
   ])('with a line %s is damaged there', (_, change, line) => {
     const { bytes } = written();

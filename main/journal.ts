@@ -84,7 +84,7 @@ function appender(file: number, path: string, { records, lastSum, length }: Read
     append: (event, time) => {
       const record: RunRecord = { seq: seq + 1, time, event };
       const payload = JSON.stringify(record);
-      const sum = sumOf(previous, payload);
+      const sum = sumOf(JOURNAL_VERSION, previous, payload);
       const line = Buffer.from(`${JSON.stringify({ v: JOURNAL_VERSION, sum })} ${payload}\n`);
       try {
         writeAll(file, line, end, files);
@@ -151,12 +151,17 @@ function parseLine(line: string, previous: string): ParsedLine {
   if (typeof head?.v !== 'number' || head.v < 1 || typeof head.sum !== 'string') return { kind: 'damaged' };
   if (head.v > JOURNAL_VERSION) return { kind: 'newer', version: head.v };
   const payload = line.slice(space + 1);
-  if (sumOf(previous, payload) !== head.sum) return { kind: 'damaged' };
+  if (sumOf(head.v, previous, payload) !== head.sum) return { kind: 'damaged' };
   const record = runRecord.safeParse(parseJson(payload));
   return record.success ? { kind: 'record', record: record.data, sum: head.sum } : { kind: 'damaged' };
 }
 
-/** Chained, so that a line cannot be taken out or moved unnoticed. */
-function sumOf(previous: string, payload: string): string {
-  return createHash('sha256').update(previous).update(payload).digest('hex').slice(0, SUM_DIGITS);
+/**
+ * Chained, so that a line cannot be taken out or moved unnoticed; over the version too, or a flipped bit could make a line one
+ * of an earlier version, which was summed without it.
+ */
+function sumOf(version: number, previous: string, payload: string): string {
+  const hash = createHash('sha256').update(previous).update(payload);
+  if (version > 1) hash.update(String(version));
+  return hash.digest('hex').slice(0, SUM_DIGITS);
 }
