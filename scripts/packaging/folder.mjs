@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { run } from '../setup/run.mjs';
 import { setTimes } from './times.mjs';
 import { standInFolder } from './kind.mjs';
 
@@ -16,29 +17,15 @@ const names = { windows: 'win-unpacked', linux: 'linux-unpacked' };
  * @param {Kind} kind
  * @returns {Promise<string>} the folder
  */
-export async function packFolder({ root, output }, target, kind) {
-  const { Arch, Platform, build } = await import('electron-builder');
+export async function packFolder({ root, output }, target, { isTest, product, version, electron, epoch }) {
   const folder = join(output, names[target]);
   rmSync(folder, { recursive: true, force: true });
-  const standIn = kind.isTest ? { electronDist: standInFolder(root, target), electronVersion: kind.electron } : {};
-  await build({
-    projectDir: root,
-    publish: 'never',
-    targets: (target === 'windows' ? Platform.WINDOWS : Platform.LINUX).createTarget('dir', Arch.x64),
-    config: {
-      extends: 'electron-builder.yml',
-      ...standIn,
-      directories: { output },
-      productName: kind.product,
-      // What the bundles hold is not looked up again, and what they were made with is nobody's business.
-      extraMetadata: { version: kind.version, productName: kind.product, dependencies: {}, devDependencies: {}, scripts: {} },
-      // The stand-in's own default application would be there besides ours.
-      afterExtract: ({ appOutDir }) => {
-        rmSync(join(appOutDir, 'resources/app'), { recursive: true, force: true });
-      },
-    },
-  });
+  const standIn = isTest ? { electronDist: standInFolder(root, target), electronVersion: electron } : {};
+  /** @type {import('./run-builder.mjs').Order} */
+  const order = { root, output, target, product, version, standIn };
+  const code = await run(process.execPath, [join(root, 'scripts/packaging/run-builder.mjs'), JSON.stringify(order)], { cwd: root });
+  if (code !== 0) throw new Error(`electron-builder ended with ${String(code)}`);
   rmSync(join(output, 'builder-debug.yml'), { force: true });
-  setTimes(folder, kind.epoch);
+  setTimes(folder, epoch);
   return folder;
 }
