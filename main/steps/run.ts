@@ -84,8 +84,8 @@ async function tryUntilFree(step: Step, context: RunContext): Promise<Exclude<St
   const { busyTries, busyPauseMs, waitMs } = context.patience;
   for (let attempt = 1; ; attempt += 1) {
     context.say({ kind: 'stepStarted', step: step.id, attempt });
-    const isFree = await waitVisibly(step.id, 'windowsInstaller', context.processes.isInstallerBusy, Date.now() + waitMs, context);
-    if ((attempt > 1 || !isFree) && isLeaving(context)) return { kind: 'stopped' };
+    await waitVisibly(step.id, 'windowsInstaller', context.processes.isInstallerBusy, Date.now() + waitMs, context);
+    if (isLeaving(context)) return { kind: 'stopped' };
     const end = await runWithEvidence(step, context);
     if (end.kind !== 'busy') return end;
     if (attempt >= busyTries) return { kind: 'failed', failure: end.failure };
