@@ -108,8 +108,6 @@ async function isDoneAlready(step: Step, { finished, ended }: Before, context: R
 async function runWithEvidence(step: Step, context: RunContext): Promise<StepEnd> {
   const end = await runStep(step, context);
   if (end.kind !== 'done') return end;
-  // Before anything else can interrupt: a restart that was asked for must not be forgotten.
-  if (end.restart === 'toFinish') context.say({ kind: 'restartNeeded', step: step.id, when: 'toFinish' });
   const missing = await settledEvidence(step, context);
   if (missing.length > 0) {
     return { kind: 'failed', failure: { code: 'run.evidenceMissing', step: step.id, missing: missing.map(nameOfEvidence) } };
