@@ -110,8 +110,9 @@ function unfinishedProgram(records: readonly RunRecord[]): StepId | null {
   return last?.kind === 'programStarting' ? last.step : null;
 }
 
-function isStepEnd({ kind }: RunEvent): boolean {
-  return kind === 'stepFinished' || kind === 'stepFailed' || kind === 'stepFoundDone' || kind === 'runStopped';
+function isStepEnd(event: RunEvent): boolean {
+  const ends: readonly RunEvent['kind'][] = ['stepFinished', 'stepFailed', 'stepFoundDone', 'runStopped'];
+  return ends.includes(event.kind) || (event.kind === 'restartNeeded' && event.when === 'first');
 }
 
 /** Whether a step of this run asked for a restart that did not happen since. */
