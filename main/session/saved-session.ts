@@ -7,7 +7,7 @@ import { readJournal } from '../journal.ts';
 import { journalPath } from '../steps/execute.ts';
 import { holderOf } from '../steps/lock.ts';
 import { removeLeftSecretFiles } from '../steps/secret-file.ts';
-import { survivorOf } from '../steps/survivor.ts';
+import { mayRunUnseen, survivorOf } from '../steps/survivor.ts';
 import type { Processes } from '../system/processes.ts';
 import type { ActiveSession, SessionEnvironment } from './active-session.ts';
 import { archiveSession, readSession, writeSession, type SessionFile } from './session-files.ts';
@@ -72,6 +72,8 @@ export function putAway({ stateRoot, now, processes }: SessionEnvironment, folde
 
 /** A killed run may have left a file with secrets; it goes at the next start, unless a program still reads it. */
 export function sweep({ processes }: SessionEnvironment, folder: string): void {
+  const read = readJournal(journalPath(folder));
+  if (read.kind === 'ok' && mayRunUnseen(read.value.records)) return;
   if (unused(folder, processes).kind === 'ok') removeLeftSecretFiles(folder);
 }
 
