@@ -34,12 +34,15 @@ export interface Program {
 export function createProgram(place: Place, world: World): Program {
   const now = (): Date => new Date();
   const secrets = createSecrets();
+  const tools = packageTools({ root: place.tools });
   return {
     place,
-    tools: packageTools({ root: place.tools }),
+    tools,
     keys: () => trustedKeys(path.join(place.stateRoot, 'keys')),
     secrets,
-    log: createLog(path.join(place.stateRoot, 'logs', 'setup.jsonl'), redactor(secrets.values), now),
+    log: createLog(path.join(place.stateRoot, 'logs', 'setup.jsonl'), redactor(secrets.values), now, () =>
+      tools.places.openFolder(place.stateRoot),
+    ),
     now,
     systemFor: (product, folder) =>
       product.sample ? createSampleSystem({ folder: path.join(folder, 'machine'), world, runtime: place.runtime }) : createRealSystem(),
