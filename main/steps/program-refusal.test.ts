@@ -64,4 +64,4 @@ function mediaStep(exitCode: number, answer: object | null) {
   return { file, step, asked, context: { ...context, system, say: () => undefined, processes: none } };
 }
 
-const none = { isAlive: () => false, beganAt: () => null, running: () => [], isInstallerBusy: () => false };
+const none = { isAlive: () => false, beganAt: () => null, running: () => [], startedBetween: () => [], isInstallerBusy: () => false };
