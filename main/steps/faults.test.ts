@@ -11,6 +11,8 @@ import { loopOverFaults, type FaultOrder, type FaultTurn, type Seen } from './te
 import { canaries } from './testing.ts';
 import { tinyOrder } from './testing-tiny.ts';
 
+/** `npm run chaos` tries them all; a share of them runs with the other tests. */
+const THOROUGH = process.env['CHAOS'] === 'thorough';
 const folder = mkdtempSync(path.join(tmpdir(), 'faults-'));
 const runner = path.join(folder, 'runner.cjs');
 const programs = ['MARSAgent/MARSAgentInstaller.exe', 'MARSAgent/StartOBRegistration.exe'];
@@ -23,10 +25,17 @@ afterAll(() => {
 describe.runIf(process.platform !== 'win32')('whatever the system refuses,', () => {
   it.each([
     ['a disk that was full for a moment', 'ENOSPC', false],
-    ['a disk that stays full', 'ENOSPC', true],
-    ['a file that somebody held for a moment', 'EBUSY', false],
     ['files that somebody never lets go', 'EPERM', true],
-    ['a disk that breaks', 'EIO', true],
+    ...(THOROUGH
+      ? ([
+          ['a disk that stays full', 'ENOSPC', true],
+          ['a disk that breaks', 'EIO', true],
+          ['a disk that broke for a moment', 'EIO', false],
+          ['a file that somebody held for a moment', 'EBUSY', false],
+          ['files that somebody holds for ever', 'EBUSY', true],
+          ['a right that was missing for a moment', 'EPERM', false],
+        ] as const)
+      : []),
   ])(
     '%s: the run ends by name or goes on, nothing is done twice or left behind, and the next run finishes',
     async (name, code, forEver) => {
@@ -37,7 +46,7 @@ describe.runIf(process.platform !== 'win32')('whatever the system refuses,', () 
       const calls = turns.map(({ call }) => call?.split(' ')[0]);
       for (const kind of ['openSync', 'writeSync', 'fsyncSync', 'mkdirSync', 'rmSync', 'spawn']) expect(calls).toContain(kind);
     },
-    120_000,
+    300_000,
   );
 });
 
@@ -82,7 +91,7 @@ async function loop(given: FaultOrder): Promise<readonly FaultTurn[]> {
   let said = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
   const [code] = (await once(child, 'close')) as [number | null];
-  expect(code, said).toBe(0);
+  expect(code, said.slice(-300)).toBe(0);
   return said
     .trim()
     .split('\n')

@@ -105,7 +105,7 @@ function seen({ stateFolder, answers }: RunOrder, end: Seen['end']): Seen {
     end,
     phase: state.phase,
     failure: state.failure?.code ?? null,
-    witness: lines.map((line) => {
+    witness: lines.filter(Boolean).map((line) => {
       const { event, program } = JSON.parse(line) as { readonly event: string; readonly program: string };
       return `${event} ${program}`;
     }),
