@@ -64,6 +64,11 @@ export const runFailureTexts: Readonly<Record<Language, FailureSentences<Code>>>
       'If this server was set up before, enter the passphrase in that file: only that one restores its backups.',
       'Otherwise choose another folder for the passphrase.',
     ],
+    'run.secretFileLeft': ({ path }) => [
+      `Everything is installed, but ${path}, which holds a password, could not be removed.`,
+      'Delete this file. If another program has it open, such as antivirus, close that program first.',
+      'Then try again: nothing is installed twice.',
+    ],
     'run.notConnected': ({ patterns }) => [
       `Azure can’t be reached: ${patterns.join(', ')}.`,
       'Allow these addresses in the firewall or proxy, or enter a proxy server, then test the connection again.',
@@ -154,6 +159,11 @@ export const runFailureTexts: Readonly<Record<Language, FailureSentences<Code>>>
       `${path} contient déjà une autre phrase secrète et n’a pas été modifié.`,
       'Si ce serveur a déjà été installé, saisissez la phrase secrète de ce fichier\u00a0: elle seule restaure ses sauvegardes.',
       'Sinon, choisissez un autre dossier pour la phrase secrète.',
+    ],
+    'run.secretFileLeft': ({ path }) => [
+      `Tout est installé, mais ${path}, qui contient un mot de passe, n’a pas pu être supprimé.`,
+      'Supprimez ce fichier. Si un autre programme le tient ouvert, un antivirus par exemple, fermez d’abord ce programme.',
+      'Puis réessayez : rien n’est installé deux fois.',
     ],
     'run.notConnected': ({ patterns }) => [
       `Azure est injoignable\u00a0: ${patterns.join(', ')}.`,

@@ -37,7 +37,7 @@ export async function runSteps(steps: readonly Step[], before: Before, header: R
   context.say({ kind: 'runStarted', ...header, steps: steps.map(({ id, weight }) => ({ id, weight })) });
   const hanging = (await waitForSurvivor(steps, before.survivor, context)) ?? (await waitForPrograms(steps, context));
   if (hanging !== null) return hanging;
-  before.onAlone();
+  before.sweep();
   let { restartNeeded } = before;
   for (const step of steps) {
     if (context.isStopRequested()) return stopped(context);
@@ -48,6 +48,16 @@ export async function runSteps(steps: readonly Step[], before: Before, header: R
     const end = await tryUntilFree(step, context);
     if (end.kind !== 'done') return conclude(step, end, context);
     restartNeeded ||= end.restart === 'toFinish';
+  }
+  return finish(restartNeeded, before, context);
+}
+
+/** A password on the disk is no success, however well the rest went. */
+function finish(restartNeeded: boolean, before: Before, context: RunContext): RunEnd {
+  const [left] = before.sweep();
+  if (left !== undefined) {
+    context.say({ kind: 'runFailed', failure: { code: 'run.secretFileLeft', path: left } });
+    return 'failed';
   }
   context.say({ kind: 'runFinished', restartNeeded });
   return 'finished';

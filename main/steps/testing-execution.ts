@@ -56,7 +56,7 @@ export function executionOf(
     onRecord,
     machineLock: null,
     context: {
-      patience: { busyPauseMs: 50, busyTries: 3, waitMs: 30_000 },
+      patience: { busyPauseMs: 50, busyTries: 3, heldPauseMs: 5, waitMs: 30_000 },
       places: privatePlaces(),
       system: createSampleSystem({ folder: path.join(stateFolder, 'machine'), world, runtime }),
       secrets: (name) => secrets[name],
