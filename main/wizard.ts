@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { app, nativeTheme, type BrowserWindow } from 'electron';
 import type { EventName, EventValue } from '../app/ipc/contract.ts';
+import { reasonToStay } from '../app/plan/reason-to-stay.ts';
 import type { Language } from '../app/texts/texts.ts';
 import { createAttention } from './ipc/attention.ts';
 import { createAnnouncer } from './ipc/announce.ts';
@@ -89,7 +90,7 @@ function followDesktop(opened: Opened, onTheme: () => void): void {
 /** Closing asks the page first where there is something to lose; a page that crashed is loaded again. */
 function guard(window: BrowserWindow, opened: Opened, session: Session, { log }: Program, ask: () => void): void {
   window.on('close', (event) => {
-    if (opened.mayClose || window.webContents.isCrashed() || !hasSomethingToLose(session)) return;
+    if (opened.mayClose || mayCloseUnasked(window, session)) return;
     event.preventDefault();
     ask();
   });
@@ -97,6 +98,12 @@ function guard(window: BrowserWindow, opened: Opened, session: Session, { log }:
     log.write('page.gone', { reason });
     if (reason !== 'clean-exit' && reason !== 'launch-failed') window.webContents.reload();
   });
+}
+
+/** A page that crashed cannot ask; a phase that cannot be left goes on without it until it is loaded again. */
+function mayCloseUnasked(window: BrowserWindow, session: Session): boolean {
+  if (reasonToStay(session.read().run) !== null) return false;
+  return window.webContents.isCrashed() || !hasSomethingToLose(session);
 }
 
 interface DesktopSource {

@@ -104,7 +104,8 @@ function passed(snapshot: Snapshot, stage: 'server' | 'sql'): void {
 /** Waits for the end of the run. Ctrl+C asks it to stop after the step that runs; a second one ends that step's program. */
 async function endOf(context: CommandContext, session: Session, active: ActiveSession, format: Format): Promise<ExitCode> {
   const stop = (): void => {
-    stopRun(active);
+    const asked = stopRun(active);
+    if (asked.kind === 'failed' && asked.failure.code === 'run.cannotBeLeft') reportFailure(context, asked.failure);
   };
   context.signal.addEventListener('abort', stop);
   context.insist.addEventListener('abort', stop);

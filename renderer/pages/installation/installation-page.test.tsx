@@ -151,6 +151,12 @@ test.each([
   expect(fake.calls).toEqual([{ name: 'run.start', input: null }]);
 });
 
+test.each(['stopped', 'failed'] as const)('a run that %s says what is on this computer now, and why it stays', (phase) => {
+  renderWizard([installationPage], { snapshot: { ...answered, run: run({ phase }) } });
+  const kept = screen.getByRole('list', { name: 'What is on this computer now', hidden: true });
+  expect(kept.textContent).toBe('Microsoft Azure Recovery Services Agent: stays. To be without it, remove it in Windows.');
+});
+
 test('what has to be entered again first is named, with the way there', async () => {
   const { user, fake } = renderWizard([installationPage], {
     snapshot: { ...answered, secretsSet: ['accountPassword'], run: run({ phase: 'interrupted' }) },

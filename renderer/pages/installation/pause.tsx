@@ -7,6 +7,7 @@ import { Message } from '../../parts/message.tsx';
 import { blockerWords } from '../../wizard/blocker.texts.ts';
 import { useBridge, useLanguage, usePages, useSnapshot, useTexts } from '../../wizard/use-wizard.ts';
 import { FailureView } from './failure-view.tsx';
+import { KeptSteps } from './kept-steps.tsx';
 import { installationTexts } from './texts.ts';
 
 /** Why the run does not go on, and the way on: a button, or first the page on which something is missing. */
@@ -47,6 +48,7 @@ export function Pause({ run, goOn }: { readonly run: RunState; readonly goOn: ()
         </Message>
       ) : null}
       {run.phase === 'finished' || run.phase === 'none' ? null : <OpenQuestion />}
+      {run.phase === 'failed' || run.phase === 'stopped' ? <KeptSteps run={run} /> : null}
     </>
   );
 }

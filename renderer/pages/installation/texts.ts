@@ -40,6 +40,9 @@ export const installationTexts = defineTexts({
     more: 'More about it:',
     also: 'The product also named:',
     lines: 'Lines of the log around the error',
+    kept: 'What is on this computer now',
+    keptWhy:
+      'Setup takes nothing back by itself: what is finished is not repeated when you go on, and the vendor’s installers undo their own unfinished work.',
     stoppedTitle: 'The installation is stopped',
     stopped: 'Finished steps are kept. Setup goes on where it stopped.',
     interruptedTitle: 'The installation was interrupted',
@@ -90,6 +93,9 @@ export const installationTexts = defineTexts({
     more: 'Pour en savoir plus\u00a0:',
     also: 'Le produit a aussi signalé\u00a0:',
     lines: 'Lignes du journal autour de l’erreur',
+    kept: 'Ce qui se trouve maintenant sur cet ordinateur',
+    keptWhy:
+      'Rien n’est retiré automatiquement\u00a0: ce qui est terminé ne sera pas répété quand vous reprendrez, et les programmes d’installation de l’éditeur annulent eux-mêmes leur travail inachevé.',
     stoppedTitle: 'L’installation est arrêtée',
     stopped: 'Les étapes terminées sont conservées. L’installation reprend là où elle s’est arrêtée.',
     interruptedTitle: 'L’installation a été interrompue',
