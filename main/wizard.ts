@@ -4,6 +4,7 @@ import { app, nativeTheme, type BrowserWindow } from 'electron';
 import type { EventName, EventValue } from '../app/ipc/contract.ts';
 import { reasonToStay } from '../app/plan/reason-to-stay.ts';
 import type { Language } from '../app/texts/texts.ts';
+import type { Opening } from './command-line.ts';
 import { createAttention } from './ipc/attention.ts';
 import { createAnnouncer } from './ipc/announce.ts';
 import { createDesktop, type Desktop } from './ipc/desktop.ts';
@@ -25,7 +26,7 @@ interface Opened {
 }
 
 /** Opens the wizard: session, bridge and window. Where one is open already for this state folder, that one comes to the front. */
-export async function openWizard(program: Program, language: Language): Promise<void> {
+export async function openWizard(program: Program, language: Language, opening: Opening): Promise<void> {
   if (!app.requestSingleInstanceLock()) {
     app.quit();
     return;
@@ -41,6 +42,7 @@ export async function openWizard(program: Program, language: Language): Promise<
   const desktop = desktopFor({ program, language, opened, preferences });
   const emit = announcerFor(opened, desktop);
   const session = createSession({ ...program, stateRoot: place.stateRoot, version: place.version, emit });
+  if (opening === 'afterRestart') comeBack(session, program);
   serve({
     handlers: createHandlers(session, desktop),
     windowId: () => liveWindow(opened)?.webContents.id ?? null,
@@ -63,6 +65,12 @@ export async function openWizard(program: Program, language: Language): Promise<
     },
   });
   log.write('window.opened', { version: place.version, electron: process.versions.electron });
+}
+
+/** Before the window is there: its first page is the one it left. Without a session it is the first page of all. */
+function comeBack(session: Session, { log }: Program): void {
+  const begun = session.comeBack();
+  log.write('wizard.cameBack', { why: begun.kind === 'ok' ? null : begun.failure.code });
 }
 
 /** Everything goes to the window; where a run stands also to the taskbar. */

@@ -14,6 +14,7 @@ import { startRun, stopRun } from '../session/run-work.ts';
 import { createSession, type Session } from '../session/session.ts';
 import type { ActiveSession } from '../session/active-session.ts';
 import { reportFailure, type CommandContext } from './command.ts';
+import { commandTexts } from './command.texts.ts';
 import { exitCodes, restartCode, type ExitCode } from './exit-codes.ts';
 import { progressLine } from './package-output.ts';
 import type { GivenSecrets } from './read-secrets.ts';
@@ -111,7 +112,8 @@ async function endOf(context: CommandContext, session: Session, active: ActiveSe
   context.insist.addEventListener('abort', stop);
   if (context.signal.aborted) stop();
   await active.work.run?.ended;
-  const { run } = session.read();
+  const { run, comesBack } = session.read();
+  if (comesBack) context.err(`${commandTexts[context.language].comesBack}\n`);
   if (run.phase === 'finished') return run.restartNeeded ? restartCode(process.platform) : exitCodes.done;
   if (run.phase === 'restartFirst') return restartCode(process.platform);
   if (run.phase === 'stopped') return exitCodes.stopped;

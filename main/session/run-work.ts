@@ -17,6 +17,7 @@ import { usualPatience } from '../steps/run-context.ts';
 import { machineLockFolder } from '../steps/lock.ts';
 import type { ActiveSession } from './active-session.ts';
 import { writeReport } from './report.ts';
+import { arrangeReturn, cancelReturn, endedForRestart } from './return-work.ts';
 
 /** How long records are collected before the window gets them: often enough to look live, seldom enough to cost nothing. */
 const BATCH_MS = 100;
@@ -92,8 +93,10 @@ async function execute(
     environment.emit('run.records', records);
   });
   try {
+    await cancelReturn(session);
     const end = await executeRun(executionOf(session, steps, packageFolder, programHashes, batch.add));
     if (end.kind === 'failed') store.change({ run: { ...store.read().run, phase: 'failed', failure: end.failure } });
+    if (endedForRestart(store.read().run)) await arrangeReturn(session);
   } catch (error) {
     const reference = environment.log.bug(error);
     store.change({ run: { ...store.read().run, phase: 'failed', failure: { code: 'unexpected', reference } } });

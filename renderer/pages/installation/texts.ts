@@ -50,6 +50,10 @@ export const installationTexts = defineTexts({
     restartTitle: 'Restart this computer to go on',
     restart:
       'Windows has to restart before anything more can be installed. Restart this computer, start Setup again and choose “Resume setup”.',
+    restartComesBack:
+      'Windows has to restart before anything more can be installed. Restart this computer. When an administrator signs in afterwards, Setup opens again on this page by itself and asks for the passwords once more.',
+    restartedTitle: 'This computer has been restarted',
+    restarted: 'Setup goes on with the step that asked for it. Finished steps are not repeated.',
     noneTitle: 'The installation has not begun',
     none: 'Look at the summary once more, then choose Install.',
     openTitle: 'Something has to be entered again first',
@@ -103,6 +107,10 @@ export const installationTexts = defineTexts({
     restartTitle: 'Redémarrez cet ordinateur pour continuer',
     restart:
       'Windows doit redémarrer avant toute autre installation. Redémarrez cet ordinateur, relancez le programme et choisissez «\u00a0Reprendre l’installation\u00a0».',
+    restartComesBack:
+      'Windows doit redémarrer avant toute autre installation. Redémarrez cet ordinateur. À la prochaine ouverture de session d’un administrateur, le programme s’ouvrira de nouveau de lui-même sur cette page et redemandera les mots de passe.',
+    restartedTitle: 'Cet ordinateur a été redémarré',
+    restarted: 'L’installation reprend à l’étape qui l’avait demandé. Les étapes terminées ne sont pas répétées.',
     noneTitle: 'L’installation n’a pas commencé',
     none: 'Relisez le résumé, puis choisissez Installer.',
     openTitle: 'Une information doit d’abord être saisie à nouveau',
