@@ -42,12 +42,15 @@ export interface Program {
 export function createProgram(place: Place, world: World, processes: Processes): Program {
   const now = (): Date => new Date();
   const secrets = createSecrets();
+  const tools = packageTools({ root: place.tools });
   return {
     place,
-    tools: packageTools({ root: place.tools }),
+    tools,
     keys: () => trustedKeys(path.join(place.stateRoot, 'keys')),
     secrets,
-    log: createLog(path.join(place.stateRoot, 'logs', 'setup.jsonl'), redactor(secrets.values), now),
+    log: createLog(path.join(place.stateRoot, 'logs', 'setup.jsonl'), redactor(secrets.values), now, () =>
+      tools.places.openFolder(place.stateRoot),
+    ),
     now,
     processes,
     systemFor: (product, folder) =>

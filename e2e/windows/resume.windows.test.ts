@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { installers, lane, root } from './lane.ts';
+import { installers, lane } from './lane.ts';
 import { openServerToInstall, toldBy, type ServerToInstall } from './server-to-install.ts';
 import { windowsPath, type Ended } from './windows.ts';
 
 const RUN_ONCE = 'HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\RunOnce';
 const entry = { key: RUN_ONCE, name: '!BackupServerSetup' };
 /** The program as it is started from this checkout. */
-const program = `"${windowsPath(lane?.electron ?? '')}" ${windowsPath(root)} --resume`;
+const program = `"${windowsPath(lane?.electron ?? '')}" ${windowsPath(lane?.program ?? '')} --resume`;
 
 /** 3010 as it arrives here: this system keeps the last eight bits of an exit code. */
 const restartNeeded = 3010 & 0xff;

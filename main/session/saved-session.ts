@@ -7,7 +7,7 @@ import { readJournal } from '../journal.ts';
 import { journalPath } from '../steps/execute.ts';
 import { holderOf } from '../steps/lock.ts';
 import { removeLeftSecretFiles } from '../steps/secret-file.ts';
-import { isBeforeBoot, survivorOf } from '../steps/survivor.ts';
+import { isBeforeBoot, mayRunUnseen, survivorOf } from '../steps/survivor.ts';
 import type { Processes } from '../system/processes.ts';
 import type { ActiveSession, SessionEnvironment } from './active-session.ts';
 import { forgetReturn } from './return-work.ts';
@@ -85,7 +85,9 @@ export function putAway(environment: SessionEnvironment, folder: string): Outcom
 }
 
 /** A killed run may have left a file with secrets; it goes at the next start, unless a program still reads it. */
-export function sweep({ processes }: SessionEnvironment, folder: string): void {
+export function sweep({ processes }: Pick<SessionEnvironment, 'processes'>, folder: string): void {
+  const read = readJournal(journalPath(folder));
+  if (read.kind === 'ok' && mayRunUnseen(read.value.records, processes)) return;
   if (unused(folder, processes).kind === 'ok') removeLeftSecretFiles(folder);
 }
 
