@@ -7,6 +7,7 @@ import { formatList } from '../texts/format.ts';
 import type { Language } from '../texts/texts.ts';
 import { stepIds } from './step.ts';
 import { stepTexts } from './step.texts.ts';
+import { stopTexts } from './stop.texts.ts';
 
 type Code = Extract<FailureCode, `run.${string}`>;
 
@@ -101,6 +102,7 @@ export const runFailureTexts: Readonly<Record<Language, FailureSentences<Code>>>
       `The interrupted installation is of another product (${began}, not ${now}).`,
       'Continue the interrupted one, or discard it and start a new one.',
     ],
+    'run.cannotBeLeft': ({ step, reason }) => [stopTexts.en.stayText[reason](nameOfStep(step, 'en')), 'Wait until this part is done.'],
     'run.nothingToResume': ({ state }) => [`There is no interrupted installation in ${state}.`, 'Start a new one.'],
   },
   fr: {
@@ -200,6 +202,7 @@ export const runFailureTexts: Readonly<Record<Language, FailureSentences<Code>>>
       `L’installation interrompue concerne un autre produit (${began}, et non ${now}).`,
       'Continuez celle qui a été interrompue, ou abandonnez-la et lancez-en une nouvelle.',
     ],
+    'run.cannotBeLeft': ({ step, reason }) => [stopTexts.fr.stayText[reason](nameOfStep(step, 'fr')), 'Attendez la fin de cette phase.'],
     'run.nothingToResume': ({ state }) => [`Aucune installation interrompue dans ${state}.`, 'Lancez-en une nouvelle.'],
   },
 };

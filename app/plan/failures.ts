@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { defineFailure } from '../define-failure.ts';
 import { finding } from '../errors/finding.ts';
 import { authenticode } from '../package/authenticode.ts';
+import { stayReason } from './declarations.ts';
 
 /** What the program of a step said before it failed: errors it named, and its lines around the last of them, redacted. */
 const heard = z.strictObject({ findings: z.array(finding), lines: z.array(z.string()) }).optional();
@@ -66,6 +67,8 @@ export const runFailures = [
   defineFailure('run.versionChanged', { began: z.string(), now: z.string() }),
   /** The interrupted run installs another product. */
   defineFailure('run.productChanged', { began: z.string(), now: z.string() }),
+  /** The step is part of a phase that must not be left half-way: no stop, no close. */
+  defineFailure('run.cannotBeLeft', { step: z.string(), reason: stayReason }),
   /** Nothing to go on with: the state folder holds no interrupted run. */
   defineFailure('run.nothingToResume', { state: z.string() }),
 ] as const;

@@ -6,6 +6,7 @@ import type { RunRecord } from '../../app/plan/events.ts';
 import { foldOne } from '../../app/plan/fold.ts';
 import { planSetup, secretsOfPlan } from '../../app/plan/plan.ts';
 import { planContext } from '../../app/plan/plan-context.ts';
+import { reasonToStay } from '../../app/plan/reason-to-stay.ts';
 import type { Step } from '../../app/plan/step.ts';
 import type { Snapshot } from '../../app/session/snapshot.ts';
 import { redactor } from '../../app/support/redact.ts';
@@ -16,6 +17,7 @@ import { usualPatience } from '../steps/run-context.ts';
 import { machineLockFolder } from '../steps/lock.ts';
 import type { ActiveSession } from './active-session.ts';
 import { writeReport } from './report.ts';
+import { arrangeReturn, cancelReturn, endedForRestart } from './return-work.ts';
 
 /** How long records are collected before the window gets them: often enough to look live, seldom enough to cost nothing. */
 const BATCH_MS = 100;
@@ -67,10 +69,12 @@ async function readySteps(session: ActiveSession): Promise<Outcome<readonly Step
   return missing === undefined ? steps : failed({ code: 'run.secretMissing', secret: missing });
 }
 
-/** Asks the run to stop after the step that runs; asked again, ends the program that runs. */
+/** Asks the run to stop after the step that runs; asked again, ends the program that runs. Refused in a phase that cannot be left. */
 export function stopRun(session: ActiveSession): Outcome<null> {
   const { run } = session.work;
   if (run === null) return failed({ code: 'session.notNow', call: 'run.stop', state: session.store.read().run.phase });
+  const stay = reasonToStay(session.store.read().run);
+  if (stay !== null) return failed({ code: 'run.cannotBeLeft', ...stay });
   if (run.stopRequested) run.kill.abort();
   run.stopRequested = true;
   const state = session.store.read().run;
@@ -89,8 +93,10 @@ async function execute(
     environment.emit('run.records', records);
   });
   try {
+    await cancelReturn(session);
     const end = await executeRun(executionOf(session, steps, packageFolder, programHashes, batch.add));
     if (end.kind === 'failed') store.change({ run: { ...store.read().run, phase: 'failed', failure: end.failure } });
+    if (endedForRestart(store.read().run)) await arrangeReturn(session);
   } catch (error) {
     const reference = environment.log.bug(error);
     store.change({ run: { ...store.read().run, phase: 'failed', failure: { code: 'unexpected', reference } } });
