@@ -10,6 +10,20 @@ const bench = useBench();
 const fresh: Before = { finished: new Set(), survivor: null, ended: null, restartNeeded: false, onAlone: () => undefined };
 const header = { runId: 'a', product: 'sample', program: '0', sample: true, resumed: false, plan: '' };
 
+it('a stop right when a step was announced begins nothing of it', async () => {
+  const order = bench.order();
+  const { steps, context, prove } = executionOf(order);
+  let isStopped = false;
+  const watched: RunContext = {
+    ...context,
+    processes: plainProcesses,
+    isStopRequested: () => isStopped,
+    say: ({ kind }) => (isStopped ||= kind === 'stepStarted'),
+  };
+  const end = await runSteps(steps, fresh, header, watched, prove);
+  expect([end, startsOf(order)]).toEqual(['stopped', []]);
+});
+
 it('a stop while Windows Installer works for somebody else begins no step', async () => {
   const order = bench.order();
   const { steps, context, prove } = executionOf(order);

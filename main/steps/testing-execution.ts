@@ -11,6 +11,7 @@ import { planContext } from '../../app/plan/plan-context.ts';
 import type { Step, StepId } from '../../app/plan/step.ts';
 import { sample } from '../../app/products/sample.ts';
 import { redactor } from '../../app/support/redact.ts';
+import { privatePlaces } from '../system/load-private-places.ts';
 import { createSampleSystem } from '../system/sample/sample-system.ts';
 import type { Execution } from './execute.ts';
 import { prove } from './prove.ts';
@@ -60,6 +61,7 @@ export function executionOf(
     machineLock: null,
     context: {
       patience: { busyPauseMs: 50, busyTries: 3, waitMs: 30_000 },
+places: privatePlaces(),
       system,
       secrets: (name) => secrets[name],
       packageFolder,
