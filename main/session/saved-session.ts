@@ -71,9 +71,9 @@ export function putAway({ stateRoot, now, processes }: SessionEnvironment, folde
 }
 
 /** A killed run may have left a file with secrets; it goes at the next start, unless a program still reads it. */
-export function sweep({ processes }: SessionEnvironment, folder: string): void {
+export function sweep({ processes }: Pick<SessionEnvironment, 'processes'>, folder: string): void {
   const read = readJournal(journalPath(folder));
-  if (read.kind === 'ok' && mayRunUnseen(read.value.records)) return;
+  if (read.kind === 'ok' && mayRunUnseen(read.value.records, processes)) return;
   if (unused(folder, processes).kind === 'ok') removeLeftSecretFiles(folder);
 }
 
