@@ -78,6 +78,14 @@ export const runFailureTexts: Readonly<Record<Language, FailureSentences<Code>>>
       `“${nameOfStep(step, 'en')}” says it is done, but this is not there: ${missing.join(', ')}.`,
       'Open the log of the step, then try again.',
     ],
+    'run.proofMissing': ({ steps }) => [
+      `Every step ran, but at the end this was not there as expected: ${formatList(
+        steps.map((id) => nameOfStep(id, 'en')),
+        'en',
+      )}.`,
+      'Try again: only what is not there is installed again.',
+      'If that doesn’t help, save a support bundle: its report says what was expected and what was found.',
+    ],
     'run.journalUnwritable': ({ path, reason }) => [
       `The journal ${path} can’t be written (${reason}), so nothing was started.`,
       'Free space on that drive or check its permissions, then try again.',
@@ -174,6 +182,14 @@ export const runFailureTexts: Readonly<Record<Language, FailureSentences<Code>>>
     'run.evidenceMissing': ({ step, missing }) => [
       `L’étape «\u00a0${nameOfStep(step, 'fr')}\u00a0» se dit terminée, mais ceci est absent\u00a0: ${missing.join(', ')}.`,
       'Ouvrez le journal de l’étape, puis réessayez.',
+    ],
+    'run.proofMissing': ({ steps }) => [
+      `Toutes les étapes ont été exécutées, mais à la fin ceci n’était pas présent comme prévu\u00a0: ${formatList(
+        steps.map((id) => nameOfStep(id, 'fr')),
+        'fr',
+      )}.`,
+      'Réessayez\u00a0: seul ce qui est absent est installé à nouveau.',
+      'Si cela ne suffit pas, enregistrez un dossier de support\u00a0: son rapport indique ce qui était attendu et ce qui a été trouvé.',
     ],
     'run.journalUnwritable': ({ path, reason }) => [
       `Le registre des étapes ${path} ne peut pas être écrit (${reason})\u202f; rien n’a donc été démarré.`,

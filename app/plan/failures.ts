@@ -53,6 +53,8 @@ export const runFailures = [
   defineFailure('run.notConnected', { patterns: z.array(z.string()) }),
   /** The program reports success but what it should have left is not there. */
   defineFailure('run.evidenceMissing', { step: z.string(), missing: z.array(z.string()), heard }),
+  /** All steps ran, and at the end something that they should have brought is not there; `steps` brought it. */
+  defineFailure('run.proofMissing', { steps: z.array(z.string()) }),
   /** The journal cannot be written, so nothing may be started. */
   defineFailure('run.journalUnwritable', { path: z.string(), reason: z.string() }),
   /** The journal holds a record that does not match its checksum. */
