@@ -46,10 +46,8 @@ export async function openServerToInstall(): Promise<ServerToInstall> {
     startInstall: () => windows.start(program, given, input),
     resume: () => windows.run(program, [windowsPath(lane?.program ?? ''), 'resume', '--format', 'json'], {}, input),
     behave: async (behaviour) => {
-      await windows.run('reg', ['delete', behaviours, '/f']);
-      await windows.writeRegistry(
-        Object.fromEntries(Object.entries(behaviour).map(([name, values]) => [`${behaviours}\\${name}`, values])),
-      );
+      const told = Object.entries(behaviour).map(([name, values]) => [`${behaviours}\\${name}`, values] as const);
+      await windows.writeRegistry({ [`-${behaviours}`]: {}, ...Object.fromEntries(told) });
     },
     read: async (...values) => {
       const found = (await windows.ask('registry', values)) as readonly { readonly value?: unknown }[];
