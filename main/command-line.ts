@@ -20,6 +20,7 @@ import type { Place } from './place.ts';
 import { createPreferencesFile } from './preferences-file.ts';
 import type { PrivatePlaces } from './system/private-places.ts';
 import { createProgram, readWorld, type Program } from './program.ts';
+import { loadProcesses } from './system/load-processes.ts';
 
 /** What the process gives: its arguments, where things are, and ways out. */
 export interface Process {
@@ -75,7 +76,7 @@ export async function runCommandLine(given: Process): Promise<ExitCode | null> {
     given.err(`${failureWords(world.failure, language).what}\n`);
     return exitCodes.wrongInput;
   }
-  const program = createProgram(place, world.value);
+  const program = createProgram(place, world.value, await loadProcesses());
   if (isWizard) {
     await given.openWizard(program, language);
     return null;

@@ -113,14 +113,15 @@ async function goOn(execution: Prepared, journal: Journal, records: readonly Run
   return ok(await runSteps(steps, before, header, { ...execution.context, processes, say }));
 }
 
-/** The step whose program was started last, unless the journal says how that step ended. */
+/** The step whose program was started last, or was about to be, unless the journal says how that step ended. */
 function unfinishedProgram(records: readonly RunRecord[]): StepId | null {
-  const last = [...records].reverse().find(({ event }) => event.kind === 'programStarted' || isStepEnd(event));
-  return last?.event.kind === 'programStarted' ? last.event.step : null;
+  const last = [...records].reverse().find(({ event }) => event.kind === 'programStarting' || isStepEnd(event))?.event;
+  return last?.kind === 'programStarting' ? last.step : null;
 }
 
-function isStepEnd({ kind }: RunEvent): boolean {
-  return kind === 'stepFinished' || kind === 'stepFailed' || kind === 'stepFoundDone' || kind === 'runStopped';
+function isStepEnd(event: RunEvent): boolean {
+  const ends: readonly RunEvent['kind'][] = ['stepFinished', 'stepFailed', 'stepFoundDone', 'runStopped'];
+  return ends.includes(event.kind) || (event.kind === 'restartNeeded' && event.when === 'first');
 }
 
 /** Whether a step of this run asked for a restart that did not happen since. */
