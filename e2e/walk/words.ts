@@ -22,6 +22,7 @@ import { vaultTexts } from '../../renderer/pages/vault/texts.ts';
 import { welcomeTexts } from '../../renderer/pages/welcome/texts.ts';
 import { checkResultsTexts } from '../../renderer/wizard/check-results/check-results.texts.ts';
 import { frameTexts } from '../../renderer/wizard/frame.texts.ts';
+import { helpTexts } from '../../renderer/wizard/help/help.texts.ts';
 
 /** The words of the whole wizard in one language, out of the catalogues of their owners. */
 export function wordsIn(language: Language) {
@@ -34,6 +35,7 @@ export function wordsIn(language: Language) {
     steps: one(stepTexts),
     part: one(partTexts),
     results: one(checkResultsTexts),
+    help: one(helpTexts),
     drives: one(driveTexts),
     sums: one(sumsTexts),
     launch: one(launchTexts),
