@@ -6,6 +6,7 @@ import type { Bridge } from '../app/ipc/contract.ts';
 import type { Outcome } from '../app/outcome.ts';
 import { App } from './app.tsx';
 import { windowBridge } from './bridge/bridge.ts';
+import { loadPages, pagesFirst } from './load-pages.ts';
 import { pages } from './pages/index.ts';
 import { createWizardStore } from './wizard/store.ts';
 
@@ -14,11 +15,13 @@ void start(windowBridge(), document.getElementById('root'));
 /** Composition root of the window: bridge, store, pages. */
 async function start(bridge: Bridge, root: HTMLElement | null): Promise<void> {
   if (root === null) throw new Error('index.html has no root');
-  const [info, snapshot] = await Promise.all([bridge['app.info'](null), bridge['session.read'](null)]);
-  const store = createWizardStore(bridge, valueOf(info), valueOf(snapshot));
+  const [info, read] = await Promise.all([bridge['app.info'](null), bridge['session.read'](null)]);
+  const snapshot = valueOf(read);
+  const first = await loadPages(pages, pagesFirst(snapshot.page));
+  const store = createWizardStore(bridge, valueOf(info), snapshot);
   createRoot(root).render(
     <StrictMode>
-      <App store={store} pages={pages} />
+      <App store={store} first={first} source={pages} />
     </StrictMode>,
   );
 }

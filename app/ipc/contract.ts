@@ -7,7 +7,7 @@ import { fixPlan } from '../checks/fix-plan.ts';
 import { reportFormats } from '../checks/report.ts';
 import { checkResult, checkStage } from '../checks/result.ts';
 import { endpointIds } from '../connectivity/endpoints.ts';
-import { pageId } from '../flow/pages.ts';
+import { pageId } from '../flow/page-id.ts';
 import { machineFacts, type MachineFacts } from '../machine/facts.ts';
 import { packageProgress } from '../package/part-report.ts';
 import { driveSpace } from '../package/space.ts';
@@ -155,9 +155,3 @@ export type Bridge = BridgeOf<typeof calls, typeof events> & {
   /** The path of a file that was dropped on the page; empty where it has none. Only the user can drop one. */
   readonly pathOf: (file: object) => string;
 };
-
-/** All call names. */
-export const callNames = Object.keys(calls) as readonly CallName[];
-
-/** All event names. */
-export const eventNames = Object.keys(events) as readonly EventName[];

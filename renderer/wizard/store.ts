@@ -3,11 +3,12 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Blocker } from '../../app/flow/may-leave.ts';
 import type { CheckResult } from '../../app/checks/result.ts';
 import type { ThemeChoice } from '../../app/desktop/preferences.ts';
-import { calls, type appInfo, type Bridge, type CallName } from '../../app/ipc/contract.ts';
+import type { appInfo, Bridge, CallName, calls } from '../../app/ipc/contract.ts';
+import { snapshotCallNames } from '../../app/ipc/names.ts';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
 import type { PackageProgress } from '../../app/package/part-report.ts';
 import type { RunRecord } from '../../app/plan/events.ts';
-import { snapshot as snapshotSchema, type Snapshot } from '../../app/session/snapshot.ts';
+import type { Snapshot } from '../../app/session/snapshot.ts';
 import type { Language } from '../../app/texts/texts.ts';
 
 /** What the window was told of the program and the computer before its first page. */
@@ -148,7 +149,7 @@ function callThrough(bridge: Bridge, take: (snapshot: Snapshot) => void): CallBr
     try {
       const outcome = await (bridge[name] as (value: typeof input) => Promise<Outcome<never>>)(input);
       if (outcome.kind === 'failed') return outcome;
-      if (calls[name].output === snapshotSchema) take(outcome.value);
+      if (snapshotCallNames.includes(name)) take(outcome.value);
       return ok(outcome.value);
     } catch {
       return failed({ code: 'unexpected', reference: name });
