@@ -31,7 +31,7 @@ export function createHandlers(session: Session, desktop: Desktop): Handlers {
     'package.cancel': () => andThenAsync(session.active('package.cancel'), cancelPackage),
     'package.space': ({ destination }) => andThenAsync(session.active('package.space'), (active) => spaceAt(active, destination)),
     ...createCheckHandlers(session, desktop),
-    'machine.facts': () => andThenAsync(session.active('machine.facts'), async ({ system }) => ok(await system.facts.gather())),
+    'machine.facts': () => andThenAsync(session.active('machine.facts'), async ({ facts }) => ok(await facts.recent())),
     'connection.test': (only) => andThenAsync(session.active('connection.test'), (active) => testConnection(active, only)),
     'vault.read': ({ file }) => andThenAsync(session.active('vault.read'), (active) => readVault(active, file)),
     'passphrase.folder': ({ folder }) => andThenAsync(session.active('passphrase.folder'), (active) => lookAtSavingFolder(active, folder)),

@@ -13,6 +13,7 @@ import type { Outcome } from '../../app/outcome.ts';
 import type { Secrets } from '../secrets.ts';
 import type { HeldFiles } from '../system/hold-files.ts';
 import type { System } from '../system/system.ts';
+import type { FactsMemory } from './facts-memory.ts';
 import type { SessionStore } from './session-store.ts';
 
 /** What a session is given by the composition root. */
@@ -39,6 +40,8 @@ export interface ActiveSession {
   readonly product: Product;
   readonly folder: string;
   readonly system: System;
+  /** The facts of `system`, shared by everybody in this session. */
+  readonly facts: FactsMemory;
   /** Work that is going on and can be cancelled. */
   readonly work: WorkSlots;
 }

@@ -1,5 +1,6 @@
 import { answers as answersSchema } from '../../app/answers/answers.ts';
 import { firstBlocker } from '../../app/flow/may-leave.ts';
+import type { MachineFacts } from '../../app/machine/facts.ts';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
 import type { DryRunResult } from '../../app/plan/dry-run.ts';
 import type { RunRecord } from '../../app/plan/events.ts';
@@ -20,17 +21,26 @@ import { writeReport } from './report.ts';
 /** How long records are collected before the window gets them: often enough to look live, seldom enough to cost nothing. */
 const BATCH_MS = 100;
 
-/** The steps for the answers given so far. */
+/** The steps for the answers given so far, to be shown: on what was last known of the machine. */
 export async function planOf(session: ActiveSession): Promise<Outcome<readonly Step[]>> {
+  return planOn(session, session.facts.recent);
+}
+
+/** The steps for the answers and the machine as it is now. */
+async function presentPlan(session: ActiveSession): Promise<Outcome<readonly Step[]>> {
+  return planOn(session, session.facts.gather);
+}
+
+async function planOn(session: ActiveSession, learn: () => Promise<MachineFacts>): Promise<Outcome<readonly Step[]>> {
   const complete = answersSchema.safeParse(session.store.read().answers);
   if (!complete.success) return failed({ code: 'run.answerMissing', topic: String(complete.error.issues[0]?.path[0] ?? '') });
-  const facts = await session.system.facts.gather();
+  const facts = await learn();
   return ok(planSetup(planContext({ product: session.product, answers: complete.data, facts, stateFolder: session.folder })));
 }
 
 /** What a run would do now, step by step. It gets the doors that only read. */
 export async function dryRunOf(session: ActiveSession): Promise<Outcome<DryRunResult[]>> {
-  const steps = await planOf(session);
+  const steps = await presentPlan(session);
   if (steps.kind === 'failed') return steps;
   const { package: chosen } = session.store.read();
   const packageFolder = chosen.kind === 'extracted' ? chosen.result.destination : null;
@@ -61,7 +71,7 @@ export async function startRun(session: ActiveSession): Promise<Outcome<Snapshot
 
 /** The steps of the plan, if every secret they need was entered. */
 async function readySteps(session: ActiveSession): Promise<Outcome<readonly Step[]>> {
-  const steps = await planOf(session);
+  const steps = await presentPlan(session);
   if (steps.kind === 'failed') return steps;
   const missing = secretsOfPlan(steps.value).find((name) => session.environment.secrets.get(name) === undefined);
   return missing === undefined ? steps : failed({ code: 'run.secretMissing', secret: missing });
@@ -96,6 +106,7 @@ async function execute(
     store.change({ run: { ...store.read().run, phase: 'failed', failure: { code: 'unexpected', reference } } });
   } finally {
     batch.flush();
+    session.facts.forget();
     work.run = null;
   }
   const { run } = store.read();

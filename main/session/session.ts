@@ -10,6 +10,7 @@ import type { System } from '../system/system.ts';
 import { createDigestMemory } from '../package/digest-memory.ts';
 import type { ActiveSession, SessionEnvironment, WorkSlots } from './active-session.ts';
 import { setSecret, submitAnswer } from './answer-work.ts';
+import { createFactsMemory } from './facts-memory.ts';
 import { factsSourceOf, readFactsFile, systemOnFacts } from './open-facts.ts';
 import { watchParts } from './package-watch.ts';
 import { isKept, keepSession, putAway, resumed, savedIn, sweep } from './saved-session.ts';
@@ -115,14 +116,9 @@ function begin(
   environment.secrets.clear();
   letGo(held);
   held.kept = emptySnapshot;
-  held.active = {
-    environment,
-    store,
-    product,
-    folder,
-    system: through(environment.systemFor(product, folder)),
-    work: newWork(),
-  };
+  const system = through(environment.systemFor(product, folder));
+  const facts = createFactsMemory(system.facts, environment.now);
+  held.active = { environment, store, product, folder, system, facts, work: newWork() };
   environment.log.write('session.began', { product: id, page: first.page ?? null });
   return ok(store.change({ ...emptySnapshot, ...first, product: { id, name, sample } }));
 }
