@@ -133,6 +133,7 @@ function executionOf(
     machineLock: product.sample ? null : machineLockFolder(process.platform),
     context: {
       patience: usualPatience,
+      places: environment.tools.places,
       system,
       secrets: environment.secrets.get,
       packageFolder,

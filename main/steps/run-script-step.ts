@@ -5,11 +5,11 @@ import type { StepOf } from '../../app/plan/step.ts';
 import type { ProgramResult } from '../system/run-program.ts';
 import checkConnection from '../system/script/check-connection.ps1?raw';
 import configureReporting from '../system/script/configure-reporting.ps1?raw';
-import { runPowerShell } from '../system/script/power-shell.ts';
+import { powerShellFile, runPowerShell } from '../system/script/power-shell.ts';
 import { makeRoomFor } from './earlier-log.ts';
 import { endWithoutExitCode } from './no-exit-code.ts';
 import { stepFailed, type StepEnd, type StepRunner } from './run-context.ts';
-import { sayStarted } from './say-started.ts';
+import { sayStarted, sayStarting } from './say-started.ts';
 
 const PROGRAM = 'powershell.exe';
 
@@ -20,6 +20,7 @@ const scripts = { 'configure-reporting': configureReporting, 'check-connection':
 export const runScriptStep: StepRunner<'run-script'> = async (step, context) => {
   mkdirSync(path.dirname(step.log), { recursive: true });
   makeRoomFor(step.log);
+  sayStarting(step.id, powerShellFile(), context);
   const result = await runPowerShell(context.system.programs.run, {
     script: scripts[step.script],
     variables: { ...step.values, SETUP_SCRIPT: step.script },
