@@ -15,10 +15,12 @@ void start(windowBridge(), document.getElementById('root'));
 /** Composition root of the window: bridge, store, pages. */
 async function start(bridge: Bridge, root: HTMLElement | null): Promise<void> {
   if (root === null) throw new Error('index.html has no root');
-  const [info, read] = await Promise.all([bridge['app.info'](null), bridge['session.read'](null)]);
+  const [info, read, recent] = await Promise.all([bridge['app.info'](null), bridge['session.read'](null), bridge['run.recent'](null)]);
   const snapshot = valueOf(read);
+  const store = createWizardStore(bridge, { info: valueOf(info), snapshot, records: recent.kind === 'ok' ? recent.value : [] });
+  // What changed before the store listened: a window that is loaded again may begin in the middle of work.
+  void store.getState().call('session.read', null);
   const first = await loadPages(pages, pagesFirst(snapshot.page));
-  const store = createWizardStore(bridge, valueOf(info), snapshot);
   createRoot(root).render(
     <StrictMode>
       <App store={store} first={first} source={pages} />

@@ -1,7 +1,10 @@
+/** Packages that every page with fields needs. */
+const ofForms = /[\\/]node_modules[\\/](?:@fluentui|@hookform|react-hook-form|zod)[\\/]/u;
+
 /**
  * Which chunk a module of the page goes into. `first` is what the first page needs, in one piece and so in the order of its
  * imports: Fluent and zod read their settings when they are loaded. What several of the later pages share is in `shared`,
- * packages of npm in `packages`; null leaves the rest to the page it belongs to.
+ * the packages of npm that forms are made of in `forms`; null leaves the rest to what it belongs to.
  * @param {string} id
  * @param {ModuleGraph} graph
  * @param {string} entry file that the page begins with
@@ -11,7 +14,7 @@
  */
 export function chunkOf(id, graph, entry) {
   if (reached(entry, graph).has(id)) return 'first';
-  if (id.includes('node_modules')) return 'packages';
+  if (id.includes('node_modules')) return ofForms.test(id) ? 'forms' : null;
   return /[\\/]renderer[\\/](?:pages|wizard[\\/]help)[\\/]/u.test(id) ? null : 'shared';
 }
 

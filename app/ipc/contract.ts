@@ -118,6 +118,8 @@ export const calls = {
   'plan.dryRun': defineCall(nothing, z.array(dryRunResult)),
   'run.start': defineCall(nothing, snapshot),
   'run.stop': defineCall(nothing, nothing),
+  /** The last records of the run, for a window that is loaded again. */
+  'run.recent': defineCall(nothing, z.array(runRecord)),
   'dialog.folder': defineCall(z.strictObject({ start: path.nullable() }), path.nullable()),
   'dialog.file': defineCall(
     z.strictObject({ start: path.nullable(), purpose: z.enum(['vaultCredentials', 'sums', 'facts', 'checkRun', 'sqlSetup']) }),
@@ -138,7 +140,7 @@ export const events = {
   'package.progress': packageProgress,
   /** Results as they come while a stage is checked: those since the last message, and of how many. */
   'checks.arrived': z.strictObject({ total: z.int(), results: z.array(checkResult) }),
-  /** What happened in the run since the last message, log lines and progress included. */
+  /** What happened in the run since the last message, log lines included; of very many the last. */
   'run.records': z.array(runRecord),
   'theme.changed': z.enum(['light', 'dark']),
   /** The user wants to close the window while there is something to lose; the window asks. */

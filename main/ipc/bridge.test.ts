@@ -168,6 +168,7 @@ describe('every call of the contract', () => {
     await done('secrets.copy', canaries.passphrase);
     await done('sql.media', { file: path.join(stateRoot, 'none', 'setup.exe') });
     await done('run.start', null);
+    await done('run.recent', null);
     await done('run.stop', null);
     await vi.waitFor(() => {
       expect(session.read().run.phase).toBe('stopped');

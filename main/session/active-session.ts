@@ -1,5 +1,6 @@
 import type { EarlierRun } from '../../app/checks/compare-runs.ts';
 import type { MachineFacts } from '../../app/machine/facts.ts';
+import type { RunRecord } from '../../app/plan/events.ts';
 import type { Product } from '../../app/products/product.ts';
 import type { EventName, EventValue } from '../../app/ipc/contract.ts';
 import type { Log } from '../log.ts';
@@ -67,6 +68,8 @@ export interface WorkSlots {
   checks?: { readonly facts: MachineFacts | null; readonly earlier: EarlierRun | null };
   /** What is known of the chosen parts in this process. */
   readonly parts: PartsWork;
+  /** The last records of the run, for a window that is loaded again. */
+  recent: readonly RunRecord[];
   run: {
     readonly kill: AbortController;
     stopRequested: boolean;

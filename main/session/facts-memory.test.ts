@@ -27,7 +27,7 @@ it.each<[string, readonly (number | 'forget' | 'gather')[], number]>([
 
 it('is asked by those who come while it gathers only once', async () => {
   let count = 0;
-  const slow = new Promise<MachineFacts>((resolve) => setTimeout(resolve, 10));
+  const slow = new Promise<void>((resolve) => setTimeout(resolve, 10)).then(() => ({}) as MachineFacts);
   const door = {
     gather: () => {
       count += 1;

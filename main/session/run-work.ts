@@ -5,6 +5,7 @@ import { failed, ok, type Outcome } from '../../app/outcome.ts';
 import type { DryRunResult } from '../../app/plan/dry-run.ts';
 import type { RunRecord } from '../../app/plan/events.ts';
 import { foldOne } from '../../app/plan/fold.ts';
+import { latestRecords } from '../../app/plan/latest-records.ts';
 import { planSetup, secretsOfPlan } from '../../app/plan/plan.ts';
 import { planContext } from '../../app/plan/plan-context.ts';
 import type { Step } from '../../app/plan/step.ts';
@@ -96,6 +97,7 @@ async function execute(
 ): Promise<void> {
   const { environment, store, work } = session;
   const batch = batcher((records) => {
+    work.recent = latestRecords(work.recent, records);
     environment.emit('run.records', records);
   });
   try {

@@ -146,6 +146,7 @@ function runHandlers(info: AppInfo, same: () => Promise<Outcome<Snapshot>>): Pic
     'plan.read': () => Promise.resolve(ok([])),
     'plan.dryRun': () => Promise.resolve(ok([])),
     'run.start': same,
+    'run.recent': () => Promise.resolve(ok([])),
     'run.stop': () => Promise.resolve(ok(null)),
     'support.preview': () => Promise.resolve(ok({ schemaVersion: 1, program: info.version, writtenAt: '', files: [], leftOut: [] })),
     'support.save': () => Promise.resolve(ok(null)),
