@@ -39,6 +39,8 @@ export async function openWizard(program: Program, language: Language, opening: 
   serveApp(path.join(place.dist, 'renderer'));
   const opened: Opened = { window: null, mayClose: false };
   const preferences = createPreferencesFile(place.stateRoot);
+  // The process of the page starts meanwhile; it can ask nothing before this turn is over.
+  const drawn = openWindow({ dist: place.dist, preferences, prepare: (window) => (opened.window = window) });
   const desktop = desktopFor({ program, language, opened, preferences });
   const emit = announcerFor(opened, desktop);
   const session = createSession({ ...program, stateRoot: place.stateRoot, version: place.version, emit });
@@ -54,16 +56,10 @@ export async function openWizard(program: Program, language: Language, opening: 
   followDesktop(opened, () => {
     emit('theme.changed', systemTheme());
   });
-  await openWindow({
-    dist: place.dist,
-    preferences,
-    prepare: (window) => {
-      opened.window = window;
-      guard(window, opened, session, program, () => {
-        emit('window.closeAsked', null);
-      });
-    },
+  guard(opened, session, program, () => {
+    emit('window.closeAsked', null);
   });
+  await drawn;
   log.write('window.opened', { version: place.version, electron: process.versions.electron });
 }
 
@@ -96,13 +92,14 @@ function followDesktop(opened: Opened, onTheme: () => void): void {
 }
 
 /** Closing asks the page first where there is something to lose; a page that crashed is loaded again. */
-function guard(window: BrowserWindow, opened: Opened, session: Session, { log }: Program, ask: () => void): void {
-  window.on('close', (event) => {
+function guard(opened: Opened, session: Session, { log }: Program, ask: () => void): void {
+  const { window } = opened;
+  window?.on('close', (event) => {
     if (opened.mayClose || mayCloseUnasked(window, session)) return;
     event.preventDefault();
     ask();
   });
-  window.webContents.on('render-process-gone', (_event, { reason }) => {
+  window?.webContents.on('render-process-gone', (_event, { reason }) => {
     log.write('page.gone', { reason });
     if (reason !== 'clean-exit' && reason !== 'launch-failed') window.webContents.reload();
   });
