@@ -14,6 +14,7 @@ const elements = [
   ['renderer', 'renderer'],
   ['bench', 'e2e/bench'],
   ['windows-lane', 'e2e/windows'],
+  ['chaos', 'e2e/chaos'],
   ['e2e', 'e2e'],
   ['scripts', 'scripts'],
   ['sample-tests', 'assets/sample/programs/test'],
@@ -42,6 +43,7 @@ const mayImport = /** @type {Readonly<Record<string, readonly string[]>>} */ ({
   // What is measured is main's own work, inside Electron and without a window.
   bench: ['bench', 'app', 'main', 'scripts'],
   'windows-lane': ['windows-lane', 'e2e', 'app', 'main', 'scripts', 'sample'],
+  chaos: ['chaos', 'e2e', 'app', 'main', 'scripts', 'sample'],
   scripts: ['scripts', 'sample'],
   sample: ['sample', 'sample-tests'],
   'sample-tests': ['sample', 'sample-tests', 'scripts'],
