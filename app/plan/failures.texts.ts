@@ -7,6 +7,7 @@ import { formatList } from '../texts/format.ts';
 import type { Language } from '../texts/texts.ts';
 import { stepIds } from './step.ts';
 import { stepTexts } from './step.texts.ts';
+import { stopTexts } from './stop.texts.ts';
 
 type Code = Extract<FailureCode, `run.${string}`>;
 
@@ -30,6 +31,16 @@ export const runFailureTexts: Readonly<Record<Language, FailureSentences<Code>>>
       `${program} has changed since it was extracted, so it was not started.`,
       'Check the server for malware.',
       'Extract the package again, into a folder that only administrators can write to.',
+    ],
+    'run.programNotTrusted': ({ program, verdict, signer }) => [
+      {
+        changed: `${program} was changed after Microsoft signed it, so it was not started.`,
+        otherSigner: `${program} is signed by ${signer ?? 'somebody unknown'}, not by Microsoft, so it was not started.`,
+        notSigned: `${program} is not signed by Microsoft, so it was not started.`,
+        unknown: `Windows could not tell who signed ${program}, so it was not started.`,
+      }[verdict],
+      verdict === 'unknown' ? 'Check that Windows PowerShell starts on this server, then try again.' : 'Check the server for malware.',
+      'Copy the SQL Server media again from where it comes from, or install the instance yourself and choose it on the SQL page.',
     ],
     'run.programNotStarted': ({ program, reason }) => [
       `Windows didn’t start ${program} (${reason}).`,
@@ -67,6 +78,14 @@ export const runFailureTexts: Readonly<Record<Language, FailureSentences<Code>>>
       `“${nameOfStep(step, 'en')}” says it is done, but this is not there: ${missing.join(', ')}.`,
       'Open the log of the step, then try again.',
     ],
+    'run.proofMissing': ({ steps }) => [
+      `Every step ran, but at the end this was not there as expected: ${formatList(
+        steps.map((id) => nameOfStep(id, 'en')),
+        'en',
+      )}.`,
+      'Try again: only what is not there is installed again.',
+      'If that doesn’t help, save a support bundle: its report says what was expected and what was found.',
+    ],
     'run.journalUnwritable': ({ path, reason }) => [
       `The journal ${path} can’t be written (${reason}), so nothing was started.`,
       'Free space on that drive or check its permissions, then try again.',
@@ -91,6 +110,7 @@ export const runFailureTexts: Readonly<Record<Language, FailureSentences<Code>>>
       `The interrupted installation is of another product (${began}, not ${now}).`,
       'Continue the interrupted one, or discard it and start a new one.',
     ],
+    'run.cannotBeLeft': ({ step, reason }) => [stopTexts.en.stayText[reason](nameOfStep(step, 'en')), 'Wait until this part is done.'],
     'run.nothingToResume': ({ state }) => [`There is no interrupted installation in ${state}.`, 'Start a new one.'],
   },
   fr: {
@@ -114,6 +134,18 @@ export const runFailureTexts: Readonly<Record<Language, FailureSentences<Code>>>
       `${program} a changé depuis son extraction\u202f; il n’a donc pas été démarré.`,
       'Recherchez des logiciels malveillants sur le serveur.',
       'Extrayez à nouveau le package, dans un dossier où seuls les administrateurs peuvent écrire.',
+    ],
+    'run.programNotTrusted': ({ program, verdict, signer }) => [
+      {
+        changed: `${program} a été modifié après sa signature par Microsoft\u202f; il n’a donc pas été démarré.`,
+        otherSigner: `${program} est signé par ${signer ?? 'un inconnu'}, et non par Microsoft\u202f; il n’a donc pas été démarré.`,
+        notSigned: `${program} n’est pas signé par Microsoft\u202f; il n’a donc pas été démarré.`,
+        unknown: `Windows n’a pas pu indiquer qui a signé ${program}\u202f; il n’a donc pas été démarré.`,
+      }[verdict],
+      verdict === 'unknown'
+        ? 'Vérifiez que Windows PowerShell démarre sur ce serveur, puis réessayez.'
+        : 'Recherchez des logiciels malveillants sur le serveur.',
+      'Copiez à nouveau le support de SQL Server depuis sa source, ou installez l’instance vous-même et choisissez-la sur la page SQL.',
     ],
     'run.programNotStarted': ({ program, reason }) => [
       `Windows n’a pas démarré ${program} (${reason}).`,
@@ -151,6 +183,14 @@ export const runFailureTexts: Readonly<Record<Language, FailureSentences<Code>>>
       `L’étape «\u00a0${nameOfStep(step, 'fr')}\u00a0» se dit terminée, mais ceci est absent\u00a0: ${missing.join(', ')}.`,
       'Ouvrez le journal de l’étape, puis réessayez.',
     ],
+    'run.proofMissing': ({ steps }) => [
+      `Toutes les étapes ont été exécutées, mais à la fin ceci n’était pas présent comme prévu\u00a0: ${formatList(
+        steps.map((id) => nameOfStep(id, 'fr')),
+        'fr',
+      )}.`,
+      'Réessayez\u00a0: seul ce qui est absent est installé à nouveau.',
+      'Si cela ne suffit pas, enregistrez un dossier de support\u00a0: son rapport indique ce qui était attendu et ce qui a été trouvé.',
+    ],
     'run.journalUnwritable': ({ path, reason }) => [
       `Le registre des étapes ${path} ne peut pas être écrit (${reason})\u202f; rien n’a donc été démarré.`,
       'Libérez de l’espace sur ce lecteur ou vérifiez ses autorisations, puis réessayez.',
@@ -178,6 +218,7 @@ export const runFailureTexts: Readonly<Record<Language, FailureSentences<Code>>>
       `L’installation interrompue concerne un autre produit (${began}, et non ${now}).`,
       'Continuez celle qui a été interrompue, ou abandonnez-la et lancez-en une nouvelle.',
     ],
+    'run.cannotBeLeft': ({ step, reason }) => [stopTexts.fr.stayText[reason](nameOfStep(step, 'fr')), 'Attendez la fin de cette phase.'],
     'run.nothingToResume': ({ state }) => [`Aucune installation interrompue dans ${state}.`, 'Lancez-en une nouvelle.'],
   },
 };

@@ -8,13 +8,13 @@ import type { Fragment, StepOf } from '../../app/plan/step.ts';
 import { hear, linesOf, nothingHeard, type Heard } from '../../app/logs/heard.ts';
 import { fractionAfter } from '../../app/logs/markers.ts';
 import { childEnvironment } from '../system/child-environment.ts';
-import { isFile } from '../system/is-file.ts';
 import type { ProgramResult } from '../system/run-program.ts';
 import { makeRoomFor } from './earlier-log.ts';
 import { leftRunning } from './left-running.ts';
 import { followLog } from './log-tail.ts';
 import { endWithoutExitCode } from './no-exit-code.ts';
 import { programFile } from './program-file.ts';
+import { programRefusal } from './program-refusal.ts';
 import { stepFailed, type RunContext, type StepEnd, type StepRunner } from './run-context.ts';
 import { sayStarted, sayStarting } from './say-started.ts';
 import { withCopy } from './with-copy.ts';
@@ -41,18 +41,6 @@ export const runProgramStep: StepRunner<'run-program'> = async (step, context) =
   if (step.answerFile === null || answers.text === null) return run();
   return withSecretFile(step.answerFile.path, answers.text, step.id, context, run);
 };
-
-/** Hashed again right before it runs: between extraction and now anybody may have changed it (DESIGN 4.6). */
-async function programRefusal(file: string, step: ProgramStep, context: RunContext): Promise<Failure | null> {
-  if (step.from === 'windows') return null;
-  const expected = context.programHashes.get(step.program);
-  const isThere = await isFile(file);
-  if (isThere && step.from === 'administrator') return null;
-  if (!isThere || expected === undefined) return { code: 'run.programMissing', step: step.id, program: step.program };
-  const hashes = await context.hashFiles([file]);
-  if (hashes.kind === 'failed') return hashes.failure;
-  return hashes.value.get(file) === expected ? null : { code: 'run.programChanged', step: step.id, program: step.program };
-}
 
 function textOf(
   fragments: readonly Fragment[] | null,

@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { assertNever } from '../../app/assert-never.ts';
 import type { Failure } from '../../app/failure.ts';
 import type { Step } from '../../app/plan/step.ts';
+import type { Proof } from '../../app/proof/proof.ts';
 import { leftRunning } from './left-running.ts';
 import { missingEvidence, nameOfEvidence } from './evidence.ts';
 import { runStep } from './index.ts';
@@ -33,7 +34,13 @@ const SETTLE_INTERVAL_MS = 500;
  * The queue: runs the steps in order. Reality is asked before a step runs and after it; the intent is in the journal
  * before anything happens. Ends with exactly one of the run's last events.
  */
-export async function runSteps(steps: readonly Step[], before: Before, header: RunHeader, context: RunContext): Promise<RunEnd> {
+export async function runSteps(
+  steps: readonly Step[],
+  before: Before,
+  header: RunHeader,
+  context: RunContext,
+  prove: () => Promise<Proof>,
+): Promise<RunEnd> {
   context.say({ kind: 'runStarted', ...header, steps: steps.map(({ id, weight }) => ({ id, weight })) });
   const hanging = (await waitForSurvivor(steps, before.survivor, context)) ?? (await waitForPrograms(steps, context));
   if (hanging !== null) return hanging;
@@ -49,18 +56,22 @@ export async function runSteps(steps: readonly Step[], before: Before, header: R
     if (end.kind !== 'done') return conclude(step, end, context);
     restartNeeded ||= end.restart === 'toFinish';
   }
-  return finish(restartNeeded, before, context);
+  return concludeAll(await prove(), restartNeeded, before, context);
 }
 
-/** A password on the disk is no success, however well the rest went. */
-function finish(restartNeeded: boolean, before: Before, context: RunContext): RunEnd {
-  const [left] = before.sweep();
-  if (left !== undefined) {
-    context.say({ kind: 'runFailed', failure: { code: 'run.secretFileLeft', path: left } });
-    return 'failed';
-  }
-  context.say({ kind: 'runFinished', restartNeeded });
-  return 'finished';
+/** Only what is there at the end counts as installed, whatever its steps said; and a password on the disk is no success. */
+function concludeAll(proof: Proof, restartNeeded: boolean, before: Before, context: RunContext): RunEnd {
+  context.say({ kind: 'proofMade', proof });
+  const failure = failureAtEnd(proof, before.sweep());
+  context.say(failure === null ? { kind: 'runFinished', restartNeeded } : { kind: 'runFailed', failure });
+  return failure === null ? 'finished' : 'failed';
+}
+
+function failureAtEnd(proof: Proof, [left]: readonly string[]): Failure | null {
+  if (left !== undefined) return { code: 'run.secretFileLeft', path: left };
+  if (proof.holds) return null;
+  const missing = proof.items.filter(({ verdict }) => verdict === 'missing' || verdict === 'otherVersion');
+  return { code: 'run.proofMissing', steps: missing.map(({ step }) => step) };
 }
 
 /**
@@ -99,8 +110,8 @@ async function tryUntilFree(step: Step, context: RunContext): Promise<Exclude<St
   const { busyTries, busyPauseMs, waitMs } = context.patience;
   for (let attempt = 1; ; attempt += 1) {
     context.say({ kind: 'stepStarted', step: step.id, attempt });
-    const isFree = await waitVisibly(step.id, 'windowsInstaller', context.processes.isInstallerBusy, Date.now() + waitMs, context);
-    if ((attempt > 1 || !isFree) && isLeaving(context)) return { kind: 'stopped' };
+    await waitVisibly(step.id, 'windowsInstaller', context.processes.isInstallerBusy, Date.now() + waitMs, context);
+    if (isLeaving(context)) return { kind: 'stopped' };
     const end = await runWithEvidence(step, context);
     if (end.kind !== 'busy') return end;
     if (attempt >= busyTries) return { kind: 'failed', failure: end.failure };

@@ -1,49 +1,38 @@
-import {
-  chmodSync,
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
+import type { PrivatePlaces } from '../system/private-places.ts';
 import { systemCode } from '../system/system-code.ts';
 
-/** Only the owner; on Windows the folder's own access list (made by the installer of this program) does this. */
-const OWNER_ONLY = 0o600;
-
-/** Creates a file that only its owner can read. An existing one is removed first, never written through. */
-export function writeSecretFile(file: string, text: string): Outcome<null> {
+/** Creates a file that nobody else can read. An existing one is removed first, never written through. */
+export function writeSecretFile(file: string, text: string, places: PrivatePlaces): Outcome<null> {
   try {
     mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
     rmSync(file, { force: true });
-    writeRest(file, null, text);
-    return ok(null);
   } catch (error) {
     return failed({ code: 'file.unwritable', path: file, reason: systemCode(error) });
   }
+  return places.createFile(file, text);
 }
 
 /**
- * Creates a file that only its owner can read and that stays. One that is there is never replaced, whatever it holds; but the
- * beginning of this very text, which a full disk or a kill left, gets its rest.
+ * Creates a file that nobody else can read and that stays. One that is there is never replaced, whatever it holds; but the
+ * beginning of this very text, which a full disk or a kill left, is: nothing in it is lost.
  */
-export function keepSecretFile(file: string, text: string): Outcome<null> {
+export function keepSecretFile(file: string, text: string, places: PrivatePlaces): Outcome<null> {
   try {
     mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
     const begun = textIn(file);
+    if (begun === text) return ok(null);
     if (begun !== null && !text.startsWith(begun)) return failed({ code: 'run.secretFileDiffers', path: file });
-    writeRest(file, begun, text);
-    return ok(null);
+    rmSync(file, { force: true });
   } catch (error) {
     return failed({ code: 'file.unwritable', path: file, reason: systemCode(error) });
   }
+  const created = places.createFile(file, text);
+  const isThere = created.kind === 'failed' && created.failure.code === 'file.unwritable' && created.failure.reason === 'EEXIST';
+  return isThere ? failed({ code: 'run.secretFileDiffers', path: file }) : created;
 }
 
 /** Removes a secret file; true when it is gone. One that somebody holds, such as a virus scanner, is tried again a few times. */
@@ -77,22 +66,6 @@ function removeNow(file: string): boolean {
 /** Null where there is no file. */
 function textIn(file: string): string | null {
   return existsSync(file) ? readFileSync(file, 'utf8') : null;
-}
-
-/** Nothing that is there is written over. */
-function writeRest(file: string, begun: string | null, text: string): void {
-  write(openSync(file, begun === null ? 'wx' : 'a', OWNER_ONLY), text.slice(begun?.length ?? 0));
-  chmodSync(file, OWNER_ONLY);
-}
-
-/** Writes through to the disk, and closes. */
-function write(handle: number, text: string): void {
-  try {
-    writeFileSync(handle, text);
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
 }
 
 function listed(folder: string): readonly string[] {
