@@ -1,6 +1,7 @@
 import type { CallName, Handlers } from '../../app/ipc/contract.ts';
 import { andThenAsync, ok } from '../../app/outcome.ts';
 import { saveAnswers } from '../session/answers-file-work.ts';
+import { install } from '../session/install-work.ts';
 import { spaceAt } from '../session/package-space.ts';
 import { chooseSums, sealChosen } from '../session/package-sums.ts';
 import { cancelPackage, choosePackage, extractVerified, verifyChosen } from '../session/package-work.ts';
@@ -8,7 +9,7 @@ import { readVault, testConnection } from '../session/registration-work.ts';
 import { lookAtMedia } from '../session/media-work.ts';
 import { previewBundle, saveBundle } from '../session/support-work.ts';
 import { lookAtSavingFolder } from '../session/saving-folder-work.ts';
-import { dryRunOf, planOf, startRun, stopRun } from '../session/run-work.ts';
+import { dryRunOf, planOf, stopRun } from '../session/run-work.ts';
 import type { Session } from '../session/session.ts';
 import { createCheckHandlers } from './check-handlers.ts';
 import type { Desktop } from './desktop.ts';
@@ -40,7 +41,7 @@ export function createHandlers(session: Session, desktop: Desktop): Handlers {
     'vault.read': ({ file }) => andThenAsync(session.active('vault.read'), (active) => readVault(active, file)),
     'passphrase.folder': ({ folder }) => andThenAsync(session.active('passphrase.folder'), (active) => lookAtSavingFolder(active, folder)),
     ...createPlanHandlers(session, desktop),
-    'run.start': () => andThenAsync(session.active('run.start'), startRun),
+    'run.start': () => andThenAsync(session.active('run.start'), install),
     'run.stop': () => andThenAsync(session.active('run.stop'), (active) => Promise.resolve(stopRun(active))),
     'dialog.folder': async ({ start }) => ok(await desktop.chooseFolder(start)),
     'dialog.file': async ({ start, purpose }) => ok(await desktop.chooseFile(start, purpose)),
