@@ -25,6 +25,7 @@ import { welcomeTexts } from '../../renderer/pages/welcome/texts.ts';
 import { checkResultsTexts } from '../../renderer/wizard/check-results/check-results.texts.ts';
 import { secretTexts } from '../../renderer/wizard/forms/secret.texts.ts';
 import { frameTexts } from '../../renderer/wizard/frame.texts.ts';
+import { helpTexts } from '../../renderer/wizard/help/help.texts.ts';
 
 /** The words of the whole wizard in one language, out of the catalogues of their owners. */
 export function wordsIn(language: Language) {
@@ -40,6 +41,7 @@ export function wordsIn(language: Language) {
     strength: strengthTexts[language],
     part: one(partTexts),
     results: one(checkResultsTexts),
+    help: one(helpTexts),
     drives: one(driveTexts),
     sums: one(sumsTexts),
     launch: one(launchTexts),
