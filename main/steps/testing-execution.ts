@@ -60,8 +60,8 @@ export function executionOf(
     onRecord,
     machineLock: null,
     context: {
-      patience: { busyPauseMs: 50, busyTries: 3, waitMs: 30_000 },
-places: privatePlaces(),
+      patience: { busyPauseMs: 50, busyTries: 3, waitMs: 30_000, silenceMs: 60_000 },
+      places: privatePlaces(),
       system,
       secrets: (name) => secrets[name],
       packageFolder,

@@ -1,3 +1,5 @@
+import { explainFailure } from '../../../app/errors/explain-failure.ts';
+import type { Failure } from '../../../app/failure.ts';
 import { firstBlocker, blockerOf } from '../../../app/flow/may-leave.ts';
 import { pageOrder, type PageId } from '../../../app/flow/pages.ts';
 import type { RunState } from '../../../app/plan/run-state.ts';
@@ -6,6 +8,7 @@ import { Button } from '../../parts/button.tsx';
 import { Message } from '../../parts/message.tsx';
 import { blockerWords } from '../../wizard/blocker.texts.ts';
 import { useBridge, useLanguage, usePages, useSnapshot, useTexts } from '../../wizard/use-wizard.ts';
+import { DiagnosisDetails } from './diagnosis-details.tsx';
 import { FailureView } from './failure-view.tsx';
 import { installationTexts } from './texts.ts';
 
@@ -37,6 +40,7 @@ export function Pause({ run, goOn }: { readonly run: RunState; readonly goOn: ()
           {words.restart}
         </Message>
       ) : null}
+      {run.phase === 'restartFirst' && run.failure !== null ? <RestartReason failure={run.failure} /> : null}
       {run.phase === 'none' ? (
         <Message
           kind="info"
@@ -47,6 +51,18 @@ export function Pause({ run, goOn }: { readonly run: RunState; readonly goOn: ()
         </Message>
       ) : null}
       {run.phase === 'finished' || run.phase === 'none' ? null : <OpenQuestion />}
+    </>
+  );
+}
+
+/** What the product named before it asked for the restart: it may want more than that. */
+function RestartReason({ failure }: { readonly failure: Failure }) {
+  const explanation = explainFailure(failure, useLanguage());
+  if (explanation === null) return null;
+  return (
+    <>
+      <p>{explanation.what}</p>
+      <DiagnosisDetails explanation={explanation} />
     </>
   );
 }
