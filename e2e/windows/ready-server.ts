@@ -69,7 +69,7 @@ export async function makePackage({ folder, windowsFolder }: Windows): Promise<s
 }
 
 /** Media of an own SQL Server 2017, as an administrator would have them at hand. */
-export const ownMedia: SqlAnswer = { kind: 'media', setup: 'C:\\lane\\media\\setup.exe', year: 2017, instance: 'DPMSQL' };
+export const ownMedia = { kind: 'media', setup: 'C:\\lane\\media\\setup.exe', year: 2017, instance: 'DPMSQL' } as const satisfies SqlAnswer;
 
 /** Writes answers with everything on drive C; returns Windows' name of the file. */
 export async function writeAnswers({ drive, folder, windowsFolder }: Windows, proxyPort: number, sql: SqlAnswer): Promise<string> {

@@ -9,6 +9,7 @@ import { writeIcons } from './icon.mjs';
 import { ensureMakensis, makeInstaller } from './installer.mjs';
 import { kindOf } from './kind.mjs';
 import { writeNotices, writeSbom } from './notices.mjs';
+import { needParts } from './parts.mjs';
 import { shippedPackages } from './shipped.mjs';
 
 /** @typedef {import('./kind.mjs').Target} Target */
@@ -20,11 +21,13 @@ const shippedSample = { name: 'sample-package-small', share: 1 / 16 };
 /**
  * Builds what can be given to people, for these targets, into a folder that must hold nothing else worth keeping.
  * @param {SetupContext} context
- * @param {{ targets: readonly Target[], output: string, compressor: 'zlib' | '/SOLID lzma' }} wanted
+ * @param {{ targets: readonly Target[], output: string, compressor: 'zlib' | '/SOLID lzma', epoch?: number }} wanted `epoch`: seconds since
+ * 1970 that every file is dated; that of the last commit unless told
  * @returns {Promise<readonly string[]>} the files made
  */
-export async function buildArtefacts({ root, report }, { targets, output, compressor }) {
-  const kind = kindOf(root);
+export async function buildArtefacts({ root, report }, { targets, output, compressor, epoch }) {
+  const kind = { ...kindOf(root), ...(epoch === undefined ? {} : { epoch }) };
+  for (const target of targets) needParts(root, target);
   await prepare({ root, report });
   mkdirSync(output, { recursive: true });
   for (const name of readdirSync(output).filter((one) => one.startsWith('Backup-Server-Setup-'))) rmSync(join(output, name));
