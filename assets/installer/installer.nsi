@@ -1,8 +1,9 @@
 ; The installer, for a machine that has makensis and no internet access. Defines: SOURCE (folder), OUTPUT, PRODUCT, VERSION,
-; FILE_VERSION (four numbers), SIZE (kB), ICON.
+; FILE_VERSION (four numbers), SIZE (kB), ICON, COMPRESSOR, COMPRESS (auto, or off for tests).
 Unicode true
 Target amd64-unicode
 SetCompressor ${COMPRESSOR}
+SetCompress ${COMPRESS}
 RequestExecutionLevel admin
 ManifestDPIAware true
 Name "${PRODUCT}"

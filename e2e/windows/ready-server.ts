@@ -24,8 +24,8 @@ const missing: readonly (readonly [string, string])[] = [
   ['whoami.exe', 'whoami'],
 ];
 
-/** Wine prefers its own program to one that lies in its place. */
-const ours: RegistryTree = { 'HKCU\\Software\\Wine\\DllOverrides': { 'whoami.exe': 'native' } };
+/** Wine prefers its own program to one that lies in its place; its dism.exe ends well and does nothing. */
+const ours: RegistryTree = { 'HKCU\\Software\\Wine\\DllOverrides': { 'dism.exe': 'native', 'whoami.exe': 'native' } };
 
 /** What PowerShell says on a server where everything is ready: the answers of `main/system/script/facts.ps1`. */
 const powerShellSays: Readonly<Record<string, unknown>> = {

@@ -21,11 +21,11 @@ const shippedSample = { name: 'sample-package-small', share: 1 / 16 };
 /**
  * Builds what can be given to people, for these targets, into a folder that must hold nothing else worth keeping.
  * @param {SetupContext} context
- * @param {{ targets: readonly Target[], output: string, compressor: 'zlib' | '/SOLID lzma', epoch?: number }} wanted `epoch`: seconds since
+ * @param {{ targets: readonly Target[], output: string, effort: import('./archive.mjs').Effort, epoch?: number }} wanted `epoch`: seconds since
  * 1970 that every file is dated; that of the last commit unless told
  * @returns {Promise<readonly string[]>} the files made
  */
-export async function buildArtefacts({ root, report }, { targets, output, compressor, epoch }) {
+export async function buildArtefacts({ root, report }, { targets, output, effort, epoch }) {
   const kind = { ...kindOf(root), ...(epoch === undefined ? {} : { epoch }) };
   for (const target of targets) needParts(root, target);
   await prepare({ root, report });
@@ -36,12 +36,12 @@ export async function buildArtefacts({ root, report }, { targets, output, compre
     report(`Packing for ${target === 'windows' ? 'Windows' : 'Linux'}, version ${kind.version}, Electron ${kind.electron} …`);
     const folder = await packFolder({ root, output }, target, kind);
     const stem = join(output, `Backup-Server-Setup-${kind.version}-${target}-x64`);
-    await packZip(root, folder, `${stem}.zip`);
+    await packZip(root, folder, { zip: `${stem}.zip`, effort });
     files.push(`${stem}.zip`);
     report(`${basename(folder)}: ${megabytes(bytesOf(folder))}`);
     if (target !== 'windows') continue;
     await ensureMakensis({ report });
-    await makeInstaller(root, { source: folder, output: `${stem}-setup.exe`, kind, compressor });
+    await makeInstaller(root, { source: folder, output: `${stem}-setup.exe`, kind, effort });
     files.push(`${stem}-setup.exe`);
   }
   const sbom = join(output, `Backup-Server-Setup-${kind.version}.cdx.json`);
