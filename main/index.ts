@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
@@ -39,9 +40,12 @@ async function main(): Promise<void> {
       if (process.platform === 'win32') dialog.showErrorBox(app.getName(), text);
     },
     whenReady: () => app.whenReady(),
-    openWizard: async (program, language) => {
+    openWizard: async (program, language, opening) => {
       const { openWizard } = await import('./wizard.ts');
-      await openWizard(program, language);
+      await openWizard(program, language, opening);
+    },
+    startAgain: ([file = process.execPath, ...words]) => {
+      spawn(file, words, { detached: true, stdio: 'ignore' }).unref();
     },
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),

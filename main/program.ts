@@ -13,6 +13,8 @@ import { trustedKeys } from './package/trusted-keys.ts';
 import type { Place } from './place.ts';
 import { createSecrets, type Secrets } from './secrets.ts';
 import { createRealSystem } from './system/real.ts';
+import { registryResumeEntry } from './system/registry-resume-entry.ts';
+import { fileResumeEntry, type ResumeEntry } from './system/resume-entry.ts';
 import type { Processes } from './system/processes.ts';
 import { createSampleSystem } from './system/sample/sample-system.ts';
 import { systemCode } from './system/system-code.ts';
@@ -31,6 +33,9 @@ export interface Program {
   readonly processes: Processes;
   /** The doors for a product; the sample's machine lives in the folder given. */
   readonly systemFor: (product: Product, folder: string) => System;
+  /** What opens this program again after a restart; a sample's is a file in its folder. */
+  readonly resumeEntryFor: (product: Product, folder: string) => ResumeEntry;
+  readonly comeBack: readonly string[];
 }
 
 /** Puts the program together, without any window. */
@@ -50,6 +55,9 @@ export function createProgram(place: Place, world: World, processes: Processes):
     processes,
     systemFor: (product, folder) =>
       product.sample ? createSampleSystem({ folder: path.join(folder, 'machine'), world, runtime: place.runtime }) : createRealSystem(),
+    resumeEntryFor: (product, folder) =>
+      product.sample ? fileResumeEntry(path.join(folder, 'machine', 'resume-entry.txt')) : registryResumeEntry(),
+    comeBack: place.comeBack,
   };
 }
 

@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { app, nativeTheme, type BrowserWindow } from 'electron';
 import type { EventName, EventValue } from '../app/ipc/contract.ts';
+import { reasonToStay } from '../app/plan/reason-to-stay.ts';
 import type { Language } from '../app/texts/texts.ts';
+import type { Opening } from './command-line.ts';
 import { createAttention } from './ipc/attention.ts';
 import { createAnnouncer } from './ipc/announce.ts';
 import { createDesktop, type Desktop } from './ipc/desktop.ts';
@@ -24,7 +26,7 @@ interface Opened {
 }
 
 /** Opens the wizard: session, bridge and window. Where one is open already for this state folder, that one comes to the front. */
-export async function openWizard(program: Program, language: Language): Promise<void> {
+export async function openWizard(program: Program, language: Language, opening: Opening): Promise<void> {
   if (!app.requestSingleInstanceLock()) {
     app.quit();
     return;
@@ -40,6 +42,7 @@ export async function openWizard(program: Program, language: Language): Promise<
   const desktop = desktopFor({ program, language, opened, preferences });
   const emit = announcerFor(opened, desktop);
   const session = createSession({ ...program, stateRoot: place.stateRoot, version: place.version, emit });
+  if (opening === 'afterRestart') comeBack(session, program);
   serve({
     handlers: createHandlers(session, desktop),
     windowId: () => liveWindow(opened)?.webContents.id ?? null,
@@ -62,6 +65,12 @@ export async function openWizard(program: Program, language: Language): Promise<
     },
   });
   log.write('window.opened', { version: place.version, electron: process.versions.electron });
+}
+
+/** Before the window is there: its first page is the one it left. Without a session it is the first page of all. */
+function comeBack(session: Session, { log }: Program): void {
+  const begun = session.comeBack();
+  log.write('wizard.cameBack', { why: begun.kind === 'ok' ? null : begun.failure.code });
 }
 
 /** Everything goes to the window; where a run stands also to the taskbar. */
@@ -89,7 +98,7 @@ function followDesktop(opened: Opened, onTheme: () => void): void {
 /** Closing asks the page first where there is something to lose; a page that crashed is loaded again. */
 function guard(window: BrowserWindow, opened: Opened, session: Session, { log }: Program, ask: () => void): void {
   window.on('close', (event) => {
-    if (opened.mayClose || window.webContents.isCrashed() || !hasSomethingToLose(session)) return;
+    if (opened.mayClose || mayCloseUnasked(window, session)) return;
     event.preventDefault();
     ask();
   });
@@ -97,6 +106,12 @@ function guard(window: BrowserWindow, opened: Opened, session: Session, { log }:
     log.write('page.gone', { reason });
     if (reason !== 'clean-exit' && reason !== 'launch-failed') window.webContents.reload();
   });
+}
+
+/** A page that crashed cannot ask; a phase that cannot be left goes on without it until it is loaded again. */
+function mayCloseUnasked(window: BrowserWindow, session: Session): boolean {
+  if (reasonToStay(session.read().run) !== null) return false;
+  return window.webContents.isCrashed() || !hasSomethingToLose(session);
 }
 
 interface DesktopSource {

@@ -21,9 +21,9 @@ export interface ServerToInstall {
   /** The folder of the session, as this system names it. */
   readonly session: string;
   /** The built program in the Electron of Windows, secrets on standard input. */
-  readonly install: () => Promise<Ended>;
+  readonly install: (...more: readonly string[]) => Promise<Ended>;
   readonly startInstall: () => Promise<Running>;
-  readonly resume: () => Promise<Ended>;
+  readonly resume: (...more: readonly string[]) => Promise<Ended>;
   /** Tells the installers how to behave from now on; what was told before is forgotten. */
   readonly behave: (behaviour: Behaviour) => Promise<void>;
   /** Values of the registry, null where one is absent. */
@@ -48,9 +48,9 @@ export async function openServerToInstall(sql: SqlAnswer = { kind: 'new' }): Pro
   return {
     windows,
     session: path.join(windows.drive, 'ProgramData/BackupServerSetup/current'),
-    install: () => windows.run(program, given, {}, input),
+    install: (...more) => windows.run(program, [...given, ...more], {}, input),
     startInstall: () => windows.start(program, given, input),
-    resume: () => windows.run(program, [windowsPath(lane?.program ?? ''), 'resume', '--format', 'json'], {}, input),
+    resume: (...more) => windows.run(program, [windowsPath(lane?.program ?? ''), 'resume', '--format', 'json', ...more], {}, input),
     behave: async (behaviour) => {
       const told = Object.entries(behaviour).map(([name, values]) => [`${behaviours}\\${name}`, values] as const);
       await windows.writeRegistry({ [`-${behaviours}`]: {}, ...Object.fromEntries(told) });

@@ -21,6 +21,8 @@ export interface Windows {
   readonly writeRegistry: (tree: RegistryTree) => Promise<void>;
   /** Runs a program of `programs/` on Windows' Node (or Electron's): what it answers. */
   readonly ask: (program: string, question: unknown, on?: 'node' | 'electron') => Promise<unknown>;
+  /** Ends everything that runs in it and Windows itself; whatever runs next boots it again, with all that runs at a start. */
+  readonly shutDown: () => Promise<void>;
   /** Ends everything that runs in it, and removes it. */
   readonly close: () => Promise<void>;
 }
@@ -60,6 +62,9 @@ export async function openWindows(server: '2016' | '2019', tree: RegistryTree = 
   const start = (file: string, args: readonly string[], more: NodeJS.ProcessEnv, input: string | null) =>
     startToFile(loader, [file, ...args], { env: { ...env, ...more }, place, input });
   const run: Windows['run'] = async (file, args, more = {}, input) => (await start(file, args, more, input ?? null)).ended;
+  const shutDown = async (): Promise<void> => {
+    for (const flag of ['-k', '-w']) await (await startToFile(wineServer, [flag], { env, place, input: null })).ended;
+  };
   const writeRegistry: Windows['writeRegistry'] = async (keys) => {
     const registry = path.join(place, 'server.reg');
     await writeFile(registry, registryFile(keys));
@@ -74,8 +79,9 @@ export async function openWindows(server: '2016' | '2019', tree: RegistryTree = 
     start: (file, args, input, more = {}) => start(file, args, more, input ?? null),
     writeRegistry,
     ask: asking({ place, run }),
+    shutDown,
     close: async () => {
-      for (const flag of ['-k', '-w']) await (await startToFile(wineServer, [flag], { env, place, input: null })).ended;
+      await shutDown();
       await rm(place, { recursive: true, force: true });
     },
   };

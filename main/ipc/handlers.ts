@@ -1,5 +1,6 @@
 import type { CallName, Handlers } from '../../app/ipc/contract.ts';
-import { andThenAsync, ok } from '../../app/outcome.ts';
+import { andThenAsync, failed, ok } from '../../app/outcome.ts';
+import { reasonToStay } from '../../app/plan/reason-to-stay.ts';
 import { saveAnswers } from '../session/answers-file-work.ts';
 import { spaceAt } from '../session/package-space.ts';
 import { chooseSums, sealChosen } from '../session/package-sums.ts';
@@ -16,7 +17,7 @@ import type { Desktop } from './desktop.ts';
 /** What the window may do, call by call: each line hands over to the part of main that knows how. */
 export function createHandlers(session: Session, desktop: Desktop): Handlers {
   return {
-    ...createAppHandlers(desktop),
+    ...createAppHandlers(session, desktop),
     'session.read': () => Promise.resolve(ok(session.read())),
     'session.start': ({ mode, product }) => Promise.resolve(session.start(mode, product)),
     'session.resume': () => Promise.resolve(session.resume()),
@@ -63,11 +64,14 @@ function createPlanHandlers(session: Session, desktop: Desktop): Pick<Handlers, 
   };
 }
 
-function createAppHandlers(desktop: Desktop): Pick<Handlers, Extract<CallName, `app.${string}`>> {
+function createAppHandlers(session: Session, desktop: Desktop): Pick<Handlers, Extract<CallName, `app.${string}`>> {
   return {
     'app.info': () => Promise.resolve(ok(desktop.info())),
     'app.setLanguage': (language) => Promise.resolve(ok(desktop.setLanguage(language))),
     'app.setTheme': (theme) => Promise.resolve(ok(desktop.setTheme(theme))),
-    'app.exit': () => Promise.resolve(ok(desktop.exit())),
+    'app.exit': () => {
+      const stay = reasonToStay(session.read().run);
+      return Promise.resolve(stay === null ? ok(desktop.exit()) : failed({ code: 'run.cannotBeLeft', ...stay }));
+    },
   };
 }

@@ -13,6 +13,7 @@ import type { Outcome } from '../../app/outcome.ts';
 import type { Secrets } from '../secrets.ts';
 import type { HeldFiles } from '../system/hold-files.ts';
 import type { Processes } from '../system/processes.ts';
+import type { ResumeEntry } from '../system/resume-entry.ts';
 import type { System } from '../system/system.ts';
 import type { SessionStore } from './session-store.ts';
 
@@ -31,6 +32,10 @@ export interface SessionEnvironment {
   readonly processes: Processes;
   /** The doors for a product: the real machine, or the sample's inside the session's folder. */
   readonly systemFor: (product: Product, folder: string) => System;
+  /** What opens this program again after a restart: the real machine's, or the sample's stand-in inside the session's folder. */
+  readonly resumeEntryFor: (product: Product, folder: string) => ResumeEntry;
+  /** Program and arguments that it holds. */
+  readonly comeBack: readonly string[];
   /** Sends an event to the window, if there is one. */
   readonly emit: <N extends EventName>(name: N, value: EventValue<N>) => void;
 }
