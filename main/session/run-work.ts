@@ -92,6 +92,7 @@ async function execute(
   const batch = batcher((records) => {
     environment.emit('run.records', records);
   });
+  const release = environment.hold();
   try {
     await cancelReturn(session);
     const end = await executeRun(executionOf(session, steps, packageFolder, programHashes, batch.add));
@@ -103,6 +104,7 @@ async function execute(
   } finally {
     batch.flush();
     work.run = null;
+    release();
   }
   const { run } = store.read();
   environment.log.write('run.ended', { phase: run.phase });
