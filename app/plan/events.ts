@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { failure } from '../failure.ts';
+import { proof } from '../proof/proof.ts';
 import { stepNotice } from './run-state.ts';
 import { stepIds } from './step.ts';
 
@@ -53,6 +54,8 @@ export const runEvent = z.discriminatedUnion('kind', [
   /** The user asked to stop. */
   z.strictObject({ kind: z.literal('stopRequested') }),
   z.strictObject({ kind: z.literal('runStopped') }),
+  /** All steps have run, and what they should have brought was looked for once more. */
+  z.strictObject({ kind: z.literal('proofMade'), proof }),
   z.strictObject({ kind: z.literal('runFailed'), failure }),
   z.strictObject({ kind: z.literal('runFinished'), restartNeeded: z.boolean() }),
 ]);

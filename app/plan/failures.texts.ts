@@ -65,6 +65,11 @@ export const runFailureTexts: Readonly<Record<Language, FailureSentences<Code>>>
       'If this server was set up before, enter the passphrase in that file: only that one restores its backups.',
       'Otherwise choose another folder for the passphrase.',
     ],
+    'run.secretFileLeft': ({ path }) => [
+      `Everything is installed, but ${path}, which holds a password, could not be removed.`,
+      'Delete this file. If another program has it open, such as antivirus, close that program first.',
+      'Then try again: nothing is installed twice.',
+    ],
     'run.notConnected': ({ patterns }) => [
       `Azure can’t be reached: ${patterns.join(', ')}.`,
       'Allow these addresses in the firewall or proxy, or enter a proxy server, then test the connection again.',
@@ -72,6 +77,14 @@ export const runFailureTexts: Readonly<Record<Language, FailureSentences<Code>>>
     'run.evidenceMissing': ({ step, missing }) => [
       `“${nameOfStep(step, 'en')}” says it is done, but this is not there: ${missing.join(', ')}.`,
       'Open the log of the step, then try again.',
+    ],
+    'run.proofMissing': ({ steps }) => [
+      `Every step ran, but at the end this was not there as expected: ${formatList(
+        steps.map((id) => nameOfStep(id, 'en')),
+        'en',
+      )}.`,
+      'Try again: only what is not there is installed again.',
+      'If that doesn’t help, save a support bundle: its report says what was expected and what was found.',
     ],
     'run.journalUnwritable': ({ path, reason }) => [
       `The journal ${path} can’t be written (${reason}), so nothing was started.`,
@@ -157,6 +170,11 @@ export const runFailureTexts: Readonly<Record<Language, FailureSentences<Code>>>
       'Si ce serveur a déjà été installé, saisissez la phrase secrète de ce fichier\u00a0: elle seule restaure ses sauvegardes.',
       'Sinon, choisissez un autre dossier pour la phrase secrète.',
     ],
+    'run.secretFileLeft': ({ path }) => [
+      `Tout est installé, mais ${path}, qui contient un mot de passe, n’a pas pu être supprimé.`,
+      'Supprimez ce fichier. Si un autre programme le tient ouvert, un antivirus par exemple, fermez d’abord ce programme.',
+      'Puis réessayez : rien n’est installé deux fois.',
+    ],
     'run.notConnected': ({ patterns }) => [
       `Azure est injoignable\u00a0: ${patterns.join(', ')}.`,
       'Autorisez ces adresses dans le pare-feu ou le proxy, ou indiquez un serveur proxy, puis testez à nouveau la connexion.',
@@ -164,6 +182,14 @@ export const runFailureTexts: Readonly<Record<Language, FailureSentences<Code>>>
     'run.evidenceMissing': ({ step, missing }) => [
       `L’étape «\u00a0${nameOfStep(step, 'fr')}\u00a0» se dit terminée, mais ceci est absent\u00a0: ${missing.join(', ')}.`,
       'Ouvrez le journal de l’étape, puis réessayez.',
+    ],
+    'run.proofMissing': ({ steps }) => [
+      `Toutes les étapes ont été exécutées, mais à la fin ceci n’était pas présent comme prévu\u00a0: ${formatList(
+        steps.map((id) => nameOfStep(id, 'fr')),
+        'fr',
+      )}.`,
+      'Réessayez\u00a0: seul ce qui est absent est installé à nouveau.',
+      'Si cela ne suffit pas, enregistrez un dossier de support\u00a0: son rapport indique ce qui était attendu et ce qui a été trouvé.',
     ],
     'run.journalUnwritable': ({ path, reason }) => [
       `Le registre des étapes ${path} ne peut pas être écrit (${reason})\u202f; rien n’a donc été démarré.`,

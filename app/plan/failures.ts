@@ -47,10 +47,14 @@ export const runFailures = [
   defineFailure('run.programStillRuns', { step: z.string(), program: z.string(), pid: z.int() }),
   /** A file that would hold a secret is there already, with another text. It is never replaced. */
   defineFailure('run.secretFileDiffers', { path: z.string() }),
+  /** Everything is installed, but a file with a secret could not be removed. */
+  defineFailure('run.secretFileLeft', { path: z.string() }),
   /** Required addresses did not answer; `patterns` are what a firewall has to allow. */
   defineFailure('run.notConnected', { patterns: z.array(z.string()) }),
   /** The program reports success but what it should have left is not there. */
   defineFailure('run.evidenceMissing', { step: z.string(), missing: z.array(z.string()), heard }),
+  /** All steps ran, and at the end something that they should have brought is not there; `steps` brought it. */
+  defineFailure('run.proofMissing', { steps: z.array(z.string()) }),
   /** The journal cannot be written, so nothing may be started. */
   defineFailure('run.journalUnwritable', { path: z.string(), reason: z.string() }),
   /** The journal holds a record that does not match its checksum. */

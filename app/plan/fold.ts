@@ -38,6 +38,8 @@ function apply(state: RunState, event: RunEvent, time: string): RunState {
       return event.when === 'toFinish'
         ? { ...state, restartNeeded: true }
         : { ...stopRunning(state, time), restartNeeded: true, phase: 'restartFirst', endedAt: time };
+    case 'proofMade':
+      return { ...state, proof: event.proof };
     case 'stopRequested':
       return { ...state, phase: 'stopping' };
     case 'runStopped':

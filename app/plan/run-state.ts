@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { failure } from '../failure.ts';
+import { proof } from '../proof/proof.ts';
 import { stepIds } from './step.ts';
 
 /** Where one step of a run stands. `foundDone`: its work was there already, nothing was run. */
@@ -49,6 +50,8 @@ export const runState = z.strictObject({
   /** 0 to 1 over the whole chain; never goes back within a run. */
   fraction: z.number(),
   failure: failure.nullable(),
+  /** The look at the machine after the last step; null before it. */
+  proof: proof.nullable(),
   restartNeeded: z.boolean(),
   startedAt: z.string().nullable(),
   endedAt: z.string().nullable(),
@@ -69,6 +72,7 @@ export const noRun: RunState = {
   notice: null,
   fraction: 0,
   failure: null,
+  proof: null,
   restartNeeded: false,
   startedAt: null,
   endedAt: null,

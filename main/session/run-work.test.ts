@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { factsFile } from '../../app/machine/facts-file.ts';
+import { runDocument } from '../../app/support/run-document.ts';
 import { failureOf, valueOf } from '../package/testing.ts';
 import { answersIn, useBench } from '../steps/testing.ts';
 import { startRun, stopRun } from './run-work.ts';
@@ -37,6 +39,22 @@ describe('a run in a session', () => {
     expect(session.read()).toMatchObject({ page: 'finish', run: { phase: 'finished', fraction: 1, failure: null } });
     const report = readFileSync(path.join(currentFolder(stateRoot), 'report.json'), 'utf8');
     expect(JSON.parse(report)).toMatchObject({ schemaVersion: 1, product: { id: 'sample', sample: true }, run: { phase: 'finished' } });
+    const document = runDocument.parse(JSON.parse(report));
+    expect(document.run.proof?.holds).toBe(true);
+    await vi.waitFor(() => {
+      const { changes } = runDocument.parse(JSON.parse(readFileSync(path.join(currentFolder(stateRoot), 'report.json'), 'utf8')));
+      expect(changes?.map(({ kind, name }) => `${kind} ${name}`)).toEqual(
+        expect.arrayContaining([
+          'product Azure Backup Server',
+          'product SQL Server MSDPM2017',
+          'service obengine',
+          'registry HKLM\\SOFTWARE\\Microsoft\\Windows Azure Backup\\Config\\ServerId',
+        ]),
+      );
+      expect(changes?.every(({ before, after }) => before === null && after !== null)).toBe(true);
+    });
+    const before = readFileSync(path.join(currentFolder(stateRoot), 'facts-before.json'), 'utf8');
+    expect(factsFile.parse(JSON.parse(before)).facts.backupServer).toEqual({ kind: 'known', value: { kind: 'none' } });
     expect(`${report}${JSON.stringify(sent)}`).not.toContain('Canary');
     expect(startOn(stateRoot).session.read().saved).toBeNull();
   });

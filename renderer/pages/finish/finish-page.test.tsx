@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { noRun, type RunState } from '../../../app/plan/run-state.ts';
 import type { Snapshot } from '../../../app/session/snapshot.ts';
@@ -29,6 +29,20 @@ test('what was installed is listed, also what was there before, and how long it 
   renderWizard([finishPage], { snapshot: finished });
   expect(items('Installed')).toEqual(['Recovery Services agent installed (done earlier)', 'Azure Backup Server installed']);
   expect(screen.getByText('The installation took 31 minutes.')).toBeDefined();
+});
+
+test('what was found after the installation stands beside what was expected', () => {
+  const items = [
+    { step: 'install-agent', verdict: 'holds', expected: null, found: '2.0.9262.0', missing: [] },
+    { step: 'install-server', verdict: 'unknown', expected: '13.0.415.0', found: null, missing: [] },
+  ] as const;
+  const proof = { holds: true, items: items.map((item) => ({ ...item, missing: [...item.missing] })) };
+  renderWizard([finishPage], { snapshot: { ...finished, run: { ...run, proof } } });
+  const [, ...rows] = within(screen.getByRole('table', { name: 'Checked after the installation' })).getAllByRole('row');
+  expect(rows.map((row) => [...row.children].map((cell) => cell.textContent.trim()))).toEqual([
+    ['Microsoft Azure Recovery Services Agent', 'installed', '2.0.9262.0', 'OK'],
+    ['Microsoft Azure Backup Server', '13.0.415.0 or later', 'not told', 'Could not be asked'],
+  ]);
 });
 
 test('the tasks that are left name the folders and files of this installation', () => {
