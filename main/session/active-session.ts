@@ -17,6 +17,7 @@ import type { Processes } from '../system/processes.ts';
 import type { ResumeEntry } from '../system/resume-entry.ts';
 import type { System } from '../system/system.ts';
 import type { FactsMemory } from './facts-memory.ts';
+import type { Hold } from './hold.ts';
 import type { SessionStore } from './session-store.ts';
 
 /** What a session is given by the composition root. */
@@ -38,6 +39,8 @@ export interface SessionEnvironment {
   readonly resumeEntryFor: (product: Product, folder: string) => ResumeEntry;
   /** Program and arguments that it holds. */
   readonly comeBack: readonly string[];
+  /** Held for as long as a run applies: the machine stays awake, and with a window nobody is signed out. */
+  readonly hold: Hold;
   /** Sends an event to the window, if there is one. */
   readonly emit: <N extends EventName>(name: N, value: EventValue<N>) => void;
 }

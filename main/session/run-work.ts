@@ -108,6 +108,7 @@ async function execute(session: ActiveSession, steps: readonly Step[], watch: Ma
     work.recent = latestRecords(work.recent, records);
     environment.emit('run.records', records);
   });
+  const release = environment.hold();
   try {
     await cancelReturn(session);
     const end = await executeRun({ ...executionOf(session, steps, programs, batch.add), prove: watch.prove });
@@ -120,6 +121,7 @@ async function execute(session: ActiveSession, steps: readonly Step[], watch: Ma
     batch.flush();
     session.facts.forget();
     work.run = null;
+    release();
   }
   const { run } = store.read();
   environment.log.write('run.ended', { phase: run.phase });
