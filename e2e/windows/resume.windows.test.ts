@@ -13,7 +13,10 @@ const program = `"${windowsPath(lane?.electron ?? '')}" ${windowsPath(lane?.prog
 /** 3010 as it arrives here: this system keeps the last eight bits of an exit code. */
 const restartNeeded = 3010 & 0xff;
 
-describe.runIf(installers !== null)('a restart in the middle of the installation, on Windows Server 2019', () => {
+/** Each test installs, boots, and starts the program a few times. */
+const PATIENCE = 180_000;
+
+describe.runIf(installers !== null)('a restart in the middle of the installation, on Windows Server 2019', { timeout: PATIENCE }, () => {
   let server: ServerToInstall;
   beforeEach(async () => {
     server = await openServerToInstall();
