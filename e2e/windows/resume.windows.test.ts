@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { installers, lane } from './lane.ts';
 import { openServerToInstall, toldBy, type ServerToInstall } from './server-to-install.ts';
-import { windowsPath, type Ended } from './windows.ts';
+import { openWindows, windowsPath, type Ended } from './windows.ts';
 
 const RUN_ONCE = 'HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\RunOnce';
 const entry = { key: RUN_ONCE, name: '!BackupServerSetup' };
@@ -63,6 +63,18 @@ describe.runIf(installers !== null)('a restart in the middle of the installation
     expect(await runOnceOnDisk(server)).toEqual({});
   });
 });
+
+it.runIf(lane !== null)(
+  'the reason for holding up a sign-out reaches user32, which refuses it for a window that is not there',
+  async () => {
+    const windows = await openWindows('2019');
+    try {
+      expect(await windows.ask('shutdown-reason', null)).toEqual([false, false]);
+    } finally {
+      await windows.close();
+    }
+  },
+);
 
 function failuresOf(ended: Ended): readonly unknown[] {
   return toldBy(ended).flatMap(({ failure }) => (failure === undefined ? [] : [failure]));
