@@ -40,8 +40,10 @@ export async function openWizard(program: Program, language: Language, opening: 
   const opened: Opened = { window: null, mayClose: false };
   const preferences = createPreferencesFile(place.stateRoot);
   const desktop = desktopFor({ program, language, opened, preferences });
-  const emit = announcerFor(opened, desktop);
   const signOut = await signOutGuardFor(program, opened, desktop);
+  // The process of the page starts meanwhile; it can ask nothing before this turn is over.
+  const drawn = openWindow({ dist: place.dist, preferences, prepare: (window) => (opened.window = window) });
+  const emit = announcerFor(opened, desktop);
   const hold = holdAll([program.hold, signOut.hold], log.bug);
   const session = createSession({ ...program, hold, stateRoot: place.stateRoot, version: place.version, emit });
   if (opening === 'afterRestart') comeBack(session, program);
@@ -52,18 +54,9 @@ export async function openWizard(program: Program, language: Language, opening: 
   const ask = (): void => {
     emit('window.closeAsked', null);
   };
-  await openWindow({
-    dist: place.dist,
-    preferences,
-    prepare: (window) => {
-      opened.window = window;
-      guard(window, opened, session, program, ask);
-      signOut.watch(window, () => {
-        focus(opened);
-        ask();
-      });
-    },
-  });
+  guard(opened, session, program, ask);
+  watchSignOut(opened, signOut, ask);
+  await drawn;
   log.write('window.opened', { version: place.version, electron: process.versions.electron });
 }
 
@@ -121,15 +114,25 @@ function followDesktop(opened: Opened, onTheme: () => void): void {
 }
 
 /** Closing asks the page first where there is something to lose; a page that crashed is loaded again. */
-function guard(window: BrowserWindow, opened: Opened, session: Session, { log }: Program, ask: () => void): void {
-  window.on('close', (event) => {
+function guard(opened: Opened, session: Session, { log }: Program, ask: () => void): void {
+  const { window } = opened;
+  window?.on('close', (event) => {
     if (opened.mayClose || mayCloseUnasked(window, session)) return;
     event.preventDefault();
     ask();
   });
-  window.webContents.on('render-process-gone', (_event, { reason }) => {
+  window?.webContents.on('render-process-gone', (_event, { reason }) => {
     log.write('page.gone', { reason });
     if (reason !== 'clean-exit' && reason !== 'launch-failed') window.webContents.reload();
+  });
+}
+
+/** Signing out brings up the question that closing asks. */
+function watchSignOut(opened: Opened, signOut: SignOutGuard, ask: () => void): void {
+  if (opened.window === null) return;
+  signOut.watch(opened.window, () => {
+    focus(opened);
+    ask();
   });
 }
 

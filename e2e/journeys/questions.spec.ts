@@ -146,7 +146,7 @@ test('the summary leads to a page and back, is tried without being run, and its 
   for (const { id } of planned) await expect(window.getByText(words.steps[id].name, { exact: true }).first()).toBeVisible();
 });
 
-test('a password that was generated can be copied, and main takes it off the clipboard when the program ends', async ({ wizard }) => {
+test('a password that was generated is advised on, can be copied through main, and is taken like a typed one', async ({ wizard }) => {
   const { app, window, words } = wizard;
   await startSample(window, words);
   await openPage(window, words, 'security');

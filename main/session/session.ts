@@ -10,6 +10,7 @@ import type { System } from '../system/system.ts';
 import { createDigestMemory } from '../package/digest-memory.ts';
 import type { ActiveSession, SessionEnvironment, WorkSlots } from './active-session.ts';
 import { setSecret, submitAnswer } from './answer-work.ts';
+import { createFactsMemory } from './facts-memory.ts';
 import { factsSourceOf, readFactsFile, systemOnFacts } from './open-facts.ts';
 import { watchParts } from './package-watch.ts';
 import { askAgain, lookAtReturn } from './return-work.ts';
@@ -134,14 +135,9 @@ function begin(
   environment.secrets.clear();
   letGo(held);
   held.kept = emptySnapshot;
-  held.active = {
-    environment,
-    store,
-    product,
-    folder,
-    system: through(environment.systemFor(product, folder)),
-    work: newWork(),
-  };
+  const system = through(environment.systemFor(product, folder));
+  const facts = createFactsMemory(system.facts, environment.now);
+  held.active = { environment, store, product, folder, system, facts, work: newWork() };
   environment.log.write('session.began', { product: id, page: first.page ?? null });
   return ok(store.change({ ...emptySnapshot, ...first, product: { id, name, sample } }));
 }
@@ -154,7 +150,7 @@ function letGo({ active }: Held): void {
 
 function newWork(): WorkSlots {
   const parts = { memory: createDigestMemory(), sums: { kind: 'beside' }, verified: new Map(), held: null, watch: null } as const;
-  return { package: null, parts: { ...parts }, run: null };
+  return { package: null, parts: { ...parts }, recent: [], run: null };
 }
 
 function whenIdle({ active }: Held, call: string): Outcome<null> {
