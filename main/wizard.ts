@@ -15,6 +15,7 @@ import { lockDown, lockSession } from './security.ts';
 import { createSession, type Session } from './session/session.ts';
 import { currentFolder } from './session/session-files.ts';
 import { suggestionsFor } from './suggestions.ts';
+import { reportFiles } from './support/report-files.ts';
 import { openWindow, systemTheme } from './window.ts';
 
 /** The window, once there is one, and whether it may close without asking. */
@@ -121,7 +122,7 @@ function desktopFor({ program: { place }, language, opened, preferences }: Deskt
       themeChoice: preferences.read().theme,
       runtime: runtimeVersions(),
     }),
-    places: () => ({ logs: logsOf(place.stateRoot), report: path.join(session, 'report.json') }),
+    places: (shown) => ({ logs: logsOf(place.stateRoot), report: path.join(session, reportFiles.html(shown)) }),
     onExit: () => {
       opened.mayClose = true;
     },
