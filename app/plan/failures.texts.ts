@@ -7,6 +7,7 @@ import { formatList } from '../texts/format.ts';
 import type { Language } from '../texts/texts.ts';
 import { stepIds } from './step.ts';
 import { stepTexts } from './step.texts.ts';
+import { stopTexts } from './stop.texts.ts';
 
 type Code = Extract<FailureCode, `run.${string}`>;
 
@@ -66,6 +67,11 @@ export const runFailureTexts: Readonly<Record<Language, FailureSentences<Code>>>
       'If this server was set up before, enter the passphrase in that file: only that one restores its backups.',
       'Otherwise choose another folder for the passphrase.',
     ],
+    'run.secretFileLeft': ({ path }) => [
+      `Everything is installed, but ${path}, which holds a password, could not be removed.`,
+      'Delete this file. If another program has it open, such as antivirus, close that program first.',
+      'Then try again: nothing is installed twice.',
+    ],
     'run.notConnected': ({ patterns }) => [
       `Azure can’t be reached: ${patterns.join(', ')}.`,
       'Allow these addresses in the firewall or proxy, or enter a proxy server, then test the connection again.',
@@ -106,6 +112,7 @@ export const runFailureTexts: Readonly<Record<Language, FailureSentences<Code>>>
       `The interrupted installation is of another product (${began}, not ${now}).`,
       'Continue the interrupted one, or discard it and start a new one.',
     ],
+    'run.cannotBeLeft': ({ step, reason }) => [stopTexts.en.stayText[reason](nameOfStep(step, 'en')), 'Wait until this part is done.'],
     'run.nothingToResume': ({ state }) => [`There is no interrupted installation in ${state}.`, 'Start a new one.'],
   },
   fr: {
@@ -167,6 +174,11 @@ export const runFailureTexts: Readonly<Record<Language, FailureSentences<Code>>>
       'Si ce serveur a déjà été installé, saisissez la phrase secrète de ce fichier\u00a0: elle seule restaure ses sauvegardes.',
       'Sinon, choisissez un autre dossier pour la phrase secrète.',
     ],
+    'run.secretFileLeft': ({ path }) => [
+      `Tout est installé, mais ${path}, qui contient un mot de passe, n’a pas pu être supprimé.`,
+      'Supprimez ce fichier. Si un autre programme le tient ouvert, un antivirus par exemple, fermez d’abord ce programme.',
+      'Puis réessayez : rien n’est installé deux fois.',
+    ],
     'run.notConnected': ({ patterns }) => [
       `Azure est injoignable\u00a0: ${patterns.join(', ')}.`,
       'Autorisez ces adresses dans le pare-feu ou le proxy, ou indiquez un serveur proxy, puis testez à nouveau la connexion.',
@@ -210,6 +222,7 @@ export const runFailureTexts: Readonly<Record<Language, FailureSentences<Code>>>
       `L’installation interrompue concerne un autre produit (${began}, et non ${now}).`,
       'Continuez celle qui a été interrompue, ou abandonnez-la et lancez-en une nouvelle.',
     ],
+    'run.cannotBeLeft': ({ step, reason }) => [stopTexts.fr.stayText[reason](nameOfStep(step, 'fr')), 'Attendez la fin de cette phase.'],
     'run.nothingToResume': ({ state }) => [`Aucune installation interrompue dans ${state}.`, 'Lancez-en une nouvelle.'],
   },
 };

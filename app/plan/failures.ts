@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { defineFailure } from '../define-failure.ts';
 import { finding } from '../errors/finding.ts';
 import { authenticode } from '../package/authenticode.ts';
+import { stayReason } from './declarations.ts';
 import { shownWindow } from './shown-window.ts';
 
 /** What the program of a step said before it failed: errors it named, and its lines around the last of them, redacted. */
@@ -54,6 +55,8 @@ export const runFailures = [
   defineFailure('run.programStillRuns', { step: z.string(), program: z.string(), pid: z.int() }),
   /** A file that would hold a secret is there already, with another text. It is never replaced. */
   defineFailure('run.secretFileDiffers', { path: z.string() }),
+  /** Everything is installed, but a file with a secret could not be removed. */
+  defineFailure('run.secretFileLeft', { path: z.string() }),
   /** Required addresses did not answer; `patterns` are what a firewall has to allow. */
   defineFailure('run.notConnected', { patterns: z.array(z.string()) }),
   /** The program reports success but what it should have left is not there. */
@@ -74,6 +77,8 @@ export const runFailures = [
   defineFailure('run.versionChanged', { began: z.string(), now: z.string() }),
   /** The interrupted run installs another product. */
   defineFailure('run.productChanged', { began: z.string(), now: z.string() }),
+  /** The step is part of a phase that must not be left half-way: no stop, no close. */
+  defineFailure('run.cannotBeLeft', { step: z.string(), reason: stayReason }),
   /** Nothing to go on with: the state folder holds no interrupted run. */
   defineFailure('run.nothingToResume', { state: z.string() }),
 ] as const;

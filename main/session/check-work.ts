@@ -28,21 +28,19 @@ export async function checkStageOf(
 
 /** All stages, judged by facts that are gathered once, for a run without pages; those facts are the result. */
 export async function checkAtOnce(session: ActiveSession): Promise<Outcome<MachineFacts>> {
-  const { store, system } = session;
-  const { checks } = store.read();
+  const { checks } = session.store.read();
   if (checks.running) return failed({ code: 'session.notNow', call: 'checks.run', state: 'running' });
   const gatheredAt = gatheringTime(session);
-  const facts = await system.facts.gather();
+  const facts = await session.facts.gather();
   for (const stage of ['server', 'sql'] as const) judgeBy(session, { stage, only: null, facts, gatheredAt });
   return ok(facts);
 }
 
 /** For work that has claimed the checks already. */
 export async function judgeStage(session: ActiveSession, stage: CheckStage, only: readonly string[] | null): Promise<Snapshot> {
-  const { system } = session;
   const gatheredAt = gatheringTime(session);
   const arrivals = announceArrivals(session, { stages: [stage], only, context: contextOf(session) });
-  const facts = await system.facts.gather(arrivals.take);
+  const facts = await session.facts.gather(arrivals.take);
   arrivals.flush();
   return judgeBy(session, { stage, only, facts, gatheredAt });
 }

@@ -5,13 +5,9 @@ import { factsFile } from '../../app/machine/facts-file.ts';
 import { runDocument } from '../../app/support/run-document.ts';
 import { failureOf, valueOf } from '../package/testing.ts';
 import { answersIn, useBench } from '../steps/testing.ts';
-import { checkStageOf } from './check-work.ts';
-import { choosePackage } from './package-work.ts';
-import { readVault, testConnection } from './registration-work.ts';
 import { startRun, stopRun } from './run-work.ts';
-import type { Session } from './session.ts';
 import { currentFolder } from './session-files.ts';
-import { answerAll, codeOf, startOn } from './testing.ts';
+import { codeOf, ended, readyToRun, startOn } from './testing.ts';
 
 const bench = useBench();
 let stateRoot = '';
@@ -27,7 +23,7 @@ const answers = () => answersIn(stateRoot);
 describe('a run in a session', () => {
   it('finishes, refuses everything that would disturb it, and leaves a report without secrets', async () => {
     const { session, sent } = startOn(stateRoot);
-    const active = await readyToRun(session);
+    const active = await readyToRun(session, bench, answers());
     const [first, second] = await Promise.all([startRun(active), startRun(active)]);
     expect([first.kind, codeOf(second)]).toEqual(['ok', 'session.notNow']);
     const disturbing = [
@@ -65,7 +61,7 @@ describe('a run in a session', () => {
 
   it('stops after the step, and is offered and gone on with by the next start', async () => {
     const first = startOn(stateRoot, { 'MARSAgent/MARSAgentInstaller.exe': { seconds: 0.5 } });
-    const active = await readyToRun(first.session);
+    const active = await readyToRun(first.session, bench, answers());
     expect(codeOf(stopRun(active))).toBe('session.notNow');
     valueOf(await startRun(active));
     valueOf(stopRun(active));
@@ -85,22 +81,3 @@ describe('a run in a session', () => {
     expect(failureOf(await startRun(valueOf(session.active('test'))), 'session.notNow').state).toBe('packageNotReady');
   });
 });
-
-async function readyToRun(session: Session) {
-  valueOf(session.start('install', 'sample'));
-  const active = valueOf(session.active('test'));
-  valueOf(await choosePackage(active, bench.packageFolder));
-  answerAll(session, answers());
-  valueOf(await testConnection(active));
-  valueOf(await readVault(active, answers().vault.credentialsFile));
-  valueOf(await checkStageOf(active, 'server'));
-  valueOf(await checkStageOf(active, 'sql'));
-  return active;
-}
-
-async function ended(session: Session): Promise<void> {
-  await vi.waitFor(() => {
-    expect(['finished', 'failed', 'stopped', 'restartFirst']).toContain(session.read().run.phase);
-    expect(session.goTo(session.read().page).kind).toBe('ok');
-  }, 20_000);
-}

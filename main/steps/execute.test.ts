@@ -152,7 +152,7 @@ describe('a program that is told to', () => {
 
   it('leave a copy of themselves that outlasts all patience are not believed, and nothing after them is started', async () => {
     const order = bench.order({ [agent]: { background: 3 } });
-    const patience = { busyPauseMs: 50, busyTries: 1, waitMs: 300, silenceMs: 60_000 };
+    const patience = { busyPauseMs: 50, busyTries: 1, heldPauseMs: 5, waitMs: 300, silenceMs: 60_000 };
     await executeRun(executionOf(order, { patience }));
     expect(fold(recordsOf(order)).failure).toMatchObject({ code: 'run.programStillRuns', step: 'install-agent' });
     expect(startsOf(order)).toEqual([agent]);

@@ -111,7 +111,7 @@ async function goOn(execution: Prepared, journal: Journal, records: readonly Run
     survivor: survivorOf(records, processes),
     ended: unfinishedProgram(records),
     restartNeeded: resumed && isRestartOpen(records, runId),
-    onAlone: () => removeLeftSecretFiles(stateFolder),
+    sweep: () => removeLeftSecretFiles(stateFolder),
   };
   return ok(await runSteps(steps, before, header, { ...execution.context, processes, say }, execution.prove));
 }

@@ -35,6 +35,8 @@ export interface Patience {
   /** Between two tries while Windows Installer is busy. */
   readonly busyPauseMs: number;
   readonly busyTries: number;
+  /** Between two tries to remove a file that somebody holds open. */
+  readonly heldPauseMs: number;
   /** Longest wait for another installation, and for what a program left behind, to end. */
   readonly waitMs: number;
   /** Silence of a program after which it is looked whether it waits for an answer, and how often then. */
@@ -45,6 +47,7 @@ export interface Patience {
 export const usualPatience: Patience = {
   busyPauseMs: 30_000,
   busyTries: 60,
+  heldPauseMs: 200,
   waitMs: 60 * 60_000,
   silenceMs: 3 * 60_000,
 };
@@ -76,6 +79,6 @@ export interface Before {
   readonly ended: StepId | null;
   /** A finished step asked for a restart, and the machine was not restarted since. */
   readonly restartNeeded: boolean;
-  /** Called once nothing of them runs any more. */
-  readonly onAlone: () => void;
+  /** Removes secret files that are left, once nothing runs that could read them; those that could not be removed. */
+  readonly sweep: () => readonly string[];
 }

@@ -44,7 +44,7 @@ export async function runSteps(
   context.say({ kind: 'runStarted', ...header, steps: steps.map(({ id, weight }) => ({ id, weight })) });
   const hanging = (await waitForSurvivor(steps, before.survivor, context)) ?? (await waitForPrograms(steps, context));
   if (hanging !== null) return hanging;
-  before.onAlone();
+  before.sweep();
   let { restartNeeded } = before;
   for (const step of steps) {
     if (context.isStopRequested()) return stopped(context);
@@ -56,19 +56,22 @@ export async function runSteps(
     if (end.kind !== 'done') return conclude(step, end, context);
     restartNeeded ||= end.restart === 'toFinish';
   }
-  return concludeAll(await prove(), restartNeeded, context);
+  return concludeAll(await prove(), restartNeeded, before, context);
 }
 
-/** Only what is there at the end counts as installed, whatever its steps said. */
-function concludeAll(proof: Proof, restartNeeded: boolean, context: RunContext): RunEnd {
+/** Only what is there at the end counts as installed, whatever its steps said; and a password on the disk is no success. */
+function concludeAll(proof: Proof, restartNeeded: boolean, before: Before, context: RunContext): RunEnd {
   context.say({ kind: 'proofMade', proof });
-  if (proof.holds) {
-    context.say({ kind: 'runFinished', restartNeeded });
-    return 'finished';
-  }
+  const failure = failureAtEnd(proof, before.sweep());
+  context.say(failure === null ? { kind: 'runFinished', restartNeeded } : { kind: 'runFailed', failure });
+  return failure === null ? 'finished' : 'failed';
+}
+
+function failureAtEnd(proof: Proof, [left]: readonly string[]): Failure | null {
+  if (left !== undefined) return { code: 'run.secretFileLeft', path: left };
+  if (proof.holds) return null;
   const missing = proof.items.filter(({ verdict }) => verdict === 'missing' || verdict === 'otherVersion');
-  context.say({ kind: 'runFailed', failure: { code: 'run.proofMissing', steps: missing.map(({ step }) => step) } });
-  return 'failed';
+  return { code: 'run.proofMissing', steps: missing.map(({ step }) => step) };
 }
 
 /**

@@ -59,6 +59,11 @@ test('a restart comes first where one is needed', () => {
   expect(items('Left to do')[0]).toContain('Restart this computer');
 });
 
+test('a restart after which Setup opens by itself says so', () => {
+  renderWizard([finishPage], { snapshot: { ...finished, run: { ...run, restartNeeded: true }, comesBack: true } });
+  expect(items('Left to do')[0]).toContain('Setup opens again on this page by itself');
+});
+
 test('the sample says that nothing was installed', () => {
   renderWizard([finishPage], { snapshot: { ...finished, product: { id: 'sample', name: 'Sample', sample: true } } });
   expect(screen.getByText('This was the sample')).toBeDefined();

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { explainFailure } from '../../../app/errors/explain-failure.ts';
 import type { Failure } from '../../../app/failure.ts';
 import { firstBlocker, blockerOf } from '../../../app/flow/may-leave.ts';
@@ -10,6 +11,7 @@ import { blockerWords } from '../../wizard/blocker.texts.ts';
 import { useBridge, useLanguage, usePages, useSnapshot, useTexts } from '../../wizard/use-wizard.ts';
 import { DiagnosisDetails } from './diagnosis-details.tsx';
 import { FailureView } from './failure-view.tsx';
+import { KeptSteps } from './kept-steps.tsx';
 import { installationTexts } from './texts.ts';
 
 /** Why the run does not go on, and the way on: a button, or first the page on which something is missing. */
@@ -35,11 +37,7 @@ export function Pause({ run, goOn }: { readonly run: RunState; readonly goOn: ()
           {words.interrupted}
         </Message>
       ) : null}
-      {run.phase === 'restartFirst' ? (
-        <Message kind="warning" title={words.restartTitle} actions={button}>
-          {words.restart}
-        </Message>
-      ) : null}
+      {run.phase === 'restartFirst' ? <RestartFirst isOpen={run.restartNeeded} button={button} /> : null}
       {run.phase === 'restartFirst' && run.failure !== null ? <RestartReason failure={run.failure} /> : null}
       {run.phase === 'none' ? (
         <Message
@@ -51,7 +49,19 @@ export function Pause({ run, goOn }: { readonly run: RunState; readonly goOn: ()
         </Message>
       ) : null}
       {run.phase === 'finished' || run.phase === 'none' ? null : <OpenQuestion />}
+      {run.phase === 'failed' || run.phase === 'stopped' ? <KeptSteps run={run} /> : null}
     </>
+  );
+}
+
+/** A restart that is needed before anything more; `isOpen` until it has happened. */
+function RestartFirst({ isOpen, button }: { readonly isOpen: boolean; readonly button: ReactNode }) {
+  const words = useTexts(installationTexts);
+  const comesBack = useSnapshot((snapshot) => snapshot.comesBack);
+  return (
+    <Message kind={isOpen ? 'warning' : 'info'} title={isOpen ? words.restartTitle : words.restartedTitle} actions={button}>
+      {!isOpen ? words.restarted : comesBack ? words.restartComesBack : words.restart}
+    </Message>
   );
 }
 
