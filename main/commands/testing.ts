@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { World } from '../../app/machine/world.ts';
 import { createProgram, type Program } from '../program.ts';
+import { plainProcesses } from '../system/processes.ts';
 import type { System } from '../system/system.ts';
 import type { CommandContext } from './command.ts';
 
@@ -24,8 +25,9 @@ export function programOn(stateRoot: string, world: World, through: (system: Sys
     sample: path.join(root, 'assets', 'sample'),
     samplePackage: path.join(root, '.cache', 'sample-package'),
     stateRoot,
+    comeBack: [],
   };
-  const program = createProgram(place, world);
+  const program = createProgram({ place, world, processes: plainProcesses, hold: () => () => undefined });
   return { ...program, systemFor: (product, folder) => through(program.systemFor(product, folder)) };
 }
 
