@@ -3,6 +3,7 @@ import path from 'node:path';
 import { ok } from '../../app/outcome.ts';
 import { runCommandLine } from '../../main/command-line.ts';
 import { placeOf } from '../../main/place.ts';
+import { privatePlaces } from '../../main/system/load-private-places.ts';
 import { SHELL } from '../../main/steps/testing-tiny-shell.ts';
 import { tamper, type SystemCall } from '../../main/steps/testing-tamper.ts';
 
@@ -74,6 +75,12 @@ function command(own: readonly string[], checkout: string): Promise<number | nul
     keepBrowserFilesIn: () => ok(null),
     whenReady: () => Promise.resolve(),
     openWizard: () => Promise.reject(new Error('an engine has no window')),
+    places: privatePlaces(),
+    keepAwake: () => () => undefined,
+    startAgain: () => {
+      throw new Error('an engine starts nothing again');
+    },
+    showProblem: (text) => process.stderr.write(text),
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
   });

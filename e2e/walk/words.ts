@@ -15,7 +15,7 @@ import { sumsTexts } from '../../renderer/pages/package/sums.texts.ts';
 import { packageTexts } from '../../renderer/pages/package/texts.ts';
 import { passphraseTexts } from '../../renderer/pages/passphrase/texts.ts';
 import { prerequisitesTexts } from '../../renderer/pages/prerequisites/texts.ts';
-import { strengthTexts } from '../../renderer/pages/security/strength.texts.ts';
+import { strengthTexts } from '../../renderer/wizard/forms/strength.texts.ts';
 import { securityTexts } from '../../renderer/pages/security/texts.ts';
 import { sqlTexts } from '../../renderer/pages/sql/texts.ts';
 import { summaryTexts } from '../../renderer/pages/summary/texts.ts';

@@ -34,7 +34,7 @@ async function ready(name: string) {
 /** The session so many minutes later, on a server that may have left its domain meanwhile. */
 function later(active: ActiveSession, minutes: number, isInDomain = true): ActiveSession {
   const now = (): Date => new Date(Date.now() + minutes * 60_000);
-  const domain = isInDomain ? {} : { domain: known({ joined: false, name: 'WORKGROUP' }) };
+  const domain = isInDomain ? {} : { domain: known({ kind: 'workgroup', name: 'WORKGROUP' } as const) };
   const gather: ActiveSession['system']['facts']['gather'] = async (...given) => ({
     ...(await active.system.facts.gather(...given)),
     ...domain,
