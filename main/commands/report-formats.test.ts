@@ -81,7 +81,6 @@ function report(...given: readonly string[]): Promise<number> {
     runtime: '',
     dist: '',
     comeBack: [],
-    comeBack: [],
   };
   return reportCommand({
     arguments: given.filter((word) => word !== 'fr' && word !== 'en'),
