@@ -3,8 +3,8 @@ import path from 'node:path';
 import { ok } from '../../app/outcome.ts';
 import { runCommandLine } from '../../main/command-line.ts';
 import { placeOf } from '../../main/place.ts';
-import { SHELL } from '../../main/steps/testing-tiny-shell.ts';
 import { privatePlaces } from '../../main/system/load-private-places.ts';
+import { SHELL } from '../../main/steps/testing-tiny-shell.ts';
 import { tamper, type SystemCall, type Tamperer } from '../../main/steps/testing-tamper.ts';
 
 /** What the driver tells an engine, in its environment: the only place that reads it. */
@@ -95,6 +95,7 @@ function command(own: readonly string[], checkout: string): Promise<number | nul
     places: privatePlaces(),
     whenReady: () => Promise.resolve(),
     openWizard: () => Promise.reject(new Error('an engine has no window')),
+    keepAwake: () => () => undefined,
     startAgain: () => undefined,
     showProblem: (text) => process.stderr.write(text),
     out: (text) => process.stdout.write(text),
