@@ -6,8 +6,9 @@ export interface Stop {
   /** The number of the element among all that can be reached; -1 for one that should not be. */
   readonly index: number;
   readonly region: string;
+  /** Where it lies in its region, in pixels from the top of all there is to scroll to. */
   readonly top: number;
-  readonly left: number;
+  readonly bottom: number;
   /** Pixels of the ring that shows the focus: an outline, or a border drawn for it. */
   readonly ring: number;
   /** Some of it lies under the band at the bottom. */
@@ -55,16 +56,23 @@ function presentStop(window: Page): Promise<Stop | null> {
       return Math.max(outline, border);
     };
     const around = element.parentElement ?? element;
-    const { top, left, bottom } = element.getBoundingClientRect();
+    const { top, bottom } = element.getBoundingClientRect();
+    const scrolled = element.closest('.page')?.scrollTop ?? 0;
     const region = element.closest('header, nav, main, footer, aside')?.tagName ?? 'none';
     const footer = document.querySelector('footer')?.getBoundingClientRect();
     return {
       name: `${element.tagName} ${element.getAttribute('aria-label') ?? element.textContent.slice(0, 30)}`,
       index: reachable.indexOf(element),
       region,
-      top,
-      left,
-      ring: Math.max(widthOf(element), widthOf(element, '::after'), widthOf(element, '::before'), widthOf(around, '::after')),
+      top: top + scrolled,
+      bottom: bottom + scrolled,
+      ring: Math.max(
+        widthOf(element),
+        widthOf(element, '::after'),
+        widthOf(element, '::before'),
+        widthOf(around),
+        widthOf(around, '::after'),
+      ),
       isCovered: region !== 'FOOTER' && footer !== undefined && Math.min(bottom, top + 24) > footer.top + 1,
     };
   });
