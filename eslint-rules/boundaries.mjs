@@ -14,6 +14,7 @@ const elements = [
   ['renderer', 'renderer'],
   ['bench', 'e2e/bench'],
   ['windows-lane', 'e2e/windows'],
+  ['chaos', 'e2e/chaos'],
   ['screens', 'e2e/screens'],
   ['e2e', 'e2e'],
   ['scripts', 'scripts'],
@@ -45,6 +46,7 @@ const mayImport = /** @type {Readonly<Record<string, readonly string[]>>} */ ({
   // The renderer is built, not imported; around it stand its in-memory main process and main's own security policy.
   screens: ['screens', 'e2e', 'app', 'bridge', 'main', 'scripts'],
   'windows-lane': ['windows-lane', 'e2e', 'app', 'main', 'scripts', 'sample'],
+  chaos: ['chaos', 'e2e', 'app', 'main', 'scripts', 'sample'],
   scripts: ['scripts', 'sample'],
   sample: ['sample', 'sample-tests'],
   'sample-tests': ['sample', 'sample-tests', 'scripts'],

@@ -27,6 +27,17 @@ export const passwordRules: readonly PasswordRule[] = [
   { code: 'password.quoted', met: (text) => !isQuoted(text) },
 ];
 
+/** The account that setup creates for SQL Server (ux 1.7); the other one is named after the computer. */
+export const SQL_ACCOUNT = 'MICROSOFT$DPM$Acct';
+/** Windows' rule looks for names of three characters and more ("Password must meet complexity requirements"). */
+const MIN_NAME = 3;
+
+/** The rules where the computer's name is known: Windows also refuses a password with the name of its account in it. */
+export function passwordRulesOn(computer: string | null): readonly PasswordRule[] {
+  const names = [SQL_ACCOUNT, computer ?? ''].filter((name) => name.length >= MIN_NAME).map((name) => name.toUpperCase());
+  return [...passwordRules, { code: 'password.names', met: (text) => !names.some((name) => text.toUpperCase().includes(name)) }];
+}
+
 /** Schema of the password for the restricted local accounts that setup creates. */
 export const accountPassword = passwordRules.reduce(
   (schema, rule) => schema.refine(rule.met, problem(rule.code)),
@@ -57,18 +68,36 @@ export type SecretName = keyof typeof secretSchemas;
 /** All secret names. */
 export const secretNames = Object.keys(secretSchemas) as readonly SecretName[];
 
-/** Alphabet of generated passphrases: no look-alikes (0 O 1 l I), nothing an answer file could trip over. */
+/** Alphabet of what is generated: no look-alikes (0 O 1 l I), nothing an answer file could trip over. */
 const ALPHABET = 'abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789-_.!+';
 /** 36 characters of a 61-letter alphabet: over 210 bits. */
-const GENERATED_LENGTH = 36;
+const PASSPHRASE_LENGTH = 36;
+/** 20 characters: over 118 bits, and short enough to be read to somebody. */
+const PASSWORD_LENGTH = 20;
 
-/** A random passphrase. `randomBytes(n)` must come from a cryptographic source; bytes that would bias are skipped. */
-export function generatePassphrase(randomBytes: (count: number) => Uint8Array): string {
+/** Gives so many random bytes; must come from a cryptographic source. */
+export type RandomBytes = (count: number) => Uint8Array;
+
+/** A random passphrase. */
+export function generatePassphrase(randomBytes: RandomBytes): string {
+  return randomText(PASSPHRASE_LENGTH, randomBytes);
+}
+
+/** A random password that meets its rules: about one in a hundred has neither digit nor symbol and is thrown away. */
+export function generatePassword(randomBytes: RandomBytes): string {
+  for (;;) {
+    const text = randomText(PASSWORD_LENGTH, randomBytes);
+    if (accountPassword.safeParse(text).success) return text;
+  }
+}
+
+/** Random characters of the alphabet; bytes that would favour some of them are skipped. */
+function randomText(length: number, randomBytes: RandomBytes): string {
   const limit = 256 - (256 % ALPHABET.length);
   let text = '';
-  while (text.length < GENERATED_LENGTH) {
-    for (const byte of randomBytes(GENERATED_LENGTH)) {
-      if (byte < limit && text.length < GENERATED_LENGTH) text += ALPHABET.charAt(byte % ALPHABET.length);
+  while (text.length < length) {
+    for (const byte of randomBytes(length)) {
+      if (byte < limit && text.length < length) text += ALPHABET.charAt(byte % ALPHABET.length);
     }
   }
   return text;

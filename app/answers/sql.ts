@@ -34,6 +34,12 @@ export const sqlAnswer = z.discriminatedUnion('kind', [
 /** See {@link sqlAnswer}. */
 export type SqlAnswer = z.infer<typeof sqlAnswer>;
 
+/** Schema of what is found at the path of a media's setup program. */
+export const mediaFile = z.enum(['ready', 'missing', 'notFile']);
+
+/** See {@link mediaFile}. */
+export type MediaFile = z.infer<typeof mediaFile>;
+
 /** The instance's own name: `HOST\NAME` → `NAME`. */
 export function nameOf(instance: string): string {
   return instance.slice(instance.indexOf('\\') + 1);

@@ -7,7 +7,7 @@ import type { SkipReason } from './result.ts';
 /** Why the checks of one's own instance are not needed; null where an own instance is chosen. */
 export function unlessOwnInstance({ answers }: CheckContext): SkipReason | null {
   if (answers.sql === undefined) return 'answerMissing';
-  return answers.sql.kind === 'new' ? 'newInstanceChosen' : null;
+  return answers.sql.kind === 'existing' ? null : 'newInstanceChosen';
 }
 
 /** Why the checks of the instance that setup creates are not needed; null where it is chosen. */

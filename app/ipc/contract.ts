@@ -1,13 +1,14 @@
 import * as z from 'zod';
 import { topics, type TopicName } from '../answers/answers.ts';
 import { savingFolder } from '../answers/saving-folder.ts';
+import { mediaFile } from '../answers/sql.ts';
 import { secretNames, type SecretName } from '../answers/secrets.ts';
 import { themeChoice } from '../desktop/preferences.ts';
 import { fixPlan } from '../checks/fix-plan.ts';
 import { reportFormats } from '../checks/report.ts';
 import { checkResult, checkStage } from '../checks/result.ts';
 import { endpointIds } from '../connectivity/endpoints.ts';
-import { pageId } from '../flow/pages.ts';
+import { pageId } from '../flow/page-id.ts';
 import { machineFacts, type MachineFacts } from '../machine/facts.ts';
 import { packageProgress } from '../package/part-report.ts';
 import { driveSpace } from '../package/space.ts';
@@ -62,7 +63,7 @@ export const calls = {
   'app.setLanguage': defineCall(z.enum(languages), nothing),
   /** The theme follows as an event. */
   'app.setTheme': defineCall(themeChoice, nothing),
-  /** Closes the window; main asks nothing more: the renderer has asked where there was something to lose. */
+  /** Closes the window; the renderer has asked where there was something to lose. Main refuses it in a phase that cannot be left. */
   'app.exit': defineCall(nothing, nothing),
   'session.read': defineCall(nothing, snapshot),
   'session.start': defineCall(z.strictObject({ mode: z.enum(['install', 'check']), product: z.enum(productIds) }), snapshot),
@@ -73,6 +74,8 @@ export const calls = {
   /** `value` is parsed by the topic's own schema; problems come back as `input.refused`. */
   'answers.submit': defineCall(z.strictObject({ topic: topicName, value: z.unknown() }), snapshot),
   'secrets.set': defineCall(z.strictObject({ name: secretName, value: z.string().max(1024) }), snapshot),
+  /** Puts a secret on the clipboard; answers once it is off it again, after a minute or because something else was copied. */
+  'secrets.copy': defineCall(z.string().min(1).max(1024), z.enum(['emptied', 'replaced'])),
   'package.choose': defineCall(z.strictObject({ folder: path }), snapshot),
   /** Checksums from another file, or pasted lines, instead of the file beside the parts. */
   'package.sums': defineCall(sumsSource, snapshot),
@@ -99,6 +102,8 @@ export const calls = {
   ),
   /** Looks at another server through its facts file. */
   'facts.open': defineCall(z.strictObject({ file: path }), snapshot),
+  /** Whether the setup program of one's own SQL Server media is there. */
+  'sql.media': defineCall(z.strictObject({ file: path }), mediaFile),
   'machine.facts': defineCall(nothing, facts),
   /** Tries every required address; with an id only that one, the others keep what they said. */
   'connection.test': defineCall(z.enum(endpointIds).nullable(), snapshot),
@@ -106,14 +111,19 @@ export const calls = {
   'vault.read': defineCall(z.strictObject({ file: path }), snapshot),
   /** Whether the passphrase could be saved in a folder, and whether that lies on this very server. */
   'passphrase.folder': defineCall(z.strictObject({ folder: path }), savingFolder),
+  /** Asks where to, and writes the answers for an unattended run; null when nothing was chosen. */
+  'answers.save': defineCall(nothing, path.nullable()),
   'plan.read': defineCall(nothing, z.array(step)),
   /** Walks the plan with doors that only read. */
   'plan.dryRun': defineCall(nothing, z.array(dryRunResult)),
   'run.start': defineCall(nothing, snapshot),
+  /** After the running step; asked again, its program is ended. Refused in a phase that cannot be left. */
   'run.stop': defineCall(nothing, nothing),
+  /** The last records of the run, for a window that is loaded again. */
+  'run.recent': defineCall(nothing, z.array(runRecord)),
   'dialog.folder': defineCall(z.strictObject({ start: path.nullable() }), path.nullable()),
   'dialog.file': defineCall(
-    z.strictObject({ start: path.nullable(), purpose: z.enum(['vaultCredentials', 'sums', 'facts', 'checkRun']) }),
+    z.strictObject({ start: path.nullable(), purpose: z.enum(['vaultCredentials', 'sums', 'facts', 'checkRun', 'sqlSetup']) }),
     path.nullable(),
   ),
   /** What a support bundle would hold. */
@@ -131,7 +141,7 @@ export const events = {
   'package.progress': packageProgress,
   /** Results as they come while a stage is checked: those since the last message, and of how many. */
   'checks.arrived': z.strictObject({ total: z.int(), results: z.array(checkResult) }),
-  /** What happened in the run since the last message, log lines and progress included. */
+  /** What happened in the run since the last message, log lines included; of very many the last. */
   'run.records': z.array(runRecord),
   'theme.changed': z.enum(['light', 'dark']),
   /** The user wants to close the window while there is something to lose; the window asks. */
@@ -155,9 +165,3 @@ export type Bridge = BridgeOf<typeof calls, typeof events> & {
   /** The path of a file that was dropped on the page; empty where it has none. Only the user can drop one. */
   readonly pathOf: (file: object) => string;
 };
-
-/** All call names. */
-export const callNames = Object.keys(calls) as readonly CallName[];
-
-/** All event names. */
-export const eventNames = Object.keys(events) as readonly EventName[];

@@ -1,6 +1,12 @@
 import * as z from 'zod';
 import type { StepId } from './step.ts';
 
+/**
+ * Why a run must not be left while a step is under way, nor between two such steps: *Stop* and closing are refused with it.
+ * `betweenVersions`: programs or databases are being brought from one version to the next, and half-way neither works.
+ */
+export const stayReason = z.enum(['betweenVersions']);
+
 /** Schema of what a step says of itself beyond its command. */
 export const declaration = z.strictObject({
   /** Which restart it may ask for: before anything more can be done, or to finish what it did. */
@@ -9,6 +15,8 @@ export const declaration = z.strictObject({
   rollback: z.enum(['nothingChanged', 'keptOnPurpose', 'byHand', 'inAzure']),
   /** Minutes after which it takes longer than usual; the hard limit stands in the step. */
   softLimitMinutes: z.number(),
+  /** Only on steps of a phase that cannot be left half-way. */
+  cannotBeLeft: stayReason.optional(),
 });
 
 /** See {@link declaration}. */

@@ -1,3 +1,4 @@
+import { formatBytes } from '../texts/format.ts';
 import type { Language } from '../texts/texts.ts';
 import type { DryRunResult } from './dry-run.ts';
 import type { Foresight } from './foresight.ts';
@@ -5,7 +6,7 @@ import { planTexts } from './plan.texts.ts';
 import { stepTexts } from './step.texts.ts';
 
 /** What a plan foresees, as lines of text; sections with nothing in them are left out. */
-export function foresightLines({ files, restarts, space, minutes }: Foresight, language: Language): readonly string[] {
+export function foresightLines({ files, services, accounts, restarts, space, minutes }: Foresight, language: Language): readonly string[] {
   const words = planTexts[language];
   const names = stepTexts[language];
   return [
@@ -13,13 +14,15 @@ export function foresightLines({ files, restarts, space, minutes }: Foresight, l
       words.files,
       files.map(({ path, use }) => `${path} (${words.use[use]})`),
     ),
+    ...section(words.services, services),
+    ...section(words.accounts, accounts),
     ...section(
       words.restarts,
       restarts.map(({ step, when }) => `${names[step].name}: ${words.when[when]}`),
     ),
     ...section(
       words.space,
-      space.map(({ drive, bytes }) => `${drive} ${words.bytes(Math.ceil(bytes / 1024 ** 2))}`),
+      space.map(({ drive, bytes }) => `${drive} ${formatBytes(bytes, language)}`),
     ),
     words.minutes(minutes),
   ];

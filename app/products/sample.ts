@@ -15,6 +15,7 @@ export const sample: Product = {
   /** The sample unpacks to a little over 200 MB. */
   space: { ...mabsV3.space, extraction: 300 * MB },
   chain: [
+    'enable-features',
     'save-passphrase',
     'install-agent',
     'register-server',
@@ -22,5 +23,6 @@ export const sample: Product = {
     'install-reporting',
     'configure-reporting',
     'install-server',
+    'check-connection',
   ],
 };

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { callNames, calls, eventNames, events, type CallName, type EventName } from '../../app/ipc/contract.ts';
+import { calls, events, type CallName, type EventName } from '../../app/ipc/contract.ts';
+import { callNames, eventNames } from '../../app/ipc/names.ts';
 import type { Outcome } from '../../app/outcome.ts';
 import { failure as failureSchema } from '../../app/failure.ts';
 import { valueOf } from '../package/testing.ts';
@@ -123,6 +124,7 @@ describe('every call of the contract', () => {
       'machine.facts',
       'plan.read',
       'plan.dryRun',
+      'answers.save',
       'run.start',
       'run.stop',
       'session.resume',
@@ -162,7 +164,11 @@ describe('every call of the contract', () => {
     await done('session.goTo', 'summary');
     await done('plan.read', null);
     await done('plan.dryRun', null);
+    await done('answers.save', null);
+    await done('secrets.copy', canaries.passphrase);
+    await done('sql.media', { file: path.join(stateRoot, 'none', 'setup.exe') });
     await done('run.start', null);
+    await done('run.recent', null);
     await done('run.stop', null);
     await vi.waitFor(() => {
       expect(session.read().run.phase).toBe('stopped');
@@ -200,6 +206,7 @@ const desktop: Desktop = {
   chooseFolder: () => Promise.resolve('/chosen'),
   chooseFile: () => Promise.resolve(null),
   chooseNewFile: (name) => Promise.resolve(path.join(bench.folder, name)),
+  copySecret: () => Promise.resolve('emptied'),
   show: () => null,
 };
 

@@ -1,12 +1,16 @@
 import type { CallName, Handlers } from '../../app/ipc/contract.ts';
-import { andThenAsync, ok } from '../../app/outcome.ts';
+import { andThenAsync, failed, ok } from '../../app/outcome.ts';
+import { reasonToStay } from '../../app/plan/reason-to-stay.ts';
+import { saveAnswers } from '../session/answers-file-work.ts';
+import { install } from '../session/install-work.ts';
 import { spaceAt } from '../session/package-space.ts';
 import { chooseSums, sealChosen } from '../session/package-sums.ts';
 import { cancelPackage, choosePackage, extractVerified, verifyChosen } from '../session/package-work.ts';
 import { readVault, testConnection } from '../session/registration-work.ts';
+import { lookAtMedia } from '../session/media-work.ts';
 import { previewBundle, saveBundle } from '../session/support-work.ts';
 import { lookAtSavingFolder } from '../session/saving-folder-work.ts';
-import { dryRunOf, planOf, startRun, stopRun } from '../session/run-work.ts';
+import { dryRunOf, planOf, stopRun } from '../session/run-work.ts';
 import type { Session } from '../session/session.ts';
 import { createCheckHandlers } from './check-handlers.ts';
 import type { Desktop } from './desktop.ts';
@@ -14,7 +18,7 @@ import type { Desktop } from './desktop.ts';
 /** What the window may do, call by call: each line hands over to the part of main that knows how. */
 export function createHandlers(session: Session, desktop: Desktop): Handlers {
   return {
-    ...createAppHandlers(desktop),
+    ...createAppHandlers(session, desktop),
     'session.read': () => Promise.resolve(ok(session.read())),
     'session.start': ({ mode, product }) => Promise.resolve(session.start(mode, product)),
     'session.resume': () => Promise.resolve(session.resume()),
@@ -22,6 +26,7 @@ export function createHandlers(session: Session, desktop: Desktop): Handlers {
     'session.goTo': (page) => Promise.resolve(session.goTo(page)),
     'answers.submit': ({ topic, value }) => Promise.resolve(session.submit(topic, value)),
     'secrets.set': ({ name, value }) => Promise.resolve(session.setSecret(name, value)),
+    'secrets.copy': async (secret) => ok(await desktop.copySecret(secret)),
     'package.choose': ({ folder }) => andThenAsync(session.active('package.choose'), (active) => choosePackage(active, folder)),
     'package.sums': (source) => andThenAsync(session.active('package.sums'), (active) => chooseSums(active, source)),
     'package.verify': ({ again }) => andThenAsync(session.active('package.verify'), (active) => verifyChosen(active, again)),
@@ -31,17 +36,14 @@ export function createHandlers(session: Session, desktop: Desktop): Handlers {
     'package.cancel': () => andThenAsync(session.active('package.cancel'), cancelPackage),
     'package.space': ({ destination }) => andThenAsync(session.active('package.space'), (active) => spaceAt(active, destination)),
     ...createCheckHandlers(session, desktop),
-    'machine.facts': () => andThenAsync(session.active('machine.facts'), async ({ system }) => ok(await system.facts.gather())),
+    'machine.facts': () => andThenAsync(session.active('machine.facts'), async ({ facts }) => ok(await facts.recent())),
+    'sql.media': async ({ file }) => ok(await lookAtMedia(file)),
     'connection.test': (only) => andThenAsync(session.active('connection.test'), (active) => testConnection(active, only)),
     'vault.read': ({ file }) => andThenAsync(session.active('vault.read'), (active) => readVault(active, file)),
     'passphrase.folder': ({ folder }) => andThenAsync(session.active('passphrase.folder'), (active) => lookAtSavingFolder(active, folder)),
-    'plan.read': () =>
-      andThenAsync(session.active('plan.read'), async (active) => {
-        const plan = await planOf(active);
-        return plan.kind === 'ok' ? ok([...plan.value]) : plan;
-      }),
-    'plan.dryRun': () => andThenAsync(session.active('plan.dryRun'), dryRunOf),
-    'run.start': () => andThenAsync(session.active('run.start'), startRun),
+    ...createPlanHandlers(session, desktop),
+    'run.start': () => andThenAsync(session.active('run.start'), install),
+    'run.recent': () => andThenAsync(session.active('run.recent'), ({ work }) => Promise.resolve(ok([...work.recent]))),
     'run.stop': () => andThenAsync(session.active('run.stop'), (active) => Promise.resolve(stopRun(active))),
     'dialog.folder': async ({ start }) => ok(await desktop.chooseFolder(start)),
     'dialog.file': async ({ start, purpose }) => ok(await desktop.chooseFile(start, purpose)),
@@ -51,11 +53,27 @@ export function createHandlers(session: Session, desktop: Desktop): Handlers {
   };
 }
 
-function createAppHandlers(desktop: Desktop): Pick<Handlers, Extract<CallName, `app.${string}`>> {
+/** What is planned, and what becomes of it without a run. */
+function createPlanHandlers(session: Session, desktop: Desktop): Pick<Handlers, 'answers.save' | 'plan.read' | 'plan.dryRun'> {
+  return {
+    'answers.save': () => andThenAsync(session.active('answers.save'), (active) => saveAnswers(active, desktop.chooseNewFile)),
+    'plan.read': () =>
+      andThenAsync(session.active('plan.read'), async (active) => {
+        const plan = await planOf(active);
+        return plan.kind === 'ok' ? ok([...plan.value]) : plan;
+      }),
+    'plan.dryRun': () => andThenAsync(session.active('plan.dryRun'), dryRunOf),
+  };
+}
+
+function createAppHandlers(session: Session, desktop: Desktop): Pick<Handlers, Extract<CallName, `app.${string}`>> {
   return {
     'app.info': () => Promise.resolve(ok(desktop.info())),
     'app.setLanguage': (language) => Promise.resolve(ok(desktop.setLanguage(language))),
     'app.setTheme': (theme) => Promise.resolve(ok(desktop.setTheme(theme))),
-    'app.exit': () => Promise.resolve(ok(desktop.exit())),
+    'app.exit': () => {
+      const stay = reasonToStay(session.read().run);
+      return Promise.resolve(stay === null ? ok(desktop.exit()) : failed({ code: 'run.cannotBeLeft', ...stay }));
+    },
   };
 }

@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { assertNever } from '../../app/assert-never.ts';
 import type { Failure } from '../../app/failure.ts';
 import type { Step } from '../../app/plan/step.ts';
+import type { Proof } from '../../app/proof/proof.ts';
 import { leftRunning } from './left-running.ts';
 import { missingEvidence, nameOfEvidence } from './evidence.ts';
 import { runStep } from './index.ts';
@@ -33,11 +34,17 @@ const SETTLE_INTERVAL_MS = 500;
  * The queue: runs the steps in order. Reality is asked before a step runs and after it; the intent is in the journal
  * before anything happens. Ends with exactly one of the run's last events.
  */
-export async function runSteps(steps: readonly Step[], before: Before, header: RunHeader, context: RunContext): Promise<RunEnd> {
+export async function runSteps(
+  steps: readonly Step[],
+  before: Before,
+  header: RunHeader,
+  context: RunContext,
+  prove: () => Promise<Proof>,
+): Promise<RunEnd> {
   context.say({ kind: 'runStarted', ...header, steps: steps.map(({ id, weight }) => ({ id, weight })) });
-  const hanging = (await waitForSurvivor(steps, before.survivor, context)) ?? (await waitForItsProcesses(steps, before, context));
+  const hanging = (await waitForSurvivor(steps, before.survivor, context)) ?? (await waitForPrograms(steps, context));
   if (hanging !== null) return hanging;
-  before.onAlone();
+  before.sweep();
   let { restartNeeded } = before;
   for (const step of steps) {
     if (context.isStopRequested()) return stopped(context);
@@ -49,8 +56,22 @@ export async function runSteps(steps: readonly Step[], before: Before, header: R
     if (end.kind !== 'done') return conclude(step, end, context);
     restartNeeded ||= end.restart === 'toFinish';
   }
-  context.say({ kind: 'runFinished', restartNeeded });
-  return 'finished';
+  return concludeAll(await prove(), restartNeeded, before, context);
+}
+
+/** Only what is there at the end counts as installed, whatever its steps said; and a password on the disk is no success. */
+function concludeAll(proof: Proof, restartNeeded: boolean, before: Before, context: RunContext): RunEnd {
+  context.say({ kind: 'proofMade', proof });
+  const failure = failureAtEnd(proof, before.sweep());
+  context.say(failure === null ? { kind: 'runFinished', restartNeeded } : { kind: 'runFailed', failure });
+  return failure === null ? 'finished' : 'failed';
+}
+
+function failureAtEnd(proof: Proof, [left]: readonly string[]): Failure | null {
+  if (left !== undefined) return { code: 'run.secretFileLeft', path: left };
+  if (proof.holds) return null;
+  const missing = proof.items.filter(({ verdict }) => verdict === 'missing' || verdict === 'otherVersion');
+  return { code: 'run.proofMissing', steps: missing.map(({ step }) => step) };
 }
 
 /**
@@ -69,14 +90,19 @@ async function waitForSurvivor(steps: readonly Step[], survivor: Survivor | null
   return fail(step, { code: 'run.programStillRuns', step: step.id, program, pid: survivor.pid }, context);
 }
 
-/** What the last program of an earlier run started itself may still be at work: nothing is started beside it. */
-async function waitForItsProcesses(steps: readonly Step[], { ended }: Before, context: RunContext): Promise<RunEnd | null> {
-  const step = steps.find(({ id }) => id === ended);
-  if (step?.kind !== 'run-program') return null;
-  const pid = await leftRunning(step, 'earlierProgram', Date.now() + step.limitMinutes * 60_000, context);
-  if (pid === null) return null;
-  if (isLeaving(context)) return stopped(context);
-  return fail(step, { code: 'run.programStillRuns', step: step.id, program: path.win32.basename(step.program), pid }, context);
+/**
+ * A program of the chain may still be at work: one that an earlier run left or gave up waiting for, what it started itself,
+ * or one that somebody started by hand. Nothing is started beside it.
+ */
+async function waitForPrograms(steps: readonly Step[], context: RunContext): Promise<RunEnd | null> {
+  for (const step of steps) {
+    if (step.kind !== 'run-program') continue;
+    const pid = await leftRunning(step, 'earlierProgram', Date.now() + step.limitMinutes * 60_000, context);
+    if (pid === null) continue;
+    if (isLeaving(context)) return stopped(context);
+    return fail(step, { code: 'run.programStillRuns', step: step.id, program: path.win32.basename(step.program), pid }, context);
+  }
+  return null;
 }
 
 /** Runs a step; while Windows Installer is busy with somebody else, again and again. */
@@ -84,8 +110,8 @@ async function tryUntilFree(step: Step, context: RunContext): Promise<Exclude<St
   const { busyTries, busyPauseMs, waitMs } = context.patience;
   for (let attempt = 1; ; attempt += 1) {
     context.say({ kind: 'stepStarted', step: step.id, attempt });
-    const isFree = await waitVisibly(step.id, 'windowsInstaller', context.processes.isInstallerBusy, Date.now() + waitMs, context);
-    if ((attempt > 1 || !isFree) && isLeaving(context)) return { kind: 'stopped' };
+    await waitVisibly(step.id, 'windowsInstaller', context.processes.isInstallerBusy, Date.now() + waitMs, context);
+    if (isLeaving(context)) return { kind: 'stopped' };
     const end = await runWithEvidence(step, context);
     if (end.kind !== 'busy') return end;
     if (attempt >= busyTries) return { kind: 'failed', failure: end.failure };
@@ -108,8 +134,6 @@ async function isDoneAlready(step: Step, { finished, ended }: Before, context: R
 async function runWithEvidence(step: Step, context: RunContext): Promise<StepEnd> {
   const end = await runStep(step, context);
   if (end.kind !== 'done') return end;
-  // Before anything else can interrupt: a restart that was asked for must not be forgotten.
-  if (end.restart === 'toFinish') context.say({ kind: 'restartNeeded', step: step.id, when: 'toFinish' });
   const missing = await settledEvidence(step, context);
   if (missing.length > 0) {
     return { kind: 'failed', failure: { code: 'run.evidenceMissing', step: step.id, missing: missing.map(nameOfEvidence) } };
@@ -134,7 +158,7 @@ function conclude(step: Step, end: Exclude<StepEnd, { kind: 'done' | 'busy' }>, 
     case 'stopped':
       return stopped(context);
     case 'restartFirst':
-      context.say({ kind: 'restartNeeded', step: step.id, when: 'first' });
+      context.say({ kind: 'restartNeeded', step: step.id, when: 'first', ...(end.reason === null ? {} : { reason: end.reason }) });
       return 'restartFirst';
     case 'failed':
       return fail(step, end.failure, context);

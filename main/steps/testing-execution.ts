@@ -8,11 +8,13 @@ import { ok } from '../../app/outcome.ts';
 import type { RunRecord } from '../../app/plan/events.ts';
 import { planSetup } from '../../app/plan/plan.ts';
 import { planContext } from '../../app/plan/plan-context.ts';
-import type { Step } from '../../app/plan/step.ts';
+import type { Step, StepId } from '../../app/plan/step.ts';
 import { sample } from '../../app/products/sample.ts';
 import { redactor } from '../../app/support/redact.ts';
+import { privatePlaces } from '../system/load-private-places.ts';
 import { createSampleSystem } from '../system/sample/sample-system.ts';
 import type { Execution } from './execute.ts';
+import { prove } from './prove.ts';
 
 /** Everything a run of the sample needs, as data: the same in this process and in one that is to be killed. */
 export interface RunOrder {
@@ -29,10 +31,14 @@ export interface RunOrder {
   readonly steps?: readonly Step[];
 }
 
-/** The planned steps, with little patience for evidence that never comes. */
+/** Steps of the sample whose programs Windows has, not the package. */
+const ofWindows: readonly StepId[] = ['enable-features', 'check-connection'];
+
+/** The planned steps that run the package's programs, with little patience for evidence that never comes. */
 export function stepsOf({ answers, world, stateFolder }: RunOrder): readonly Step[] {
   const steps = planSetup(planContext({ product: sample, answers, facts: world.facts, stateFolder }));
-  return steps.map((step) => (step.kind === 'run-program' && step.settleSeconds > 0 ? { ...step, settleSeconds: 3 } : step));
+  const ofPackage = steps.filter(({ id }) => !ofWindows.includes(id));
+  return ofPackage.map((step) => (step.kind === 'run-program' && step.settleSeconds > 0 ? { ...step, settleSeconds: 3 } : step));
 }
 
 /** An execution on the sample machine, with real child processes. */
@@ -41,18 +47,22 @@ export function executionOf(
   more: Partial<Execution['context']> = {},
   onRecord: (record: RunRecord) => void = () => undefined,
 ): Execution {
-  const { stateFolder, packageFolder, world, runtime, secrets } = order;
+  const { stateFolder, packageFolder, world, runtime, secrets, answers } = order;
+  const system = createSampleSystem({ folder: path.join(stateFolder, 'machine'), world, runtime });
+  const steps = order.steps ?? stepsOf(order);
   return {
     stateFolder,
     product: sample,
     program: '0.0.0',
-    steps: order.steps ?? stepsOf(order),
+    steps,
+    prove: async () => (await prove(steps, more.system ?? system, { product: sample, answers })).proof,
     now: () => new Date(),
     onRecord,
     machineLock: null,
     context: {
-      patience: { busyPauseMs: 50, busyTries: 3, waitMs: 30_000 },
-      system: createSampleSystem({ folder: path.join(stateFolder, 'machine'), world, runtime }),
+      patience: { busyPauseMs: 50, busyTries: 3, heldPauseMs: 5, waitMs: 30_000, silenceMs: 60_000 },
+      places: privatePlaces(),
+      system,
       secrets: (name) => secrets[name],
       packageFolder,
       programHashes: new Map(order.programs.map((name) => [name, sha256(path.join(packageFolder, name))])),

@@ -1,14 +1,7 @@
 import type * as z from 'zod';
 import { topics } from '../../app/answers/answers.ts';
-import {
-  callNames,
-  type appInfo,
-  type Bridge,
-  type CallName,
-  type Handlers,
-  type EventName,
-  type EventValue,
-} from '../../app/ipc/contract.ts';
+import type { appInfo, Bridge, CallName, Handlers, EventName, EventValue } from '../../app/ipc/contract.ts';
+import { callNames } from '../../app/ipc/names.ts';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
 import type { DriveSpace } from '../../app/package/space.ts';
 import { products } from '../../app/products/index.ts';
@@ -124,6 +117,7 @@ function plainHandlers(info: AppInfo, truth: () => Snapshot, put: Put): Handlers
       return put({ answers: { ...truth().answers, [topic]: parsed.data } });
     },
     'secrets.set': ({ name }) => put({ secretsSet: [...new Set([...truth().secretsSet, name])] }),
+    'secrets.copy': () => Promise.resolve(ok('emptied')),
     'package.choose': same,
     'package.verify': same,
     'package.extract': same,
@@ -133,6 +127,7 @@ function plainHandlers(info: AppInfo, truth: () => Snapshot, put: Put): Handlers
     'package.space': () => Promise.resolve(ok([oneDrive])),
     ...checkHandlers(same),
     'machine.facts': () => Promise.resolve(failed({ code: 'session.notNow', call: 'machine.facts', state: 'fake' })),
+    'sql.media': () => Promise.resolve(ok('ready')),
     'connection.test': () => put({ connection: { kind: 'reached' } }),
     'vault.read': same,
     'passphrase.folder': () => Promise.resolve(ok({ state: 'ready', isOnServer: false })),
@@ -143,13 +138,15 @@ function plainHandlers(info: AppInfo, truth: () => Snapshot, put: Put): Handlers
   };
 }
 
-type RunCall = Extract<CallName, `plan.${string}` | `run.${string}` | `support.${string}`>;
+type RunCall = Extract<CallName, 'answers.save' | `plan.${string}` | `run.${string}` | `support.${string}`>;
 
 function runHandlers(info: AppInfo, same: () => Promise<Outcome<Snapshot>>): Pick<Handlers, RunCall> {
   return {
+    'answers.save': () => Promise.resolve(ok(null)),
     'plan.read': () => Promise.resolve(ok([])),
     'plan.dryRun': () => Promise.resolve(ok([])),
     'run.start': same,
+    'run.recent': () => Promise.resolve(ok([])),
     'run.stop': () => Promise.resolve(ok(null)),
     'support.preview': () => Promise.resolve(ok({ schemaVersion: 1, program: info.version, writtenAt: '', files: [], leftOut: [] })),
     'support.save': () => Promise.resolve(ok(null)),

@@ -19,7 +19,7 @@ const tools: Readonly<Record<string, Tool>> = { 'dism.exe': dism, 'sc.exe': serv
 
 /** Runs a tool of Windows on the sample machine; null where the program is none of them. Nothing outside its folder is touched. */
 export function runSampleTool(folder: string, { file, args, environment, onLine }: ProgramRequest): ProgramResult | null {
-  if (/\\powershell\.exe$/iu.test(file)) return playScript(environment['SETUP_SCRIPT'], onLine);
+  if (/\\powershell\.exe$/iu.test(file)) return playScript(environment, onLine);
   const name = /^[A-Z]:\\[^\\]+\\System32\\([a-z]+\.exe)$/iu.exec(file)?.[1]?.toLowerCase();
   const tool = name !== undefined && Object.hasOwn(tools, name) ? tools[name] : undefined;
   return tool === undefined ? null : { kind: 'exited', exitCode: tool(folder, args), output: '' };
@@ -31,9 +31,14 @@ const scriptAnswers: Readonly<Record<string, string>> = {
   'check-connection': 'CloudConnection: True',
 };
 
+/** What is said of the signature of any program: only SQL Server's own media is asked about. */
+const SIGNATURE = JSON.stringify({ status: 'Valid', signer: 'Microsoft Corporation', root: 'Microsoft Root Certificate Authority 2011' });
+
 /** Null for another script. Nothing is changed. */
-function playScript(name: string | undefined, onLine: ProgramRequest['onLine']): ProgramResult | null {
-  const line = name !== undefined && Object.hasOwn(scriptAnswers, name) ? scriptAnswers[name] : undefined;
+function playScript(environment: ProgramRequest['environment'], onLine: ProgramRequest['onLine']): ProgramResult | null {
+  const name = environment['SETUP_SCRIPT'];
+  const played = name !== undefined && Object.hasOwn(scriptAnswers, name) ? scriptAnswers[name] : undefined;
+  const line = environment['SETUP_SIGNED_FILE'] === undefined ? played : SIGNATURE;
   if (line === undefined) return null;
   onLine?.(line, 'stdout');
   return { kind: 'exited', exitCode: 0, output: line };

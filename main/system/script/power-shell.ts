@@ -13,6 +13,11 @@ export interface PowerShellScript {
   readonly onStarted?: (pid: number) => void;
 }
 
+/** Where Windows PowerShell is. */
+export function powerShellFile(): string {
+  return `${windowsFolder(process.env)}\\System32\\WindowsPowerShell\\v1.0\\powershell.exe`;
+}
+
 /** Runs a script in Windows PowerShell, by its absolute path and from standard input: no file is written, no profile read. */
 export function runPowerShell(
   run: RunProgram,
@@ -20,7 +25,7 @@ export function runPowerShell(
 ): Promise<ProgramResult> {
   const system = `${windowsFolder(process.env)}\\System32`;
   return run({
-    file: `${system}\\WindowsPowerShell\\v1.0\\powershell.exe`,
+    file: powerShellFile(),
     args: ['-NoLogo', '-NoProfile', '-NonInteractive', '-Command', '& ([scriptblock]::Create([Console]::In.ReadToEnd()))'],
     cwd: system,
     environment: childEnvironment(variables),

@@ -1,3 +1,4 @@
+import type { SqlAnswer } from '../../../app/answers/sql.ts';
 import type { CheckRun } from '../../../app/checks/result.ts';
 import { countsSentence, verdictSentence } from '../../../app/checks/words.ts';
 import { formatTime } from '../../../app/texts/format.ts';
@@ -15,7 +16,7 @@ import type { InstallMissing as Work } from './use-install-missing.ts';
 
 /** What the checks of the choice need. */
 export interface SqlChecksProps {
-  readonly kind: 'new' | 'existing';
+  readonly kind: SqlAnswer['kind'];
   /** What is typed is not what was checked. */
   readonly isOutdated: boolean;
   /** What is missing and can be installed at once. */
@@ -34,13 +35,13 @@ export function SqlChecks({ kind, isOutdated, missing, onCheck }: SqlChecksProps
     <Stack>
       <Stack direction="row" gap="small">
         <Button icon="checkServer" accessKey={words.checkKey} disabled={running || missing.going !== null} onClick={onCheck}>
-          {kind === 'new' ? words.checkAndInstall : words.check}
+          {kind === 'existing' ? words.check : words.checkAndInstall}
         </Button>
         <span role="status">
           {run === null && !running ? words.notChecked : run === null ? '' : words.checkedAt(formatTime(run.finishedAt, language))}
         </span>
       </Stack>
-      {kind === 'new' ? <p>{words.checkNote}</p> : null}
+      {kind === 'existing' ? null : <p>{words.checkNote}</p>}
       {running && missing.going === null ? <Progress label={words.checkingLabel} fraction={null} valueText={words.checkingLabel} /> : null}
       <InstallMissing work={missing} />
       {run === null ? null : (

@@ -14,9 +14,11 @@ import { PageForm } from '../../wizard/page-form.tsx';
 import { useBridge, useSnapshot, useTexts } from '../../wizard/use-wizard.ts';
 import { firstFields, sqlForm, type SqlFields } from './form.ts';
 import { OwnInstance } from './own-instance.tsx';
+import { OwnMedia } from './own-media.tsx';
 import { SqlChecks } from './sql-checks.tsx';
 import { sqlTexts } from './texts.ts';
 import { useInstallMissing } from './use-install-missing.ts';
+import { useMediaLook } from './use-media-look.ts';
 
 type SqlAnswer = AnswerTo<'sql'>;
 
@@ -26,7 +28,7 @@ export function SqlPage() {
   const product = products[useSnapshot((snapshot) => snapshot.product?.id ?? 'mabs-v3')];
   const given = useSnapshot(({ answers }) => answers.sql);
   const facts = useMachineFacts();
-  const [first] = useState(() => firstFields(given, product.defaults.reportingInstance));
+  const [first] = useState(() => firstFields(given, product));
   const schema = sqlForm(facts?.computer.kind === 'known' ? facts.computer.value.name : null);
   const form = useDomainForm<SqlFields, SqlAnswer>(schema, first);
   const kind = useField(form, 'kind');
@@ -35,7 +37,8 @@ export function SqlPage() {
   const { run, failure } = useHandover();
   const missing = useInstallMissing();
   useKeptDraft('sql', { first, now: form.getValues, read: (fields) => schema.safeParse(fields).data });
-  const save = (answer: SqlAnswer): Promise<boolean> => run(() => submit('sql', answer));
+  const look = useMediaLook(form);
+  const save = async (answer: SqlAnswer): Promise<boolean> => (await look(answer)) && run(() => submit('sql', answer));
   const check = (): Promise<boolean> =>
     submitForm(form, async (answer) => (await save(answer)) && (await run(() => call('checks.run', { stage: 'sql' }))));
   const checkAndInstall = async (): Promise<void> => {
@@ -48,12 +51,15 @@ export function SqlPage() {
         label={words.choice}
         options={[
           { key: 'new', label: words.new, hint: words.newHint(product.defaults.sqlInstance) },
+          { key: 'media', label: words.media, hint: words.mediaHint },
           { key: 'existing', label: words.existing, hint: words.existingHint(sqlReleaseNames(product)) },
         ]}
         value={kind.value}
         onChange={kind.onChange}
       />
-      {kind.value === 'existing' ? <OwnInstance form={form} facts={facts} /> : <Message kind="info">{words.license}</Message>}
+      {kind.value === 'existing' ? <OwnInstance form={form} facts={facts} product={product} /> : null}
+      {kind.value === 'media' ? <OwnMedia form={form} product={product} /> : null}
+      {kind.value === 'new' ? <Message kind="info">{words.license}</Message> : null}
       <SqlChecks
         kind={kind.value}
         isOutdated={!isSame(schema.safeParse(typed).data, given)}
