@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** @typedef {{ readonly file: string, readonly state: string, readonly language: string, readonly look: string }} Picture */
@@ -14,6 +14,23 @@ export function writeGallery(folder) {
   const page = join(folder, 'index.html');
   writeFileSync(page, galleryOf(readdirSync(folder).sort().flatMap(pictureOf)));
   return page;
+}
+
+/** The pictures of the documentation, by the state each is taken from. */
+const documented = /** @type {const} */ ({
+  launch: 'launch-first',
+  prerequisites: 'prerequisites-blocked',
+  summary: 'summary-ready',
+  installation: 'installation-running',
+});
+
+/**
+ * Takes the pictures of the documentation over.
+ * @param {string} folder with all pictures
+ * @param {string} docs
+ */
+export function keepForDocs(folder, docs) {
+  for (const [name, state] of Object.entries(documented)) copyFileSync(join(folder, `${state}.en.light.png`), join(docs, `${name}.png`));
 }
 
 /**
