@@ -13,6 +13,7 @@ import type { Program } from './program.ts';
 import { serveApp } from './protocol.ts';
 import { lockDown, lockSession } from './security.ts';
 import { createSession, type Session } from './session/session.ts';
+import { setupOf } from '../app/session/snapshot.ts';
 import { currentFolder } from './session/session-files.ts';
 import { suggestionsFor } from './suggestions.ts';
 import { openWindow, systemTheme } from './window.ts';
@@ -137,7 +138,7 @@ function logsOf(stateRoot: string): string {
 /** Answers that were given, or work that goes on: the window asks before it closes. */
 function hasSomethingToLose(session: Session): boolean {
   const { mode, answers, run, package: state } = session.read();
-  if (mode !== 'install' || run.phase === 'finished') return false;
+  if (setupOf({ mode }) === null || run.phase === 'finished') return false;
   const isWorking = run.phase === 'running' || run.phase === 'stopping' || state.kind === 'verifying' || state.kind === 'extracting';
   return isWorking || Object.keys(answers).length > 0;
 }

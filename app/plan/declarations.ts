@@ -1,6 +1,12 @@
 import * as z from 'zod';
 import type { StepId } from './step.ts';
 
+/**
+ * Why a run must not be left while a step is under way, nor between two such steps: *Stop* and closing are refused with it.
+ * `betweenVersions`: programs or databases are being brought from one version to the next, and half-way neither works.
+ */
+const reasonToStay = z.enum(['betweenVersions']);
+
 /** Schema of what a step says of itself beyond its command. */
 export const declaration = z.strictObject({
   /** Which restart it may ask for: before anything more can be done, or to finish what it did. */
@@ -9,6 +15,8 @@ export const declaration = z.strictObject({
   rollback: z.enum(['nothingChanged', 'keptOnPurpose', 'byHand', 'inAzure']),
   /** Minutes after which it takes longer than usual; the hard limit stands in the step. */
   softLimitMinutes: z.number(),
+  /** Only on steps of a phase that cannot be left half-way. */
+  cannotBeLeft: reasonToStay.optional(),
 });
 
 /** See {@link declaration}. */
@@ -28,4 +36,13 @@ export const declarations: Readonly<Record<StepId, Declaration>> = {
   'configure-reporting': { restart: 'never', rollback: 'byHand', softLimitMinutes: 5 },
   'install-server': { restart: 'toFinish', rollback: 'byHand', softLimitMinutes: 30 },
   'check-connection': { restart: 'never', rollback: 'nothingChanged', softLimitMinutes: 2 },
+  'stop-backups': { restart: 'never', rollback: 'byHand', softLimitMinutes: 5 },
+  'backup-database': { restart: 'never', rollback: 'keptOnPurpose', softLimitMinutes: 30 },
+  'backup-keys': { restart: 'never', rollback: 'keptOnPurpose', softLimitMinutes: 2 },
+  'remove-reporting': { restart: 'toFinish', rollback: 'byHand', softLimitMinutes: 15, cannotBeLeft: 'betweenVersions' },
+  'upgrade-sql': { restart: 'toFinish', rollback: 'byHand', softLimitMinutes: 40, cannotBeLeft: 'betweenVersions' },
+  'renew-reporting': { restart: 'toFinish', rollback: 'byHand', softLimitMinutes: 10, cannotBeLeft: 'betweenVersions' },
+  'restore-keys': { restart: 'never', rollback: 'byHand', softLimitMinutes: 5, cannotBeLeft: 'betweenVersions' },
+  'upgrade-agent': { restart: 'toFinish', rollback: 'byHand', softLimitMinutes: 5 },
+  'upgrade-server': { restart: 'toFinish', rollback: 'byHand', softLimitMinutes: 40 },
 };

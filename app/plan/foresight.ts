@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { spaceNeeded } from '../checks/space.ts';
 import { declarations } from './declarations.ts';
-import type { PlanContext } from './plan-context.ts';
+import type { SetupContext } from './plan-context.ts';
 import { stepIds, type Step } from './step.ts';
 
 const fileUse = z.enum(['kept', 'removedAfterwards', 'log']);
@@ -21,14 +21,15 @@ export const foresight = z.strictObject({
 export type Foresight = z.infer<typeof foresight>;
 
 /** What these steps write, which restarts they may ask for, the space they need, and how long they usually take. */
-export function foresee(steps: readonly Step[], { answers, product }: PlanContext): Foresight {
+export function foresee(steps: readonly Step[], context: SetupContext): Foresight {
   return {
     files: steps.flatMap(filesOf),
     restarts: steps.flatMap(({ id }) => {
       const when = declarations[id].restart;
       return when === 'never' ? [] : [{ step: id, when }];
     }),
-    space: [...spaceNeeded(answers.folders, product)],
+    /** An upgrade stays in the folders of the server; what it needs there is documented nowhere. */
+    space: context.mode === 'upgrade' ? [] : [...spaceNeeded(context.answers.folders, context.product)],
     minutes: Math.ceil(steps.reduce((sum, { weight }) => sum + weight, 0) / 60),
   };
 }

@@ -14,6 +14,7 @@ export const sample: Product = {
   sample: true,
   /** The sample unpacks to a little over 200 MB. */
   space: { ...mabsV3.space, extraction: 300 * MB },
+  upgrade: { ...mabsV3.upgrade, chain: mabsV3.upgrade.chain.filter((id) => id !== 'enable-features' && id !== 'check-connection') },
   chain: [
     'save-passphrase',
     'install-agent',

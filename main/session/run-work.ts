@@ -1,11 +1,13 @@
-import { answers as answersSchema } from '../../app/answers/answers.ts';
+import type * as z from 'zod';
+import { answers as answersSchema, upgradeAnswers } from '../../app/answers/answers.ts';
+import type { Failure } from '../../app/failure.ts';
 import { firstBlocker } from '../../app/flow/may-leave.ts';
-import { failed, ok, type Outcome } from '../../app/outcome.ts';
+import { andThen, failed, ok, type Outcome } from '../../app/outcome.ts';
 import type { DryRunResult } from '../../app/plan/dry-run.ts';
 import type { RunRecord } from '../../app/plan/events.ts';
 import { foldOne } from '../../app/plan/fold.ts';
 import { planSetup, secretsOfPlan } from '../../app/plan/plan.ts';
-import { planContext } from '../../app/plan/plan-context.ts';
+import { setupContext, type SetupAnswers } from '../../app/plan/plan-context.ts';
 import type { Step } from '../../app/plan/step.ts';
 import type { Snapshot } from '../../app/session/snapshot.ts';
 import { redactor } from '../../app/support/redact.ts';
@@ -22,10 +24,27 @@ const BATCH_MS = 100;
 
 /** The steps for the answers given so far. */
 export async function planOf(session: ActiveSession): Promise<Outcome<readonly Step[]>> {
-  const complete = answersSchema.safeParse(session.store.read().answers);
-  if (!complete.success) return failed({ code: 'run.answerMissing', topic: String(complete.error.issues[0]?.path[0] ?? '') });
+  const complete = completeAnswers(session);
+  if (complete.kind === 'failed') return complete;
   const facts = await session.system.facts.gather();
-  return ok(planSetup(planContext({ product: session.product, answers: complete.data, facts, stateFolder: session.folder })));
+  const { product, folder: stateFolder } = session;
+  return andThen(setupContext({ ...complete.value, product, facts, stateFolder }), (context) => ok(planSetup(context)));
+}
+
+/** The answers to all that this mode asks; what else was answered is not asked for. */
+function completeAnswers({ store }: ActiveSession): Outcome<SetupAnswers> {
+  const { answers: given, mode } = store.read();
+  if (mode === 'upgrade') {
+    const { license, sql, updates, connection } = given;
+    const parsed = upgradeAnswers.safeParse({ license, sql, updates, connection });
+    return parsed.success ? ok({ mode, answers: parsed.data }) : failed(openQuestion(parsed.error));
+  }
+  const parsed = answersSchema.safeParse(given);
+  return parsed.success ? ok({ answers: parsed.data }) : failed(openQuestion(parsed.error));
+}
+
+function openQuestion({ issues }: z.ZodError): Failure {
+  return { code: 'run.answerMissing', topic: String(issues[0]?.path[0] ?? '') };
 }
 
 /** What a run would do now, step by step. It gets the doors that only read. */

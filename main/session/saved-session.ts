@@ -2,7 +2,7 @@ import { andThen, failed, ok, type Outcome } from '../../app/outcome.ts';
 import { fold } from '../../app/plan/fold.ts';
 import { noRun, type RunState } from '../../app/plan/run-state.ts';
 import { products } from '../../app/products/index.ts';
-import type { Snapshot } from '../../app/session/snapshot.ts';
+import { setupOf, type Snapshot } from '../../app/session/snapshot.ts';
 import { readJournal } from '../journal.ts';
 import { journalPath } from '../steps/execute.ts';
 import { holderOf } from '../steps/lock.ts';
@@ -24,7 +24,7 @@ export function savedIn(folder: string): Snapshot['saved'] {
 /** What a session found on disk begins with. Checks, connection and secrets are of the earlier start: they are asked again. */
 export function resumed(saved: SessionFile, folder: string): Partial<Snapshot> {
   return {
-    mode: 'install',
+    mode: saved.mode,
     page: saved.extracted === null ? 'package' : 'prerequisites',
     answers: saved.answers,
     package: saved.extracted === null ? { kind: 'none', problem: null } : { kind: 'extracted', result: saved.extracted },
@@ -42,6 +42,7 @@ export function keepSession({ environment, product, folder }: ActiveSession, sna
     schemaVersion: 1,
     savedAt,
     product: product.id,
+    mode: setupOf(snapshot) ?? 'install',
     page,
     answers,
     extracted,

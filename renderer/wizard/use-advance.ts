@@ -15,7 +15,7 @@ export function useAdvance(): (submit: () => Promise<boolean>) => Promise<void> 
     const { snapshot, call, refuse } = store.getState();
     if (snapshot.page !== page) return;
     const blocker = blockerOf(page, snapshot);
-    if (blocker === null) await call('session.goTo', pageAfter(page));
+    if (blocker === null) await call('session.goTo', pageAfter(page, snapshot.mode));
     else refuse(blocker);
   };
 }

@@ -63,6 +63,11 @@ function answerFileContent(context: PlanContext): Fragment[] {
     ['ReportingInstanceName', instances.reporting],
     ...(product.chain.includes('register-server') ? [] : registrationLines(context)),
   ];
+  return serverAnswerFile(lines);
+}
+
+/** The text of an answer file for Setup.exe. */
+export function serverAnswerFile(lines: readonly (readonly [key: string, value: string | Fragment])[]): Fragment[] {
   return ['[OPTIONS]\r\n', ...lines.flatMap(([key, value]): Fragment[] => [`${key}=`, value, '\r\n'])];
 }
 
