@@ -22,6 +22,20 @@ const notPrivateFr: Readonly<Record<Privacy, (path: string) => string>> = {
   notChecked: (path) => `Impossible de savoir qui peut ouvrir ${path}\u00a0: ses secrets n’ont pas été utilisés.`,
 };
 
+type FolderProblem = Extract<z.infer<(typeof generalFailures)[number]>, { code: 'folder.notPrivate' }>['reason'];
+
+const folderEn: Readonly<Record<FolderProblem, (path: string) => string>> = {
+  notAFolder: (path) => `${path} is a file, or a link to another place, so nothing is kept there.`,
+  ownedByOther: (path) => `${path} belongs to another account, so nothing is kept there.`,
+  othersGetIn: (path) => `Other accounts can get into ${path}, so nothing is kept there.`,
+};
+
+const folderFr: Readonly<Record<FolderProblem, (path: string) => string>> = {
+  notAFolder: (path) => `${path} est un fichier, ou un lien vers un autre emplacement\u00a0: rien n’y est conservé.`,
+  ownedByOther: (path) => `${path} appartient à un autre compte\u00a0: rien n’y est conservé.`,
+  othersGetIn: (path) => `D’autres comptes ont accès à ${path}\u00a0: rien n’y est conservé.`,
+};
+
 /** Words of the failures that can happen anywhere. */
 export const generalFailureTexts: Readonly<Record<Language, FailureSentences<Code>>> = {
   en: {
@@ -57,6 +71,11 @@ export const generalFailureTexts: Readonly<Record<Language, FailureSentences<Cod
     'file.notPrivate': ({ path, reason }) => [
       notPrivateEn[reason](path),
       'Let only your own account read it (chmod 600, or icacls FILE /inheritance:r /grant:r "%USERNAME%:F"), then try again.',
+    ],
+    'folder.notPrivate': ({ path, reason }) => [
+      folderEn[reason](path),
+      'Look at what is in it, as an administrator, and keep what you need.',
+      'Then rename or remove it: Setup makes a new one that only administrators can open. Or choose another folder with --state.',
     ],
     stopped: () => ['The work was stopped.', 'Start it again when you are ready.'],
   },
@@ -96,6 +115,11 @@ export const generalFailureTexts: Readonly<Record<Language, FailureSentences<Cod
     'file.notPrivate': ({ path, reason }) => [
       notPrivateFr[reason](path),
       'Ne laissez que votre propre compte le lire (chmod 600, ou icacls FICHIER /inheritance:r /grant:r "%USERNAME%:F"), puis réessayez.',
+    ],
+    'folder.notPrivate': ({ path, reason }) => [
+      folderFr[reason](path),
+      'Regardez ce qu’il contient, en tant qu’administrateur, et gardez ce dont vous avez besoin.',
+      'Puis renommez-le ou supprimez-le\u00a0: le programme en crée un nouveau que seuls les administrateurs peuvent ouvrir. Ou choisissez un autre dossier avec --state.',
     ],
     stopped: () => ['Le travail a été arrêté.', 'Relancez-le quand vous serez prêt.'],
   },

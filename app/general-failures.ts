@@ -23,6 +23,11 @@ export const generalFailures = [
   defineFailure('file.notJson', { path: z.string() }),
   /** A file with secrets that others can read or change, or that is not safe for another reason: it was not used. */
   defineFailure('file.notPrivate', { path: z.string(), reason: z.enum(['othersMayRead', 'ownedByOther', 'notAFile', 'notChecked']) }),
+  /**
+   * A folder in which nobody else may have a hand is another account's, lets others in, or is a link or no folder:
+   * nothing was read from it or written there.
+   */
+  defineFailure('folder.notPrivate', { path: z.string(), reason: z.enum(['notAFolder', 'ownedByOther', 'othersGetIn']) }),
   /** A file of the right kind was written by a newer version of this program. */
   defineFailure('file.newerVersion', { path: z.string() }),
   /** The user stopped the work. */

@@ -1,6 +1,7 @@
 import path from 'node:path';
+import type { Failure } from '../app/failure.ts';
 import { failureWords } from '../app/failure.texts.ts';
-import { ok, type Outcome } from '../app/outcome.ts';
+import { andThen, ok, type Outcome } from '../app/outcome.ts';
 import { languages, type Language } from '../app/texts/texts.ts';
 import { checkCommand } from './commands/check.ts';
 import { refuseArguments, reportFailure, type Command, type CommandContext } from './commands/command.ts';
@@ -17,7 +18,9 @@ import { verifyCommand } from './commands/verify.ts';
 import { takeSharedOptions } from './shared-options.ts';
 import type { Place } from './place.ts';
 import { createPreferencesFile } from './preferences-file.ts';
+import type { PrivatePlaces } from './system/private-places.ts';
 import { createProgram, readWorld, type Program } from './program.ts';
+import { loadProcesses } from './system/load-processes.ts';
 
 /** What the process gives: its arguments, where things are, and ways out. */
 export interface Process {
@@ -27,8 +30,12 @@ export interface Process {
   readonly locale: () => string;
   /** Before Electron is ready: tells it where the browser's own files of the wizard belong. */
   readonly keepBrowserFilesIn: (folder: string) => Outcome<null>;
+  /** Opens the state folder, which must be nobody else's. */
+  readonly places: PrivatePlaces;
   readonly whenReady: () => Promise<void>;
   readonly openWizard: (program: Program, language: Language) => Promise<void>;
+  /** Shows a problem that keeps the window from opening, in a box. */
+  readonly showProblem: (text: string) => void;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
 }
@@ -58,18 +65,18 @@ export async function runCommandLine(given: Process): Promise<ExitCode | null> {
   const place = given.placeFor(shared.state === null ? null : path.resolve(shared.state));
   const [name, ...others] = rest;
   const isWizard = name === undefined || (name === '--resume' && others.length === 0);
-  const kept = isWizard ? given.keepBrowserFilesIn(path.join(place.stateRoot, 'browser')) : ok(null);
+  const kept = isWizard ? openForBrowser(given, place.stateRoot) : ok(null);
   await given.whenReady();
   const liked = isWizard ? createPreferencesFile(place.stateRoot).read().language : null;
   const language = languageOf(shared.lang ?? liked ?? given.locale());
-  if (kept.kind === 'failed') return reportFailure({ err: given.err, language }, kept.failure);
+  if (kept.kind === 'failed') return refuseWizard(given, kept.failure, language);
   const ready = path.join(place.sample, 'world.json');
   const world = readWorld(shared.world === null ? ready : path.resolve(shared.world), ready);
   if (world.kind === 'failed') {
     given.err(`${failureWords(world.failure, language).what}\n`);
     return exitCodes.wrongInput;
   }
-  const program = createProgram(place, world.value);
+  const program = createProgram(place, world.value, await loadProcesses());
   if (isWizard) {
     await given.openWizard(program, language);
     return null;
@@ -83,7 +90,20 @@ export async function runCommandLine(given: Process): Promise<ExitCode | null> {
     given.err(`${commandTexts[language].unknownCommand(name)}\n`);
     return exitCodes.wrongInput;
   }
+  const judged = given.places.judgeFolder(place.stateRoot);
+  if (judged.kind === 'failed') return reportFailure({ err: given.err, language }, judged.failure);
   return runCommand(command, { ...given, arguments: others, program, language });
+}
+
+function openForBrowser({ places, keepBrowserFilesIn }: Process, stateRoot: string): Outcome<null> {
+  return andThen(places.openFolder(stateRoot), () => keepBrowserFilesIn(path.join(stateRoot, 'browser')));
+}
+
+/** A program with a window is seldom started where somebody sees what it prints. */
+function refuseWizard({ err, showProblem }: Process, failure: Failure, language: Language): ExitCode {
+  const { what, todo } = failureWords(failure, language);
+  showProblem([what, ...todo].join('\n\n'));
+  return reportFailure({ err, language }, failure);
 }
 
 async function runCommand(

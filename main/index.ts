@@ -1,13 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
-import { app } from 'electron';
-import { failed, ok } from '../app/outcome.ts';
+import { app, dialog } from 'electron';
+import { failed, ok, type Outcome } from '../app/outcome.ts';
 import { ownArguments } from './arguments.ts';
 import { runCommandLine } from './command-line.ts';
 import { exitCodes } from './commands/exit-codes.ts';
 import { placeOf } from './place.ts';
 import { registerAppScheme } from './protocol.ts';
+import { privatePlaces } from './system/load-private-places.ts';
 import { systemCode } from './system/system-code.ts';
 
 registerAppScheme();
@@ -32,14 +33,10 @@ async function main(): Promise<void> {
         stateRoot,
       }),
     locale: () => app.getLocale(),
-    keepBrowserFilesIn: (folder) => {
-      try {
-        mkdirSync(folder, { recursive: true });
-      } catch (error) {
-        return failed({ code: 'file.unwritable', path: folder, reason: systemCode(error) });
-      }
-      app.setPath('userData', folder);
-      return ok(null);
+    keepBrowserFilesIn,
+    places: privatePlaces(),
+    showProblem: (text) => {
+      if (process.platform === 'win32') dialog.showErrorBox(app.getName(), text);
     },
     whenReady: () => app.whenReady(),
     openWizard: async (program, language) => {
@@ -52,6 +49,16 @@ async function main(): Promise<void> {
   if (exitCode === null) return;
   await Promise.all([flushed(process.stdout), flushed(process.stderr)]);
   app.exit(exitCode);
+}
+
+function keepBrowserFilesIn(folder: string): Outcome<null> {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    return failed({ code: 'file.unwritable', path: folder, reason: systemCode(error) });
+  }
+  app.setPath('userData', folder);
+  return ok(null);
 }
 
 /** A bug before there is a log to write it to: said, and never left as a process without a window. */

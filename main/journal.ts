@@ -7,8 +7,11 @@ import { runRecord, type RunEvent, type RunRecord } from '../app/plan/events.ts'
 import { parseJson } from '../app/parse-json.ts';
 import { systemCode } from './system/system-code.ts';
 
-/** Version of the journal's lines; a reader refuses a newer one. 2: programs have a beginning beside their number. */
-const JOURNAL_VERSION = 2;
+/**
+ * Version of the journal's lines; a reader refuses a newer one. 2: programs have a beginning beside their number. 3: what is
+ * about to be started is written down too.
+ */
+const JOURNAL_VERSION = 3;
 /** Hex digits of the chained SHA-256 kept a line: 64 bits find any accident, which is what they are for. */
 const SUM_DIGITS = 16;
 

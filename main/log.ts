@@ -1,5 +1,6 @@
 import { appendFileSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { ok, type Outcome } from '../app/outcome.ts';
 
 /** Values a log line may carry; never secrets, and redacted all the same. */
 export type LogValues = Readonly<Record<string, string | number | boolean | null>>;
@@ -11,11 +12,20 @@ export interface Log {
   readonly bug: (error: unknown) => string;
 }
 
-/** Makes a log that appends to a file and redacts every line. It never throws: work goes on without a log. */
-export function createLog(file: string, redact: (text: string) => string, now: () => Date): Log {
+/**
+ * Makes a log that appends to a file and redacts every line. It never throws: work goes on without a log. `openFolder` opens the
+ * folder that everything is kept in; where that is not to be, nothing is written.
+ */
+export function createLog(
+  file: string,
+  redact: (text: string) => string,
+  now: () => Date,
+  openFolder: () => Outcome<null> = () => ok(null),
+): Log {
   let count = 0;
   const append = (line: object): void => {
     try {
+      if (openFolder().kind === 'failed') return;
       mkdirSync(path.dirname(file), { recursive: true });
       appendFileSync(file, `${redact(JSON.stringify({ time: now().toISOString(), ...line }))}\n`, { mode: 0o600 });
     } catch {

@@ -13,6 +13,7 @@ import { trustedKeys } from './package/trusted-keys.ts';
 import type { Place } from './place.ts';
 import { createSecrets, type Secrets } from './secrets.ts';
 import { createRealSystem } from './system/real.ts';
+import type { Processes } from './system/processes.ts';
 import { createSampleSystem } from './system/sample/sample-system.ts';
 import { systemCode } from './system/system-code.ts';
 import type { System } from './system/system.ts';
@@ -26,21 +27,27 @@ export interface Program {
   readonly secrets: Secrets;
   readonly log: Log;
   readonly now: () => Date;
+  /** Tells whose process a number is. */
+  readonly processes: Processes;
   /** The doors for a product; the sample's machine lives in the folder given. */
   readonly systemFor: (product: Product, folder: string) => System;
 }
 
 /** Puts the program together, without any window. */
-export function createProgram(place: Place, world: World): Program {
+export function createProgram(place: Place, world: World, processes: Processes): Program {
   const now = (): Date => new Date();
   const secrets = createSecrets();
+  const tools = packageTools({ root: place.tools });
   return {
     place,
-    tools: packageTools({ root: place.tools }),
+    tools,
     keys: () => trustedKeys(path.join(place.stateRoot, 'keys')),
     secrets,
-    log: createLog(path.join(place.stateRoot, 'logs', 'setup.jsonl'), redactor(secrets.values), now),
+    log: createLog(path.join(place.stateRoot, 'logs', 'setup.jsonl'), redactor(secrets.values), now, () =>
+      tools.places.openFolder(place.stateRoot),
+    ),
     now,
+    processes,
     systemFor: (product, folder) =>
       product.sample ? createSampleSystem({ folder: path.join(folder, 'machine'), world, runtime: place.runtime }) : createRealSystem(),
   };

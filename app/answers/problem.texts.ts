@@ -18,6 +18,8 @@ export const problemTexts: Texts<Readonly<Record<ProblemCode, string>>> = {
     'instance.tooLong': 'An instance name has at most 16 characters.',
     'instance.characters': 'An instance name starts with a letter and contains only the letters A to Z, digits and $.',
     'instance.host': 'The instance must be on this server. Enter its name alone, without another computer or a domain before it.',
+    'media.missing': 'There is no file with this path. Check it, or choose the setup.exe of the media.',
+    'media.notFile': 'This is a folder. Choose the setup.exe in it.',
     'number.range': 'Enter a number above 0 and up to 1,000,000, or leave the field empty.',
     'host.characters': 'Enter only the name or address of the proxy server, without http:// and without a path.',
     'host.credentials': 'Leave the user name and password out of the address. There are fields for them below.',
@@ -27,6 +29,7 @@ export const problemTexts: Texts<Readonly<Record<ProblemCode, string>>> = {
     'password.characters': 'Only letters without accents, digits, symbols and spaces can be used. Remove the other characters.',
     'password.edgeSpace': 'The password can’t start or end with a space. Remove it.',
     'password.quoted': 'The password can’t stand between quotation marks. Remove one of them.',
+    'password.names': 'The password can’t contain the name of this computer or of an account. Choose another one.',
     'password.mismatch': 'The two passwords don’t match. Enter the same password in both fields.',
     'passphrase.tooShort': 'The passphrase needs at least 16 characters.',
     'passphrase.characters': 'Only letters without accents, digits, symbols and spaces can be used. Remove the other characters.',
@@ -36,6 +39,9 @@ export const problemTexts: Texts<Readonly<Record<ProblemCode, string>>> = {
     'passphrase.notKept': 'To continue, confirm that you will keep a copy outside this server.',
     'passphrase.insideProduct':
       'This folder is inside the program or scratch folder. Choose a folder elsewhere, ideally on another computer.',
+    'folder.notFolder': 'This is a file. Choose a folder.',
+    'folder.notWritable': 'Nothing can be saved in this folder. Choose another one, or ask for the right to write there.',
+    'folder.unreachable': 'This drive or share can’t be reached. Check that it is connected, or choose another folder.',
   },
   fr: {
     required: 'Ce champ ne peut pas rester vide. Entrez une valeur.',
@@ -52,6 +58,8 @@ export const problemTexts: Texts<Readonly<Record<ProblemCode, string>>> = {
     'instance.tooLong': 'Un nom d’instance compte au plus 16 caractères.',
     'instance.characters': 'Un nom d’instance commence par une lettre et ne contient que les lettres de A à Z, des chiffres et $.',
     'instance.host': 'L’instance doit se trouver sur ce serveur. Entrez son nom seul, sans autre ordinateur ni domaine devant.',
+    'media.missing': 'Aucun fichier ne porte ce chemin. Vérifiez-le ou choisissez le fichier setup.exe du support.',
+    'media.notFile': 'Il s’agit d’un dossier. Choisissez le fichier setup.exe qu’il contient.',
     'number.range': 'Entrez un nombre supérieur à 0, jusqu’à 1\u202f000\u202f000, ou laissez le champ vide.',
     'host.characters': 'Entrez uniquement le nom ou l’adresse du serveur proxy, sans http:// ni chemin.',
     'host.credentials': 'N’indiquez ni nom d’utilisateur ni mot de passe dans l’adresse. Des champs leur sont réservés plus bas.',
@@ -62,6 +70,7 @@ export const problemTexts: Texts<Readonly<Record<ProblemCode, string>>> = {
       'Seuls les lettres sans accent, les chiffres, les symboles et les espaces conviennent. Supprimez les autres caractères.',
     'password.edgeSpace': 'Le mot de passe ne peut ni commencer ni se terminer par un espace. Supprimez-le.',
     'password.quoted': 'Le mot de passe ne peut pas être entouré de guillemets. Supprimez-en un.',
+    'password.names': 'Le mot de passe ne peut contenir ni le nom de cet ordinateur ni celui d’un compte. Choisissez-en un autre.',
     'password.mismatch': 'Les deux mots de passe diffèrent. Entrez le même dans les deux champs.',
     'passphrase.tooShort': 'La phrase secrète doit compter au moins 16 caractères.',
     'passphrase.characters':
@@ -72,5 +81,8 @@ export const problemTexts: Texts<Readonly<Record<ProblemCode, string>>> = {
     'passphrase.notKept': 'Pour continuer, confirmez que vous conserverez une copie hors de ce serveur.',
     'passphrase.insideProduct':
       'Ce dossier se trouve dans le dossier du programme ou dans l’emplacement temporaire. Choisissez-en un autre, de préférence sur un autre ordinateur.',
+    'folder.notFolder': 'Il s’agit d’un fichier. Choisissez un dossier.',
+    'folder.notWritable': 'Rien ne peut être enregistré dans ce dossier. Choisissez-en un autre ou demandez le droit d’y écrire.',
+    'folder.unreachable': 'Ce lecteur ou ce partage est inaccessible. Vérifiez qu’il est connecté ou choisissez un autre dossier.',
   },
 };

@@ -17,6 +17,8 @@ export const problemCodes = [
   'instance.tooLong',
   'instance.characters',
   'instance.host',
+  'media.missing',
+  'media.notFile',
   'number.range',
   'host.characters',
   'host.credentials',
@@ -26,6 +28,7 @@ export const problemCodes = [
   'password.characters',
   'password.edgeSpace',
   'password.quoted',
+  'password.names',
   'password.mismatch',
   'passphrase.tooShort',
   'passphrase.characters',
@@ -34,6 +37,9 @@ export const problemCodes = [
   'passphrase.mismatch',
   'passphrase.notKept',
   'passphrase.insideProduct',
+  'folder.notFolder',
+  'folder.notWritable',
+  'folder.unreachable',
 ] as const;
 
 /** See {@link problemCodes}. */

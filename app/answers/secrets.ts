@@ -28,13 +28,22 @@ export const passwordRules: readonly PasswordRule[] = [
   { code: 'password.quoted', met: (text) => !isQuoted(text) },
 ];
 
-const strongPassword = passwordRules.reduce(
+/** The account that setup creates for SQL Server (ux 1.7); the other one is named after the computer. */
+export const SQL_ACCOUNT = 'MICROSOFT$DPM$Acct';
+/** Windows' rule looks for names of three characters and more ("Password must meet complexity requirements"). */
+const MIN_NAME = 3;
+
+/** The rules where the computer's name is known: Windows also refuses a password with the name of its account in it. */
+export function passwordRulesOn(computer: string | null): readonly PasswordRule[] {
+  const names = [SQL_ACCOUNT, computer ?? ''].filter((name) => name.length >= MIN_NAME).map((name) => name.toUpperCase());
+  return [...passwordRules, { code: 'password.names', met: (text) => !names.some((name) => text.toUpperCase().includes(name)) }];
+}
+
+/** Schema of the password for the restricted local accounts that setup creates. */
+export const accountPassword = passwordRules.reduce(
   (schema, rule) => schema.refine(rule.met, problem(rule.code)),
   z.string().max(127, problem('tooLong')),
 );
-
-/** Schema of the password for the restricted local accounts that setup creates. */
-export const accountPassword = strongPassword;
 
 /** Schema of the passphrase that encrypts the backups: at least 16 ASCII characters (MARS FAQ). */
 export const passphrase = z
@@ -55,7 +64,7 @@ const proxyPassword = z
  * Schema of the password for the copy of the encryption keys of Reporting Services, during an upgrade. ASCII, because it
  * travels on the standard input of Windows PowerShell, whose code page is that of the console.
  */
-export const keyPassword = strongPassword;
+export const keyPassword = accountPassword;
 
 /** The schemas of all secrets. They travel apart from the answers and are never written down. */
 export const secretSchemas = { accountPassword, passphrase, proxyPassword, keyPassword } as const;
@@ -72,18 +81,36 @@ export const askedSecrets: Readonly<Record<SetupMode, readonly SecretName[]>> = 
   upgrade: ['accountPassword', 'proxyPassword', 'keyPassword'],
 };
 
-/** Alphabet of generated passphrases: no look-alikes (0 O 1 l I), nothing an answer file could trip over. */
+/** Alphabet of what is generated: no look-alikes (0 O 1 l I), nothing an answer file could trip over. */
 const ALPHABET = 'abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789-_.!+';
 /** 36 characters of a 61-letter alphabet: over 210 bits. */
-const GENERATED_LENGTH = 36;
+const PASSPHRASE_LENGTH = 36;
+/** 20 characters: over 118 bits, and short enough to be read to somebody. */
+const PASSWORD_LENGTH = 20;
 
-/** A random passphrase. `randomBytes(n)` must come from a cryptographic source; bytes that would bias are skipped. */
-export function generatePassphrase(randomBytes: (count: number) => Uint8Array): string {
+/** Gives so many random bytes; must come from a cryptographic source. */
+export type RandomBytes = (count: number) => Uint8Array;
+
+/** A random passphrase. */
+export function generatePassphrase(randomBytes: RandomBytes): string {
+  return randomText(PASSPHRASE_LENGTH, randomBytes);
+}
+
+/** A random password that meets its rules: about one in a hundred has neither digit nor symbol and is thrown away. */
+export function generatePassword(randomBytes: RandomBytes): string {
+  for (;;) {
+    const text = randomText(PASSWORD_LENGTH, randomBytes);
+    if (accountPassword.safeParse(text).success) return text;
+  }
+}
+
+/** Random characters of the alphabet; bytes that would favour some of them are skipped. */
+function randomText(length: number, randomBytes: RandomBytes): string {
   const limit = 256 - (256 % ALPHABET.length);
   let text = '';
-  while (text.length < GENERATED_LENGTH) {
-    for (const byte of randomBytes(GENERATED_LENGTH)) {
-      if (byte < limit && text.length < GENERATED_LENGTH) text += ALPHABET.charAt(byte % ALPHABET.length);
+  while (text.length < length) {
+    for (const byte of randomBytes(length)) {
+      if (byte < limit && text.length < length) text += ALPHABET.charAt(byte % ALPHABET.length);
     }
   }
   return text;

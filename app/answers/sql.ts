@@ -45,6 +45,12 @@ export type SqlAnswer = z.infer<typeof installSql>;
 /** What an upgrade is answered. */
 export type UpgradeSqlAnswer = z.infer<typeof upgradeSql>;
 
+/** Schema of what is found at the path of a media's setup program. */
+export const mediaFile = z.enum(['ready', 'missing', 'notFile']);
+
+/** See {@link mediaFile}. */
+export type MediaFile = z.infer<typeof mediaFile>;
+
 /** The instance's own name: `HOST\NAME` → `NAME`. */
 export function nameOf(instance: string): string {
   return instance.slice(instance.indexOf('\\') + 1);

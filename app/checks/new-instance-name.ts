@@ -1,3 +1,4 @@
+import { instancesOf } from '../answers/sql.ts';
 import { defineCheck } from './check.ts';
 import { sameName, unlessNewInstance } from './own-sql.ts';
 
@@ -11,8 +12,8 @@ export const newInstanceName = defineCheck({
   needs: ['sqlInstances'],
   appliesTo: ({ begun }) => begun?.includes('install-sql') !== true,
   skip: unlessNewInstance,
-  judge: ({ sqlInstances }, { product }) => {
-    const name = product.defaults.sqlInstance;
+  judge: ({ sqlInstances }, { product, answers }) => {
+    const { sql: name } = instancesOf(answers.sql?.kind === 'media' ? answers.sql : { kind: 'new' }, product.defaults);
     return { kind: sqlInstances.some((instance) => sameName(instance.name, name)) ? 'failed' : 'passed', values: { name } };
   },
   /** 4324: the name of a local instance is reserved for setup's own. */

@@ -8,7 +8,7 @@ import type { SkipReason } from './result.ts';
 export function unlessOwnInstance({ answers }: CheckContext): SkipReason | null {
   if (answers.sql === undefined) return 'answerMissing';
   if (answers.sql.kind === 'upgrade') return 'upgradeChosen';
-  return answers.sql.kind === 'new' ? 'newInstanceChosen' : null;
+  return answers.sql.kind === 'existing' ? null : 'newInstanceChosen';
 }
 
 /** Why the checks of the instance that setup creates are not needed; null where it is chosen. */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { topics, type TopicName } from '../answers/answers.ts';
 import { savingFolder } from '../answers/saving-folder.ts';
 import { setupMode } from '../answers/mode.ts';
+import { mediaFile } from '../answers/sql.ts';
 import { secretNames, type SecretName } from '../answers/secrets.ts';
 import { themeChoice } from '../desktop/preferences.ts';
 import { fixPlan } from '../checks/fix-plan.ts';
@@ -74,6 +75,8 @@ export const calls = {
   /** `value` is parsed by the topic's own schema; problems come back as `input.refused`. */
   'answers.submit': defineCall(z.strictObject({ topic: topicName, value: z.unknown() }), snapshot),
   'secrets.set': defineCall(z.strictObject({ name: secretName, value: z.string().max(1024) }), snapshot),
+  /** Puts a secret on the clipboard; answers once it is off it again, after a minute or because something else was copied. */
+  'secrets.copy': defineCall(z.string().min(1).max(1024), z.enum(['emptied', 'replaced'])),
   'package.choose': defineCall(z.strictObject({ folder: path }), snapshot),
   /** Checksums from another file, or pasted lines, instead of the file beside the parts. */
   'package.sums': defineCall(sumsSource, snapshot),
@@ -100,6 +103,8 @@ export const calls = {
   ),
   /** Looks at another server through its facts file. */
   'facts.open': defineCall(z.strictObject({ file: path }), snapshot),
+  /** Whether the setup program of one's own SQL Server media is there. */
+  'sql.media': defineCall(z.strictObject({ file: path }), mediaFile),
   'machine.facts': defineCall(nothing, facts),
   /** Tries every required address; with an id only that one, the others keep what they said. */
   'connection.test': defineCall(z.enum(endpointIds).nullable(), snapshot),
@@ -107,6 +112,8 @@ export const calls = {
   'vault.read': defineCall(z.strictObject({ file: path }), snapshot),
   /** Whether the passphrase could be saved in a folder, and whether that lies on this very server. */
   'passphrase.folder': defineCall(z.strictObject({ folder: path }), savingFolder),
+  /** Asks where to, and writes the answers for an unattended run; null when nothing was chosen. */
+  'answers.save': defineCall(nothing, path.nullable()),
   'plan.read': defineCall(nothing, z.array(step)),
   /** Walks the plan with doors that only read. */
   'plan.dryRun': defineCall(nothing, z.array(dryRunResult)),
@@ -114,7 +121,7 @@ export const calls = {
   'run.stop': defineCall(nothing, nothing),
   'dialog.folder': defineCall(z.strictObject({ start: path.nullable() }), path.nullable()),
   'dialog.file': defineCall(
-    z.strictObject({ start: path.nullable(), purpose: z.enum(['vaultCredentials', 'sums', 'facts', 'checkRun']) }),
+    z.strictObject({ start: path.nullable(), purpose: z.enum(['vaultCredentials', 'sums', 'facts', 'checkRun', 'sqlSetup']) }),
     path.nullable(),
   ),
   /** What a support bundle would hold. */

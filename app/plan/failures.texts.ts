@@ -35,6 +35,16 @@ export const runFailureTexts: Readonly<Record<Language, FailureSentences<Code>>>
       'Check the server for malware.',
       'Extract the package again, into a folder that only administrators can write to.',
     ],
+    'run.programNotTrusted': ({ program, verdict, signer }) => [
+      {
+        changed: `${program} was changed after Microsoft signed it, so it was not started.`,
+        otherSigner: `${program} is signed by ${signer ?? 'somebody unknown'}, not by Microsoft, so it was not started.`,
+        notSigned: `${program} is not signed by Microsoft, so it was not started.`,
+        unknown: `Windows could not tell who signed ${program}, so it was not started.`,
+      }[verdict],
+      verdict === 'unknown' ? 'Check that Windows PowerShell starts on this server, then try again.' : 'Check the server for malware.',
+      'Copy the SQL Server media again from where it comes from, or install the instance yourself and choose it on the SQL page.',
+    ],
     'run.programNotStarted': ({ program, reason }) => [
       `Windows didn’t start ${program} (${reason}).`,
       'Check that antivirus or a policy doesn’t block it, then try again.',
@@ -117,6 +127,18 @@ export const runFailureTexts: Readonly<Record<Language, FailureSentences<Code>>>
       `${program} a changé depuis son extraction\u202f; il n’a donc pas été démarré.`,
       'Recherchez des logiciels malveillants sur le serveur.',
       'Extrayez à nouveau le package, dans un dossier où seuls les administrateurs peuvent écrire.',
+    ],
+    'run.programNotTrusted': ({ program, verdict, signer }) => [
+      {
+        changed: `${program} a été modifié après sa signature par Microsoft\u202f; il n’a donc pas été démarré.`,
+        otherSigner: `${program} est signé par ${signer ?? 'un inconnu'}, et non par Microsoft\u202f; il n’a donc pas été démarré.`,
+        notSigned: `${program} n’est pas signé par Microsoft\u202f; il n’a donc pas été démarré.`,
+        unknown: `Windows n’a pas pu indiquer qui a signé ${program}\u202f; il n’a donc pas été démarré.`,
+      }[verdict],
+      verdict === 'unknown'
+        ? 'Vérifiez que Windows PowerShell démarre sur ce serveur, puis réessayez.'
+        : 'Recherchez des logiciels malveillants sur le serveur.',
+      'Copiez à nouveau le support de SQL Server depuis sa source, ou installez l’instance vous-même et choisissez-la sur la page SQL.',
     ],
     'run.programNotStarted': ({ program, reason }) => [
       `Windows n’a pas démarré ${program} (${reason}).`,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { defineFailure } from '../define-failure.ts';
 import { finding } from '../errors/finding.ts';
+import { authenticode } from '../package/authenticode.ts';
 
 /** What the program of a step said before it failed: errors it named, and its lines around the last of them, redacted. */
 const heard = z.strictObject({ findings: z.array(finding), lines: z.array(z.string()) }).optional();
@@ -19,6 +20,13 @@ export const runFailures = [
   defineFailure('run.programMissing', { step: z.string(), program: z.string() }),
   /** The program on disk is not the one that was extracted: its SHA-256 changed. */
   defineFailure('run.programChanged', { step: z.string(), program: z.string() }),
+  /** The program that the administrator named is not signed by its vendor as it should be; `signer` is who signed it, if anybody. */
+  defineFailure('run.programNotTrusted', {
+    step: z.string(),
+    program: z.string(),
+    verdict: authenticode.shape.verdict.exclude(['valid']),
+    signer: z.string().nullable(),
+  }),
   /** The system refused to start the program; `reason` is the system's code. */
   defineFailure('run.programNotStarted', { step: z.string(), program: z.string(), reason: z.string() }),
   /** The program ended with an exit code that its table does not call success. */

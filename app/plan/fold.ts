@@ -48,6 +48,7 @@ function apply(state: RunState, event: RunEvent, time: string): RunState {
       return { ...state, phase: 'finished', current: null, restartNeeded: event.restartNeeded, endedAt: time };
     case 'secretFileOpened':
     case 'secretFileRemoved':
+    case 'programStarting':
     case 'programStarted':
     case 'programEnded':
     case 'logLine':

@@ -1,3 +1,4 @@
+import { formatBytes } from '../texts/format.ts';
 import type { Language } from '../texts/texts.ts';
 import type { DryRunResult } from './dry-run.ts';
 import type { Foresight } from './foresight.ts';
@@ -19,7 +20,7 @@ export function foresightLines({ files, restarts, space, minutes }: Foresight, l
     ),
     ...section(
       words.space,
-      space.map(({ drive, bytes }) => `${drive} ${words.bytes(Math.ceil(bytes / 1024 ** 2))}`),
+      space.map(({ drive, bytes }) => `${drive} ${formatBytes(bytes, language)}`),
     ),
     words.minutes(minutes),
   ];

@@ -8,7 +8,6 @@ export const planTexts = defineTexts({
     restarts: 'Restarts that may be needed:',
     when: { first: 'before setup can go on', toFinish: 'to finish, at the end' },
     space: 'Space needed:',
-    bytes: (megabytes: number) => `${String(megabytes)} MB`,
     minutes: (minutes: number) => `Usually takes about ${String(minutes)} minutes.`,
     dryRun: 'Dry run. No step’s program was started and nothing was changed:',
     end: {
@@ -25,7 +24,6 @@ export const planTexts = defineTexts({
     restarts: 'Redémarrages éventuels\u00a0:',
     when: { first: 'avant de pouvoir continuer', toFinish: 'pour terminer, à la fin' },
     space: 'Espace nécessaire\u00a0:',
-    bytes: (megabytes: number) => `${String(megabytes)} Mo`,
     minutes: (minutes: number) => `Durée habituelle\u00a0: environ ${String(minutes)} minutes.`,
     dryRun: 'Simulation. Aucun programme d’étape n’a été lancé et rien n’a été modifié\u00a0:',
     end: {

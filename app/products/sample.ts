@@ -14,8 +14,8 @@ export const sample: Product = {
   sample: true,
   /** The sample unpacks to a little over 200 MB. */
   space: { ...mabsV3.space, extraction: 300 * MB },
-  upgrade: { ...mabsV3.upgrade, chain: mabsV3.upgrade.chain.filter((id) => id !== 'enable-features' && id !== 'check-connection') },
   chain: [
+    'enable-features',
     'save-passphrase',
     'install-agent',
     'register-server',
@@ -23,5 +23,6 @@ export const sample: Product = {
     'install-reporting',
     'configure-reporting',
     'install-server',
+    'check-connection',
   ],
 };

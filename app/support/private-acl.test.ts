@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isPrivateAcl } from './private-acl.ts';
+import { accessProblem, isPrivateAcl, ownerOf } from './private-acl.ts';
 
 const user = 'S-1-5-21-1-2-3-1001';
 
@@ -15,4 +15,35 @@ test.each([
   ['nothing', '', false],
 ])('%s', (_, sddl, isPrivate) => {
   expect(isPrivateAcl(sddl, user)).toBe(isPrivate);
+});
+
+const ours = 'D:PAI(A;OICI;FA;;;BA)(A;OICI;FA;;;SY)';
+const usersRead = 'D:AI(A;OICIID;FA;;;SY)(A;OICIID;FA;;;BA)(A;OICIID;0x1200a9;;;BU)(A;CIID;DCLCRPCR;;;BU)';
+const folder = { isFolder: true, isLink: false };
+
+test.each([
+  ['Administrators own it and nobody else gets in', `O:BAG:SY${ours}`, null, null],
+  ['SYSTEM owns it', `O:S-1-5-18G:SY${ours}`, null, null],
+  ['a user owns it, who could give rights to anybody', `O:${user}G:DU${ours}`, null, 'ownedByOther'],
+  ['a user owns it, and we are that user', `O:${user}G:DUD:P(A;;FA;;;OW)(A;;FA;;;${user})`, user, null],
+  ['another user owns it', `O:S-1-5-21-1-2-3-1002${ours}`, user, 'ownedByOther'],
+  ['what ProgramData hands down', `O:BAG:SY${usersRead}`, null, 'othersGetIn'],
+  ['the unelevated self of the same administrator', `O:BAD:P(A;;FA;;;BA)(A;;FA;;;${user})`, null, 'othersGetIn'],
+  ['no access list, as on FAT', 'O:BAG:SY', null, 'othersGetIn'],
+  ['nothing', '', null, 'ownedByOther'],
+])('a folder: %s', (_, sddl, us, problem) => {
+  expect(accessProblem({ ...folder, sddl }, us)).toBe(problem);
+});
+
+test('a file, or a link to a folder, is no folder whatever its rights', () => {
+  expect(accessProblem({ sddl: `O:BA${ours}`, isFolder: false, isLink: false }, null)).toBe('notAFolder');
+  expect(accessProblem({ sddl: `O:BA${ours}`, isFolder: true, isLink: true }, null)).toBe('notAFolder');
+});
+
+test.each([
+  ['O:BAG:SYD:', 'BA'],
+  [`O:${user}D:(A;;FA;;;SY)`, user],
+  ['G:SYD:(A;;FA;;;SY)', null],
+])('the owner in %s is %s', (sddl, owner) => {
+  expect(ownerOf(sddl)).toBe(owner);
 });

@@ -14,7 +14,7 @@ describe.runIf(lane !== null)('the built program in the Electron of Windows, on 
   });
   afterAll(() => windows.close());
 
-  const command = (...args: string[]) => windows.run(windowsPath(lane?.electron ?? ''), [windowsPath(root), ...args]);
+  const command = (...args: string[]) => windows.run(windowsPath(lane?.electron ?? ''), [windowsPath(lane?.program ?? ''), ...args]);
 
   // Facts from a file: asking Wine itself takes longer than there is patience for on a busy machine, and tells nothing.
   it('check judges the facts of another server in one JSON document', async () => {

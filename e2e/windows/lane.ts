@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { findWindowsInstallers } from '../../scripts/setup/windows-installers.mjs';
 import { findWindowsPrograms } from '../../scripts/setup/windows-programs.mjs';
 import { findWine } from '../../scripts/setup/wine.mjs';
@@ -22,5 +22,7 @@ export const installers = lane === null ? null : (findWindowsInstallers(root) ??
 function findLane() {
   const wine = findWine(root);
   const programs = findWindowsPrograms(root);
-  return wine === undefined || programs === undefined ? null : { ...wine, ...programs };
+  if (wine === undefined || programs === undefined) return null;
+  // The built program as Electron for Windows is started with it: program-folder.ts.
+  return { ...wine, ...programs, program: join(programs.folder, 'program') };
 }

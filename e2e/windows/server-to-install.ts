@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { openConnectProxy } from './connect-proxy.ts';
-import { lane, root } from './lane.ts';
+import { lane } from './lane.ts';
 import { makePackage, openReadyServer, writeAnswers } from './ready-server.ts';
 import { windowsPath, type Ended, type Running, type Windows } from './windows.ts';
 
@@ -37,14 +37,14 @@ export async function openServerToInstall(): Promise<ServerToInstall> {
   const [windows, proxy] = await Promise.all([openReadyServer(), openConnectProxy()]);
   const [answers, parts] = [await writeAnswers(windows, proxy.port), await makePackage(windows)];
   const program = windowsPath(lane?.electron ?? '');
-  const given = [windowsPath(root), 'install', '--answers', answers, '--package', parts, '--format', 'json'];
+  const given = [windowsPath(lane?.program ?? ''), 'install', '--answers', answers, '--package', parts, '--format', 'json'];
   const input = JSON.stringify(secrets);
   return {
     windows,
     session: path.join(windows.drive, 'ProgramData/BackupServerSetup/current'),
     install: () => windows.run(program, given, {}, input),
     startInstall: () => windows.start(program, given, input),
-    resume: () => windows.run(program, [windowsPath(root), 'resume', '--format', 'json'], {}, input),
+    resume: () => windows.run(program, [windowsPath(lane?.program ?? ''), 'resume', '--format', 'json'], {}, input),
     behave: async (behaviour) => {
       await windows.run('reg', ['delete', behaviours, '/f']);
       await windows.writeRegistry(

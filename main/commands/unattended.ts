@@ -38,6 +38,7 @@ export function need<T>(outcome: Outcome<T>): T {
 /** A session whose events go to the terminal instead of a window. */
 export function terminalSession(context: CommandContext, format: Format): Session {
   const { program } = context;
+  need(program.tools.places.openFolder(program.place.stateRoot));
   const writer = runWriter(context, format);
   const progress = progressLine(context, program.now);
   const emit = <N extends EventName>(name: N, value: EventValue<N>): void => {

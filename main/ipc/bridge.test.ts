@@ -123,6 +123,7 @@ describe('every call of the contract', () => {
       'machine.facts',
       'plan.read',
       'plan.dryRun',
+      'answers.save',
       'run.start',
       'run.stop',
       'session.resume',
@@ -162,6 +163,9 @@ describe('every call of the contract', () => {
     await done('session.goTo', 'summary');
     await done('plan.read', null);
     await done('plan.dryRun', null);
+    await done('answers.save', null);
+    await done('secrets.copy', canaries.passphrase);
+    await done('sql.media', { file: path.join(stateRoot, 'none', 'setup.exe') });
     await done('run.start', null);
     await done('run.stop', null);
     await vi.waitFor(() => {
@@ -200,6 +204,7 @@ const desktop: Desktop = {
   chooseFolder: () => Promise.resolve('/chosen'),
   chooseFile: () => Promise.resolve(null),
   chooseNewFile: (name) => Promise.resolve(path.join(bench.folder, name)),
+  copySecret: () => Promise.resolve('emptied'),
   show: () => null,
 };
 

@@ -1,8 +1,9 @@
 import type * as z from 'zod';
-import { app, dialog, nativeTheme, shell, type BrowserWindow } from 'electron';
+import { app, clipboard, dialog, nativeTheme, shell, type BrowserWindow } from 'electron';
 import type { Preferences, ThemeChoice } from '../../app/desktop/preferences.ts';
 import type { appInfo, calls } from '../../app/ipc/contract.ts';
 import type { Language } from '../../app/texts/texts.ts';
+import { createSecretClipboard, type SecretClipboard } from './secret-clipboard.ts';
 
 type FilePurpose = z.infer<(typeof calls)['dialog.file']['input']>['purpose'];
 type AppInfo = z.infer<typeof appInfo>;
@@ -17,6 +18,8 @@ export interface Desktop {
   readonly chooseFile: (start: string | null, purpose: FilePurpose) => Promise<string | null>;
   /** Where to save something under a name like this; asks before another file is replaced. */
   readonly chooseNewFile: (suggestedName: string, extension: string) => Promise<string | null>;
+  /** See {@link SecretClipboard.copy}. */
+  readonly copySecret: SecretClipboard['copy'];
   readonly show: (what: 'logs' | 'report') => null;
 }
 
@@ -38,11 +41,13 @@ const extensions: Readonly<Record<FilePurpose, readonly string[]>> = {
   sums: ['*'],
   facts: ['json'],
   checkRun: ['json'],
+  sqlSetup: ['exe'],
 };
 
 /** The desktop through Electron. */
 export function createDesktop(parts: DesktopParts): Desktop {
   let language = parts.language;
+  const secrets = secretsUntilExit();
   return {
     info: () => parts.info(language),
     setLanguage: (chosen) => {
@@ -69,11 +74,25 @@ export function createDesktop(parts: DesktopParts): Desktop {
       }),
     chooseNewFile: (suggestedName, extension) =>
       save(parts.window(), { defaultPath: suggestedName, filters: [{ name: '', extensions: [extension] }] }),
+    copySecret: secrets.copy,
     show: (what) => {
       shell.showItemInFolder(parts.places()[what]);
       return null;
     },
   };
+}
+
+/** The program does not end before a secret of ours is off the clipboard. */
+function secretsUntilExit(): SecretClipboard {
+  const secrets = createSecretClipboard(clipboard);
+  app.on('will-quit', (event) => {
+    if (!secrets.isHeld()) return;
+    event.preventDefault();
+    void secrets.empty().finally(() => {
+      app.quit();
+    });
+  });
+  return secrets;
 }
 
 function at(start: string | null): { readonly defaultPath?: string } {

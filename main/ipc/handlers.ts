@@ -1,9 +1,11 @@
 import type { CallName, Handlers } from '../../app/ipc/contract.ts';
 import { andThenAsync, ok } from '../../app/outcome.ts';
+import { saveAnswers } from '../session/answers-file-work.ts';
 import { spaceAt } from '../session/package-space.ts';
 import { chooseSums, sealChosen } from '../session/package-sums.ts';
 import { cancelPackage, choosePackage, extractVerified, verifyChosen } from '../session/package-work.ts';
 import { readVault, testConnection } from '../session/registration-work.ts';
+import { lookAtMedia } from '../session/media-work.ts';
 import { previewBundle, saveBundle } from '../session/support-work.ts';
 import { lookAtSavingFolder } from '../session/saving-folder-work.ts';
 import { dryRunOf, planOf, startRun, stopRun } from '../session/run-work.ts';
@@ -22,6 +24,7 @@ export function createHandlers(session: Session, desktop: Desktop): Handlers {
     'session.goTo': (page) => Promise.resolve(session.goTo(page)),
     'answers.submit': ({ topic, value }) => Promise.resolve(session.submit(topic, value)),
     'secrets.set': ({ name, value }) => Promise.resolve(session.setSecret(name, value)),
+    'secrets.copy': async (secret) => ok(await desktop.copySecret(secret)),
     'package.choose': ({ folder }) => andThenAsync(session.active('package.choose'), (active) => choosePackage(active, folder)),
     'package.sums': (source) => andThenAsync(session.active('package.sums'), (active) => chooseSums(active, source)),
     'package.verify': ({ again }) => andThenAsync(session.active('package.verify'), (active) => verifyChosen(active, again)),
@@ -32,15 +35,11 @@ export function createHandlers(session: Session, desktop: Desktop): Handlers {
     'package.space': ({ destination }) => andThenAsync(session.active('package.space'), (active) => spaceAt(active, destination)),
     ...createCheckHandlers(session, desktop),
     'machine.facts': () => andThenAsync(session.active('machine.facts'), async ({ system }) => ok(await system.facts.gather())),
+    'sql.media': async ({ file }) => ok(await lookAtMedia(file)),
     'connection.test': (only) => andThenAsync(session.active('connection.test'), (active) => testConnection(active, only)),
     'vault.read': ({ file }) => andThenAsync(session.active('vault.read'), (active) => readVault(active, file)),
     'passphrase.folder': ({ folder }) => andThenAsync(session.active('passphrase.folder'), (active) => lookAtSavingFolder(active, folder)),
-    'plan.read': () =>
-      andThenAsync(session.active('plan.read'), async (active) => {
-        const plan = await planOf(active);
-        return plan.kind === 'ok' ? ok([...plan.value]) : plan;
-      }),
-    'plan.dryRun': () => andThenAsync(session.active('plan.dryRun'), dryRunOf),
+    ...createPlanHandlers(session, desktop),
     'run.start': () => andThenAsync(session.active('run.start'), startRun),
     'run.stop': () => andThenAsync(session.active('run.stop'), (active) => Promise.resolve(stopRun(active))),
     'dialog.folder': async ({ start }) => ok(await desktop.chooseFolder(start)),
@@ -48,6 +47,19 @@ export function createHandlers(session: Session, desktop: Desktop): Handlers {
     'support.preview': () => andThenAsync(session.active('support.preview'), (active) => Promise.resolve(ok(previewBundle(active)))),
     'support.save': () => andThenAsync(session.active('support.save'), (active) => saveBundle(active, desktop.chooseNewFile)),
     'shell.show': (what) => Promise.resolve(ok(desktop.show(what))),
+  };
+}
+
+/** What is planned, and what becomes of it without a run. */
+function createPlanHandlers(session: Session, desktop: Desktop): Pick<Handlers, 'answers.save' | 'plan.read' | 'plan.dryRun'> {
+  return {
+    'answers.save': () => andThenAsync(session.active('answers.save'), (active) => saveAnswers(active, desktop.chooseNewFile)),
+    'plan.read': () =>
+      andThenAsync(session.active('plan.read'), async (active) => {
+        const plan = await planOf(active);
+        return plan.kind === 'ok' ? ok([...plan.value]) : plan;
+      }),
+    'plan.dryRun': () => andThenAsync(session.active('plan.dryRun'), dryRunOf),
   };
 }
 

@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
 import type { FoundSet } from '../../app/package/part-names.ts';
@@ -22,7 +22,7 @@ export async function extractByVendor(request: ExtractRequest, set: FoundSet, me
   const need = { destination, tools, requiredFreeBytes, listedBytes: packed, keptBytes: 0 };
   const space = await checkSpace(need);
   if (space.kind === 'failed') return space;
-  const partial = await openPartial(destination, archiveIdentity(set, []));
+  const partial = await openPartial(destination, archiveIdentity(set, []), tools.places);
   if (partial.kind === 'failed') return partial;
   const result = await fill(request, set, partial.value, meter);
   await partial.value.drop();
@@ -36,8 +36,12 @@ async function fill(request: ExtractRequest, set: FoundSet, partial: PartialFold
   const { tools, signal } = request;
   const into = path.join(partial.path, 'files');
   const work = path.join(partial.path, 'work');
-  const made = await emptied(partial.path, [into, work]);
+  const made = await emptied(partial.path);
   if (made.kind === 'failed') return made;
+  for (const needed of [into, work]) {
+    const folder = tools.places.makeFolder(needed);
+    if (folder.kind === 'failed') return folder;
+  }
   const program = path.join(path.resolve(request.folder), set.first);
   const extractor = vendorExtractor({ program, work, run: tools.run, silenceLimitMs: tools.silenceLimitMs, signal });
   const unknown = { bytesTotal: 0, filesTotal: 0 };
@@ -58,11 +62,10 @@ async function fill(request: ExtractRequest, set: FoundSet, partial: PartialFold
 }
 
 /** An interrupted one is of no use here: the program wants an empty folder. */
-async function emptied(folder: string, needed: readonly string[]): Promise<Outcome<null>> {
+async function emptied(folder: string): Promise<Outcome<null>> {
   try {
     for (const name of await readdir(folder))
       await rm(path.join(folder, name), { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
-    for (const one of needed) await mkdir(one);
     return ok(null);
   } catch (error) {
     return failed({ code: 'file.unwritable', path: folder, reason: systemCode(error) });

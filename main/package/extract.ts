@@ -41,7 +41,7 @@ export async function extractPackage(request: ExtractRequest): Promise<Outcome<E
   const extractor = extractorFor(request, set);
   const accepted = await listAndJudge(extractor, meter);
   if (accepted.kind === 'failed') return accepted;
-  const partial = await openPartial(request.destination, archiveIdentity(set, accepted.value.entries));
+  const partial = await openPartial(request.destination, archiveIdentity(set, accepted.value.entries), request.tools.places);
   if (partial.kind === 'failed') return partial;
   const result = await finish(request, extractor, accepted.value, partial.value, meter);
   const isPaused = result.kind === 'failed' && result.failure.code === 'package.spaceRanOut';

@@ -3,6 +3,7 @@ import { uptime } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
+import type { PrivatePlaces } from '../system/private-places.ts';
 import { systemCode } from '../system/system-code.ts';
 
 /** A folder beside the destination that is filled: it becomes the destination whole, or is dropped whole. */
@@ -16,22 +17,20 @@ export interface PartialFolder {
   readonly drop: () => Promise<void>;
 }
 
-/** Only we write into it until it is complete. */
-const ownerOnly = 0o700;
-
 /**
  * Opens the folder for a destination and an archive (`identity`: twelve hexadecimal digits). One that an interrupted
  * extraction of this archive left is taken over, by a rename that only one process can win; all others whose process
- * is gone are removed.
+ * is gone are removed. Only we get into it.
  */
-export async function openPartial(destination: string, identity: string): Promise<Outcome<PartialFolder>> {
+export async function openPartial(destination: string, identity: string, places: PrivatePlaces): Promise<Outcome<PartialFolder>> {
   const target = path.resolve(destination);
   const parent = path.dirname(target);
   const folder = path.join(parent, `${prefixOf(target)}${String(process.pid)}-${identity}`);
   try {
     const firstMade = await mkdir(parent, { recursive: true });
-    const isAdopted = await adopt(parent, prefixOf(target), identity, folder);
-    if (!isAdopted) await mkdir(folder, { mode: ownerOnly });
+    const isAdopted = await adopt({ parent, prefix: prefixOf(target), identity, folder }, places);
+    const made = isAdopted ? ok(null) : places.makeFolder(folder);
+    if (made.kind === 'failed') return made;
     return ok({
       path: folder,
       isAdopted,
@@ -85,10 +84,18 @@ async function drop(partial: string, firstMade: string | undefined): Promise<voi
   }
 }
 
-async function adopt(parent: string, prefix: string, identity: string, folder: string): Promise<boolean> {
+interface Wanted {
+  readonly parent: string;
+  readonly prefix: string;
+  readonly identity: string;
+  readonly folder: string;
+}
+
+/** What others get into cannot be gone on with. */
+async function adopt({ parent, prefix, identity, folder }: Wanted, places: PrivatePlaces): Promise<boolean> {
   let isAdopted = false;
   for (const left of await leftIn(parent, prefix)) {
-    const isOurs = !isAdopted && left.identity === identity && (await isPrivate(left.path));
+    const isOurs = !isAdopted && left.identity === identity && places.judgeFolder(left.path).kind === 'ok';
     if (isOurs) isAdopted = left.path === folder || (await renamed(left.path, folder));
     if (!isOurs || !isAdopted) await remove(left.path);
   }
@@ -117,13 +124,6 @@ async function isLeft(folder: string, pid: number): Promise<boolean> {
   const found = await lstat(folder).catch(() => null);
   if (found?.isDirectory() !== true) return false;
   return pid === process.pid || found.mtimeMs < Date.now() - uptime() * 1000 || !isAlive(pid);
-}
-
-/** What others may write into cannot be gone on with. Windows keeps no such bits: there the folder's own list of rights counts. */
-async function isPrivate(folder: string): Promise<boolean> {
-  if (process.getuid === undefined) return true;
-  const found = await lstat(folder).catch(() => null);
-  return found !== null && found.uid === process.getuid() && (found.mode & 0o077) === 0;
 }
 
 function isAlive(pid: number): boolean {

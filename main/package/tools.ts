@@ -3,6 +3,8 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
 import { holdFiles, type HeldFiles } from '../system/hold-files.ts';
+import { privatePlaces } from '../system/load-private-places.ts';
+import type { PrivatePlaces } from '../system/private-places.ts';
 import { runProgram, type RunProgram } from '../system/run-program.ts';
 import { freeBytesAt } from './free-space.ts';
 
@@ -17,6 +19,8 @@ export interface PackageTools {
   readonly runsVendor: boolean;
   /** Holds files so that nobody can change them, where the system can. */
   readonly hold: (files: readonly string[]) => Promise<Outcome<HeldFiles>>;
+  /** Makes folders that nobody else gets into. */
+  readonly places: PrivatePlaces;
   /** Free bytes for this user on the drive of an existing folder; null when the system does not say. */
   readonly freeBytes: (folder: string) => Promise<number | null>;
   /** Milliseconds that never go back. */
@@ -74,6 +78,7 @@ export function packageTools(place: ToolsPlace): PackageTools {
     run: runProgram,
     runsVendor: (place.platform ?? process.platform) === 'win32',
     hold: holdFiles,
+    places: privatePlaces(),
     freeBytes: (folder) => freeBytesAt(folder, runProgram),
     now: () => performance.now(),
     silenceLimitMs,

@@ -12,6 +12,7 @@ import type { FolderWatch } from '../package/watch-folder.ts';
 import type { Outcome } from '../../app/outcome.ts';
 import type { Secrets } from '../secrets.ts';
 import type { HeldFiles } from '../system/hold-files.ts';
+import type { Processes } from '../system/processes.ts';
 import type { System } from '../system/system.ts';
 import type { SessionStore } from './session-store.ts';
 
@@ -26,6 +27,8 @@ export interface SessionEnvironment {
   readonly keys: () => Promise<Outcome<readonly MinisignKey[]>>;
   readonly secrets: Secrets;
   readonly log: Log;
+  /** Tells whose process a number is, also on Windows: by when it began. */
+  readonly processes: Processes;
   /** The doors for a product: the real machine, or the sample's inside the session's folder. */
   readonly systemFor: (product: Product, folder: string) => System;
   /** Sends an event to the window, if there is one. */

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { connectionOf, endpointIds } from '../../app/connectivity/endpoints.ts';
@@ -24,7 +24,7 @@ test('one address is asked again alone, the others keep what they said, and each
   expect(sent.length - before).toBe(endpointIds.length + 2);
 });
 
-test('a folder for the passphrase is ready, missing, or a file; looking leaves nothing behind', async () => {
+test('a folder for the passphrase is ready, to be made, or no place for one; looking leaves nothing behind', async () => {
   const { session } = startOn(path.join(bench.folder, 'saving'));
   valueOf(session.start('install', 'sample'));
   const active = valueOf(session.active('test'));
@@ -32,11 +32,16 @@ test('a folder for the passphrase is ready, missing, or a file; looking leaves n
   mkdirSync(folder);
   writeFileSync(path.join(folder, 'file'), '');
   const stateOf = async (place: string) => valueOf(await lookAtSavingFolder(active, place)).state;
-  expect(await Promise.all([folder, path.join(folder, 'none'), path.join(folder, 'file')].map(stateOf))).toEqual([
-    'ready',
-    'missing',
-    'notFolder',
+  const places = ['', 'none', 'none/deeper', 'file', 'file/below'].map((place) => path.join(folder, place));
+  expect(await Promise.all(places.map(stateOf))).toEqual(['ready', 'missing', 'missing', 'notFolder', 'notFolder']);
+  /** Nobody, not even root, makes a folder in what the kernel shows of itself. */
+  expect(await Promise.all(['/proc', '/proc/none', '/proc/none/deeper'].map(stateOf))).toEqual([
+    'notWritable',
+    'notWritable',
+    'notWritable',
   ]);
+  expect(await stateOf('drive-that-is-not-there')).toBe('unreachable');
+  expect(readdirSync(folder)).toEqual(['file']);
   expect(valueOf(await lookAtSavingFolder(active, '\\\\nas\\safe')).isOnServer).toBe(false);
   expect(valueOf(await lookAtSavingFolder(active, 'C:\\Safe')).isOnServer).toBe(true);
 });

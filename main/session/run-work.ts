@@ -141,6 +141,7 @@ function executionOf(
     machineLock: product.sample ? null : machineLockFolder(process.platform),
     context: {
       patience: usualPatience,
+      places: environment.tools.places,
       system,
       secrets: environment.secrets.get,
       packageFolder,

@@ -7,7 +7,8 @@ import { readJournal } from '../journal.ts';
 import { journalPath } from '../steps/execute.ts';
 import { holderOf } from '../steps/lock.ts';
 import { removeLeftSecretFiles } from '../steps/secret-file.ts';
-import { survivorOf } from '../steps/survivor.ts';
+import { mayRunUnseen, survivorOf } from '../steps/survivor.ts';
+import type { Processes } from '../system/processes.ts';
 import type { ActiveSession, SessionEnvironment } from './active-session.ts';
 import { archiveSession, readSession, writeSession, type SessionFile } from './session-files.ts';
 
@@ -66,23 +67,25 @@ export function isKept(before: Snapshot, after: Snapshot): boolean {
 }
 
 /** Puts the session on disk away, unless another process works on it or a program of its run is still there. */
-export function putAway({ stateRoot, now }: SessionEnvironment, folder: string): Outcome<string | null> {
-  return andThen(unused(folder), () => archiveSession(stateRoot, now()));
+export function putAway({ stateRoot, now, processes }: SessionEnvironment, folder: string): Outcome<string | null> {
+  return andThen(unused(folder, processes), () => archiveSession(stateRoot, now()));
 }
 
 /** A killed run may have left a file with secrets; it goes at the next start, unless a program still reads it. */
-export function sweep(folder: string): void {
-  if (unused(folder).kind === 'ok') removeLeftSecretFiles(folder);
+export function sweep({ processes }: Pick<SessionEnvironment, 'processes'>, folder: string): void {
+  const read = readJournal(journalPath(folder));
+  if (read.kind === 'ok' && mayRunUnseen(read.value.records, processes)) return;
+  if (unused(folder, processes).kind === 'ok') removeLeftSecretFiles(folder);
 }
 
-function unused(folder: string): Outcome<null> {
-  const pid = holderOf(folder) ?? survivorIn(folder);
+function unused(folder: string, processes: Processes): Outcome<null> {
+  const pid = holderOf(folder, processes) ?? survivorIn(folder, processes);
   return pid === null ? ok(null) : failed({ code: 'run.locked', pid });
 }
 
-function survivorIn(folder: string): number | null {
+function survivorIn(folder: string, processes: Processes): number | null {
   const read = readJournal(journalPath(folder));
-  return read.kind === 'ok' ? (survivorOf(read.value.records)?.pid ?? null) : null;
+  return read.kind === 'ok' ? (survivorOf(read.value.records, processes)?.pid ?? null) : null;
 }
 
 /** A run in the journal that has no last word was interrupted: its process is gone. */

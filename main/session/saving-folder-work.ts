@@ -13,17 +13,37 @@ export async function lookAtSavingFolder({ system }: ActiveSession, folder: stri
 }
 
 async function stateOf(folder: string): Promise<SavingFolder['state']> {
+  const found = await kindOf(folder);
+  if (found === 'missing') return stateOfMissing(folder);
+  if (found !== 'folder') return found;
+  return (await canMakeIn(folder)) ? 'ready' : 'notWritable';
+}
+
+/** A folder that is not there yet is made inside the nearest one that is; without any, its drive or share is not there. */
+async function stateOfMissing(folder: string): Promise<SavingFolder['state']> {
+  const parent = path.dirname(folder);
+  if (parent === folder || !path.isAbsolute(folder)) return 'unreachable';
+  const found = await kindOf(parent);
+  if (found === 'missing') return stateOfMissing(parent);
+  if (found !== 'folder') return found;
+  return (await canMakeIn(parent)) ? 'missing' : 'notWritable';
+}
+
+async function kindOf(place: string): Promise<'folder' | 'missing' | 'notFolder' | 'notWritable'> {
   try {
-    if (!(await stat(folder)).isDirectory()) return 'notFolder';
+    return (await stat(place)).isDirectory() ? 'folder' : 'notFolder';
   } catch (error) {
     const code = systemCode(error);
     return code === 'ENOENT' ? 'missing' : code === 'ENOTDIR' ? 'notFolder' : 'notWritable';
   }
+}
+
+async function canMakeIn(folder: string): Promise<boolean> {
   try {
     await rmdir(await mkdtemp(path.join(folder, '.passphrase-')));
-    return 'ready';
+    return true;
   } catch {
-    return 'notWritable';
+    return false;
   }
 }
 

@@ -8,6 +8,7 @@ import { openJournal } from '../journal.ts';
 import { failureOf, valueOf } from '../package/testing.ts';
 import { journalPath } from '../steps/execute.ts';
 import { answersIn, canaries, useBench } from '../steps/testing.ts';
+import { plainProcesses } from '../system/processes.ts';
 import { readVault, testConnection } from './registration-work.ts';
 import { currentFolder } from './session-files.ts';
 import { answerAll, codeOf, startOn } from './testing.ts';
@@ -193,6 +194,14 @@ describe('a program that was killed', () => {
     writeFileSync(path.join(currentFolder(stateRoot), `lock.${String(process.ppid)}.unknown`), '');
     const { session } = startOn(stateRoot);
     expect(session.discard()).toEqual(locked(process.ppid));
+  });
+
+  it('is free when the number of who held it is another process’s now, as the system tells by when it began', () => {
+    valueOf(startOn(stateRoot).session.start('install', 'sample'));
+    writeFileSync(path.join(currentFolder(stateRoot), `lock.${String(process.ppid)}.100`), '');
+    const beganAt = (when: string) => ({ processes: { ...plainProcesses, beganAt: () => when } });
+    expect(startOn(stateRoot, {}, {}, beganAt('100')).session.discard()).toEqual(locked(process.ppid));
+    expect(valueOf(startOn(stateRoot, {}, {}, beganAt('200')).session.discard())).toEqual(emptySnapshot);
   });
 });
 

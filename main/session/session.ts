@@ -53,7 +53,7 @@ export function createSession(environment: SessionEnvironment): Session {
   const idle = (call: string): Outcome<null> => whenIdle(held, call);
   const active = (call: string): Outcome<ActiveSession> =>
     held.active === null ? failed({ code: 'session.notNow', call, state: 'none' }) : ok(held.active);
-  sweep(held.folder);
+  sweep(environment, held.folder);
   store.change({ saved: savedIn(held.folder) });
   return {
     read: store.read,

@@ -11,6 +11,7 @@ import { createLog } from '../log.ts';
 import { realTools, sevenZip, valueOf } from '../package/testing.ts';
 import { createSecrets } from '../secrets.ts';
 import { canaries, worldWith, type Bench } from '../steps/testing.ts';
+import { plainProcesses } from '../system/processes.ts';
 import { createSampleSystem } from '../system/sample/sample-system.ts';
 import type { SessionEnvironment } from './active-session.ts';
 import { createSession, type Session } from './session.ts';
@@ -22,8 +23,13 @@ export interface Started {
   readonly sent: (readonly [EventName, unknown])[];
 }
 
-/** Starts the program on a state folder, without a window. */
-export function startOn(stateRoot: string, scripts: World['programs'] = {}, facts: Partial<World['facts']> = {}): Started {
+/** Starts the program on a state folder, without a window; `more` replaces parts of what it is given. */
+export function startOn(
+  stateRoot: string,
+  scripts: World['programs'] = {},
+  facts: Partial<World['facts']> = {},
+  more: Partial<SessionEnvironment> = {},
+): Started {
   const usual = worldWith(scripts);
   const world = { ...usual, facts: { ...usual.facts, ...facts } };
   const sent: (readonly [EventName, unknown])[] = [];
@@ -36,9 +42,11 @@ export function startOn(stateRoot: string, scripts: World['programs'] = {}, fact
     tools: realTools,
     keys: () => Promise.resolve(ok([])),
     secrets,
+    processes: plainProcesses,
     log: createLog(path.join(stateRoot, 'logs', 'setup.jsonl'), redactor(secrets.values), now),
     systemFor: (_, folder) => createSampleSystem({ folder: path.join(folder, 'machine'), world, runtime: process.execPath }),
     emit: (name, value) => void sent.push([name, value]),
+    ...more,
   };
   return { session: createSession(environment), environment, sent };
 }

@@ -10,6 +10,19 @@ const bench = useBench();
 const fresh: Before = { finished: new Set(), survivor: null, ended: null, restartNeeded: false, onAlone: () => undefined };
 const header = { runId: 'a', product: 'sample', program: '0', sample: true, resumed: false, plan: '' };
 
+it('a stop right when a step was announced begins nothing of it', async () => {
+  const order = bench.order();
+  const { steps, context } = executionOf(order);
+  let isStopped = false;
+  const end = await runSteps(steps, fresh, header, {
+    ...context,
+    processes: plainProcesses,
+    isStopRequested: () => isStopped,
+    say: ({ kind }) => (isStopped ||= kind === 'stepStarted'),
+  });
+  expect([end, startsOf(order)]).toEqual(['stopped', []]);
+});
+
 it('a stop while Windows Installer works for somebody else begins no step', async () => {
   const order = bench.order();
   const { steps, context } = executionOf(order);

@@ -151,6 +151,8 @@ describe('a program that is told to', () => {
     await executeRun(executionOf(order, { patience }));
     expect(fold(recordsOf(order)).failure).toMatchObject({ code: 'run.programStillRuns', step: 'install-agent' });
     expect(startsOf(order)).toEqual([agent]);
+    expect(await executeRun(executionOf(order)), 'asked again, it waits').toEqual({ kind: 'ok', value: 'finished' });
+    expect(startsOf(order)).toEqual(programs);
   });
 
   it('hang is ended after its limit', async () => {

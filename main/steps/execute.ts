@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { createHash } from 'node:crypto';
-import { failed, ok, type Outcome } from '../../app/outcome.ts';
+import { andThenAsync, failed, ok, type Outcome } from '../../app/outcome.ts';
 import { isDurable, type RunEvent, type RunRecord } from '../../app/plan/events.ts';
 import { fold } from '../../app/plan/fold.ts';
 import type { RunState } from '../../app/plan/run-state.ts';
@@ -48,7 +48,7 @@ export async function executeRun(execution: Execution): Promise<Outcome<RunEnd>>
   }
   const processes = await loadProcesses();
   return withLock(stateFolder, processes, () =>
-    withLock(execution.machineLock, processes, () => {
+    withMachineLock(execution, processes, () => {
       const opened = openJournal(journalPath(stateFolder));
       return opened.kind === 'failed'
         ? Promise.resolve(opened)
@@ -59,8 +59,17 @@ export async function executeRun(execution: Execution): Promise<Outcome<RunEnd>>
 
 type Prepared = Execution & { readonly processes: Processes };
 
-async function withLock(folder: string | null, processes: Processes, work: () => Promise<Outcome<RunEnd>>): Promise<Outcome<RunEnd>> {
-  if (folder === null) return work();
+/** The lock's folder is usually the state folder too: made by whoever comes first, it has to be nobody else's from then on. */
+function withMachineLock(
+  { machineLock, context }: Execution,
+  processes: Processes,
+  work: () => Promise<Outcome<RunEnd>>,
+): Promise<Outcome<RunEnd>> {
+  if (machineLock === null) return work();
+  return andThenAsync(context.places.openFolder(machineLock), () => withLock(machineLock, processes, work));
+}
+
+async function withLock(folder: string, processes: Processes, work: () => Promise<Outcome<RunEnd>>): Promise<Outcome<RunEnd>> {
   const lock = takeLock(folder, process.pid, processes);
   if (lock.kind === 'failed') return lock;
   try {
@@ -104,14 +113,15 @@ async function goOn(execution: Prepared, journal: Journal, records: readonly Run
   return ok(await runSteps(steps, before, header, { ...execution.context, processes, say }));
 }
 
-/** The step whose program was started last, unless the journal says how that step ended. */
+/** The step whose program was started last, or was about to be, unless the journal says how that step ended. */
 function unfinishedProgram(records: readonly RunRecord[]): StepId | null {
-  const last = [...records].reverse().find(({ event }) => event.kind === 'programStarted' || isStepEnd(event));
-  return last?.event.kind === 'programStarted' ? last.event.step : null;
+  const last = [...records].reverse().find(({ event }) => event.kind === 'programStarting' || isStepEnd(event))?.event;
+  return last?.kind === 'programStarting' ? last.step : null;
 }
 
-function isStepEnd({ kind }: RunEvent): boolean {
-  return kind === 'stepFinished' || kind === 'stepFailed' || kind === 'stepFoundDone' || kind === 'runStopped';
+function isStepEnd(event: RunEvent): boolean {
+  const ends: readonly RunEvent['kind'][] = ['stepFinished', 'stepFailed', 'stepFoundDone', 'runStopped'];
+  return ends.includes(event.kind) || (event.kind === 'restartNeeded' && event.when === 'first');
 }
 
 /** Whether a step of this run asked for a restart that did not happen since. */

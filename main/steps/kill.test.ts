@@ -6,7 +6,10 @@ import { describe, expect, it, vi } from 'vitest';
 import { fold } from '../../app/plan/fold.ts';
 import type { RunEvent } from '../../app/plan/events.ts';
 import type { Step } from '../../app/plan/step.ts';
+import type { World } from '../../app/machine/world.ts';
 import { readJournal } from '../journal.ts';
+import { sweep } from '../session/saved-session.ts';
+import { plainProcesses } from '../system/processes.ts';
 import { executeRun, journalPath } from './execute.ts';
 import type { CrashOrder } from './testing-crash.ts';
 import { executionOf, stepsOf, type RunOrder } from './testing-execution.ts';
@@ -39,7 +42,7 @@ describe('kill -9', () => {
 
   it('while a survivor is waited for, a stop is heard at once and the program goes on', async () => {
     const order = bench.order({ 'MARSAgent/MARSAgentInstaller.exe': { seconds: 2 } });
-    await die(order, 5);
+    await die(order, 6);
     expect(eventsIn(order).at(-1)?.kind).toBe('programStarted');
     await started(order, 'MARSAgent/MARSAgentInstaller.exe');
     expect(await executeRun(executionOf(order, { isStopRequested: () => true }))).toEqual({ kind: 'ok', value: 'stopped' });
@@ -48,16 +51,28 @@ describe('kill -9', () => {
     expect(startsOf(order)).toEqual(programs);
   });
 
+  it('between the start of a program and its line: the program is found by its image, and its answer file is left to it', async () => {
+    const order = shortOrder({ seconds: 1.5 });
+    await die(order, (await recordKinds()).indexOf('programStarted') + 1);
+    const file = journalPath(order.stateFolder);
+    truncateSync(file, readFileSync(file).length - 7);
+    expect(eventsIn(order).at(-1)?.kind).toBe('programStarting');
+    await started(order, 'MARSAgent/MARSAgentInstaller.exe');
+    sweep({ processes: plainProcesses }, order.stateFolder);
+    expect(existsSync(path.join(order.stateFolder, 'secret', 'answers.ini'))).toBe(true);
+    await expectToFinish(order, 'killed in the gap');
+  });
+
   it('and what a survivor does in the background is waited for, too', async () => {
     const order = bench.order({ 'MARSAgent/MARSAgentInstaller.exe': { seconds: 0.05, background: 1 } });
-    await die(order, 5);
+    await die(order, 6);
     expect(await executeRun(executionOf(order))).toEqual({ kind: 'ok', value: 'finished' });
     expect(startsOf(order)).toEqual(programs);
   });
 
   it('while the evidence of an ended program settles: it is waited for, not run again', async () => {
     const order = bench.order({ 'MARSAgent/MARSAgentInstaller.exe': { seconds: 0.05, background: 1.5 } });
-    await die(order, 6);
+    await die(order, 7);
     expect(eventsIn(order).at(-1)?.kind).toBe('programEnded');
     expect(await executeRun(executionOf(order))).toEqual({ kind: 'ok', value: 'finished' });
     expect(startsOf(order)).toEqual(programs);
@@ -66,7 +81,7 @@ describe('kill -9', () => {
   it('and a survivor that hangs ends the run after its limit, with nothing started beside it', async () => {
     const order = bench.order({ 'MARSAgent/MARSAgentInstaller.exe': { hang: true } });
     const steps = stepsOf(order).map((step) => (step.id === 'install-agent' ? { ...step, limitMinutes: 0.005 } : step));
-    await die(order, 5);
+    await die(order, 6);
     await started(order, 'MARSAgent/MARSAgentInstaller.exe');
     await executeRun(executionOf({ ...order, steps }));
     expect(fold(recordsOf(order)).failure).toMatchObject({ code: 'run.programStillRuns', step: 'install-agent' });
@@ -86,11 +101,9 @@ describe('a chain that is killed', () => {
     }
   }, 60_000);
 
-  // But for programStarted: a program whose start could not be written down any more is not known to the next run.
   it('while it writes a record goes on the same way', async () => {
     const kinds = await recordKinds();
     for (const [index, kind] of kinds.entries()) {
-      if (kind === 'programStarted') continue;
       const order = shortOrder();
       await die(order, index + 1);
       const file = journalPath(order.stateFolder);
@@ -101,8 +114,8 @@ describe('a chain that is killed', () => {
 });
 
 /** Two programs, one of them with an answer file. */
-function shortOrder(): RunOrder {
-  const order = bench.order({ 'MARSAgent/MARSAgentInstaller.exe': { seconds: 0 }, 'MARSAgent/StartOBRegistration.exe': { seconds: 0 } });
+function shortOrder(agent: World['programs'][string] = { seconds: 0 }): RunOrder {
+  const order = bench.order({ 'MARSAgent/MARSAgentInstaller.exe': agent, 'MARSAgent/StartOBRegistration.exe': { seconds: 0 } });
   const answerFile = {
     path: path.join(order.stateFolder, 'secret', 'answers.ini'),
     content: [{ secret: 'accountPassword' as const, as: 'plain' as const }],

@@ -9,7 +9,7 @@ import type { RunRecord } from '../../app/plan/events.ts';
 import { plainProcesses } from '../system/processes.ts';
 import { executeRun } from './execute.ts';
 import { holderOf, takeLock } from './lock.ts';
-import { survivorOf } from './survivor.ts';
+import { mayRunUnseen, survivorOf } from './survivor.ts';
 import { executionOf } from './testing-execution.ts';
 import { programs, startsOf, useBench } from './testing.ts';
 
@@ -140,6 +140,32 @@ describe('a survivor', () => {
     const alive = started(other.pid ?? 0, now);
     expect(survivorOf([alive])).toEqual({ pid: other.pid, began: null, step: 'install-sql', since: now.getTime() });
     expect([survivorOf([alive, ended]), survivorOf([]), survivorOf([started(dead, now)])]).toEqual([null, null, null]);
+  });
+
+  it('is the program that was about to be started and began then, though nobody wrote its number down', () => {
+    const now = Date.now();
+    const starting = (image: string, time: number): RunRecord => ({
+      seq: 1,
+      time: new Date(time).toISOString(),
+      event: { kind: 'programStarting', step: 'install-sql', image },
+    });
+    const one = { ...plainProcesses, startedBetween: () => [other.pid ?? 0] };
+    expect(survivorOf([starting('/setup', now)], one)).toMatchObject({ pid: other.pid, step: 'install-sql', since: now });
+    expect(survivorOf([starting('/setup', now)], { ...plainProcesses, startedBetween: () => [] })).toBeNull();
+    const untold = { ...plainProcesses, startedBetween: () => null };
+    expect([survivorOf([starting('/setup', now)], untold), mayRunUnseen([starting('/setup', now)], untold)]).toEqual([null, true]);
+    expect([mayRunUnseen([started(dead, new Date())], untold), mayRunUnseen([starting('/setup', 0)], untold)]).toEqual([false, false]);
+  });
+
+  it.runIf(process.platform === 'linux')('is known by the time of its process, to a tenth of a second', async () => {
+    const before = Date.now();
+    const child = spawn('/bin/sleep', ['60'], { stdio: 'ignore' });
+    await once(child, 'spawn');
+    const { startedBetween } = plainProcesses;
+    expect(startedBetween('/bin/sleep', before - 100, Date.now() + 100)).toContain(child.pid);
+    expect(startedBetween('/bin/sleep', before - 9000, before - 1000)).not.toContain(child.pid);
+    expect(startedBetween('/bin/sleep', Date.now() + 1000, Date.now() + 9000)).not.toContain(child.pid);
+    child.kill('SIGKILL');
   });
 
   it('is not another process that has its number now', () => {

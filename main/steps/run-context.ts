@@ -3,6 +3,7 @@ import type { Failure } from '../../app/failure.ts';
 import type { Outcome } from '../../app/outcome.ts';
 import type { RunEvent } from '../../app/plan/events.ts';
 import type { Step, StepId } from '../../app/plan/step.ts';
+import type { PrivatePlaces } from '../system/private-places.ts';
 import type { Processes } from '../system/processes.ts';
 import type { System } from '../system/system.ts';
 import type { Survivor } from './survivor.ts';
@@ -22,6 +23,8 @@ export interface RunContext {
   /** True once the user asked to stop: the step that runs is finished, the next one is not begun. */
   readonly isStopRequested: () => boolean;
   readonly processes: Processes;
+  /** Makes files and folders that nobody else gets into. */
+  readonly places: PrivatePlaces;
   readonly patience: Patience;
   /** Ends the program that runs, at once: only asked for when the user insists. */
   readonly signal: AbortSignal;

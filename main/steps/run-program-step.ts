@@ -8,15 +8,15 @@ import type { Fragment, StepOf } from '../../app/plan/step.ts';
 import { hear, linesOf, nothingHeard, type Heard } from '../../app/logs/heard.ts';
 import { fractionAfter } from '../../app/logs/markers.ts';
 import { childEnvironment } from '../system/child-environment.ts';
-import { isFile } from '../system/is-file.ts';
 import type { ProgramResult } from '../system/run-program.ts';
 import { makeRoomFor } from './earlier-log.ts';
 import { leftRunning } from './left-running.ts';
 import { followLog } from './log-tail.ts';
 import { endWithoutExitCode } from './no-exit-code.ts';
 import { programFile } from './program-file.ts';
+import { programRefusal } from './program-refusal.ts';
 import { stepFailed, type RunContext, type StepEnd, type StepRunner } from './run-context.ts';
-import { sayStarted } from './say-started.ts';
+import { sayStarted, sayStarting } from './say-started.ts';
 import { withCopy } from './with-copy.ts';
 import { isLeaving } from './wait.ts';
 import { withSecretFile } from './with-secret-file.ts';
@@ -42,18 +42,6 @@ export const runProgramStep: StepRunner<'run-program'> = async (step, context) =
   return withSecretFile(step.answerFile.path, answers.text, step.id, context, run);
 };
 
-/** Hashed again right before it runs: between extraction and now anybody may have changed it (DESIGN 4.6). */
-async function programRefusal(file: string, step: ProgramStep, context: RunContext): Promise<Failure | null> {
-  if (step.from === 'windows') return null;
-  const expected = context.programHashes.get(step.program);
-  const isThere = await isFile(file);
-  if (isThere && step.from === 'administrator') return null;
-  if (!isThere || expected === undefined) return { code: 'run.programMissing', step: step.id, program: step.program };
-  const hashes = await context.hashFiles([file]);
-  if (hashes.kind === 'failed') return hashes.failure;
-  return hashes.value.get(file) === expected ? null : { code: 'run.programChanged', step: step.id, program: step.program };
-}
-
 function textOf(
   fragments: readonly Fragment[] | null,
   context: RunContext,
@@ -66,41 +54,61 @@ function textOf(
 
 async function runAndJudge(file: string, step: ProgramStep, input: string | null, context: RunContext): Promise<StepEnd> {
   const listener: Listener = { heard: nothingHeard };
-  const onLine = (line: string): void => {
-    listen(line, step, context, listener);
-  };
   if (step.log !== null) makeRoomFor(step.log);
+  const { result, left } = await follow(file, step, input, context, (line) => {
+    listen(line, step, context, listener);
+  });
+  const end = left === null ? judge(result, step, listener.heard) : leftEnd(left, file, step, context);
+  // Before the end itself: a restart that was asked for must not be forgotten, whatever interrupts us now.
+  if (end.kind === 'done' && end.restart === 'toFinish') context.say({ kind: 'restartNeeded', step: step.id, when: 'toFinish' });
+  context.say({ kind: 'programEnded', step: step.id, outcome: result.kind, exitCode: result.kind === 'exited' ? result.exitCode : null });
+  return end;
+}
+
+/** How the program ended, and the number of what it left running; the lines of its output and of its log are told as they come. */
+async function follow(
+  file: string,
+  step: ProgramStep,
+  input: string | null,
+  context: RunContext,
+  onLine: (line: string) => void,
+): Promise<{ readonly result: ProgramResult; readonly left: number | null }> {
   let signOfLife = (): void => undefined;
   const onLogLine = (line: string): void => {
     signOfLife();
     onLine(line);
   };
   const tail = step.log === null ? null : followLog(step.log, onLogLine);
-  const result = await context.system.programs.run({
-    file,
-    args: step.arguments,
-    cwd: step.from === 'windows' ? path.win32.dirname(file) : path.dirname(file),
-    environment: childEnvironment(),
-    ...(input === null ? {} : { input }),
-    outlivesUs: true,
-    // Of silence, never of work: an installer that still writes its log is left alone however long it takes.
-    silenceLimitMs: step.limitMinutes * 60_000,
-    onWatch: (alive) => {
-      signOfLife = alive;
-    },
-    signal: context.signal,
-    onStarted: (pid) => {
-      sayStarted(step.id, pid, [step.program, ...step.arguments, ...stdinNote(step)], context);
-    },
-    onLine,
-  });
-  const limit = Date.now() + Math.min(context.patience.waitMs, step.limitMinutes * 60_000);
-  const left = result.kind === 'exited' ? await leftRunning(step, 'itsProcesses', limit, context) : null;
-  await tail?.stop();
-  context.say({ kind: 'programEnded', step: step.id, outcome: result.kind, exitCode: result.kind === 'exited' ? result.exitCode : null });
-  if (left === null) return judge(result, step, listener.heard);
+  try {
+    sayStarting(step.id, file, context);
+    const result = await context.system.programs.run({
+      file,
+      args: step.arguments,
+      cwd: step.from === 'windows' ? path.win32.dirname(file) : path.dirname(file),
+      environment: childEnvironment(),
+      ...(input === null ? {} : { input }),
+      outlivesUs: true,
+      // Of silence, never of work: an installer that still writes its log is left alone however long it takes.
+      silenceLimitMs: step.limitMinutes * 60_000,
+      onWatch: (alive) => {
+        signOfLife = alive;
+      },
+      signal: context.signal,
+      onStarted: (pid) => {
+        sayStarted(step.id, pid, [step.program, ...step.arguments, ...stdinNote(step)], context);
+      },
+      onLine,
+    });
+    const limit = Date.now() + Math.min(context.patience.waitMs, step.limitMinutes * 60_000);
+    return { result, left: result.kind === 'exited' ? await leftRunning(step, 'itsProcesses', limit, context) : null };
+  } finally {
+    await tail?.stop();
+  }
+}
+
+function leftEnd(pid: number, file: string, step: ProgramStep, context: RunContext): StepEnd {
   if (isLeaving(context)) return { kind: 'stopped' };
-  return stepFailed({ code: 'run.programStillRuns', step: step.id, program: path.basename(file), pid: left });
+  return stepFailed({ code: 'run.programStillRuns', step: step.id, program: path.basename(file), pid });
 }
 
 /** What the journal says of the standard input: the document with placeholders, never its secrets. */

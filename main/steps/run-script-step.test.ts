@@ -7,6 +7,7 @@ import { planSetup } from '../../app/plan/plan.ts';
 import type { Step, StepId } from '../../app/plan/step.ts';
 import { mabsV3 } from '../../app/products/mabs-v3.ts';
 import { ok } from '../../app/outcome.ts';
+import { posixPrivatePlaces } from '../system/private-places.ts';
 import { plainProcesses } from '../system/processes.ts';
 import { createSampleSystem } from '../system/sample/sample-system.ts';
 import type { ProgramRequest, ProgramResult } from '../system/run-program.ts';
@@ -121,6 +122,7 @@ function contextOn(play?: (request: ProgramRequest) => ProgramResult): RunContex
     say: (event) => void events.push(event),
     redact: (text) => text,
     processes: plainProcesses,
+    places: posixPrivatePlaces,
     patience: usualPatience,
     isStopRequested: () => false,
     signal: new AbortController().signal,

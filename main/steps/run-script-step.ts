@@ -8,7 +8,7 @@ import backupDatabase from '../system/script/backup-database.ps1?raw';
 import backupKeys from '../system/script/backup-keys.ps1?raw';
 import checkConnection from '../system/script/check-connection.ps1?raw';
 import configureReporting from '../system/script/configure-reporting.ps1?raw';
-import { runPowerShell } from '../system/script/power-shell.ts';
+import { powerShellFile, runPowerShell } from '../system/script/power-shell.ts';
 import removeReporting from '../system/script/remove-reporting.ps1?raw';
 import reportingInstance from '../system/script/reporting-instance.ps1?raw';
 import reporting from '../system/script/reporting.ps1?raw';
@@ -17,7 +17,7 @@ import stopBackups from '../system/script/stop-backups.ps1?raw';
 import { makeRoomFor } from './earlier-log.ts';
 import { endWithoutExitCode } from './no-exit-code.ts';
 import { stepFailed, type StepEnd, type StepRunner } from './run-context.ts';
-import { sayStarted } from './say-started.ts';
+import { sayStarted, sayStarting } from './say-started.ts';
 
 const PROGRAM = 'powershell.exe';
 
@@ -41,6 +41,7 @@ export const runScriptStep: StepRunner<'run-script'> = async (step, context) => 
   if (secret?.kind === 'missing') return stepFailed({ code: 'run.secretMissing', secret: secret.secret });
   mkdirSync(path.dirname(step.log), { recursive: true });
   makeRoomFor(step.log);
+  sayStarting(step.id, powerShellFile(), context);
   const result = await runPowerShell(context.system.programs.run, {
     script: scripts[step.script],
     variables: { ...step.values, SETUP_SCRIPT: step.script },

@@ -35,7 +35,7 @@ const SETTLE_INTERVAL_MS = 500;
  */
 export async function runSteps(steps: readonly Step[], before: Before, header: RunHeader, context: RunContext): Promise<RunEnd> {
   context.say({ kind: 'runStarted', ...header, steps: steps.map(({ id, weight }) => ({ id, weight })) });
-  const hanging = (await waitForSurvivor(steps, before.survivor, context)) ?? (await waitForItsProcesses(steps, before, context));
+  const hanging = (await waitForSurvivor(steps, before.survivor, context)) ?? (await waitForPrograms(steps, context));
   if (hanging !== null) return hanging;
   before.onAlone();
   let { restartNeeded } = before;
@@ -69,14 +69,19 @@ async function waitForSurvivor(steps: readonly Step[], survivor: Survivor | null
   return fail(step, { code: 'run.programStillRuns', step: step.id, program, pid: survivor.pid }, context);
 }
 
-/** What the last program of an earlier run started itself may still be at work: nothing is started beside it. */
-async function waitForItsProcesses(steps: readonly Step[], { ended }: Before, context: RunContext): Promise<RunEnd | null> {
-  const step = steps.find(({ id }) => id === ended);
-  if (step?.kind !== 'run-program') return null;
-  const pid = await leftRunning(step, 'earlierProgram', Date.now() + step.limitMinutes * 60_000, context);
-  if (pid === null) return null;
-  if (isLeaving(context)) return stopped(context);
-  return fail(step, { code: 'run.programStillRuns', step: step.id, program: path.win32.basename(step.program), pid }, context);
+/**
+ * A program of the chain may still be at work: one that an earlier run left or gave up waiting for, what it started itself,
+ * or one that somebody started by hand. Nothing is started beside it.
+ */
+async function waitForPrograms(steps: readonly Step[], context: RunContext): Promise<RunEnd | null> {
+  for (const step of steps) {
+    if (step.kind !== 'run-program') continue;
+    const pid = await leftRunning(step, 'earlierProgram', Date.now() + step.limitMinutes * 60_000, context);
+    if (pid === null) continue;
+    if (isLeaving(context)) return stopped(context);
+    return fail(step, { code: 'run.programStillRuns', step: step.id, program: path.win32.basename(step.program), pid }, context);
+  }
+  return null;
 }
 
 /** Runs a step; while Windows Installer is busy with somebody else, again and again. */
@@ -84,8 +89,8 @@ async function tryUntilFree(step: Step, context: RunContext): Promise<Exclude<St
   const { busyTries, busyPauseMs, waitMs } = context.patience;
   for (let attempt = 1; ; attempt += 1) {
     context.say({ kind: 'stepStarted', step: step.id, attempt });
-    const isFree = await waitVisibly(step.id, 'windowsInstaller', context.processes.isInstallerBusy, Date.now() + waitMs, context);
-    if ((attempt > 1 || !isFree) && isLeaving(context)) return { kind: 'stopped' };
+    await waitVisibly(step.id, 'windowsInstaller', context.processes.isInstallerBusy, Date.now() + waitMs, context);
+    if (isLeaving(context)) return { kind: 'stopped' };
     const end = await runWithEvidence(step, context);
     if (end.kind !== 'busy') return end;
     if (attempt >= busyTries) return { kind: 'failed', failure: end.failure };
@@ -108,8 +113,6 @@ async function isDoneAlready(step: Step, { finished, ended }: Before, context: R
 async function runWithEvidence(step: Step, context: RunContext): Promise<StepEnd> {
   const end = await runStep(step, context);
   if (end.kind !== 'done') return end;
-  // Before anything else can interrupt: a restart that was asked for must not be forgotten.
-  if (end.restart === 'toFinish') context.say({ kind: 'restartNeeded', step: step.id, when: 'toFinish' });
   const missing = await settledEvidence(step, context);
   if (missing.length > 0) {
     return { kind: 'failed', failure: { code: 'run.evidenceMissing', step: step.id, missing: missing.map(nameOfEvidence) } };

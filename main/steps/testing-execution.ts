@@ -8,9 +8,10 @@ import { ok } from '../../app/outcome.ts';
 import type { RunRecord } from '../../app/plan/events.ts';
 import { planSetup } from '../../app/plan/plan.ts';
 import { planContext } from '../../app/plan/plan-context.ts';
-import type { Step } from '../../app/plan/step.ts';
+import type { Step, StepId } from '../../app/plan/step.ts';
 import { sample } from '../../app/products/sample.ts';
 import { redactor } from '../../app/support/redact.ts';
+import { privatePlaces } from '../system/load-private-places.ts';
 import { createSampleSystem } from '../system/sample/sample-system.ts';
 import type { Execution } from './execute.ts';
 
@@ -29,10 +30,14 @@ export interface RunOrder {
   readonly steps?: readonly Step[];
 }
 
-/** The planned steps, with little patience for evidence that never comes. */
+/** Steps of the sample whose programs Windows has, not the package. */
+const ofWindows: readonly StepId[] = ['enable-features', 'check-connection'];
+
+/** The planned steps that run the package's programs, with little patience for evidence that never comes. */
 export function stepsOf({ answers, world, stateFolder }: RunOrder): readonly Step[] {
   const steps = planSetup(planContext({ product: sample, answers, facts: world.facts, stateFolder }));
-  return steps.map((step) => (step.kind === 'run-program' && step.settleSeconds > 0 ? { ...step, settleSeconds: 3 } : step));
+  const ofPackage = steps.filter(({ id }) => !ofWindows.includes(id));
+  return ofPackage.map((step) => (step.kind === 'run-program' && step.settleSeconds > 0 ? { ...step, settleSeconds: 3 } : step));
 }
 
 /** An execution on the sample machine, with real child processes. */
@@ -52,6 +57,7 @@ export function executionOf(
     machineLock: null,
     context: {
       patience: { busyPauseMs: 50, busyTries: 3, waitMs: 30_000 },
+      places: privatePlaces(),
       system: createSampleSystem({ folder: path.join(stateFolder, 'machine'), world, runtime }),
       secrets: (name) => secrets[name],
       packageFolder,

@@ -12,7 +12,7 @@ export async function withSecretFile(
 ): Promise<StepEnd> {
   context.say({ kind: 'secretFileOpened', step, path: file });
   try {
-    const written = writeSecretFile(file, text);
+    const written = writeSecretFile(file, text, context.places);
     return written.kind === 'failed' ? stepFailed(written.failure) : await work();
   } finally {
     if (removeSecretFile(file)) context.say({ kind: 'secretFileRemoved', step, path: file });

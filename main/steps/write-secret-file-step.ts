@@ -9,13 +9,13 @@ import { keepSecretFile } from './secret-file.ts';
  * Writes a file the admin asked for that holds a secret (the saved passphrase). It stays, and an existing one is never
  * replaced: it may be the only copy of the passphrase that restores earlier backups.
  */
-export const runWriteSecretFile: StepRunner<'write-secret-file'> = (step, { secrets }) => {
+export const runWriteSecretFile: StepRunner<'write-secret-file'> = (step, { secrets, places }) => {
   const text = withSecrets(step.content, secrets);
   switch (text.kind) {
     case 'missing':
       return Promise.resolve(stepFailed({ code: 'run.secretMissing', secret: text.secret }));
     case 'text': {
-      const written = keepSecretFile(step.path, text.text);
+      const written = keepSecretFile(step.path, text.text, places);
       return Promise.resolve(written.kind === 'ok' ? { kind: 'done', restart: 'none' } : stepFailed(written.failure));
     }
     default:

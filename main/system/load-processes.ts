@@ -11,18 +11,29 @@ export function loadProcesses(): Promise<Processes> {
 
 async function windowsProcesses(): Promise<Processes> {
   const win32 = await loadWin32Processes();
+  const running = (file: string): readonly number[] => {
+    const wanted = plain(file);
+    return win32
+      .list()
+      .map(({ pid }) => pid)
+      .filter((pid) => pid !== process.pid && plain(win32.imageOf(pid) ?? '') === wanted);
+  };
   return {
     isAlive: plainProcesses.isAlive,
     beganAt: (pid) => win32.startedAt(pid)?.toString() ?? null,
-    running: (file) => {
-      const wanted = plain(file);
-      return win32
-        .list()
-        .map(({ pid }) => pid)
-        .filter((pid) => pid !== process.pid && plain(win32.imageOf(pid) ?? '') === wanted);
-    },
+    running,
+    startedBetween: (file, from, to) =>
+      running(file).filter((pid) => {
+        const began = win32.startedAt(pid);
+        return began !== null && unixTime(began) >= from && unixTime(began) <= to;
+      }),
     isInstallerBusy: () => win32.hasMutex(INSTALLER_MUTEX),
   };
+}
+
+/** A FILETIME counts tenths of microseconds since 1601; 11,644,473,600 seconds lie between that and 1970. */
+function unixTime(fileTime: bigint): number {
+  return Number(fileTime / 10_000n) - 11_644_473_600_000;
 }
 
 /** Windows does not tell upper from lower case in paths; `\\?\` says that one is long. */

@@ -8,6 +8,8 @@ export interface Processes {
   readonly beganAt: (pid: number) => string | null;
   /** Processes that run this program (its image, or a script that is it), but for ourselves. */
   readonly running: (file: string) => readonly number[];
+  /** Those of them that began between two times (milliseconds since 1970); null where this system does not tell. */
+  readonly startedBetween: (file: string, from: number, to: number) => readonly number[] | null;
   /** Whether Windows Installer works for somebody: nobody else can install meanwhile. */
   readonly isInstallerBusy: () => boolean;
 }
@@ -15,8 +17,14 @@ export interface Processes {
 /** What every system tells without native code: on Linux all of it, elsewhere only whether a process runs. */
 export const plainProcesses: Processes =
   process.platform === 'linux'
-    ? { isAlive: (pid) => answers(pid) && !isZombie(pid), beganAt: beganOnLinux, running: runningOnLinux, isInstallerBusy: () => false }
-    : { isAlive: answers, beganAt: () => null, running: () => [], isInstallerBusy: () => false };
+    ? {
+        isAlive: (pid) => answers(pid) && !isZombie(pid),
+        beganAt: beganOnLinux,
+        running: runningOnLinux,
+        startedBetween: startedOnLinux,
+        isInstallerBusy: () => false,
+      }
+    : { isAlive: answers, beganAt: () => null, running: () => [], startedBetween: () => null, isInstallerBusy: () => false };
 
 /** Whether the process is the one that began then; where one of both is not known, its number has to do. */
 export function isSameProcess(processes: Processes, pid: number, began: string | null): boolean {
@@ -60,6 +68,16 @@ function bootId(): string {
 function runningOnLinux(file: string): readonly number[] {
   const pids = readdirSync('/proc').filter((name) => /^\d+$/u.test(name));
   return pids.map(Number).filter((pid) => pid !== process.pid && isImage(pid, file) && !isZombie(pid));
+}
+
+/** Seconds since the machine was started, and field 22 of proc(5) in hundredths of a second (USER_HZ), give the age of a process. */
+function startedOnLinux(file: string, from: number, to: number): readonly number[] {
+  const now = Date.now();
+  const upMs = Number(textOf('/proc/uptime').split(' ')[0]) * 1000;
+  return runningOnLinux(file).filter((pid) => {
+    const began = now - (upMs - Number(fieldsOf(pid)[19]) * 10);
+    return began >= from && began <= to;
+  });
 }
 
 /** A script is the second word of its process, behind what runs it. */

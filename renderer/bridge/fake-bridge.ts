@@ -125,6 +125,7 @@ function plainHandlers(info: AppInfo, truth: () => Snapshot, put: Put): Handlers
       return put({ answers: { ...truth().answers, [topic]: parsed.data } });
     },
     'secrets.set': ({ name }) => put({ secretsSet: [...new Set([...truth().secretsSet, name])] }),
+    'secrets.copy': () => Promise.resolve(ok('emptied')),
     'package.choose': same,
     'package.verify': same,
     'package.extract': same,
@@ -134,6 +135,7 @@ function plainHandlers(info: AppInfo, truth: () => Snapshot, put: Put): Handlers
     'package.space': () => Promise.resolve(ok([oneDrive])),
     ...checkHandlers(same),
     'machine.facts': () => Promise.resolve(failed({ code: 'session.notNow', call: 'machine.facts', state: 'fake' })),
+    'sql.media': () => Promise.resolve(ok('ready')),
     'connection.test': () => put({ connection: { kind: 'reached' } }),
     'vault.read': same,
     'passphrase.folder': () => Promise.resolve(ok({ state: 'ready', isOnServer: false })),
@@ -144,10 +146,11 @@ function plainHandlers(info: AppInfo, truth: () => Snapshot, put: Put): Handlers
   };
 }
 
-type RunCall = Extract<CallName, `plan.${string}` | `run.${string}` | `support.${string}`>;
+type RunCall = Extract<CallName, 'answers.save' | `plan.${string}` | `run.${string}` | `support.${string}`>;
 
 function runHandlers(info: AppInfo, same: () => Promise<Outcome<Snapshot>>): Pick<Handlers, RunCall> {
   return {
+    'answers.save': () => Promise.resolve(ok(null)),
     'plan.read': () => Promise.resolve(ok([])),
     'plan.dryRun': () => Promise.resolve(ok([])),
     'run.start': same,

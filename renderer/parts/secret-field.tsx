@@ -1,4 +1,5 @@
 import { TextField as FluentTextField } from '@fluentui/react/lib/TextField';
+import { useState } from 'react';
 import { defined } from './defined.ts';
 import { FieldMessage } from './field-message.tsx';
 import { registerRevealIcons } from './reveal-icons.tsx';
@@ -18,6 +19,8 @@ export interface SecretFieldProps {
   readonly hint?: string | undefined;
   /** What the button that shows the characters says: `Show password`. */
   readonly revealLabel: string;
+  /** Said instead of the hint while Caps Lock is on: what is typed cannot be seen. */
+  readonly capsLockNote?: string | undefined;
   readonly autoComplete?: 'new-password' | 'current-password' | 'off';
   readonly inputRef?: ((target: FocusTarget | null) => void) | undefined;
   readonly disabled?: boolean;
@@ -25,6 +28,7 @@ export interface SecretFieldProps {
 
 /** A masked field with a button that shows it. Pasting is allowed (WCAG 3.3.8). */
 export function SecretField(props: SecretFieldProps) {
+  const [hasCapsLock, setCapsLock] = useState(false);
   const hasProblem = props.problem !== undefined && props.problem !== null;
   return (
     <div className="field">
@@ -40,10 +44,16 @@ export function SecretField(props: SecretFieldProps) {
         autoComplete={props.autoComplete ?? 'new-password'}
         spellCheck={false}
         disabled={props.disabled ?? false}
+        onKeyUp={(event) => {
+          setCapsLock(event.getModifierState('CapsLock'));
+        }}
+        onBlur={() => {
+          setCapsLock(false);
+          props.onBlur?.();
+        }}
         {...defined({
           name: props.name,
-          onBlur: props.onBlur,
-          description: props.hint,
+          description: hasCapsLock ? (props.capsLockNote ?? props.hint) : props.hint,
           componentRef: props.inputRef,
           errorMessage: hasProblem ? <FieldMessage text={props.problem} /> : undefined,
         })}

@@ -1,4 +1,4 @@
-import type { Product } from '../../app/products/product.ts';
+import type { Product, SqlRelease } from '../../app/products/product.ts';
 import type { Language } from '../../app/texts/texts.ts';
 
 /** Alternatives in the grammar of the language: `a, b, or c`, `a, b ou c`. */
@@ -8,5 +8,10 @@ export function formatChoice(items: readonly string[], language: Language): stri
 
 /** The releases of SQL Server a product accepts, as people call them: `2014 SP1`. */
 export function sqlReleaseNames({ sql }: Product): readonly string[] {
-  return sql.releases.map(({ year }) => (year === 2014 ? '2014 SP1' : String(year)));
+  return sql.releases.map(sqlReleaseName);
+}
+
+/** A release as people call it: of 2014 the first service pack is needed. */
+export function sqlReleaseName({ year }: SqlRelease): string {
+  return year === 2014 ? '2014 SP1' : String(year);
 }

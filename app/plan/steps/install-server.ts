@@ -13,6 +13,7 @@ const DESKTOP = 'C:\\Users\\Public\\Desktop';
  */
 export function installServer(context: PlanContext): StepOf<'run-program'> {
   const log = logFile(context, 'DpmSetup.log');
+  const registration = registrationOf(context);
   const answerFile = under(context.stateFolder, 'secret', 'MABSSetup.ini');
   const evidence = [
     { kind: 'registry', key: `${PRODUCT_KEY}\\Setup`, name: 'InstallPath' },
@@ -30,8 +31,8 @@ export function installServer(context: PlanContext): StepOf<'run-program'> {
     program: context.product.programs.server,
     arguments: ['/i', '/f', answerFile, '/l', log, '/q'],
     stdin: null,
-    answerFile: { path: answerFile, content: answerFileContent(context) },
-    ...copyOf(context),
+    answerFile: { path: answerFile, content: answerFileContent(context, registration.lines) },
+    ...(registration.copy === null ? {} : { copy: registration.copy }),
     log,
     exitCodes: exitTable(context.product.exitCodes),
     limitMinutes: 60,
@@ -39,17 +40,11 @@ export function installServer(context: PlanContext): StepOf<'run-program'> {
   };
 }
 
-/** The copy of the vault credentials, where their own path has a blank and Setup.exe reads them itself. */
-function copyOf(context: PlanContext): Pick<StepOf<'run-program'>, 'copy'> {
-  const { copy } = vaultFile(context);
-  return copy === null || context.product.chain.includes('register-server') ? {} : { copy };
-}
-
 /** The keys of the vendor's answer file for V3 (setup facts 2.2); ASCII, CRLF, secrets as placeholders. */
-function answerFileContent(context: PlanContext): Fragment[] {
+function answerFileContent(context: PlanContext, registration: readonly Line[]): Fragment[] {
   const { answers, product, server } = context;
   const instances = instancesOf(answers.sql, product.defaults);
-  const lines: (readonly [string, string | Fragment])[] = [
+  const lines: readonly Line[] = [
     ['UserName', 'Administrator'],
     ['CompanyName', server.domain === '' ? server.name : server.domain],
     ['SqlAccountPassword', { secret: 'accountPassword', as: 'plain' }],
@@ -61,7 +56,7 @@ function answerFileContent(context: PlanContext): Fragment[] {
     ['SQLInstanceName', instances.sql],
     ['ReportingMachineName', 'localhost'],
     ['ReportingInstanceName', instances.reporting],
-    ...(product.chain.includes('register-server') ? [] : registrationLines(context)),
+    ...registration,
   ];
   return serverAnswerFile(lines);
 }
@@ -71,11 +66,23 @@ export function serverAnswerFile(lines: readonly (readonly [key: string, value: 
   return ['[OPTIONS]\r\n', ...lines.flatMap(([key, value]): Fragment[] => [`${key}=`, value, '\r\n'])];
 }
 
+/** A key of the answer file and its value. */
+type Line = readonly [key: string, value: string | Fragment];
+
+interface Registration {
+  readonly lines: readonly Line[];
+  /** Of the vault credentials, where their own path has a blank. */
+  readonly copy: ReturnType<typeof vaultFile>['copy'];
+}
+
 /** Setup registers the server itself where no step before it did. */
-function registrationLines(context: PlanContext): (readonly [string, string | Fragment])[] {
-  return [
-    ['VaultCredentialFilePath', vaultFile(context).path],
+function registrationOf(context: PlanContext): Registration {
+  if (context.product.chain.includes('register-server')) return { lines: [], copy: null };
+  const { path, copy } = vaultFile(context);
+  const lines: readonly Line[] = [
+    ['VaultCredentialFilePath', path],
     ['SecurityPassphrase', { secret: 'passphrase', as: 'plain' }],
     ['PassphraseSaveLocation', context.answers.passphrase.saveTo],
   ];
+  return { lines, copy };
 }

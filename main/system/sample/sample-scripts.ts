@@ -16,6 +16,9 @@ type Play = (folder: string, request: Pick<ProgramRequest, 'environment' | 'inpu
 const SQL = 'HKLM\\SOFTWARE\\Microsoft\\Microsoft SQL Server';
 const RS_NAMES = `${SQL}\\Instance Names\\RS`;
 
+/** What is said of the signature of any program: only SQL Server's own media is asked about. */
+const SIGNATURE = JSON.stringify({ status: 'Valid', signer: 'Microsoft Corporation', root: 'Microsoft Root Certificate Authority 2011' });
+
 /** The scripts of ours on the sample machine: what each changes there, and its last line. */
 const plays: Readonly<Record<string, Play>> = {
   'configure-reporting': () => said('IsInitialized: True'),
@@ -29,11 +32,15 @@ const plays: Readonly<Record<string, Play>> = {
 
 /** Plays the script of this name; null where it is none of ours. Nothing outside the machine but the copy of the keys is written. */
 export function playScript(folder: string, request: ProgramRequest): ProgramResult | null {
+  if (request.environment['SETUP_SIGNED_FILE'] !== undefined) return ended(said(SIGNATURE), request);
   const name = request.environment['SETUP_SCRIPT'];
   const play = name !== undefined && Object.hasOwn(plays, name) ? plays[name] : undefined;
   if (play === undefined) return null;
-  const { lines, exitCode } = play(folder, request);
-  for (const line of lines) request.onLine?.(line, 'stdout');
+  return ended(play(folder, request), request);
+}
+
+function ended({ lines, exitCode }: Played, { onLine }: ProgramRequest): ProgramResult {
+  for (const line of lines) onLine?.(line, 'stdout');
   return { kind: 'exited', exitCode, output: lines.join('\n') };
 }
 

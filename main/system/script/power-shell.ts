@@ -20,6 +20,10 @@ const SEPARATOR = '\u001e';
 
 const plain = '& ([scriptblock]::Create([Console]::In.ReadToEnd()))';
 const withSecret = '$given = [Console]::In.ReadToEnd().Split([char]30); & ([scriptblock]::Create($given[1])) $given[0]';
+/** Where Windows PowerShell is. */
+export function powerShellFile(): string {
+  return `${windowsFolder(process.env)}\\System32\\WindowsPowerShell\\v1.0\\powershell.exe`;
+}
 
 /** Runs a script in Windows PowerShell, by its absolute path and from standard input: no file is written, no profile read. */
 export function runPowerShell(
@@ -28,7 +32,7 @@ export function runPowerShell(
 ): Promise<ProgramResult> {
   const system = `${windowsFolder(process.env)}\\System32`;
   return run({
-    file: `${system}\\WindowsPowerShell\\v1.0\\powershell.exe`,
+    file: powerShellFile(),
     args: ['-NoLogo', '-NoProfile', '-NonInteractive', '-Command', secret === undefined ? plain : withSecret],
     cwd: system,
     environment: childEnvironment(variables),

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useWatch } from 'react-hook-form';
+import { useWatch, type FieldErrors } from 'react-hook-form';
 import { connectionAnswer } from '../../../app/answers/connection.ts';
 import type { Endpoint } from '../../../app/connectivity/endpoints.ts';
 import { ChoiceField } from '../../parts/choice-field.tsx';
@@ -37,11 +37,15 @@ export function ConnectionPage() {
     }
     return run(() => submit('connection', answer));
   };
+  /** A password that cannot be one is typed anew, like every masked text. */
+  const clear = ({ password }: FieldErrors<ConnectionFields>): void => {
+    if (password !== undefined) form.setValue('password', '');
+  };
   const test = (only: Endpoint['id'] | null): Promise<boolean> =>
-    submitForm(form, async (value) => (await save(value)) && run(() => call('connection.test', only)));
+    submitForm(form, async (value) => (await save(value)) && run(() => call('connection.test', only)), clear);
   /** A new password alone makes an earlier test say nothing any more, so it is tested again. */
   const goOn = (): Promise<boolean> =>
-    submitForm(form, async (value) => (await save(value)) && (value.password === null || run(() => call('connection.test', null))));
+    submitForm(form, async (value) => (await save(value)) && (value.password === null || run(() => call('connection.test', null))), clear);
 
   const typed = { ...first, ...useWatch({ control: form.control }) };
   const isTyped = typed.password !== '' || !isSame(connectionAnswer.safeParse(answerIn(typed)).data, given);

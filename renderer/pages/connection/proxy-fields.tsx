@@ -3,6 +3,7 @@ import { NumberField } from '../../parts/number-field.tsx';
 import { SecretField } from '../../parts/secret-field.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import type { DomainForm } from '../../wizard/forms/use-domain-form.ts';
+import { secretTexts } from '../../wizard/forms/secret.texts.ts';
 import { useField } from '../../wizard/forms/use-field.ts';
 import type { MachineFacts } from '../../../app/machine/facts.ts';
 import { useTexts } from '../../wizard/use-wizard.ts';
@@ -56,6 +57,7 @@ function Account({ form, isPasswordSet }: { readonly form: Form; readonly isPass
         {...password}
         label={words.password}
         revealLabel={words.showPassword}
+        capsLockNote={useTexts(secretTexts).capsLock}
         autoComplete="off"
         hint={isPasswordSet ? words.alreadySet : undefined}
       />

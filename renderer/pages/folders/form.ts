@@ -24,9 +24,16 @@ export function firstFields(answer: AnswerTo<'folders'> | undefined, { defaults 
   return { programFiles, databaseFiles, scratch, cloudDataGigabytes: amount === null ? '' : String(amount) };
 }
 
-/** A typed amount, with a decimal point or comma and spaces between thousands; null for none, NaN for no number. */
+/** Gigabytes in the units a person may type; terabytes as the system counts them. */
+const units: Readonly<Record<string, number>> = { '': 1, gb: 1, go: 1, tb: 1024, to: 1024 };
+
+/**
+ * A typed amount in gigabytes, with a decimal point or comma, spaces between thousands and a unit (`2,5 To`) if wanted;
+ * null for none, NaN for no number.
+ */
 export function amountIn(text: string): number | null {
-  const plain = text.replace(/\s/gu, '').replace(',', '.');
+  const plain = text.replace(/\s/gu, '').replace(',', '.').toLowerCase();
   if (plain === '') return null;
-  return /^\d+(?:\.\d+)?$/u.test(plain) ? Number(plain) : Number.NaN;
+  const { number, unit = '' } = /^(?<number>\d+(?:\.\d+)?)(?<unit>[gt][bo])?$/u.exec(plain)?.groups ?? {};
+  return Number(number) * (units[unit] ?? Number.NaN);
 }

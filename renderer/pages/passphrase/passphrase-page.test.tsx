@@ -91,7 +91,7 @@ test('coming back, an earlier passphrase is kept by leaving the fields empty', a
   expect(folder().value).toBe('E:\\Safe');
   await user.click(next());
   await waitFor(() => expect(fake.snapshot().page).toBe('summary'));
-  expect(fake.calls.map(({ name }) => name)).toEqual(['session.goTo']);
+  expect(fake.calls.map(({ name }) => name)).toEqual(['passphrase.folder', 'session.goTo']);
 });
 
 test('for the sample a folder of its session is suggested, and Browse chooses another', async () => {
@@ -104,17 +104,20 @@ test('for the sample a folder of its session is suggested, and Browse chooses an
   await waitFor(() => expect(folder().value).toBe('/mnt/usb'));
 });
 
-test('copying puts the passphrase on the clipboard and says that it will be taken off again', async () => {
-  const { user } = page();
+test('copying lets main put the passphrase on the clipboard, and says what becomes of it', async () => {
+  let end = (_: 'emptied' | 'replaced'): void => undefined;
+  const { user, fake } = page({
+    handlers: { 'secrets.copy': () => new Promise((resolve) => (end = (what) => resolve(ok(what)))) },
+  });
   await user.type(secret(), GOOD);
   await user.click(screen.getByRole('button', { name: 'Copy to clipboard' }));
-  expect(await screen.findByText(/emptied after 60 seconds/u)).toBeDefined();
-  expect(await navigator.clipboard.readText()).toBe(GOOD);
+  expect(fake.calls).toContainEqual({ name: 'secrets.copy', input: GOOD });
+  expect(screen.getByText('Copied. The clipboard is emptied after 60 seconds.')).toBeDefined();
+  end('emptied');
+  expect(await screen.findByText('The clipboard was emptied.')).toBeDefined();
 });
 
 test.each([
-  [{ state: 'notWritable', isOnServer: true }, /^Nothing can be saved in this folder/u],
-  [{ state: 'notFolder', isOnServer: null }, /^This is a file/u],
   [{ state: 'missing', isOnServer: false }, /^This folder isn’t there yet/u],
   [{ state: 'ready', isOnServer: true }, /^This folder is on this server/u],
 ] as const)('a folder that is %j is told of as soon as it was entered', async (looks, words) => {
@@ -125,4 +128,22 @@ test.each([
   await user.type(screen.getByRole('textbox', { name: 'Save the passphrase to this folder' }), 'D:\\Safe');
   await user.tab();
   expect(await screen.findByText(words)).toBeDefined();
+});
+
+test.each([
+  [{ state: 'notWritable', isOnServer: true }, /^Nothing can be saved in this folder/u],
+  [{ state: 'notFolder', isOnServer: null }, /^This is a file/u],
+  [{ state: 'unreachable', isOnServer: null }, /^This drive or share can’t be reached/u],
+] as const)('a folder that is %j keeps the wizard here, told at its field, and nothing is handed over', async (looks, words) => {
+  const { user, fake } = page({ handlers: { 'passphrase.folder': () => Promise.resolve(ok(looks)) } });
+  await user.type(secret(), GOOD);
+  await user.type(confirm(), GOOD);
+  await user.click(kept());
+  await user.type(folder(), 'Z:\\Safe');
+  await user.click(next());
+  expect(await screen.findByText(words)).toBeDefined();
+  await waitFor(() => expect(document.activeElement).toBe(folder()));
+  expect(folder().getAttribute('aria-invalid')).toBe('true');
+  expect(fake.snapshot()).toMatchObject({ page: 'passphrase', secretsSet: [] });
+  expect(secret().value).toBe(GOOD);
 });

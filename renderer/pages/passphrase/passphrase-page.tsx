@@ -9,15 +9,18 @@ import { SecretField } from '../../parts/secret-field.tsx';
 import { Stack } from '../../parts/stack.tsx';
 import { FailureMessage } from '../../wizard/failure-message.tsx';
 import { useHandover, useKeptDraft, useSubmitAnswer } from '../../wizard/forms/handover.ts';
+import { CopySecret } from '../../wizard/forms/copy-secret.tsx';
 import { DroppedPath } from '../../wizard/forms/dropped-path.tsx';
+import { randomBytes } from '../../wizard/forms/random-bytes.ts';
 import { useBrowse } from '../../wizard/forms/use-browse.ts';
+import { secretTexts } from '../../wizard/forms/secret.texts.ts';
+import { useConfirmedSecret } from '../../wizard/forms/use-confirmed-secret.ts';
 import { submitForm, useDomainForm, type DomainForm } from '../../wizard/forms/use-domain-form.ts';
 import { useField } from '../../wizard/forms/use-field.ts';
 import { PageForm } from '../../wizard/page-form.tsx';
 import { useBridge, useSnapshot, useTexts, useWizard } from '../../wizard/use-wizard.ts';
-import { CopySecret } from './copy-secret.tsx';
 import { answerIn, passphraseForm, type PassphraseFields, type PassphraseForm } from './form.ts';
-import { SavingFolderNote, useSavingFolder } from './saving-folder-note.tsx';
+import { SavingFolderNote, useSavingFolder, type SavingFolderLook } from './saving-folder-note.tsx';
 import { passphraseTexts } from './texts.ts';
 
 /** What encrypts the backups; it goes to main once and stays nowhere here. */
@@ -41,10 +44,17 @@ export function PassphrasePage() {
     }
     return run(() => submit('passphrase', answer));
   };
+  const saving = useSavingFolder();
+  /** Main tries the folder: what cannot be saved there would end the installation in its middle. */
+  const saveIfPossible = async (value: PassphraseForm): Promise<boolean> => {
+    const isPossible = (await saving.look(value.answer.saveTo)) === null;
+    if (!isPossible) form.setFocus('saveTo');
+    return isPossible && save(value);
+  };
   return (
-    <PageForm onSubmit={() => submitForm(form, save)}>
+    <PageForm onSubmit={() => submitForm(form, saveIfPossible)}>
       <SecretPart form={form} isSet={isSet} />
-      <SavingPart form={form} />
+      <SavingPart form={form} saving={saving} />
       {failure === null ? null : <FailureMessage failure={failure} />}
     </PageForm>
   );
@@ -54,20 +64,21 @@ type Form = DomainForm<PassphraseFields, PassphraseForm>;
 
 function SecretPart({ form, isSet }: { readonly form: Form; readonly isSet: boolean }) {
   const words = useTexts(passphraseTexts);
-  const passphrase = useField(form, 'passphrase');
-  const confirm = useField(form, 'confirm');
+  const { capsLock } = useTexts(secretTexts);
+  const { secret: passphrase, confirm } = useConfirmedSecret(form, ['passphrase', 'confirm']);
   const typed = useWatch({ control: form.control, name: 'passphrase' });
   const generate = (): void => {
-    const text = generatePassphrase((count) => crypto.getRandomValues(new Uint8Array(count)));
+    const text = generatePassphrase(randomBytes);
     form.setValue('passphrase', text);
     form.setValue('confirm', text);
     form.clearErrors(['passphrase', 'confirm']);
   };
+  const shared = { revealLabel: words.show, capsLockNote: capsLock };
   const hint = isSet && typed === '' ? words.alreadySet : words.counter(typed.length, MIN_PASSPHRASE);
   return (
     <>
-      <SecretField {...passphrase} label={words.passphrase} revealLabel={words.show} hint={hint} />
-      <SecretField {...confirm} label={words.confirm} revealLabel={words.show} />
+      <SecretField {...passphrase} {...shared} label={words.passphrase} hint={hint} />
+      <SecretField {...confirm} {...shared} label={words.confirm} />
       <Stack direction="row" gap="small">
         <Button onClick={generate}>{words.generate}</Button>
         <CopySecret secret={typed} />
@@ -76,12 +87,11 @@ function SecretPart({ form, isSet }: { readonly form: Form; readonly isSet: bool
   );
 }
 
-function SavingPart({ form }: { readonly form: Form }) {
+function SavingPart({ form, saving: { found, look, problem } }: { readonly form: Form; readonly saving: SavingFolderLook }) {
   const words = useTexts(passphraseTexts);
   const saveTo = useField(form, 'saveTo');
   const { value: isKept, ...keptOutside } = useField(form, 'keptOutside');
   const browse = useBrowse();
-  const { found, look } = useSavingFolder();
   return (
     <>
       <DroppedPath onPath={saveTo.onChange}>
@@ -89,20 +99,21 @@ function SavingPart({ form }: { readonly form: Form }) {
           {...saveTo}
           label={words.saveTo}
           hint={words.saveToHint}
+          problem={saveTo.problem ?? problem(saveTo.value)}
           onBlur={() => {
             saveTo.onBlur();
-            look(saveTo.value);
+            void look(saveTo.value);
           }}
           browseLabel={words.browse}
           onBrowse={() => {
             browse.folder(saveTo.value, (path) => {
               saveTo.onChange(path);
-              look(path);
+              void look(path);
             });
           }}
         />
       </DroppedPath>
-      <SavingFolderNote found={found?.folder === saveTo.value.trim() ? found.looks : null} />
+      <SavingFolderNote found={found(saveTo.value)} />
       <Message kind="warning" title={words.lossTitle}>
         {words.loss}
       </Message>

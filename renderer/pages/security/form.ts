@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { accountPassword } from '../../../app/answers/secrets.ts';
+import { problem } from '../../../app/answers/problem.ts';
+import { accountPassword, passwordRulesOn } from '../../../app/answers/secrets.ts';
 import { secretWithConfirmation } from '../../wizard/forms/secret-with-confirmation.ts';
 
 /** What the fields of the page hold. */
@@ -9,7 +10,11 @@ export interface SecurityFields {
 }
 
 /** Schema of the page: the password, or null where an earlier one is kept by leaving both fields empty. */
-export function securityForm(isSet: boolean) {
+export function securityForm(isSet: boolean, computer: string | null) {
+  const schema = passwordRulesOn(computer).reduce<z.ZodType<string>>(
+    (whole, rule) => whole.refine(rule.met, problem(rule.code)),
+    accountPassword,
+  );
   return z
     .object({ password: z.string(), confirm: z.string() })
     .superRefine((fields, context) => {
@@ -17,7 +22,7 @@ export function securityForm(isSet: boolean) {
         fields,
         context,
         names: ['password', 'confirm'],
-        schema: accountPassword,
+        schema,
         mismatch: 'password.mismatch',
         isSet,
       });

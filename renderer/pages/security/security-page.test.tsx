@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { blankPage } from '../../wizard/blank-page.ts';
 import { renderWizard } from '../../wizard/render-wizard.tsx';
@@ -15,7 +15,7 @@ function fields() {
   };
 }
 
-test('a weak password is refused with its reason, the focus and what was typed stay in the field', async () => {
+test('a weak password is refused with its reason, and both fields are empty to type another one', async () => {
   const { user, fake } = renderWizard([securityPage, blankPage('updates')], { snapshot });
   const { password, confirm, next } = fields();
   await user.type(password, 'short');
@@ -24,7 +24,7 @@ test('a weak password is refused with its reason, the focus and what was typed s
   expect(await screen.findByText('The password needs at least 12 characters.')).toBeDefined();
   expect(password.getAttribute('aria-invalid')).toBe('true');
   expect(document.activeElement).toBe(password);
-  expect(password.value).toBe('short');
+  expect([password.value, confirm.value]).toEqual(['', '']);
   expect(fake.calls.filter(({ name }) => name === 'secrets.set')).toEqual([]);
 });
 
@@ -52,6 +52,7 @@ test('the rules tell live which are met', async () => {
     'No accents or characters outside the basic keyboard (met)',
     'No space at the start or end (met)',
     'Not between quotation marks (met)',
+    'No name of this computer or an account in it (met)',
   ]);
 });
 
@@ -93,4 +94,65 @@ test('with an own SQL Server its account is not created', () => {
   renderWizard([securityPage, blankPage('updates')], { snapshot: { ...snapshot, answers } });
   expect(screen.queryByText('MICROSOFT$DPM$Acct')).toBeNull();
   expect(screen.getByText(/^DPMR\$/u)).toBeDefined();
+});
+
+test('a generated password fills both fields, may be copied, and goes to main like a typed one', async () => {
+  const copied: string[] = [];
+  const { user, fake } = renderWizard([securityPage, blankPage('updates')], {
+    snapshot,
+    handlers: {
+      'secrets.copy': (secret) => {
+        copied.push(secret);
+        return new Promise(() => undefined);
+      },
+    },
+  });
+  await user.click(screen.getByRole('button', { name: 'Generate' }));
+  const { password, confirm, next } = fields();
+  const text = password.value;
+  expect(text).toHaveLength(20);
+  expect(confirm.value).toBe(text);
+  expect(password.type).toBe('password');
+  expect(screen.getByText(/^Both fields hold a new password/u)).toBeDefined();
+  await user.click(screen.getByRole('button', { name: 'Copy to clipboard' }));
+  expect(copied).toEqual([text]);
+  expect(screen.getByText('Copied. The clipboard is emptied after 60 seconds.')).toBeDefined();
+  await user.click(next);
+  expect(fake.calls).toContainEqual({ name: 'secrets.set', input: { name: 'accountPassword', value: text } });
+  expect(document.documentElement.outerHTML).not.toContain(text);
+});
+
+test('how hard it is to guess is said after a pause, and why', async () => {
+  const { user } = renderWizard([securityPage, blankPage('updates')], { snapshot });
+  const { password } = fields();
+  await user.click(password);
+  await user.paste('aaaaaaaaaaA1');
+  expect(await screen.findByText('Strength: weak. Repeated characters like “aaa” are easy to guess.', {}, { timeout: 5000 })).toBeDefined();
+  await user.clear(password);
+  expect(screen.queryByText(/^Strength/u)).toBeNull();
+});
+
+test('Caps Lock is told at the field as long as it is on', () => {
+  renderWizard([securityPage], { snapshot });
+  const { password } = fields();
+  const press = (modifierCapsLock: boolean): void => void fireEvent.keyUp(password, { key: 'a', modifierCapsLock });
+  press(true);
+  expect(screen.getByText('Caps Lock is on.')).toBeDefined();
+  press(false);
+  expect(screen.queryByText('Caps Lock is on.')).toBeNull();
+});
+
+test('two passwords that differ are told when the second one is left, and no more once either is mended', async () => {
+  const { user } = renderWizard([securityPage], { snapshot });
+  const { password, confirm } = fields();
+  await user.type(password, GOOD);
+  await user.type(confirm, `${GOOD}0`);
+  expect(screen.queryByText(/don’t match/u)).toBeNull();
+  await user.tab();
+  expect(await screen.findByText(/don’t match/u)).toBeDefined();
+  await user.type(password, '0');
+  await waitFor(() => expect(screen.queryByText(/don’t match/u)).toBeNull());
+  await user.type(password, '1');
+  await user.tab();
+  expect(await screen.findByText(/don’t match/u)).toBeDefined();
 });

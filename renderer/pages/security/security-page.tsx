@@ -1,26 +1,32 @@
+import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
-import { passwordRules } from '../../../app/answers/secrets.ts';
+import { generatePassword, passwordRulesOn, SQL_ACCOUNT } from '../../../app/answers/secrets.ts';
+import { Button } from '../../parts/button.tsx';
 import { DefinitionList } from '../../parts/definition-list.tsx';
+import { Message } from '../../parts/message.tsx';
 import { SecretField } from '../../parts/secret-field.tsx';
+import { Stack } from '../../parts/stack.tsx';
 import { FailureMessage } from '../../wizard/failure-message.tsx';
+import { CopySecret } from '../../wizard/forms/copy-secret.tsx';
 import { useHandover } from '../../wizard/forms/handover.ts';
-import { submitForm, useDomainForm } from '../../wizard/forms/use-domain-form.ts';
-import { useField } from '../../wizard/forms/use-field.ts';
+import { randomBytes } from '../../wizard/forms/random-bytes.ts';
+import { secretTexts } from '../../wizard/forms/secret.texts.ts';
+import { useConfirmedSecret } from '../../wizard/forms/use-confirmed-secret.ts';
+import { submitForm, useDomainForm, type DomainForm } from '../../wizard/forms/use-domain-form.ts';
 import { PageForm } from '../../wizard/page-form.tsx';
 import { useBridge, useSnapshot, useTexts } from '../../wizard/use-wizard.ts';
 import { securityForm, type SecurityFields } from './form.ts';
 import { PasswordRules } from './password-rules.tsx';
+import { StrengthAdvice } from './strength-advice.tsx';
 import { securityTexts } from './texts.ts';
 
 const empty: SecurityFields = { password: '', confirm: '' };
 
 /** One strong password for the accounts that setup creates; it goes to main once and stays nowhere here. */
 export function SecurityPage() {
-  const words = useTexts(securityTexts);
   const isSet = useSnapshot(({ secretsSet }) => secretsSet.includes('accountPassword'));
-  const form = useDomainForm<SecurityFields, string | null>(securityForm(isSet), empty);
-  const password = useField(form, 'password');
-  const confirm = useField(form, 'confirm');
+  const computer = useComputerName();
+  const form = useDomainForm<SecurityFields, string | null>(securityForm(isSet, computer), empty);
   const { call } = useBridge();
   const { run, failure } = useHandover();
   const save = async (value: string | null): Promise<boolean> => {
@@ -29,23 +35,65 @@ export function SecurityPage() {
     if (isTaken) form.reset(empty);
     return isTaken;
   };
+  /** Masked text cannot be mended: it is typed anew (ux 1.7). */
+  const clear = (): void => {
+    form.setValue('password', '');
+    form.setValue('confirm', '');
+  };
   return (
-    <PageForm onSubmit={() => submitForm(form, save)}>
-      <Accounts />
-      <SecretField {...password} label={words.password} revealLabel={words.show} hint={isSet ? words.alreadySet : undefined} />
-      <PasswordRules rules={passwordRules} text={useWatch({ control: form.control, name: 'password' })} />
-      <SecretField {...confirm} label={words.confirm} revealLabel={words.show} />
+    <PageForm onSubmit={() => submitForm(form, save, clear)}>
+      <Accounts computer={computer} />
+      <Password form={form} isSet={isSet} computer={computer} />
       {failure === null ? null : <FailureMessage failure={failure} />}
     </PageForm>
   );
 }
 
-function Accounts() {
+interface PasswordProps {
+  readonly form: DomainForm<SecurityFields, string | null>;
+  readonly isSet: boolean;
+  readonly computer: string | null;
+}
+
+function Password({ form, isSet, computer }: PasswordProps) {
+  const words = useTexts(securityTexts);
+  const { capsLock } = useTexts(secretTexts);
+  const { secret: password, confirm } = useConfirmedSecret(form, ['password', 'confirm']);
+  const typed = useWatch({ control: form.control, name: 'password' });
+  const [isGenerated, setGenerated] = useState(false);
+  const generate = (): void => {
+    const text = generatePassword(randomBytes);
+    form.setValue('password', text);
+    form.setValue('confirm', text);
+    form.clearErrors(['password', 'confirm']);
+    setGenerated(true);
+  };
+  const type = (text: string): void => {
+    setGenerated(false);
+    password.onChange(text);
+  };
+  const names = computer === null ? [SQL_ACCOUNT] : [SQL_ACCOUNT, computer];
+  const shared = { revealLabel: words.show, capsLockNote: capsLock };
+  return (
+    <>
+      <SecretField {...password} {...shared} onChange={type} label={words.password} hint={isSet ? words.alreadySet : undefined} />
+      <StrengthAdvice text={typed} names={names} />
+      <PasswordRules rules={passwordRulesOn(computer)} text={typed} />
+      <SecretField {...confirm} {...shared} label={words.confirm} />
+      <Stack direction="row" gap="small">
+        <Button onClick={generate}>{words.generate}</Button>
+        <CopySecret secret={typed} />
+      </Stack>
+      {isGenerated && typed !== '' ? <Message kind="info">{words.generated}</Message> : null}
+    </>
+  );
+}
+
+function Accounts({ computer }: { readonly computer: string | null }) {
   const words = useTexts(securityTexts);
   const isOwnSql = useSnapshot(({ answers }) => answers.sql?.kind === 'existing');
-  const computer = useSnapshot(({ checks }) => (checks.server ?? checks.sql)?.host.name ?? null);
   const accounts = [
-    ...(isOwnSql ? [] : [{ label: 'MICROSOFT$DPM$Acct', value: words.sqlAccount }]),
+    ...(isOwnSql ? [] : [{ label: SQL_ACCOUNT, value: words.sqlAccount }]),
     { label: `DPMR$${computer ?? words.computer}`, value: words.reportAccount },
   ];
   return (
@@ -55,4 +103,8 @@ function Accounts() {
       <p>{words.neverExpires}</p>
     </section>
   );
+}
+
+function useComputerName(): string | null {
+  return useSnapshot(({ checks }) => (checks.server ?? checks.sql)?.host.name ?? null);
 }

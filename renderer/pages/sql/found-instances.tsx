@@ -1,16 +1,18 @@
 import { choosableInstances, type ChoosableInstance } from '../../../app/checks/choosable-instances.ts';
 import { wordsOf } from '../../../app/checks/words.ts';
 import type { MachineFacts } from '../../../app/machine/facts.ts';
+import type { SqlInstance } from '../../../app/machine/sql-facts.ts';
 import { products } from '../../../app/products/index.ts';
 import { Button } from '../../parts/button.tsx';
 import { Table } from '../../parts/table.tsx';
 import { useLanguage, useSnapshot, useTexts } from '../../wizard/use-wizard.ts';
+import { yearOf } from './releases.ts';
 import { sqlTexts } from './texts.ts';
 
 /** What the list needs. */
 export interface FoundInstancesProps {
   readonly facts: MachineFacts | null;
-  readonly onPick: (name: string) => void;
+  readonly onPick: (instance: SqlInstance) => void;
 }
 
 /** The instances found on the server, with version and edition, to pick from; or why one cannot be chosen. */
@@ -23,8 +25,8 @@ export function FoundInstances({ facts, onPick }: FoundInstancesProps) {
   if (facts.sqlInstances.kind === 'unknown') return <p>{words.instancesUnknown}</p>;
   const found = choosableInstances(facts, { product, mode: mode === 'upgrade' ? mode : 'install' });
   if (found.length === 0) return <p>{words.noneFound}</p>;
-  const choice = ({ instance: { name }, obstacle }: ChoosableInstance) =>
-    obstacle === null ? <Button onClick={() => onPick(name)}>{words.use(name)}</Button> : wordsOf(obstacle, language).problem;
+  const choice = ({ instance, obstacle }: ChoosableInstance) =>
+    obstacle === null ? <Button onClick={() => onPick(instance)}>{words.use(instance.name)}</Button> : wordsOf(obstacle, language).problem;
   return (
     <Table
       caption={words.found}
@@ -45,18 +47,7 @@ export function FoundInstances({ facts, onPick }: FoundInstancesProps) {
   );
 }
 
-/** First numbers of versions and the years they are known by (Microsoft's list of SQL Server builds). */
-const years: Readonly<Record<string, string>> = {
-  '10': '2008',
-  '11': '2012',
-  '12': '2014',
-  '13': '2016',
-  '14': '2017',
-  '15': '2019',
-  '16': '2022',
-};
-
 function releaseOf(version: string): string {
-  const year = years[version.split('.')[0] ?? ''];
-  return year === undefined ? 'SQL Server' : `SQL Server ${year}`;
+  const year = yearOf(version);
+  return year === null ? 'SQL Server' : `SQL Server ${String(year)}`;
 }

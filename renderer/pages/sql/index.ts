@@ -17,9 +17,10 @@ export const sqlPage = definePage({
     if (sql.kind === 'upgrade') return [{ label: words.summaryLabel, value: upgradeTexts[language].summary(null) }];
     const { defaults } = products[product?.id ?? 'mabs-v3'];
     const { sql: instance, reporting } = instancesOf(sql, defaults);
-    const value = sql.kind === 'existing' ? words.summaryExisting(instance) : words.summaryNew(instance);
+    const value = { new: words.summaryNew, existing: words.summaryExisting, media: words.summaryMedia }[sql.kind](instance);
     return [
       { label: words.summaryLabel, value },
+      ...(sql.kind === 'media' ? [{ label: words.mediaSetup, value: sql.setup }] : []),
       { label: words.summaryReporting, value: reporting },
     ];
   },

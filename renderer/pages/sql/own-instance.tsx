@@ -2,6 +2,7 @@ import { useWatch } from 'react-hook-form';
 import type { AnswerTo } from '../../../app/answers/answers.ts';
 import { instanceName, reportingValues } from '../../../app/answers/sql.ts';
 import type { MachineFacts } from '../../../app/machine/facts.ts';
+import type { Product } from '../../../app/products/product.ts';
 import { Collapsible } from '../../parts/collapsible.tsx';
 import { CopyButton } from '../../parts/copy-button.tsx';
 import { DefinitionList } from '../../parts/definition-list.tsx';
@@ -9,15 +10,21 @@ import { TextField } from '../../parts/text-field.tsx';
 import type { DomainForm } from '../../wizard/forms/use-domain-form.ts';
 import { useField } from '../../wizard/forms/use-field.ts';
 import { useTexts } from '../../wizard/use-wizard.ts';
-import type { SqlFields } from './form.ts';
+import { reportingOf, type SqlFields } from './form.ts';
 import { FoundInstances } from './found-instances.tsx';
 import './own-instance.css';
+import { yearOf } from './releases.ts';
 import { sqlTexts } from './texts.ts';
 
-type Form = DomainForm<SqlFields, AnswerTo<'sql'>>;
+/** What the fields need. */
+export interface OwnInstanceProps {
+  readonly form: DomainForm<SqlFields, AnswerTo<'sql'>>;
+  readonly facts: MachineFacts | null;
+  readonly product: Product;
+}
 
 /** The names of an own instance, those found on the server to pick from, and what its Reporting Services needs. */
-export function OwnInstance({ form, facts }: { readonly form: Form; readonly facts: MachineFacts | null }) {
+export function OwnInstance({ form, facts, product }: OwnInstanceProps) {
   const words = useTexts(sqlTexts);
   const instance = useField(form, 'instance');
   const reporting = useField(form, 'reportingInstance');
@@ -25,8 +32,9 @@ export function OwnInstance({ form, facts }: { readonly form: Form; readonly fac
     <div className="own-instance">
       <FoundInstances
         facts={facts}
-        onPick={(name) => {
+        onPick={({ name, version }) => {
           form.setValue('instance', name, { shouldValidate: true });
+          form.setValue('reportingInstance', reportingOf(name, yearOf(version), product), { shouldValidate: true });
         }}
       />
       <TextField {...instance} label={words.instance} hint={words.instanceHint} />

@@ -35,13 +35,13 @@ export function SqlChecks({ kind, isOutdated, missing, onCheck }: SqlChecksProps
     <Stack>
       <Stack direction="row" gap="small">
         <Button icon="checkServer" accessKey={words.checkKey} disabled={running || missing.going !== null} onClick={onCheck}>
-          {kind === 'new' ? words.checkAndInstall : words.check}
+          {kind === 'existing' ? words.check : words.checkAndInstall}
         </Button>
         <span role="status">
           {run === null && !running ? words.notChecked : run === null ? '' : words.checkedAt(formatTime(run.finishedAt, language))}
         </span>
       </Stack>
-      {kind === 'new' ? <p>{words.checkNote}</p> : null}
+      {kind === 'existing' ? null : <p>{words.checkNote}</p>}
       {running && missing.going === null ? <Progress label={words.checkingLabel} fraction={null} valueText={words.checkingLabel} /> : null}
       <InstallMissing work={missing} />
       {run === null ? null : (

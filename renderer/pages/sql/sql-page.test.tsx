@@ -121,6 +121,14 @@ test('instances found on the server are offered with version and edition; of the
   );
 });
 
+test('an instance of 2016 or earlier is picked together with its own Reporting Services', async () => {
+  const earlier = { ...facts, sqlInstances: known([{ ...instance, name: 'OLDER', version: '13.0.5026.0' }]) };
+  const wizard = renderWizard([sqlPage], { snapshot, handlers: { 'machine.facts': () => Promise.resolve(ok(earlier)) } });
+  await chooseOwn(wizard);
+  await wizard.user.click(await screen.findByRole('button', { name: 'Use OLDER' }));
+  expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Reporting Services instance' }).value).toBe('OLDER');
+});
+
 test('what Reporting Services needs is told for the instance in the field', async () => {
   const wizard = page();
   await chooseOwn(wizard);

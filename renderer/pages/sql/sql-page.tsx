@@ -14,10 +14,12 @@ import { useBridge, useSnapshot, useTexts } from '../../wizard/use-wizard.ts';
 import { firstFields, sqlForm, type SqlFields } from './form.ts';
 import { KeyPassword, useKeyPassword } from './key-password.tsx';
 import { OwnInstance } from './own-instance.tsx';
+import { OwnMedia } from './own-media.tsx';
 import { SqlChecks } from './sql-checks.tsx';
 import { sqlTexts } from './texts.ts';
 import { useChoices } from './use-choices.ts';
 import { useInstallMissing } from './use-install-missing.ts';
+import { useMediaLook } from './use-media-look.ts';
 
 type SqlAnswer = AnswerTo<'sql'>;
 
@@ -29,7 +31,7 @@ export function SqlPage() {
   const facts = useMachineFacts();
   const instance = facts?.backupDatabase.kind === 'known' ? (facts.backupDatabase.value?.instance ?? null) : null;
   const { kinds, options } = useChoices(instance);
-  const [first] = useState(() => firstFields(given, product.defaults.reportingInstance, kinds));
+  const [first] = useState(() => firstFields(given, product, kinds));
   const schema = sqlForm(facts?.computer.kind === 'known' ? facts.computer.value.name : null);
   const form = useDomainForm<SqlFields, SqlAnswer>(schema, first);
   const kind = useField(form, 'kind');
@@ -39,7 +41,8 @@ export function SqlPage() {
   const missing = useInstallMissing();
   const keys = useKeyPassword(run);
   useKeptDraft('sql', { first, now: form.getValues, read: (fields) => schema.safeParse(fields).data });
-  const save = (answer: SqlAnswer): Promise<boolean> => run(() => submit('sql', answer));
+  const look = useMediaLook(form);
+  const save = async (answer: SqlAnswer): Promise<boolean> => (await look(answer)) && run(() => submit('sql', answer));
   const check = (): Promise<boolean> =>
     submitForm(form, async (answer) => (await save(answer)) && (await run(() => call('checks.run', { stage: 'sql' }))));
   const checkAndInstall = async (): Promise<void> => {
@@ -50,7 +53,9 @@ export function SqlPage() {
   return (
     <PageForm onSubmit={next}>
       <ChoiceField label={words.choice} options={options} value={kind.value} onChange={kind.onChange} />
-      {kind.value === 'existing' ? <OwnInstance form={form} facts={facts} /> : <Message kind="info">{words.license}</Message>}
+      {kind.value === 'existing' ? <OwnInstance form={form} facts={facts} product={product} /> : null}
+      {kind.value === 'media' ? <OwnMedia form={form} product={product} /> : null}
+      {kind.value === 'new' || kind.value === 'upgrade' ? <Message kind="info">{words.license}</Message> : null}
       {kind.value === 'upgrade' ? <KeyPassword form={keys.form} instance={instance} /> : null}
       <SqlChecks
         kind={kind.value}

@@ -27,6 +27,7 @@ export function useChoices(instance: string | null): {
       : { label: upgrade.existing(ownReleases(product)), hint: upgrade.existingHint };
   const wordings: Readonly<Record<Kind, Omit<Option, 'key'>>> = {
     new: { label: words.new, hint: words.newHint(product.defaults.sqlInstance) },
+    media: { label: words.media, hint: words.mediaHint },
     existing: own,
     upgrade: { label: upgrade.upgrade(targetOf(product)), hint: upgrade.upgradeHint(instance) },
   };

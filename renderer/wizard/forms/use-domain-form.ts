@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useForm, type DefaultValues, type FieldValues, type UseFormReturn } from 'react-hook-form';
+import { useForm, type DefaultValues, type FieldErrors, type FieldValues, type UseFormReturn } from 'react-hook-form';
 import type * as z from 'zod';
 
 /** A form whose fields `F` a schema of the domain turns into a value `O`. */
@@ -17,11 +17,15 @@ export function useDomainForm<F extends FieldValues, O>(schema: z.ZodType<O>, fi
   });
 }
 
-/** Submits a form; false when a field is wrong, else what `save` says. */
-export async function submitForm<F extends FieldValues, O>(form: DomainForm<F, O>, save: (value: O) => Promise<boolean>): Promise<boolean> {
+/** Submits a form; false when a field is wrong, else what `save` says. `onWrong` is told before the first wrong field gets the focus. */
+export async function submitForm<F extends FieldValues, O>(
+  form: DomainForm<F, O>,
+  save: (value: O) => Promise<boolean>,
+  onWrong: (errors: FieldErrors<F>) => void = () => undefined,
+): Promise<boolean> {
   let isSaved = false;
   await form.handleSubmit(async (value) => {
     isSaved = await save(value);
-  })();
+  }, onWrong)();
   return isSaved;
 }

@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { useController, type FieldPath, type FieldPathValue, type FieldValues } from 'react-hook-form';
 import type { FocusTarget } from '../../parts/text-field.tsx';
 import type { DomainForm } from './use-domain-form.ts';
@@ -20,12 +21,27 @@ export function useField<F extends FieldValues, O, N extends FieldPath<F>>(
 ): FieldBinding<FieldPathValue<F, N>> {
   const { field, fieldState } = useController({ control: form.control, name });
   const words = useProblemWords();
+  const { ref } = field;
+  const inputRef = useCallback((target: FocusTarget | null) => ref(target === null ? null : withSelection(target)), [ref]);
   return {
     name,
     value: field.value,
     onChange: field.onChange,
     onBlur: field.onBlur,
-    inputRef: field.ref,
+    inputRef,
     problem: words(fieldState.error),
+  };
+}
+
+/** Who is led to a field finds its value marked: typing replaces it (ux E7). */
+function withSelection(target: FocusTarget): FocusTarget {
+  return {
+    focus: () => {
+      target.focus();
+      target.select();
+    },
+    select: () => {
+      target.select();
+    },
   };
 }

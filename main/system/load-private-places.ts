@@ -1,0 +1,8 @@
+import { posixPrivatePlaces, type PrivatePlaces } from './private-places.ts';
+import { loadWin32Access } from './win32-access.ts';
+import { windowsPrivatePlaces } from './windows-private-places.ts';
+
+/** The private places of this machine. */
+export function privatePlaces(): PrivatePlaces {
+  return process.platform === 'win32' ? windowsPrivatePlaces(loadWin32Access) : posixPrivatePlaces;
+}

@@ -1,0 +1,61 @@
+import { chmodSync, closeSync, fsyncSync, mkdirSync, openSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { failed, ok, type Outcome } from '../../app/outcome.ts';
+import { systemCode } from './system-code.ts';
+
+/**
+ * Folders and files that nobody else gets into, from their first moment on. On Windows an elevated program gives them to
+ * Administrators and SYSTEM alone (an unelevated one also to its user); elsewhere their mode is 0700 and 0600.
+ */
+export interface PrivatePlaces {
+  /** Makes a folder, in one that is there. One with its name is `file.unwritable` with `EEXIST`. */
+  readonly makeFolder: (folder: string) => Outcome<null>;
+  /** Makes a folder with those above it; one that is there is judged, and refused by name where others own it or get in. */
+  readonly openFolder: (folder: string) => Outcome<null>;
+  /** Judges a folder. One that is not there, or that we may not look at, is nobody's danger. */
+  readonly judgeFolder: (folder: string) => Outcome<null>;
+  /** Makes a file with this text in it, flushed, in a folder that is there. One with its name is `file.unwritable` with `EEXIST`. */
+  readonly createFile: (file: string, text: string) => Outcome<null>;
+}
+
+/** Only the owner (POSIX); what others may at most: read what is in a folder, since files have modes of their own. */
+const [OWNER_ONLY, OWNER_ONLY_FILE, OTHERS_WRITE] = [0o700, 0o600, 0o022];
+
+/** Private places by owner and mode. */
+export const posixPrivatePlaces: PrivatePlaces = {
+  makeFolder: (folder) => writing(folder, () => mkdirSync(folder, { mode: OWNER_ONLY })),
+  openFolder: (folder) => {
+    const made = writing(folder, () => mkdirSync(folder, { recursive: true, mode: OWNER_ONLY }));
+    return made.kind === 'failed' ? made : judgeByMode(folder);
+  },
+  judgeFolder: judgeByMode,
+  createFile: (file, text) =>
+    writing(file, () => {
+      const handle = openSync(file, 'wx', OWNER_ONLY_FILE);
+      try {
+        writeFileSync(handle, text);
+        fsyncSync(handle);
+      } finally {
+        closeSync(handle);
+      }
+      chmodSync(file, OWNER_ONLY_FILE);
+    }),
+};
+
+function judgeByMode(folder: string): Outcome<null> {
+  const found = statSync(path.resolve(folder), { throwIfNoEntry: false });
+  if (found === undefined) return ok(null);
+  if (!found.isDirectory()) return failed({ code: 'folder.notPrivate', path: folder, reason: 'notAFolder' });
+  if (found.uid !== process.getuid?.()) return failed({ code: 'folder.notPrivate', path: folder, reason: 'ownedByOther' });
+  if ((found.mode & OTHERS_WRITE) !== 0) return failed({ code: 'folder.notPrivate', path: folder, reason: 'othersGetIn' });
+  return ok(null);
+}
+
+function writing(place: string, work: () => unknown): Outcome<null> {
+  try {
+    work();
+    return ok(null);
+  } catch (error) {
+    return failed({ code: 'file.unwritable', path: place, reason: systemCode(error) });
+  }
+}
