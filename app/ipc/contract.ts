@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { topics, type TopicName } from '../answers/answers.ts';
 import { savingFolder } from '../answers/saving-folder.ts';
+import { setupMode } from '../answers/mode.ts';
 import { mediaFile } from '../answers/sql.ts';
 import { secretNames, type SecretName } from '../answers/secrets.ts';
 import { themeChoice } from '../desktop/preferences.ts';
@@ -66,7 +67,7 @@ export const calls = {
   /** Closes the window; the renderer has asked where there was something to lose. Main refuses it in a phase that cannot be left. */
   'app.exit': defineCall(nothing, nothing),
   'session.read': defineCall(nothing, snapshot),
-  'session.start': defineCall(z.strictObject({ mode: z.enum(['install', 'check']), product: z.enum(productIds) }), snapshot),
+  'session.start': defineCall(z.strictObject({ mode: z.enum([...setupMode.options, 'check']), product: z.enum(productIds) }), snapshot),
   /** Goes back to the interrupted session; its secrets have to be entered again. */
   'session.resume': defineCall(nothing, snapshot),
   'session.discard': defineCall(nothing, snapshot),

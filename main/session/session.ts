@@ -1,10 +1,11 @@
 import type { TopicName } from '../../app/answers/answers.ts';
+import type { SetupMode } from '../../app/answers/mode.ts';
 import type { SecretName } from '../../app/answers/secrets.ts';
 import type { PageId } from '../../app/flow/pages.ts';
 import { andThen, failed, ok, type Outcome } from '../../app/outcome.ts';
 import { products } from '../../app/products/index.ts';
 import type { ProductId } from '../../app/products/product-id.ts';
-import { emptySnapshot, type Snapshot } from '../../app/session/snapshot.ts';
+import { emptySnapshot, setupOf, type Snapshot } from '../../app/session/snapshot.ts';
 import type { FactsFile } from '../../app/machine/facts-file.ts';
 import type { System } from '../system/system.ts';
 import { createDigestMemory } from '../package/digest-memory.ts';
@@ -23,7 +24,7 @@ export interface Session {
   readonly read: () => Snapshot;
   /** The session that was started; a failure on the launch page. */
   readonly active: (call: string) => Outcome<ActiveSession>;
-  readonly start: (mode: 'install' | 'check', product: ProductId) => Outcome<Snapshot>;
+  readonly start: (mode: SetupMode | 'check', product: ProductId) => Outcome<Snapshot>;
   /** Looks at another server through its facts file. */
   readonly openFacts: (file: string) => Outcome<Snapshot>;
   readonly resume: () => Outcome<Snapshot>;
@@ -62,7 +63,7 @@ export function createSession(environment: SessionEnvironment): Session {
     read: store.read,
     active,
     start: (mode, product) =>
-      andThen(idle('session.start'), () => (mode === 'install' ? startInstall(held, product) : startCheck(held, product))),
+      andThen(idle('session.start'), () => (mode === 'check' ? startCheck(held, product) : startSetup(held, mode, product))),
     openFacts: (file) => andThen(idle('facts.open'), () => andThen(readFactsFile(file), (facts) => startOnFacts(held, file, facts))),
     resume: () => andThen(idle('session.resume'), () => resume(held)),
     comeBack: () => andThen(idle('session.comeBack'), () => comeBack(held)),
@@ -77,8 +78,8 @@ export function createSession(environment: SessionEnvironment): Session {
   };
 }
 
-function startInstall(held: Held, product: ProductId): Outcome<Snapshot> {
-  return andThen(putAway(held.environment, held.folder), () => begin(held, product, { mode: 'install', page: 'package' }));
+function startSetup(held: Held, mode: SetupMode, product: ProductId): Outcome<Snapshot> {
+  return andThen(putAway(held.environment, held.folder), () => begin(held, product, { mode, page: 'package' }));
 }
 
 /** A look at the server leaves an interrupted session on offer. */
@@ -159,7 +160,7 @@ function whenIdle({ active }: Held, call: string): Outcome<null> {
 }
 
 function keepIfChanged(held: Held, snapshot: Snapshot): void {
-  if (held.active === null || snapshot.mode !== 'install' || isKept(held.kept, snapshot)) return;
+  if (held.active === null || setupOf(snapshot) === null || isKept(held.kept, snapshot)) return;
   held.kept = snapshot;
   keepSession(held.active, snapshot);
 }
