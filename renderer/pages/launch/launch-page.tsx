@@ -10,6 +10,7 @@ import { useBrowse } from '../../wizard/forms/use-browse.ts';
 import { FailureMessage } from '../../wizard/failure-message.tsx';
 import { useBridge, useLanguage, useSnapshot, useTexts, useWizard } from '../../wizard/use-wizard.ts';
 import { products } from '../../../app/products/index.ts';
+import { RealSetup } from './real-setup.tsx';
 import { launchTexts } from './texts.ts';
 
 /** The doors of the program. What is not possible here is said, not shown greyed out. */
@@ -38,12 +39,9 @@ export function LaunchPage() {
         }}
       />
       {isWindows ? (
-        <CommandLink
-          icon="server"
-          title={words.install}
-          text={words.installText}
-          onClick={() => {
-            open(call('session.start', { mode: 'install', product: 'mabs-v3' }));
+        <RealSetup
+          start={(mode) => {
+            open(call('session.start', { mode, product: 'mabs-v3' }));
           }}
         />
       ) : null}
