@@ -17,6 +17,7 @@ import { runRecord } from '../plan/events.ts';
 import { dryRunResult } from '../plan/dry-run.ts';
 import { step } from '../plan/step.ts';
 import { productIds } from '../products/product-id.ts';
+import { setupOffer } from '../products/setup-offer.ts';
 import { snapshot } from '../session/snapshot.ts';
 import { bundleContents } from '../support/bundle-contents.ts';
 import { languages } from '../texts/texts.ts';
@@ -106,6 +107,8 @@ export const calls = {
   /** Whether the setup program of one's own SQL Server media is there. */
   'sql.media': defineCall(z.strictObject({ file: path }), mediaFile),
   'machine.facts': defineCall(nothing, facts),
+  /** What can be done with a product on this computer, before any session. */
+  'machine.offer': defineCall(z.enum(productIds), setupOffer),
   /** Tries every required address; with an id only that one, the others keep what they said. */
   'connection.test': defineCall(z.enum(endpointIds).nullable(), snapshot),
   /** Reads the file of the `vault` answer and shows what it is for. */

@@ -4,7 +4,9 @@ import type { SecretName } from '../../app/answers/secrets.ts';
 import type { PageId } from '../../app/flow/pages.ts';
 import { andThen, failed, ok, type Outcome } from '../../app/outcome.ts';
 import { products } from '../../app/products/index.ts';
+import type { Product } from '../../app/products/product.ts';
 import type { ProductId } from '../../app/products/product-id.ts';
+import { offerFor, type SetupOffer } from '../../app/products/setup-offer.ts';
 import { emptySnapshot, setupOf, type Snapshot } from '../../app/session/snapshot.ts';
 import type { FactsFile } from '../../app/machine/facts-file.ts';
 import type { System } from '../system/system.ts';
@@ -24,6 +26,8 @@ export interface Session {
   readonly read: () => Snapshot;
   /** The session that was started; a failure on the launch page. */
   readonly active: (call: string) => Outcome<ActiveSession>;
+  /** What can be done with a product on this computer. */
+  readonly offer: (product: ProductId) => Promise<SetupOffer>;
   readonly start: (mode: SetupMode | 'check', product: ProductId) => Outcome<Snapshot>;
   /** Looks at another server through its facts file. */
   readonly openFacts: (file: string) => Outcome<Snapshot>;
@@ -62,6 +66,7 @@ export function createSession(environment: SessionEnvironment): Session {
   return {
     read: store.read,
     active,
+    offer: (id) => offerOf(held, products[id]),
     start: (mode, product) =>
       andThen(idle('session.start'), () => (mode === 'check' ? startCheck(held, product) : startSetup(held, mode, product))),
     openFacts: (file) => andThen(idle('facts.open'), () => andThen(readFactsFile(file), (facts) => startOnFacts(held, file, facts))),
@@ -76,6 +81,10 @@ export function createSession(environment: SessionEnvironment): Session {
       ),
     setSecret: (name, value) => andThen(active('secrets.set'), () => setSecret(store, environment.secrets, name, value)),
   };
+}
+
+async function offerOf({ environment, folder }: Held, product: Product): Promise<SetupOffer> {
+  return offerFor(await environment.systemFor(product, folder).facts.backupServer(), product);
 }
 
 function startSetup(held: Held, mode: SetupMode, product: ProductId): Outcome<Snapshot> {

@@ -127,6 +127,7 @@ function plainHandlers(info: AppInfo, truth: () => Snapshot, put: Put): Handlers
     'package.seal': same,
     'package.space': () => Promise.resolve(ok([oneDrive])),
     ...checkHandlers(same),
+    'machine.offer': () => Promise.resolve(ok({ kind: 'install' })),
     'machine.facts': () => Promise.resolve(failed({ code: 'session.notNow', call: 'machine.facts', state: 'fake' })),
     'sql.media': () => Promise.resolve(ok('ready')),
     'connection.test': () => put({ connection: { kind: 'reached' } }),

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { isKnown, known } from '../../../app/machine/fact.ts';
-import { factNames } from '../../../app/machine/facts.ts';
+import { factNames, type MachineFacts } from '../../../app/machine/facts.ts';
 import type { World } from '../../../app/machine/world.ts';
 import { sample } from '../../../app/products/sample.ts';
 import type { RegistryDoor, System } from '../system.ts';
@@ -24,14 +24,16 @@ export interface SampleMachine {
 export function createSampleSystem({ folder, world, runtime }: SampleMachine): System {
   prepare(folder, world);
   const registry = sampleRegistry(folder);
+  const factsNow = async (): Promise<MachineFacts> => changedFacts(await sampleFacts(world, registry, sample.version), folder);
   return {
     kind: 'sample',
     facts: {
       gather: async (onFact) => {
-        const facts = changedFacts(await sampleFacts(world, registry, sample.version), folder);
+        const facts = await factsNow();
         for (const name of factNames) onFact?.(name, facts[name]);
         return facts;
       },
+      backupServer: async () => (await factsNow()).backupServer,
     },
     registry: withInstances(registry, world),
     services: sampleServices(folder),
