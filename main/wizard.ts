@@ -9,6 +9,7 @@ import { createAttention } from './ipc/attention.ts';
 import { createAnnouncer } from './ipc/announce.ts';
 import { createDesktop, type Desktop } from './ipc/desktop.ts';
 import { createHandlers } from './ipc/handlers.ts';
+import { createNotify } from './ipc/notify.ts';
 import { serve } from './ipc/serve.ts';
 import { createSignOutGuard, type SignOutGuard } from './ipc/sign-out.ts';
 import type { Log } from './log.ts';
@@ -94,10 +95,13 @@ function comeBack(session: Session, { log }: Program): void {
 
 /** Everything goes to the window; where a run stands also to the taskbar. */
 function announcerFor(opened: Opened, desktop: Desktop): ReturnType<typeof createAnnouncer> {
-  const attend = createAttention(
-    () => liveWindow(opened),
-    () => desktop.info().language,
-  );
+  const attend = createAttention({
+    window: () => liveWindow(opened),
+    language: () => desktop.info().language,
+    notify: createNotify(() => {
+      focus(opened);
+    }),
+  });
   return createAnnouncer((name: EventName, value) => {
     liveWindow(opened)?.webContents.send(name, value);
     if (name === 'session.changed') attend(value as EventValue<'session.changed'>);
