@@ -51,9 +51,11 @@ export const runFailureTexts: Readonly<Record<Language, FailureSentences<Code>>>
       `${program} was ended from outside (${signal}).`,
       'Check whether antivirus or an administrator ended it, then try again.',
     ],
-    'run.programHangs': ({ program, minutes }) => [
+    'run.programHangs': ({ program, minutes, windows = [] }) => [
       `${program} showed no sign of life for ${String(minutes)} minutes and was ended.`,
-      'Look for a window it may be waiting behind.',
+      ...(windows.length === 0
+        ? ['Look for a window it may be waiting behind.']
+        : windows.map(({ title, text }) => `It was waiting in the window “${title}”${text === '' ? '.' : `: ${text}`}`)),
       'Restart the server, then try again.',
     ],
     'run.programStillRuns': ({ program, pid }) => [
@@ -156,9 +158,11 @@ export const runFailureTexts: Readonly<Record<Language, FailureSentences<Code>>>
       `${program} a été arrêté de l’extérieur (${signal}).`,
       'Vérifiez si un antivirus ou un administrateur l’a arrêté, puis réessayez.',
     ],
-    'run.programHangs': ({ program, minutes }) => [
+    'run.programHangs': ({ program, minutes, windows = [] }) => [
       `${program} n’a donné aucun signe de vie pendant ${String(minutes)} minutes et a été arrêté.`,
-      'Cherchez une fenêtre derrière laquelle il attend peut-être.',
+      ...(windows.length === 0
+        ? ['Cherchez une fenêtre derrière laquelle il attend peut-être.']
+        : windows.map(({ title, text }) => `Il attendait dans la fenêtre «\u00a0${title}\u00a0»${text === '' ? '.' : `\u00a0: ${text}`}`)),
       'Redémarrez le serveur, puis réessayez.',
     ],
     'run.programStillRuns': ({ program, pid }) => [

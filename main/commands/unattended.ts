@@ -116,10 +116,10 @@ async function endOf(context: CommandContext, session: Session, active: ActiveSe
   const { run, comesBack } = session.read();
   if (comesBack) context.err(`${commandTexts[context.language].comesBack}\n`);
   if (run.phase === 'finished') return run.restartNeeded ? restartCode(process.platform) : exitCodes.done;
-  if (run.phase === 'restartFirst') return restartCode(process.platform);
   if (run.phase === 'stopped') return exitCodes.stopped;
+  // Before a restart, too: what asked for it may need more than that.
   if (run.failure !== null) tellFailure(context, run.failure, format);
-  return exitCodes.blocked;
+  return run.phase === 'restartFirst' ? restartCode(process.platform) : exitCodes.blocked;
 }
 
 /** The diagnosis that the window shows: on standard error for people, as a line of its own among events. */

@@ -2,6 +2,7 @@ import type { CallName, Handlers } from '../../app/ipc/contract.ts';
 import { andThenAsync, failed, ok } from '../../app/outcome.ts';
 import { reasonToStay } from '../../app/plan/reason-to-stay.ts';
 import { saveAnswers } from '../session/answers-file-work.ts';
+import { install } from '../session/install-work.ts';
 import { spaceAt } from '../session/package-space.ts';
 import { chooseSums, sealChosen } from '../session/package-sums.ts';
 import { cancelPackage, choosePackage, extractVerified, verifyChosen } from '../session/package-work.ts';
@@ -9,7 +10,7 @@ import { readVault, testConnection } from '../session/registration-work.ts';
 import { lookAtMedia } from '../session/media-work.ts';
 import { previewBundle, saveBundle } from '../session/support-work.ts';
 import { lookAtSavingFolder } from '../session/saving-folder-work.ts';
-import { dryRunOf, planOf, startRun, stopRun } from '../session/run-work.ts';
+import { dryRunOf, planOf, stopRun } from '../session/run-work.ts';
 import type { Session } from '../session/session.ts';
 import { createCheckHandlers } from './check-handlers.ts';
 import type { Desktop } from './desktop.ts';
@@ -35,13 +36,14 @@ export function createHandlers(session: Session, desktop: Desktop): Handlers {
     'package.cancel': () => andThenAsync(session.active('package.cancel'), cancelPackage),
     'package.space': ({ destination }) => andThenAsync(session.active('package.space'), (active) => spaceAt(active, destination)),
     ...createCheckHandlers(session, desktop),
-    'machine.facts': () => andThenAsync(session.active('machine.facts'), async ({ system }) => ok(await system.facts.gather())),
+    'machine.facts': () => andThenAsync(session.active('machine.facts'), async ({ facts }) => ok(await facts.recent())),
     'sql.media': async ({ file }) => ok(await lookAtMedia(file)),
     'connection.test': (only) => andThenAsync(session.active('connection.test'), (active) => testConnection(active, only)),
     'vault.read': ({ file }) => andThenAsync(session.active('vault.read'), (active) => readVault(active, file)),
     'passphrase.folder': ({ folder }) => andThenAsync(session.active('passphrase.folder'), (active) => lookAtSavingFolder(active, folder)),
     ...createPlanHandlers(session, desktop),
-    'run.start': () => andThenAsync(session.active('run.start'), startRun),
+    'run.start': () => andThenAsync(session.active('run.start'), install),
+    'run.recent': () => andThenAsync(session.active('run.recent'), ({ work }) => Promise.resolve(ok([...work.recent]))),
     'run.stop': () => andThenAsync(session.active('run.stop'), (active) => Promise.resolve(stopRun(active))),
     'dialog.folder': async ({ start }) => ok(await desktop.chooseFolder(start)),
     'dialog.file': async ({ start, purpose }) => ok(await desktop.chooseFile(start, purpose)),

@@ -27,10 +27,10 @@ export async function checkStageOf(
 
 /** For work that has claimed the checks already. */
 export async function judgeStage(session: ActiveSession, stage: CheckStage, only: readonly string[] | null): Promise<Snapshot> {
-  const { store, environment, system, work } = session;
+  const { store, environment, work } = session;
   const gatheredAt = store.read().factsSource?.gatheredAt ?? environment.now().toISOString();
   const arrivals = announceArrivals(session, { stages: [stage], only, context: contextOf(session) });
-  const facts = await system.facts.gather(arrivals.take);
+  const facts = await session.facts.gather(arrivals.take);
   arrivals.flush();
   const judged = runChecks({
     facts,

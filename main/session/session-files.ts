@@ -2,7 +2,7 @@ import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, re
 import path from 'node:path';
 import * as z from 'zod';
 import { partialAnswers } from '../../app/answers/answers.ts';
-import { pageId } from '../../app/flow/pages.ts';
+import { pageId } from '../../app/flow/page-id.ts';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
 import { extractResult } from '../../app/package/part-report.ts';
 import { productIds } from '../../app/products/product-id.ts';

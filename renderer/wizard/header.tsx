@@ -1,4 +1,4 @@
-import { themeChoice } from '../../app/desktop/preferences.ts';
+import { themeChoices } from '../../app/desktop/theme-choices.ts';
 import { languages } from '../../app/texts/texts.ts';
 import { Icon } from '../parts/icon.tsx';
 import { SmallSelect } from '../parts/small-select.tsx';
@@ -32,7 +32,7 @@ export function Header() {
       <span className="header-end">
         <SmallSelect
           label={words.theme}
-          options={themeChoice.options.map((key) => ({ key, label: words.themes[key] }))}
+          options={themeChoices.map((key) => ({ key, label: words.themes[key] }))}
           value={theme}
           onChange={setTheme}
         />

@@ -30,7 +30,7 @@ export function pictureOf(file) {
  * @returns {string} HTML
  */
 export function galleryOf(pictures) {
-  const choices = ['language', 'look'].map((name) => choiceOf(name, [...new Set(pictures.map((each) => each[name]))]));
+  const choices = /** @type {const} */ (['language', 'look']).map((name) => choiceOf(name, [...new Set(pictures.map((each) => each[name]))]));
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">

@@ -90,8 +90,8 @@ test('every step has its state in a word, and a time once it ran', () => {
   expect(rows[2]).toBe('Microsoft Azure Backup ServerWaiting');
 });
 
-test('the live log shows what programs write, the last 200 lines', () => {
-  const { fake } = renderWizard([installationPage], { snapshot: { ...answered, run: run({}) } });
+test('the live log shows what programs write, the last 200 lines, once it is opened', async () => {
+  const { fake, user } = renderWizard([installationPage], { snapshot: { ...answered, run: run({}) } });
   const lines = Array.from({ length: 250 }, (_, index) => ({
     seq: index,
     time: startedAt,
@@ -100,6 +100,8 @@ test('the live log shows what programs write, the last 200 lines', () => {
   act(() => {
     fake.emit('run.records', lines);
   });
+  expect(screen.queryByLabelText('Last lines of the log'), 'out of sight it is not even drawn').toBeNull();
+  await user.click(screen.getByText('Live log'));
   const shown = screen.getByLabelText('Last lines of the log').textContent.split('\n');
   expect(shown).toHaveLength(200);
   expect(shown.at(-1)).toBe('08:00:00  line 249');
