@@ -20,6 +20,7 @@ import type { Place } from './place.ts';
 import { createPreferencesFile } from './preferences-file.ts';
 import type { PrivatePlaces } from './system/private-places.ts';
 import { createProgram, readWorld, type Program } from './program.ts';
+import type { Hold } from './session/hold.ts';
 import { loadProcesses } from './system/load-processes.ts';
 
 /** What the process gives: its arguments, where things are, and ways out. */
@@ -34,6 +35,8 @@ export interface Process {
   readonly places: PrivatePlaces;
   readonly whenReady: () => Promise<void>;
   readonly openWizard: (program: Program, language: Language, opening: Opening) => Promise<void>;
+  /** Keeps the machine from sleeping. */
+  readonly keepAwake: Hold;
   /** Starts a program that outlives us, and waits for nothing. */
   readonly startAgain: (command: readonly string[]) => void;
   /** Shows a problem that keeps the window from opening, in a box. */
@@ -85,7 +88,7 @@ export async function runCommandLine(given: Process): Promise<ExitCode | null> {
     given.err(`${failureWords(world.failure, language).what}\n`);
     return exitCodes.wrongInput;
   }
-  const program = createProgram(place, world.value, await loadProcesses());
+  const program = createProgram({ place, world: world.value, processes: await loadProcesses(), hold: given.keepAwake });
   if (isWizard) {
     await given.openWizard(program, language, opening);
     return null;

@@ -11,6 +11,7 @@ import type { MinisignKey } from './package/minisign.ts';
 import { packageTools, type PackageTools } from './package/tools.ts';
 import { trustedKeys } from './package/trusted-keys.ts';
 import type { Place } from './place.ts';
+import { holdAll, type Hold } from './session/hold.ts';
 import { createSecrets, type Secrets } from './secrets.ts';
 import { createRealSystem } from './system/real.ts';
 import { registryResumeEntry } from './system/registry-resume-entry.ts';
@@ -36,21 +37,27 @@ export interface Program {
   /** What opens this program again after a restart; a sample's is a file in its folder. */
   readonly resumeEntryFor: (product: Product, folder: string) => ResumeEntry;
   readonly comeBack: readonly string[];
+  /** Keeps the machine awake. */
+  readonly hold: Hold;
 }
 
+/** What the process gives to its program. */
+export type ProgramParts = Pick<Program, 'place' | 'processes' | 'hold'> & { readonly world: World };
+
 /** Puts the program together, without any window. */
-export function createProgram(place: Place, world: World, processes: Processes): Program {
+export function createProgram({ place, world, processes, hold }: ProgramParts): Program {
   const now = (): Date => new Date();
   const secrets = createSecrets();
   const tools = packageTools({ root: place.tools });
+  const log = createLog(path.join(place.stateRoot, 'logs', 'setup.jsonl'), redactor(secrets.values), now, () =>
+    tools.places.openFolder(place.stateRoot),
+  );
   return {
     place,
     tools,
     keys: () => trustedKeys(path.join(place.stateRoot, 'keys')),
     secrets,
-    log: createLog(path.join(place.stateRoot, 'logs', 'setup.jsonl'), redactor(secrets.values), now, () =>
-      tools.places.openFolder(place.stateRoot),
-    ),
+    log,
     now,
     processes,
     systemFor: (product, folder) =>
@@ -58,6 +65,7 @@ export function createProgram(place: Place, world: World, processes: Processes):
     resumeEntryFor: (product, folder) =>
       product.sample ? fileResumeEntry(path.join(folder, 'machine', 'resume-entry.txt')) : registryResumeEntry(),
     comeBack: place.comeBack,
+    hold: holdAll([hold], log.bug),
   };
 }
 

@@ -8,7 +8,7 @@ import { fixPlan } from '../checks/fix-plan.ts';
 import { reportFormats } from '../checks/report.ts';
 import { checkResult, checkStage } from '../checks/result.ts';
 import { endpointIds } from '../connectivity/endpoints.ts';
-import { pageId } from '../flow/pages.ts';
+import { pageId } from '../flow/page-id.ts';
 import { machineFacts, type MachineFacts } from '../machine/facts.ts';
 import { packageProgress } from '../package/part-report.ts';
 import { driveSpace } from '../package/space.ts';
@@ -119,6 +119,8 @@ export const calls = {
   'run.start': defineCall(nothing, snapshot),
   /** After the running step; asked again, its program is ended. Refused in a phase that cannot be left. */
   'run.stop': defineCall(nothing, nothing),
+  /** The last records of the run, for a window that is loaded again. */
+  'run.recent': defineCall(nothing, z.array(runRecord)),
   'dialog.folder': defineCall(z.strictObject({ start: path.nullable() }), path.nullable()),
   'dialog.file': defineCall(
     z.strictObject({ start: path.nullable(), purpose: z.enum(['vaultCredentials', 'sums', 'facts', 'checkRun', 'sqlSetup']) }),
@@ -139,7 +141,7 @@ export const events = {
   'package.progress': packageProgress,
   /** Results as they come while a stage is checked: those since the last message, and of how many. */
   'checks.arrived': z.strictObject({ total: z.int(), results: z.array(checkResult) }),
-  /** What happened in the run since the last message, log lines and progress included. */
+  /** What happened in the run since the last message, log lines included; of very many the last. */
   'run.records': z.array(runRecord),
   'theme.changed': z.enum(['light', 'dark']),
   /** The user wants to close the window while there is something to lose; the window asks. */
@@ -163,9 +165,3 @@ export type Bridge = BridgeOf<typeof calls, typeof events> & {
   /** The path of a file that was dropped on the page; empty where it has none. Only the user can drop one. */
   readonly pathOf: (file: object) => string;
 };
-
-/** All call names. */
-export const callNames = Object.keys(calls) as readonly CallName[];
-
-/** All event names. */
-export const eventNames = Object.keys(events) as readonly EventName[];

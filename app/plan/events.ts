@@ -50,7 +50,13 @@ export const runEvent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('stepFinished'), step: stepId, evidence: z.array(z.string()) }),
   z.strictObject({ kind: z.literal('stepFailed'), step: stepId, failure }),
   /** The machine has to be restarted: to finish what was done, or before anything more can be done. */
-  z.strictObject({ kind: z.literal('restartNeeded'), step: stepId, when: z.enum(['toFinish', 'first']) }),
+  z.strictObject({
+    kind: z.literal('restartNeeded'),
+    step: stepId,
+    when: z.enum(['toFinish', 'first']),
+    /** What the program named before it asked for the restart. */
+    reason: failure.optional(),
+  }),
   /** The user asked to stop. */
   z.strictObject({ kind: z.literal('stopRequested') }),
   z.strictObject({ kind: z.literal('runStopped') }),

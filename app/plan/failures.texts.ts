@@ -51,9 +51,11 @@ export const runFailureTexts: Readonly<Record<Language, FailureSentences<Code>>>
       `${program} was ended from outside (${signal}).`,
       'Check whether antivirus or an administrator ended it, then try again.',
     ],
-    'run.programHangs': ({ program, minutes }) => [
+    'run.programHangs': ({ program, minutes, windows = [] }) => [
       `${program} showed no sign of life for ${String(minutes)} minutes and was ended.`,
-      'Look for a window it may be waiting behind.',
+      ...(windows.length === 0
+        ? ['Look for a window it may be waiting behind.']
+        : windows.map(({ title, text }) => `It was waiting in the window “${title}”${text === '' ? '.' : `: ${text}`}`)),
       'Restart the server, then try again.',
     ],
     'run.programStillRuns': ({ program, pid }) => [
@@ -66,7 +68,7 @@ export const runFailureTexts: Readonly<Record<Language, FailureSentences<Code>>>
       'Otherwise choose another folder for the passphrase.',
     ],
     'run.secretFileLeft': ({ path }) => [
-      `Everything is installed, but ${path}, which holds a password, could not be removed.`,
+      `${path} holds a password and could not be removed.`,
       'Delete this file. If another program has it open, such as antivirus, close that program first.',
       'Then try again: nothing is installed twice.',
     ],
@@ -156,9 +158,11 @@ export const runFailureTexts: Readonly<Record<Language, FailureSentences<Code>>>
       `${program} a été arrêté de l’extérieur (${signal}).`,
       'Vérifiez si un antivirus ou un administrateur l’a arrêté, puis réessayez.',
     ],
-    'run.programHangs': ({ program, minutes }) => [
+    'run.programHangs': ({ program, minutes, windows = [] }) => [
       `${program} n’a donné aucun signe de vie pendant ${String(minutes)} minutes et a été arrêté.`,
-      'Cherchez une fenêtre derrière laquelle il attend peut-être.',
+      ...(windows.length === 0
+        ? ['Cherchez une fenêtre derrière laquelle il attend peut-être.']
+        : windows.map(({ title, text }) => `Il attendait dans la fenêtre «\u00a0${title}\u00a0»${text === '' ? '.' : `\u00a0: ${text}`}`)),
       'Redémarrez le serveur, puis réessayez.',
     ],
     'run.programStillRuns': ({ program, pid }) => [
@@ -171,7 +175,7 @@ export const runFailureTexts: Readonly<Record<Language, FailureSentences<Code>>>
       'Sinon, choisissez un autre dossier pour la phrase secrète.',
     ],
     'run.secretFileLeft': ({ path }) => [
-      `Tout est installé, mais ${path}, qui contient un mot de passe, n’a pas pu être supprimé.`,
+      `${path} contient un mot de passe et n’a pas pu être supprimé.`,
       'Supprimez ce fichier. Si un autre programme le tient ouvert, un antivirus par exemple, fermez d’abord ce programme.',
       'Puis réessayez : rien n’est installé deux fois.',
     ],

@@ -3,6 +3,7 @@ import { defineFailure } from '../define-failure.ts';
 import { finding } from '../errors/finding.ts';
 import { authenticode } from '../package/authenticode.ts';
 import { stayReason } from './declarations.ts';
+import { shownWindow } from './shown-window.ts';
 
 /** What the program of a step said before it failed: errors it named, and its lines around the last of them, redacted. */
 const heard = z.strictObject({ findings: z.array(finding), lines: z.array(z.string()) }).optional();
@@ -42,12 +43,19 @@ export const runFailures = [
   /** The program was ended by a signal or crashed. */
   defineFailure('run.programKilled', { step: z.string(), program: z.string(), signal: z.string(), heard }),
   /** The program was silent and did not end within its hard limit (minutes). */
-  defineFailure('run.programHangs', { step: z.string(), program: z.string(), minutes: z.number(), heard }),
+  defineFailure('run.programHangs', {
+    step: z.string(),
+    program: z.string(),
+    minutes: z.number(),
+    heard,
+    /** Windows it showed at last. */
+    windows: z.array(shownWindow).optional(),
+  }),
   /** A program of an interrupted run is still there after its usual time; it is never ended by us. */
   defineFailure('run.programStillRuns', { step: z.string(), program: z.string(), pid: z.int() }),
   /** A file that would hold a secret is there already, with another text. It is never replaced. */
   defineFailure('run.secretFileDiffers', { path: z.string() }),
-  /** Everything is installed, but a file with a secret could not be removed. */
+  /** A file with a secret could not be removed: a run does not finish beside it, and a session is not put away with it. */
   defineFailure('run.secretFileLeft', { path: z.string() }),
   /** Required addresses did not answer; `patterns` are what a firewall has to allow. */
   defineFailure('run.notConnected', { patterns: z.array(z.string()) }),

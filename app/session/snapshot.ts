@@ -5,7 +5,7 @@ import { checkChange } from '../checks/compare-runs.ts';
 import { checkRun } from '../checks/result.ts';
 import { connectionTest } from '../connectivity/endpoints.ts';
 import { failure, type Failure } from '../failure.ts';
-import { pageId } from '../flow/pages.ts';
+import { pageId } from '../flow/page-id.ts';
 import { extractResult, packageInspection, partReport, verifyResult } from '../package/part-report.ts';
 import { noRun, runState } from '../plan/run-state.ts';
 import { productIds } from '../products/product-id.ts';

@@ -12,7 +12,11 @@ describe.runIf(installers !== null)('install with an own SQL Server, on a Window
   const lane = (name: string): string => path.join(server.windows.drive, 'lane', name);
   beforeEach(async () => {
     server = await openServerToInstall(ownMedia);
+    await signedBy('Microsoft Corporation', 'Microsoft Root Certificate Authority 2011');
   });
+  /** What Windows says of the media's signature. */
+  const signedBy = (signer: string, root: string): Promise<void> =>
+    writeFile(lane('power-shell-authenticode.txt'), `${JSON.stringify({ status: 'Valid', signer, root })}\r\n`);
   afterEach(() => server.close());
 
   it('enables Hyper-V that went missing after the checks, waits for the restart, then installs from the media and sets up Reporting Services', async () => {
@@ -46,6 +50,16 @@ describe.runIf(installers !== null)('install with an own SQL Server, on a Window
       '',
     ]);
     expect((await server.commandLines()).filter((line) => line.includes('C:\\lane\\media\\setup.exe'))).toHaveLength(1);
+  });
+
+  it('does not run media that somebody else signed', async () => {
+    await signedBy('Contoso', 'Contoso Root');
+    const ended = await server.install();
+    expect([ended.exitCode, failuresOf(ended).at(-1)]).toEqual([
+      3,
+      { code: 'run.programNotTrusted', step: 'install-sql', program: ownMedia.setup, verdict: 'otherSigner', signer: 'Contoso' },
+    ]);
+    expect((await server.commandLines()).filter((line) => line.includes('media'))).toEqual([]);
   });
 
   it('does not go on to Setup when Reporting Services say at the end that they are not initialized', async () => {

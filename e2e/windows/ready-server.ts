@@ -24,8 +24,8 @@ const missing: readonly (readonly [string, string])[] = [
   ['whoami.exe', 'whoami'],
 ];
 
-/** Wine prefers its own program to one that lies in its place. */
-const ours: RegistryTree = { 'HKCU\\Software\\Wine\\DllOverrides': { 'whoami.exe': 'native' } };
+/** Wine prefers its own program to one that lies in its place; its dism.exe ends well and does nothing. */
+const ours: RegistryTree = { 'HKCU\\Software\\Wine\\DllOverrides': { 'dism.exe': 'native', 'whoami.exe': 'native' } };
 
 /** What PowerShell says on a server where everything is ready: the answers of `main/system/script/facts.ps1`. */
 const powerShellSays: Readonly<Record<string, unknown>> = {
@@ -69,7 +69,7 @@ export async function makePackage({ folder, windowsFolder }: Windows): Promise<s
 }
 
 /** Media of an own SQL Server 2017, as an administrator would have them at hand. */
-export const ownMedia: SqlAnswer = { kind: 'media', setup: 'C:\\lane\\media\\setup.exe', year: 2017, instance: 'DPMSQL' };
+export const ownMedia = { kind: 'media', setup: 'C:\\lane\\media\\setup.exe', year: 2017, instance: 'DPMSQL' } as const satisfies SqlAnswer;
 
 /** Writes answers with everything on drive C; returns Windows' name of the file. */
 export async function writeAnswers({ drive, folder, windowsFolder }: Windows, proxyPort: number, sql: SqlAnswer): Promise<string> {

@@ -81,6 +81,7 @@ const refusals: readonly Refusal[] = [
 const exits: readonly (readonly [string, string, readonly string[], number])[] = [
   ['SQL Server: a switch that it does not know', 'sql', ['/Q', '/ACTION=Install', '/UNKNOWN=1'], -2_068_578_304],
   ['SQL Server: a licence that was not accepted', 'sql', ['/Q', '/ACTION=Install', '/INSTANCENAME=A'], -2_068_578_304],
+  ['SQL Server: a file of its values by half a path', 'sql', ['/Q', '/CONFIGURATIONFILE=values.ini'], -2_068_578_304],
   ['Reporting Services: a licence that was not accepted', 'reporting', ['/quiet', '/Edition=Dev'], 1603],
   ['Reporting Services: no edition', 'reporting', ['/quiet', '/IAcceptLicenseTerms'], 1603],
   ['Reporting Services: a switch that it does not know', 'reporting', ['/quiet', '/unknown'], 1639],

@@ -11,9 +11,9 @@ export default defineConfig({
       'e2e/windows/bundle-programs.ts',
       'e2e/windows/say-what-is-not-proven.ts',
     ],
-    // One Windows at a time: each has a server of its own and starts real programs.
-    fileParallelism: false,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // Two Windows at a time, on two processors: each has a server of its own, and waits for its programs most of the time.
+    maxWorkers: 2,
+    testTimeout: 180_000,
+    hookTimeout: 120_000,
   },
 });

@@ -80,6 +80,7 @@ function report(...given: readonly string[]): Promise<number> {
     tools: '',
     runtime: '',
     dist: '',
+    comeBack: [],
   };
   return reportCommand({
     arguments: given.filter((word) => word !== 'fr' && word !== 'en'),

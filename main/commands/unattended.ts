@@ -8,7 +8,7 @@ import { secretsOfPlan } from '../../app/plan/plan.ts';
 import type { Step } from '../../app/plan/step.ts';
 import type { Snapshot } from '../../app/session/snapshot.ts';
 import type { Outcome } from '../../app/outcome.ts';
-import { checkStageOf } from '../session/check-work.ts';
+import { checkAtOnce } from '../session/check-work.ts';
 import { readVault, testConnection } from '../session/registration-work.ts';
 import { startRun, stopRun } from '../session/run-work.ts';
 import { createSession, type Session } from '../session/session.ts';
@@ -67,11 +67,12 @@ export function needSecrets(steps: readonly Step[], secrets: GivenSecrets): void
 /** Everything between the extracted package and the end: checks, connection, vault, run. Asks nothing. */
 export async function finishUnattended(context: CommandContext, session: Session, format: Format): Promise<ExitCode> {
   const active = need(session.active('install'));
-  for (const stage of ['server', 'sql'] as const) passed(need(await checkStageOf(active, stage)), stage);
+  const facts = need(await checkAtOnce(active));
+  for (const stage of ['server', 'sql'] as const) passed(session.read(), stage);
   reached(need(await testConnection(active)));
   goingOn(context);
   need(await readVault(active, session.read().answers.vault?.credentialsFile ?? ''));
-  need(await startRun(active));
+  need(await startRun(active, facts));
   return await endOf(context, session, active, format);
 }
 
@@ -116,10 +117,10 @@ async function endOf(context: CommandContext, session: Session, active: ActiveSe
   const { run, comesBack } = session.read();
   if (comesBack) context.err(`${commandTexts[context.language].comesBack}\n`);
   if (run.phase === 'finished') return run.restartNeeded ? restartCode(process.platform) : exitCodes.done;
-  if (run.phase === 'restartFirst') return restartCode(process.platform);
   if (run.phase === 'stopped') return exitCodes.stopped;
+  // Before a restart, too: what asked for it may need more than that.
   if (run.failure !== null) tellFailure(context, run.failure, format);
-  return exitCodes.blocked;
+  return run.phase === 'restartFirst' ? restartCode(process.platform) : exitCodes.blocked;
 }
 
 /** The diagnosis that the window shows: on standard error for people, as a line of its own among events. */

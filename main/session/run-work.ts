@@ -5,6 +5,7 @@ import { andThen, failed, ok, type Outcome } from '../../app/outcome.ts';
 import type { DryRunResult } from '../../app/plan/dry-run.ts';
 import type { RunRecord } from '../../app/plan/events.ts';
 import { foldOne } from '../../app/plan/fold.ts';
+import { latestRecords } from '../../app/plan/latest-records.ts';
 import { planSetup, secretsOfPlan } from '../../app/plan/plan.ts';
 import { planContext } from '../../app/plan/plan-context.ts';
 import { reasonToStay } from '../../app/plan/reason-to-stay.ts';
@@ -24,27 +25,27 @@ import { arrangeReturn, cancelReturn, endedForRestart } from './return-work.ts';
 /** How long records are collected before the window gets them: often enough to look live, seldom enough to cost nothing. */
 const BATCH_MS = 100;
 
-/** The steps for the answers given so far. */
+/** The steps for the answers given so far, to be shown: on what was last known of the machine. */
 export async function planOf(session: ActiveSession): Promise<Outcome<readonly Step[]>> {
-  return andThen(await planned(session, null), ({ steps }) => ok(steps));
+  return andThen(await planned(session, session.facts.recent), ({ steps }) => ok(steps));
 }
 
-/** The plan, with what it was made of; facts that were gathered just now are not gathered again. */
-async function planned(session: ActiveSession, known: MachineFacts | null): Promise<Outcome<Planned>> {
+/** The plan, with what it was made of. */
+async function planned(session: ActiveSession, learn: () => Promise<MachineFacts>): Promise<Outcome<Planned>> {
   const complete = answersSchema.safeParse(session.store.read().answers);
   if (!complete.success) return failed({ code: 'run.answerMissing', topic: String(complete.error.issues[0]?.path[0] ?? '') });
-  const facts = known ?? (await session.system.facts.gather());
+  const facts = await learn();
   const context = planContext({ product: session.product, answers: complete.data, facts, stateFolder: session.folder });
   return ok({ steps: planSetup(context), answers: complete.data, facts });
 }
 
 /** What a run would do now, step by step. It gets the doors that only read. */
 export async function dryRunOf(session: ActiveSession): Promise<Outcome<DryRunResult[]>> {
-  const steps = await planOf(session);
-  if (steps.kind === 'failed') return steps;
+  const plan = await planned(session, session.facts.gather);
+  if (plan.kind === 'failed') return plan;
   const { package: chosen } = session.store.read();
   const packageFolder = chosen.kind === 'extracted' ? chosen.result.destination : null;
-  return ok(await dryRun(steps.value, { doors: session.system, packageFolder }));
+  return ok(await dryRun(plan.value.steps, { doors: session.system, packageFolder }));
 }
 
 /**
@@ -73,9 +74,10 @@ export async function startRun(session: ActiveSession, facts: MachineFacts | nul
   return ok(session.store.read());
 }
 
-/** The plan, if every secret it needs was entered. */
+/** The plan for the machine as it is now, if every secret it needs was entered; facts of a moment ago are not gathered again. */
 async function readyPlan(session: ActiveSession, facts: MachineFacts | null): Promise<Outcome<Planned>> {
-  return andThen(await planned(session, facts), (plan) => {
+  const learn = facts === null ? session.facts.gather : () => Promise.resolve(facts);
+  return andThen(await planned(session, learn), (plan) => {
     const missing = secretsOfPlan(plan.steps).find((name) => session.environment.secrets.get(name) === undefined);
     return missing === undefined ? ok(plan) : failed({ code: 'run.secretMissing', secret: missing });
   });
@@ -103,8 +105,10 @@ interface PackagePrograms {
 async function execute(session: ActiveSession, steps: readonly Step[], watch: MachineWatch, programs: PackagePrograms): Promise<void> {
   const { environment, store, work } = session;
   const batch = batcher((records) => {
+    work.recent = latestRecords(work.recent, records);
     environment.emit('run.records', records);
   });
+  const release = environment.hold();
   try {
     await cancelReturn(session);
     const end = await executeRun({ ...executionOf(session, steps, programs, batch.add), prove: watch.prove });
@@ -115,7 +119,9 @@ async function execute(session: ActiveSession, steps: readonly Step[], watch: Ma
     store.change({ run: { ...store.read().run, phase: 'failed', failure: { code: 'unexpected', reference } } });
   } finally {
     batch.flush();
+    session.facts.forget();
     work.run = null;
+    release();
   }
   const { run } = store.read();
   environment.log.write('run.ended', { phase: run.phase });

@@ -10,9 +10,10 @@ import type { System } from '../system/system.ts';
 import { createDigestMemory } from '../package/digest-memory.ts';
 import type { ActiveSession, SessionEnvironment, WorkSlots } from './active-session.ts';
 import { setSecret, submitAnswer } from './answer-work.ts';
+import { createFactsMemory } from './facts-memory.ts';
 import { factsSourceOf, readFactsFile, systemOnFacts } from './open-facts.ts';
 import { watchParts } from './package-watch.ts';
-import { askAgain, lookAtReturn } from './return-work.ts';
+import { arrangeReturnAgain, askAgain } from './return-work.ts';
 import { isKept, keepSession, putAway, resumed, savedIn, sweep, type Return } from './saved-session.ts';
 import { currentFolder, readSession, type SessionFile } from './session-files.ts';
 import { createSessionStore, type SessionStore } from './session-store.ts';
@@ -109,7 +110,7 @@ function comeBack(held: Held): Outcome<Snapshot> {
 
 function goOn(held: Held, saved: SessionFile, how: Return): Outcome<Snapshot> {
   const begun = begin(held, saved.product, resumed(saved, held.folder, how));
-  if (held.active !== null) void lookAtReturn(held.active);
+  if (held.active !== null) void arrangeReturnAgain(held.active);
   return begun;
 }
 
@@ -134,14 +135,9 @@ function begin(
   environment.secrets.clear();
   letGo(held);
   held.kept = emptySnapshot;
-  held.active = {
-    environment,
-    store,
-    product,
-    folder,
-    system: through(environment.systemFor(product, folder)),
-    work: newWork(),
-  };
+  const system = through(environment.systemFor(product, folder));
+  const facts = createFactsMemory(system.facts, environment.now);
+  held.active = { environment, store, product, folder, system, facts, work: newWork() };
   environment.log.write('session.began', { product: id, page: first.page ?? null });
   return ok(store.change({ ...emptySnapshot, ...first, product: { id, name, sample } }));
 }
@@ -154,7 +150,7 @@ function letGo({ active }: Held): void {
 
 function newWork(): WorkSlots {
   const parts = { memory: createDigestMemory(), sums: { kind: 'beside' }, verified: new Map(), held: null, watch: null } as const;
-  return { package: null, parts: { ...parts }, run: null };
+  return { package: null, parts: { ...parts }, recent: [], run: null };
 }
 
 function whenIdle({ active }: Held, call: string): Outcome<null> {

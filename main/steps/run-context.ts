@@ -39,20 +39,24 @@ export interface Patience {
   readonly heldPauseMs: number;
   /** Longest wait for another installation, and for what a program left behind, to end. */
   readonly waitMs: number;
+  /** Silence of a program after which it is looked whether it waits for an answer, and how often then. */
+  readonly silenceMs: number;
 }
 
-/** Windows Update may keep Windows Installer busy for half an hour. */
+/** Windows Update may keep Windows Installer busy for half an hour; an installer that says nothing for three minutes is worth a look. */
 export const usualPatience: Patience = {
   busyPauseMs: 30_000,
   busyTries: 60,
   heldPauseMs: 200,
   waitMs: 60 * 60_000,
+  silenceMs: 3 * 60_000,
 };
 
 /** How the work of a step ended, before its evidence is asked. */
 export type StepEnd =
   | { readonly kind: 'done'; readonly restart: 'none' | 'toFinish' }
-  | { readonly kind: 'restartFirst' }
+  /** `reason`: what the program named; null where a restart is all there is to say. */
+  | { readonly kind: 'restartFirst'; readonly reason: Failure | null }
   | { readonly kind: 'stopped' }
   /** Windows Installer is busy with somebody else: nothing was done. */
   | { readonly kind: 'busy'; readonly failure: Failure }

@@ -158,7 +158,7 @@ function conclude(step: Step, end: Exclude<StepEnd, { kind: 'done' | 'busy' }>, 
     case 'stopped':
       return stopped(context);
     case 'restartFirst':
-      context.say({ kind: 'restartNeeded', step: step.id, when: 'first' });
+      context.say({ kind: 'restartNeeded', step: step.id, when: 'first', ...(end.reason === null ? {} : { reason: end.reason }) });
       return 'restartFirst';
     case 'failed':
       return fail(step, end.failure, context);

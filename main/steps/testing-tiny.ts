@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Evidence, Step, StepId, StepOf } from '../../app/plan/step.ts';
 import { answersIn, canaries, programs, worldWith } from './testing.ts';
 import { stepsOf, type RunOrder } from './testing-execution.ts';
+import { SHELL } from './testing-tiny-shell.ts';
 
 /** How a tiny program behaves. Without a word it leaves its evidence at once, writes down its end and exits with 0. */
 export interface Behaviour {
@@ -28,9 +29,6 @@ export interface Behaviour {
 
 /** Behaviours by step. */
 export type Behaviours = Readonly<Partial<Record<StepId, Behaviour>>>;
-
-/** The shell that runs tiny programs. */
-export const SHELL = '/bin/sh';
 
 /**
  * An order whose programs are scripts of the shell: real processes that start in a few milliseconds, so that a loop can run

@@ -4,11 +4,13 @@ import type { Blocker } from '../../app/flow/may-leave.ts';
 import type { CheckResult } from '../../app/checks/result.ts';
 import type { ThemeChoice } from '../../app/desktop/preferences.ts';
 import type { PageId } from '../../app/flow/pages.ts';
-import { calls, type appInfo, type Bridge, type CallName } from '../../app/ipc/contract.ts';
+import type { appInfo, Bridge, CallName, calls } from '../../app/ipc/contract.ts';
+import { snapshotCallNames } from '../../app/ipc/names.ts';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
 import type { PackageProgress } from '../../app/package/part-report.ts';
 import type { RunRecord } from '../../app/plan/events.ts';
-import { snapshot as snapshotSchema, type Snapshot } from '../../app/session/snapshot.ts';
+import { latestRecords } from '../../app/plan/latest-records.ts';
+import type { Snapshot } from '../../app/session/snapshot.ts';
 import type { Language } from '../../app/texts/texts.ts';
 
 /** What the window was told of the program and the computer before its first page. */
@@ -36,7 +38,7 @@ export interface WizardState {
   readonly packageProgress: PackageProgress | null;
   /** Results of the checks that are running, as they came; null when none run. */
   readonly arrived: { readonly total: number; readonly results: readonly CheckResult[] } | null;
-  /** The last things that happened in the run, without its progress; at most {@link RECORD_LIMIT}. */
+  /** The last things that happened in the run, without its progress; as many as `latestRecords` keeps. */
   readonly records: readonly RunRecord[];
   /** The user wants to close and is asked whether that is meant. */
   readonly closeAsked: boolean;
@@ -59,11 +61,15 @@ export interface WizardState {
 /** A store; every window and every test makes its own. */
 export type WizardStore = StoreApi<WizardState>;
 
-/** How many records of a run are kept for the live log. */
-export const RECORD_LIMIT = 400;
+/** What a window begins with; one that is loaded again has the last records of its run at once. */
+export interface Beginning {
+  readonly info: AppInfo;
+  readonly snapshot: Snapshot;
+  readonly records: readonly RunRecord[];
+}
 
 /** Makes the store of a window and connects it with the events of main. */
-export function createWizardStore(bridge: Bridge, info: AppInfo, firstSnapshot: Snapshot): WizardStore {
+export function createWizardStore(bridge: Bridge, { info, snapshot: firstSnapshot, records }: Beginning): WizardStore {
   const store = createStore<WizardState>((set, get) => ({
     info,
     snapshot: firstSnapshot,
@@ -73,7 +79,7 @@ export function createWizardStore(bridge: Bridge, info: AppInfo, firstSnapshot: 
     help: null,
     packageProgress: null,
     arrived: null,
-    records: [],
+    records,
     closeAsked: false,
     refusal: null,
     isEditing: false,
@@ -117,7 +123,7 @@ function listen(bridge: Bridge, store: WizardStore): void {
     }));
   });
   bridge.on('run.records', (records) => {
-    store.setState((state) => ({ records: withRecords(state.records, records) }));
+    store.setState((state) => ({ records: latestRecords(state.records, records) }));
   });
   bridge.on('theme.changed', (theme) => {
     store.setState({ theme });
@@ -143,19 +149,13 @@ function isAtWork({ package: { kind } }: Snapshot): boolean {
   return kind === 'verifying' || kind === 'extracting';
 }
 
-/** A new run begins with an empty log, from its own first record on: the snapshot that tells of it may come later. */
-function withRecords(known: readonly RunRecord[], more: readonly RunRecord[]): readonly RunRecord[] {
-  const begins = more.some(({ event }) => event.kind === 'runStarted' && !event.resumed);
-  return [...(begins ? [] : known), ...more.filter(({ event }) => event.kind !== 'stepProgress')].slice(-RECORD_LIMIT);
-}
-
 /** A bridge that breaks (main is gone, a bug) is an unexpected failure, named by the call. */
 function callThrough(bridge: Bridge, take: (snapshot: Snapshot) => void): CallBridge {
   return async (name, input) => {
     try {
       const outcome = await (bridge[name] as (value: typeof input) => Promise<Outcome<never>>)(input);
       if (outcome.kind === 'failed') return outcome;
-      if (calls[name].output === snapshotSchema) take(outcome.value);
+      if (snapshotCallNames.includes(name)) take(outcome.value);
       return ok(outcome.value);
     } catch {
       return failed({ code: 'unexpected', reference: name });

@@ -1,5 +1,6 @@
 ; Stands for powershell.exe, which Wine does not have: reads the script from standard input and prints the lines that the test
-; recorded for it. A step's script is named by SETUP_SCRIPT; without it, it is the one that asks for facts. What a script is given
+; recorded for it. A step's script is named by SETUP_SCRIPT; without it, it is the one that asks for facts, or, with a file in
+; SETUP_SIGNED_FILE, for its signature. What a script is given
 ; by its environment is written down. A server may be another one as soon as the run has begun (…-in-run.txt), when the checks
 ; have seen it. It proves nothing of the scripts themselves.
 !include "common.nsh"
@@ -11,7 +12,10 @@ Section
     System::Call 'kernel32::ReadFile(p r0, m "", i 1000, *i .r1, p 0) i .r2'
   ${LoopUntil} $1 = 0
   ReadEnvStr $5 SETUP_SCRIPT
-  ${If} $5 == ""
+  ReadEnvStr $7 SETUP_SIGNED_FILE
+  ${If} $7 != ""
+    StrCpy $5 "authenticode"
+  ${ElseIf} $5 == ""
     StrCpy $5 "facts"
   ${Else}
     Call WriteGiven

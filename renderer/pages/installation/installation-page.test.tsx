@@ -90,8 +90,8 @@ test('every step has its state in a word, and a time once it ran', () => {
   expect(rows[2]).toBe('Microsoft Azure Backup ServerWaiting');
 });
 
-test('the live log shows what programs write, the last 200 lines', () => {
-  const { fake } = renderWizard([installationPage], { snapshot: { ...answered, run: run({}) } });
+test('the live log shows what programs write, the last 200 lines, once it is opened', async () => {
+  const { fake, user } = renderWizard([installationPage], { snapshot: { ...answered, run: run({}) } });
   const lines = Array.from({ length: 250 }, (_, index) => ({
     seq: index,
     time: startedAt,
@@ -100,6 +100,8 @@ test('the live log shows what programs write, the last 200 lines', () => {
   act(() => {
     fake.emit('run.records', lines);
   });
+  expect(screen.queryByLabelText('Last lines of the log'), 'out of sight it is not even drawn').toBeNull();
+  await user.click(screen.getByText('Live log'));
   const shown = screen.getByLabelText('Last lines of the log').textContent.split('\n');
   expect(shown).toHaveLength(200);
   expect(shown.at(-1)).toBe('08:00:00  line 249');
@@ -149,6 +151,18 @@ test.each([
   expect(screen.queryByRole('progressbar')).toBeNull();
   await user.click(button('Continue'));
   expect(fake.calls).toEqual([{ name: 'run.start', input: null }]);
+});
+
+test('a restart that the product asked for is explained: it may want more than that', () => {
+  const findings = [{ source: 'dpm', id: 4304, message: null }] as const;
+  const heard = { findings: [...findings], lines: ['*** Error : Hyper-V', 'ID: 4304. Details: Hyper-V'] };
+  const reason = { ...failure, step: 'install-server', program: 'Setup.exe', vendorId: 4304, heard };
+  renderWizard([installationPage], {
+    snapshot: { ...answered, run: run({ phase: 'restartFirst', restartNeeded: true, failure: reason }) },
+  });
+  expect(screen.getByText(/4304/u, { selector: 'p' })).toBeDefined();
+  expect(screen.getByText(/Enable-Feature/u)).toBeDefined();
+  expect(screen.getByRole('group', { name: 'Lines of the log around the error' }).textContent).toContain('ID: 4304');
 });
 
 test.each(['stopped', 'failed'] as const)('a run that %s says what is on this computer now, and why it stays', (phase) => {

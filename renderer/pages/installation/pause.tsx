@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { explainFailure } from '../../../app/errors/explain-failure.ts';
+import type { Failure } from '../../../app/failure.ts';
 import { firstBlocker, blockerOf } from '../../../app/flow/may-leave.ts';
 import { pageOrder, type PageId } from '../../../app/flow/pages.ts';
 import type { RunState } from '../../../app/plan/run-state.ts';
@@ -7,6 +9,7 @@ import { Button } from '../../parts/button.tsx';
 import { Message } from '../../parts/message.tsx';
 import { blockerWords } from '../../wizard/blocker.texts.ts';
 import { useBridge, useLanguage, usePages, useSnapshot, useTexts } from '../../wizard/use-wizard.ts';
+import { DiagnosisDetails } from './diagnosis-details.tsx';
 import { FailureView } from './failure-view.tsx';
 import { KeptSteps } from './kept-steps.tsx';
 import { installationTexts } from './texts.ts';
@@ -35,6 +38,7 @@ export function Pause({ run, goOn }: { readonly run: RunState; readonly goOn: ()
         </Message>
       ) : null}
       {run.phase === 'restartFirst' ? <RestartFirst isOpen={run.restartNeeded} button={button} /> : null}
+      {run.phase === 'restartFirst' && run.failure !== null ? <RestartReason failure={run.failure} /> : null}
       {run.phase === 'none' ? (
         <Message
           kind="info"
@@ -58,6 +62,23 @@ function RestartFirst({ isOpen, button }: { readonly isOpen: boolean; readonly b
     <Message kind={isOpen ? 'warning' : 'info'} title={isOpen ? words.restartTitle : words.restartedTitle} actions={button}>
       {!isOpen ? words.restarted : comesBack ? words.restartComesBack : words.restart}
     </Message>
+  );
+}
+
+/** What the product named before it asked for the restart: it may want more than that. */
+function RestartReason({ failure }: { readonly failure: Failure }) {
+  const explanation = explainFailure(failure, useLanguage());
+  if (explanation === null) return null;
+  return (
+    <>
+      <p>{explanation.what}</p>
+      <ul>
+        {explanation.todo.map((each) => (
+          <li key={each}>{each}</li>
+        ))}
+      </ul>
+      <DiagnosisDetails explanation={explanation} />
+    </>
   );
 }
 
