@@ -24,6 +24,7 @@ describe('the place of', () => {
       sample: '/work/assets/sample',
       samplePackage: '/work/.cache/sample-package',
       stateRoot: '/home/me/.local/state/backup-server-setup',
+      comeBack: ['/electron', '/work', '--resume'],
     });
   });
 
@@ -33,6 +34,16 @@ describe('the place of', () => {
       sample: '/opt/setup/resources/sample',
       samplePackage: '/opt/setup/resources/sample-package',
     });
+  });
+
+  it('a program that comes back is itself, with the state folder it was given', () => {
+    expect(placeOf({ ...checkout, isPackaged: true, root: '/opt/setup/resources' }).comeBack).toEqual(['/electron', '--resume']);
+    expect(placeOf({ ...checkout, isPackaged: true, stateRoot: '/my state' }).comeBack).toEqual([
+      '/electron',
+      '--resume',
+      '--state',
+      '/my state',
+    ]);
   });
 
   it.each<[string, Partial<PlaceSource>, string]>([

@@ -16,6 +16,8 @@ export interface Place {
   readonly samplePackage: string;
   /** Folder for sessions, logs and reports. */
   readonly stateRoot: string;
+  /** Program and arguments that open the wizard on the session it has: what the resume entry holds. */
+  readonly comeBack: readonly string[];
 }
 
 /** What the place is worked out from; a parameter so that tests can forge a machine. */
@@ -45,6 +47,7 @@ export function placeOf(source: PlaceSource): Place {
     sample: isPackaged ? path.join(root, 'sample') : path.join(root, 'assets', 'sample'),
     samplePackage: isPackaged ? path.join(root, 'sample-package') : path.join(root, '.cache', 'sample-package'),
     stateRoot: source.stateRoot ?? usualStateRoot(source),
+    comeBack: [runtime, ...(isPackaged ? [] : [root]), '--resume', ...(source.stateRoot === null ? [] : ['--state', source.stateRoot])],
   };
 }
 

@@ -63,7 +63,7 @@ export const calls = {
   'app.setLanguage': defineCall(z.enum(languages), nothing),
   /** The theme follows as an event. */
   'app.setTheme': defineCall(themeChoice, nothing),
-  /** Closes the window; main asks nothing more: the renderer has asked where there was something to lose. */
+  /** Closes the window; the renderer has asked where there was something to lose. Main refuses it in a phase that cannot be left. */
   'app.exit': defineCall(nothing, nothing),
   'session.read': defineCall(nothing, snapshot),
   'session.start': defineCall(z.strictObject({ mode: z.enum(['install', 'check']), product: z.enum(productIds) }), snapshot),
@@ -117,6 +117,7 @@ export const calls = {
   /** Walks the plan with doors that only read. */
   'plan.dryRun': defineCall(nothing, z.array(dryRunResult)),
   'run.start': defineCall(nothing, snapshot),
+  /** After the running step; asked again, its program is ended. Refused in a phase that cannot be left. */
   'run.stop': defineCall(nothing, nothing),
   /** The last records of the run, for a window that is loaded again. */
   'run.recent': defineCall(nothing, z.array(runRecord)),

@@ -5,7 +5,7 @@ import type { StepId } from './step.ts';
  * Why a run must not be left while a step is under way, nor between two such steps: *Stop* and closing are refused with it.
  * `betweenVersions`: programs or databases are being brought from one version to the next, and half-way neither works.
  */
-const reasonToStay = z.enum(['betweenVersions']);
+export const stayReason = z.enum(['betweenVersions']);
 
 /** Schema of what a step says of itself beyond its command. */
 export const declaration = z.strictObject({
@@ -16,7 +16,7 @@ export const declaration = z.strictObject({
   /** Minutes after which it takes longer than usual; the hard limit stands in the step. */
   softLimitMinutes: z.number(),
   /** Only on steps of a phase that cannot be left half-way. */
-  cannotBeLeft: reasonToStay.optional(),
+  cannotBeLeft: stayReason.optional(),
 });
 
 /** See {@link declaration}. */

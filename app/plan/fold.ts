@@ -37,7 +37,9 @@ function apply(state: RunState, event: RunEvent, time: string): RunState {
     case 'restartNeeded':
       return event.when === 'toFinish'
         ? { ...state, restartNeeded: true }
-        : { ...stopRunning(state, time), restartNeeded: true, phase: 'restartFirst', endedAt: time };
+        : { ...stopRunning(state, time), restartNeeded: true, phase: 'restartFirst', failure: event.reason ?? null, endedAt: time };
+    case 'proofMade':
+      return { ...state, proof: event.proof };
     case 'stopRequested':
       return { ...state, phase: 'stopping' };
     case 'runStopped':

@@ -23,6 +23,14 @@ export function logFile(context: PlanContext, name: string): string {
   return under(context.stateFolder, 'logs', name);
 }
 
+/**
+ * The logs of the Recovery Services agent, one for each of its programs (`CBEngineCurr.errlog`); it writes them in its own
+ * folder and puts them aside itself (setup facts 2.4).
+ */
+export function agentLogs({ product }: PlanContext): string {
+  return under(product.defaults.agentFolder, 'Temp', '*.errlog');
+}
+
 /** What a plan is made of, from facts: an unknown name or domain is left empty, and a check says so. */
 export function planContext(input: Omit<PlanContext, 'server'> & { readonly facts: MachineFacts }): PlanContext {
   const { facts, ...rest } = input;

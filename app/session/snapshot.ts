@@ -89,6 +89,8 @@ const snapshotShape = z.strictObject({
   connection: connectionTest,
   vault: vaultSummary.nullable(),
   run: runState,
+  /** Windows opens this program again after the restart that the run needs. */
+  comesBack: z.boolean(),
   saved: savedSession.nullable(),
 });
 
@@ -114,5 +116,6 @@ export const emptySnapshot: Snapshot = {
   connection: { kind: 'notTested' },
   vault: null,
   run: noRun,
+  comesBack: false,
   saved: null,
 };

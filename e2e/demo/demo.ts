@@ -30,7 +30,7 @@ async function demo(): Promise<number> {
     return 0;
   } catch (error) {
     say(error instanceof Error ? error.message : String(error));
-    await window.screenshot({ path: join(out, 'screens', 'where-it-ended.png') }).catch(() => undefined);
+    await window.screenshot({ path: join(out, 'walk', 'where-it-ended.png') }).catch(() => undefined);
     return 1;
   } finally {
     await killAll(app.process(), out);
@@ -58,7 +58,7 @@ async function tellPage(window: Page, page: PageId): Promise<void> {
   if (page === 'installation') await untilRunning(window, words.steps['install-sql'].name);
   // Away from the button that was pressed last, which would be drawn as pointed at.
   await window.mouse.move(1, 1);
-  await window.screenshot({ path: join(out, 'screens', `${number}-${page}.png`) });
+  await window.screenshot({ path: join(out, 'walk', `${number}-${page}.png`) });
 }
 
 /** Waits until a step runs, so that the picture shows an installation in the middle of its work. */

@@ -3,14 +3,19 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { installers } from './lane.ts';
-import { openServerToInstall, secrets, toldBy, type ServerToInstall } from './server-to-install.ts';
-import type { Ended } from './windows.ts';
+import {
+  failuresOf,
+  kindsOf,
+  nameOf,
+  openServerToInstall,
+  restartNeeded,
+  secrets,
+  toldBy,
+  type ServerToInstall,
+} from './server-to-install.ts';
 
 const agentKey = 'HKLM\\SOFTWARE\\Microsoft\\Windows Azure Backup';
 const serverKey = 'HKLM\\SOFTWARE\\Microsoft\\Microsoft Data Protection Manager';
-
-/** 3010 as it arrives here: this system keeps the last eight bits of an exit code. */
-const restartNeeded = 3010 & 0xff;
 
 describe.runIf(installers !== null)('install by the built program, with real 64-bit installers, on Windows Server 2019', () => {
   let server: ServerToInstall;
@@ -94,18 +99,6 @@ describe.runIf(installers !== null)('install by the built program, with real 64-
     expect((await server.commandLines()).filter((line) => line.includes(' /child '))).toHaveLength(1);
   });
 });
-
-function failuresOf(ended: Ended): readonly unknown[] {
-  return toldBy(ended).flatMap(({ failure }) => (failure === undefined ? [] : [failure]));
-}
-
-function kindsOf(ended: Ended): readonly string[] {
-  return toldBy(ended).map(nameOf);
-}
-
-function nameOf({ step, kind }: Readonly<Record<string, unknown>>): string {
-  return `${String(step)} ${String(kind)}`;
-}
 
 /** Files on drive C that hold a secret, as text of one or two bytes a letter; links of the template are the same as ever. */
 function filesWithSecrets({ windows }: ServerToInstall): readonly string[] {

@@ -1,6 +1,8 @@
 import type { CallName, Handlers } from '../../app/ipc/contract.ts';
-import { andThenAsync, ok } from '../../app/outcome.ts';
+import { andThenAsync, failed, ok } from '../../app/outcome.ts';
+import { reasonToStay } from '../../app/plan/reason-to-stay.ts';
 import { saveAnswers } from '../session/answers-file-work.ts';
+import { install } from '../session/install-work.ts';
 import { spaceAt } from '../session/package-space.ts';
 import { chooseSums, sealChosen } from '../session/package-sums.ts';
 import { cancelPackage, choosePackage, extractVerified, verifyChosen } from '../session/package-work.ts';
@@ -8,7 +10,7 @@ import { readVault, testConnection } from '../session/registration-work.ts';
 import { lookAtMedia } from '../session/media-work.ts';
 import { previewBundle, saveBundle } from '../session/support-work.ts';
 import { lookAtSavingFolder } from '../session/saving-folder-work.ts';
-import { dryRunOf, planOf, startRun, stopRun } from '../session/run-work.ts';
+import { dryRunOf, planOf, stopRun } from '../session/run-work.ts';
 import type { Session } from '../session/session.ts';
 import { createCheckHandlers } from './check-handlers.ts';
 import type { Desktop } from './desktop.ts';
@@ -16,7 +18,7 @@ import type { Desktop } from './desktop.ts';
 /** What the window may do, call by call: each line hands over to the part of main that knows how. */
 export function createHandlers(session: Session, desktop: Desktop): Handlers {
   return {
-    ...createAppHandlers(desktop),
+    ...createAppHandlers(session, desktop),
     'session.read': () => Promise.resolve(ok(session.read())),
     'session.start': ({ mode, product }) => Promise.resolve(session.start(mode, product)),
     'session.resume': () => Promise.resolve(session.resume()),
@@ -40,7 +42,7 @@ export function createHandlers(session: Session, desktop: Desktop): Handlers {
     'vault.read': ({ file }) => andThenAsync(session.active('vault.read'), (active) => readVault(active, file)),
     'passphrase.folder': ({ folder }) => andThenAsync(session.active('passphrase.folder'), (active) => lookAtSavingFolder(active, folder)),
     ...createPlanHandlers(session, desktop),
-    'run.start': () => andThenAsync(session.active('run.start'), startRun),
+    'run.start': () => andThenAsync(session.active('run.start'), install),
     'run.recent': () => andThenAsync(session.active('run.recent'), ({ work }) => Promise.resolve(ok([...work.recent]))),
     'run.stop': () => andThenAsync(session.active('run.stop'), (active) => Promise.resolve(stopRun(active))),
     'dialog.folder': async ({ start }) => ok(await desktop.chooseFolder(start)),
@@ -64,11 +66,14 @@ function createPlanHandlers(session: Session, desktop: Desktop): Pick<Handlers, 
   };
 }
 
-function createAppHandlers(desktop: Desktop): Pick<Handlers, Extract<CallName, `app.${string}`>> {
+function createAppHandlers(session: Session, desktop: Desktop): Pick<Handlers, Extract<CallName, `app.${string}`>> {
   return {
     'app.info': () => Promise.resolve(ok(desktop.info())),
     'app.setLanguage': (language) => Promise.resolve(ok(desktop.setLanguage(language))),
     'app.setTheme': (theme) => Promise.resolve(ok(desktop.setTheme(theme))),
-    'app.exit': () => Promise.resolve(ok(desktop.exit())),
+    'app.exit': () => {
+      const stay = reasonToStay(session.read().run);
+      return Promise.resolve(stay === null ? ok(desktop.exit()) : failed({ code: 'run.cannotBeLeft', ...stay }));
+    },
   };
 }

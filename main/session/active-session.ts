@@ -14,8 +14,10 @@ import type { Outcome } from '../../app/outcome.ts';
 import type { Secrets } from '../secrets.ts';
 import type { HeldFiles } from '../system/hold-files.ts';
 import type { Processes } from '../system/processes.ts';
+import type { ResumeEntry } from '../system/resume-entry.ts';
 import type { System } from '../system/system.ts';
 import type { FactsMemory } from './facts-memory.ts';
+import type { Hold } from './hold.ts';
 import type { SessionStore } from './session-store.ts';
 
 /** What a session is given by the composition root. */
@@ -33,6 +35,12 @@ export interface SessionEnvironment {
   readonly processes: Processes;
   /** The doors for a product: the real machine, or the sample's inside the session's folder. */
   readonly systemFor: (product: Product, folder: string) => System;
+  /** What opens this program again after a restart: the real machine's, or the sample's stand-in inside the session's folder. */
+  readonly resumeEntryFor: (product: Product, folder: string) => ResumeEntry;
+  /** Program and arguments that it holds. */
+  readonly comeBack: readonly string[];
+  /** Held for as long as a run applies: the machine stays awake, and with a window nobody is signed out. */
+  readonly hold: Hold;
   /** Sends an event to the window, if there is one. */
   readonly emit: <N extends EventName>(name: N, value: EventValue<N>) => void;
 }

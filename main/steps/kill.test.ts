@@ -9,6 +9,7 @@ import type { Step } from '../../app/plan/step.ts';
 import type { World } from '../../app/machine/world.ts';
 import { readJournal } from '../journal.ts';
 import { sweep } from '../session/saved-session.ts';
+import { plainProcesses } from '../system/processes.ts';
 import { executeRun, journalPath } from './execute.ts';
 import type { CrashOrder } from './testing-crash.ts';
 import { executionOf, stepsOf, type RunOrder } from './testing-execution.ts';
@@ -57,7 +58,7 @@ describe('kill -9', () => {
     truncateSync(file, readFileSync(file).length - 7);
     expect(eventsIn(order).at(-1)?.kind).toBe('programStarting');
     await started(order, 'MARSAgent/MARSAgentInstaller.exe');
-    sweep(order.stateFolder);
+    sweep({ processes: plainProcesses }, order.stateFolder);
     expect(existsSync(path.join(order.stateFolder, 'secret', 'answers.ini'))).toBe(true);
     await expectToFinish(order, 'killed in the gap');
   });

@@ -1,11 +1,12 @@
-import { appendFileSync, mkdirSync } from 'node:fs';
-import path from 'node:path';
+import { appendFileSync } from 'node:fs';
+import type { Failure } from '../../app/failure.ts';
 import { commandOf } from '../../app/plan/step-command.ts';
 import type { StepOf } from '../../app/plan/step.ts';
 import type { ProgramResult } from '../system/run-program.ts';
 import checkConnection from '../system/script/check-connection.ps1?raw';
 import configureReporting from '../system/script/configure-reporting.ps1?raw';
 import { powerShellFile, runPowerShell } from '../system/script/power-shell.ts';
+import { systemCode } from '../system/system-code.ts';
 import { makeRoomFor } from './earlier-log.ts';
 import { endWithoutExitCode } from './no-exit-code.ts';
 import { stepFailed, type StepEnd, type StepRunner } from './run-context.ts';
@@ -18,8 +19,8 @@ const scripts = { 'configure-reporting': configureReporting, 'check-connection':
 
 /** Runs a fixed script in Windows PowerShell; what it says goes into the step's log, where the evidence is looked for. */
 export const runScriptStep: StepRunner<'run-script'> = async (step, context) => {
-  mkdirSync(path.dirname(step.log), { recursive: true });
   makeRoomFor(step.log);
+  const log = scriptLog(step.log);
   sayStarting(step.id, powerShellFile(), context);
   const result = await runPowerShell(context.system.programs.run, {
     script: scripts[step.script],
@@ -31,13 +32,30 @@ export const runScriptStep: StepRunner<'run-script'> = async (step, context) => 
     },
     onLine: (line) => {
       const text = context.redact(line);
-      appendFileSync(step.log, `${text}\n`);
+      log.write(text);
       context.say({ kind: 'logLine', step: step.id, text });
     },
   });
   context.say({ kind: 'programEnded', step: step.id, outcome: result.kind, exitCode: result.kind === 'exited' ? result.exitCode : null });
-  return judge(result, step);
+  const end = judge(result, step);
+  const unwritten = log.failure();
+  return end.kind === 'done' && unwritten !== null ? stepFailed(unwritten) : end;
 };
+
+/** What the script says, on disk. A line that cannot be written must not fall out of the script's own stream: it is told at the end. */
+function scriptLog(file: string) {
+  let failure: Failure | null = null;
+  return {
+    write: (line: string): void => {
+      try {
+        appendFileSync(file, `${line}\n`);
+      } catch (error) {
+        failure ??= { code: 'file.unwritable', path: file, reason: systemCode(error) };
+      }
+    },
+    failure: () => failure,
+  };
+}
 
 function judge(result: ProgramResult, { id, limitMinutes }: StepOf<'run-script'>): StepEnd {
   const named = { step: id, program: PROGRAM };

@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Blocker } from '../../app/flow/may-leave.ts';
 import type { CheckResult } from '../../app/checks/result.ts';
 import type { ThemeChoice } from '../../app/desktop/preferences.ts';
+import type { PageId } from '../../app/flow/pages.ts';
 import type { appInfo, Bridge, CallName, calls } from '../../app/ipc/contract.ts';
 import { snapshotCallNames } from '../../app/ipc/names.ts';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
@@ -43,6 +44,8 @@ export interface WizardState {
   readonly closeAsked: boolean;
   /** Why *Next* did not go on the last time it was pressed; a new object each time. */
   readonly refusal: { readonly blocker: Blocker } | null;
+  /** A page is looked at again from the summary: *Next* leads back there. */
+  readonly isEditing: boolean;
   readonly call: CallBridge;
   /** The path of a file that was dropped on the window; empty where it has none. */
   readonly pathOf: Bridge['pathOf'];
@@ -51,6 +54,8 @@ export interface WizardState {
   readonly showHelp: (view: HelpView | null) => void;
   readonly setCloseAsked: (asked: boolean) => void;
   readonly refuse: (blocker: Blocker | null) => void;
+  /** Goes to a page from the summary, to change what was answered there. */
+  readonly edit: (page: PageId) => Promise<void>;
 }
 
 /** A store; every window and every test makes its own. */
@@ -65,7 +70,7 @@ export interface Beginning {
 
 /** Makes the store of a window and connects it with the events of main. */
 export function createWizardStore(bridge: Bridge, { info, snapshot: firstSnapshot, records }: Beginning): WizardStore {
-  const store = createStore<WizardState>((set) => ({
+  const store = createStore<WizardState>((set, get) => ({
     info,
     snapshot: firstSnapshot,
     language: info.language,
@@ -77,6 +82,7 @@ export function createWizardStore(bridge: Bridge, { info, snapshot: firstSnapsho
     records,
     closeAsked: false,
     refusal: null,
+    isEditing: false,
     pathOf: bridge.pathOf,
     call: callThrough(bridge, (snapshot) => {
       set(taken(snapshot));
@@ -89,14 +95,14 @@ export function createWizardStore(bridge: Bridge, { info, snapshot: firstSnapsho
       set({ themeChoice });
       void bridge['app.setTheme'](themeChoice);
     },
-    showHelp: (help) => {
-      set({ help });
-    },
-    setCloseAsked: (closeAsked) => {
-      set({ closeAsked });
-    },
+    showHelp: (help) => set({ help }),
+    setCloseAsked: (closeAsked) => set({ closeAsked }),
     refuse: (blocker) => {
       set({ refusal: blocker === null ? null : { blocker } });
+    },
+    edit: async (page) => {
+      const outcome = await get().call('session.goTo', page);
+      set({ isEditing: outcome.kind === 'ok' });
     },
   }));
   listen(bridge, store);
@@ -132,6 +138,7 @@ function taken(snapshot: Snapshot): (state: WizardState) => Partial<WizardState>
   return (state) => ({
     snapshot,
     refusal: snapshot.page === state.snapshot.page ? state.refusal : null,
+    isEditing: state.isEditing && snapshot.page !== 'summary' && snapshot.page !== 'launch',
     packageProgress: isAtWork(snapshot) ? state.packageProgress : null,
     arrived: snapshot.checks.running ? state.arrived : null,
     records: snapshot.run.phase === 'none' ? [] : state.records,

@@ -146,11 +146,26 @@ test.each([
   ['interrupted', 'The installation was interrupted'],
   ['restartFirst', 'Restart this computer to go on'],
 ] as const)('a run that is %s says so and can go on', async (phase, title) => {
-  const { user, fake } = renderWizard([installationPage], { snapshot: { ...answered, run: run({ phase }) } });
+  const { user, fake } = renderWizard([installationPage], { snapshot: { ...answered, run: run({ phase, restartNeeded: true }) } });
   expect(screen.getByText(title)).toBeDefined();
   expect(screen.queryByRole('progressbar')).toBeNull();
   await user.click(button('Continue'));
   expect(fake.calls).toEqual([{ name: 'run.start', input: null }]);
+});
+
+test.each(['stopped', 'failed'] as const)('a run that %s says what is on this computer now, and why it stays', (phase) => {
+  renderWizard([installationPage], { snapshot: { ...answered, run: run({ phase }) } });
+  const kept = screen.getByRole('list', { name: 'What is on this computer now', hidden: true });
+  expect(kept.textContent).toBe('Microsoft Azure Recovery Services Agent: stays. To be without it, remove it in Windows.');
+});
+
+test.each([
+  ['is still to be done, and Setup opens by itself after it', true, true, /signs in afterwards, Setup opens again on this page by itself/u],
+  ['is still to be done, and Setup has to be started after it', true, false, /start Setup again and choose “Resume setup”/u],
+  ['was done', false, false, /Setup goes on with the step that asked for it/u],
+])('a restart that %s', (_, restartNeeded, comesBack, text) => {
+  renderWizard([installationPage], { snapshot: { ...answered, comesBack, run: run({ phase: 'restartFirst', restartNeeded }) } });
+  expect(screen.getByText(text)).toBeDefined();
 });
 
 test('what has to be entered again first is named, with the way there', async () => {

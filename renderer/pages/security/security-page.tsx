@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { generatePassword, passwordRulesOn, SQL_ACCOUNT } from '../../../app/answers/secrets.ts';
+import { reportAccount } from '../../../app/plan/accounts.ts';
 import { Button } from '../../parts/button.tsx';
 import { DefinitionList } from '../../parts/definition-list.tsx';
 import { Message } from '../../parts/message.tsx';
@@ -94,7 +95,7 @@ function Accounts({ computer }: { readonly computer: string | null }) {
   const isOwnSql = useSnapshot(({ answers }) => answers.sql?.kind === 'existing');
   const accounts = [
     ...(isOwnSql ? [] : [{ label: SQL_ACCOUNT, value: words.sqlAccount }]),
-    { label: `DPMR$${computer ?? words.computer}`, value: words.reportAccount },
+    { label: reportAccount(computer ?? words.computer), value: words.reportAccount },
   ];
   return (
     <section>

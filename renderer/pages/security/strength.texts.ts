@@ -2,7 +2,7 @@ import type { Texts } from '../../../app/texts/texts.ts';
 import type { Strength, Weakness } from './strength.ts';
 
 /** Words of the advice on a password. */
-interface StrengthTexts {
+export interface StrengthTexts {
   readonly label: (score: string) => string;
   /** From very weak to very strong. */
   readonly scores: Readonly<Record<Strength['score'], string>>;

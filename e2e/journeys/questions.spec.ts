@@ -1,9 +1,15 @@
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { canaries } from '../fixtures/secrets.ts';
+import { runCommand } from '../fixtures/command.ts';
+import { programsStarted } from '../fixtures/journal.ts';
+import { root } from '../fixtures/root.ts';
+import { canaries, filesWithSecrets } from '../fixtures/secrets.ts';
 import { expect, test } from '../fixtures/wizard.ts';
-import { back, button, field, next, pathField, pressNext } from '../walk/frame.ts';
+import { answerDialogs, openPage } from '../walk/checks.ts';
+import { atPage, back, button, field, next, pathField, pressNext } from '../walk/frame.ts';
+import { startSample } from '../walk/package.ts';
 import { acceptTerms, checkServer, chooseNewSql, givePassphrase, givePassword, giveVault, testConnection } from '../walk/questions.ts';
-import { walkToWelcome } from '../walk/walk.ts';
+import { walkToSummary, walkToWelcome } from '../walk/walk.ts';
 import type { Words } from '../walk/words.ts';
 
 test('Back keeps what was answered on every page, and passwords need not be typed again', async ({ wizard, extracted }) => {
@@ -66,6 +72,7 @@ test('wrong answers stay in their fields, are explained, and the first one has t
   await next(window, words, 'prerequisites');
   await checkServer(window, words);
   await next(window, words, 'sql');
+  await refusedSql(window, words);
   await chooseNewSql(window, words);
   await next(window, words, 'folders');
 
@@ -80,10 +87,9 @@ test('wrong answers stay in their fields, are explained, and the first one has t
   await field(window, words.folders.cloudData).fill('');
   await next(window, words, 'security');
 
-  await field(window, words.security.confirm).fill('short');
-  await refused(window, words, words.security.password, 'short', problems['password.tooShort']);
-  await field(window, words.security.password).fill(canaries.accountPassword);
-  await refused(window, words, words.security.confirm, 'Other-Password-1', problems['password.mismatch']);
+  await refusedPassword(window, words, 'short', 'short', 'password.tooShort');
+  await refusedPassword(window, words, 'My-MABS01-Word', 'My-MABS01-Word', 'password.names');
+  await refusedPassword(window, words, canaries.accountPassword, 'Other-Password-1', 'password.mismatch');
   await givePassword(window, words, canaries.accountPassword);
   await next(window, words, 'updates');
   await next(window, words, 'connection');
@@ -104,8 +110,56 @@ test('wrong answers stay in their fields, are explained, and the first one has t
 
   await refused(window, words, words.passphrase.passphrase, 'too short', problems['passphrase.tooShort']);
   await expect(window.getByText(problems['passphrase.notKept'])).toBeVisible();
+  const safe = await field(window, words.passphrase.saveTo).inputValue();
   await givePassphrase(window, words, canaries.passphrase);
+  await refused(window, words, words.passphrase.saveTo, good, problems['folder.notFolder']);
+  await field(window, words.passphrase.saveTo).fill(safe);
   await next(window, words, 'summary');
+});
+
+test('the summary leads to a page and back, is tried without being run, and its answers serve an unattended plan', async ({
+  wizard,
+  extracted,
+  folder,
+}) => {
+  const { app, window, words, state } = wizard;
+  await walkToSummary(window, words, { secrets: canaries, packageFolder: extracted });
+  await window.getByRole('button', { name: words.summary.editPage(words.updates.title) }).click();
+  await atPage(window, words, 'updates');
+  await window.getByRole('radio', { name: words.updates.no }).check();
+  await next(window, words, 'summary');
+  await expect(window.getByText(words.updates.summaryNo)).toBeVisible();
+
+  await button(window, words.summary.dryRun).click();
+  await expect(window.getByText(`${words.steps['install-server'].name}: ${words.plan.end.wouldRun}`)).toBeVisible();
+  expect(programsStarted(state)).toEqual([]);
+
+  const file = join(folder, 'answers.json');
+  await answerDialogs(app, file);
+  await button(window, words.summary.save).click();
+  await expect(window.getByText(words.summary.saved(file))).toBeVisible();
+  expect(filesWithSecrets(folder, canaries)).toEqual([]);
+  const { code, out, err } = await runCommand({ root, folder: join(folder, 'other') }, ['plan', '--answers', file, '--format', 'json']);
+  expect(code, err).toBe(0);
+  const planned = (JSON.parse(out) as { readonly steps: readonly { readonly id: keyof Words['steps'] }[] }).steps;
+  await window.getByText(words.summary.commands).click();
+  for (const { id } of planned) await expect(window.getByText(words.steps[id].name, { exact: true }).first()).toBeVisible();
+});
+
+test('a password that was generated is advised on, can be copied through main, and is taken like a typed one', async ({ wizard }) => {
+  const { app, window, words } = wizard;
+  await startSample(window, words);
+  await openPage(window, words, 'security');
+  await button(window, words.security.generate).click();
+  const password = await field(window, words.security.password).inputValue();
+  expect(password).toMatch(/^[\x21-\x7e]{20}$/u);
+  await expect(field(window, words.security.confirm)).toHaveValue(password);
+  await expect(window.getByRole('status').filter({ hasText: words.strength.label(words.strength.scores[4]) })).toBeVisible();
+  await button(window, words.secrets.copy).click();
+  await expect(window.getByText(words.secrets.copied)).toBeVisible();
+  expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toBe(password);
+  await next(window, words, 'updates');
+  await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toBe(password);
 });
 
 async function toSql(window: Page, words: Words, packageFolder: string): Promise<void> {
@@ -114,6 +168,36 @@ async function toSql(window: Page, words: Words, packageFolder: string): Promise
   await next(window, words, 'prerequisites');
   await checkServer(window, words);
   await next(window, words, 'sql');
+}
+
+/** Own media that are not there and an instance that cannot be used are refused; the choice is the new instance again after it. */
+async function refusedSql(window: Page, words: Words): Promise<void> {
+  await window.getByRole('radio', { name: words.sql.media }).check();
+  await field(window, words.sql.mediaInstance).fill('BACKUP');
+  await refused(window, words, words.sql.mediaSetup, 'setup.exe', words.problems['path.notAbsolute']);
+  await refused(window, words, words.sql.mediaSetup, '/nowhere/setup.exe', words.problems['media.missing']);
+  await window.getByRole('radio', { name: words.sql.existing }).check();
+  await refused(window, words, words.sql.instance, 'MSSQLSERVER', words.problems['instance.default']);
+  await refused(window, words, words.sql.instance, 'OTHER01\\BACKUP', words.problems['instance.host']);
+}
+
+/** Types two passwords of which one is wrong: the reason is there, and both have to be typed anew. */
+async function refusedPassword(
+  window: Page,
+  words: Words,
+  password: string,
+  confirm: string,
+  problem: keyof Words['problems'],
+): Promise<void> {
+  const wrong = field(window, problem === 'password.mismatch' ? words.security.confirm : words.security.password);
+  await field(window, words.security.password).fill(password);
+  await field(window, words.security.confirm).fill(confirm);
+  await pressNext(window, words);
+  await expect(window.getByText(words.problems[problem])).toBeVisible();
+  await expect(wrong).toBeFocused();
+  await expect(wrong).toHaveAttribute('aria-invalid', 'true');
+  await expect(field(window, words.security.password)).toHaveValue('');
+  await expect(field(window, words.security.confirm)).toHaveValue('');
 }
 
 /** Types a wrong value and presses *Next*: the message is there, the value stays, and the first wrong field has the focus. */
