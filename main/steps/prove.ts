@@ -13,11 +13,7 @@ export interface Proved {
 }
 
 /** Looks at the machine once more: evidence of every step, and facts that are gathered anew. */
-export async function prove(
-  steps: readonly Step[],
-  system: ReadingDoors,
-  context: ProofContext,
-): Promise<Proved> {
+export async function prove(steps: readonly Step[], system: ReadingDoors, context: ProofContext): Promise<Proved> {
   const [facts, missing] = await Promise.all([system.facts.gather(), missingBySteps(steps, system)]);
   return { proof: judgeProof(steps, { facts, missing }, context), facts };
 }
