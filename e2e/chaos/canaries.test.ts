@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Behaviour } from '../../main/steps/testing-tiny.ts';
+import { packageTools } from '../../main/package/tools.ts';
 import { bundleCall } from '../../main/steps/testing-bundle.ts';
-import { sevenZip } from '../../scripts/setup/seven-zip.mjs';
 import { root } from '../fixtures/root.ts';
 import { boot, type Engine, type Harm } from './boot.ts';
 import { runEngine } from './engine.ts';
@@ -94,10 +94,16 @@ describe.runIf(process.platform === 'linux')('secrets stand in no log, journal, 
       const reported = await boot(engine, place, ['report', '--out', zip], null);
       expect([reported.code, holdsSecret(reported.said), holdsSecret(reported.seen)]).toEqual([0, false, false]);
       const bundle = path.join(place.root, 'told', 'bundle');
-      expect(spawnSync(sevenZip(root), ['x', '-y', '-bso0', '-bsp0', `-o${bundle}`, zip]).status).toBe(0);
+      expect(spawnSync(await sevenZip(), ['x', '-y', '-bso0', '-bsp0', `-o${bundle}`, zip]).status).toBe(0);
       expect(filesUnder(bundle).map((each) => path.basename(each))).toContain('journal.jsonl');
       expect(filesWithSecret(bundle, filesUnder(bundle))).toEqual([]);
     },
     60_000,
   );
 });
+
+async function sevenZip(): Promise<string> {
+  const found = await packageTools({ root: path.join(root, 'node_modules') }).sevenZip();
+  if (found.kind === 'failed') throw new Error(found.failure.code);
+  return found.value;
+}
