@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { defineFailure } from '../define-failure.ts';
 import { finding } from '../errors/finding.ts';
 import { authenticode } from '../package/authenticode.ts';
-import { stayReason } from './declarations.ts';
+import { stayReason } from './declaration.ts';
 import { shownWindow } from './shown-window.ts';
 
 /** What the program of a step said before it failed: errors it named, and its lines around the last of them, redacted. */
@@ -14,6 +14,8 @@ export const runFailures = [
   defineFailure('run.answerMissing', { topic: z.string() }),
   /** A secret was not entered (it is asked again after every start of the program). */
   defineFailure('run.secretMissing', { secret: z.string() }),
+  /** An upgrade was asked for, and no backup server is there that tells its database. */
+  defineFailure('run.nothingToUpgrade', { product: z.string() }),
   /** A blocking check has not passed. */
   defineFailure('run.checksBlock', { checks: z.array(z.string()) }),
   /** The program of a step is not where the extracted package should have it. */
