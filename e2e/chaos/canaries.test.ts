@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Behaviour } from '../../main/steps/testing-tiny.ts';
+import { packageTools } from '../../main/package/tools.ts';
 import { bundleCall } from '../../main/steps/testing-bundle.ts';
-import { sevenZip } from '../../scripts/setup/seven-zip.mjs';
 import { root } from '../fixtures/root.ts';
 import { boot, type Engine, type Harm } from './boot.ts';
 import { runEngine } from './engine.ts';
@@ -27,7 +27,9 @@ afterAll(() => {
 });
 
 /** What goes wrong, in which step, and how the command ends: by the code of its failure, or null where it is killed or succeeds. */
-const cases: readonly (readonly [string, 'install-server' | 'register-server', Behaviour, string | null, Harm?])[] = [
+type Case = readonly [name: string, step: 'install-server' | 'register-server', behaviour: Behaviour, code: string | null, harm?: Harm];
+
+const cases: readonly Case[] = [
   ['all goes well', 'install-server', {}, null],
   ['a program prints its answer file and its input', 'install-server', { repeats: true }, null],
   ['a program prints its input and fails', 'register-server', { repeats: true, exitCode: 1603, evidence: false }, 'run.exitCode'],
@@ -81,9 +83,9 @@ it('a secret is found in every writing, wherever it stands', () => {
 });
 
 describe.runIf(process.platform === 'linux')('secrets stand in no log, journal, report, bundle, argument or environment when', () => {
-  it.each(cases.map(([name, step, behaviour, code, harm]) => ({ name, step, behaviour, code, harm: harm ?? null })))(
-    '$name',
-    async ({ name, step, behaviour, code, harm }) => {
+  it.each(cases.map((each) => [each[0], each] as const))(
+    '%s',
+    async (name, [, step, behaviour, code, harm = null]) => {
       const place = makePlace(path.join(folder, name.replace(/\W+/gu, '-')), { [step]: behaviour });
       const own = ['install', '--answers', place.answers, '--package', place.packageFolder, '--format', 'json'];
       const boots = [await boot(engine, place, own, harm)];
@@ -94,10 +96,16 @@ describe.runIf(process.platform === 'linux')('secrets stand in no log, journal, 
       const reported = await boot(engine, place, ['report', '--out', zip], null);
       expect([reported.code, holdsSecret(reported.said), holdsSecret(reported.seen)]).toEqual([0, false, false]);
       const bundle = path.join(place.root, 'told', 'bundle');
-      expect(spawnSync(sevenZip(root), ['x', '-y', '-bso0', '-bsp0', `-o${bundle}`, zip]).status).toBe(0);
+      expect(spawnSync(await sevenZip(), ['x', '-y', '-bso0', '-bsp0', `-o${bundle}`, zip]).status).toBe(0);
       expect(filesUnder(bundle).map((each) => path.basename(each))).toContain('journal.jsonl');
       expect(filesWithSecret(bundle, filesUnder(bundle))).toEqual([]);
     },
     60_000,
   );
 });
+
+async function sevenZip(): Promise<string> {
+  const found = await packageTools({ root: path.join(root, 'node_modules') }).sevenZip();
+  if (found.kind === 'failed') throw new Error(found.failure.code);
+  return found.value;
+}
