@@ -58,8 +58,10 @@ test.each(fieldTables)(
       await waitFor(() => expect(description(input), typed).toContain(problemTexts.en[code]));
       await waitFor(() => expect(document.activeElement, typed).toBe(input));
       const value = table.then === 'kept' ? typed : '';
-      expect({ typed, invalid: input.getAttribute('aria-invalid'), value: input.value }).toEqual({ typed, invalid: 'true', value });
-      expect([input.selectionStart, input.selectionEnd], typed).toEqual([0, value.length]);
+      await waitFor(() =>
+        expect({ typed, invalid: input.getAttribute('aria-invalid'), value: input.value }).toEqual({ typed, invalid: 'true', value }),
+      );
+      await waitFor(() => expect([input.selectionStart, input.selectionEnd], typed).toEqual([0, value.length]));
       wizard.store.getState().setLanguage('fr');
       await waitFor(() => expect(description(input), typed).toContain(problemTexts.fr[code]));
       expect(input.value).toBe(value);
