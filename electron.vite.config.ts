@@ -2,6 +2,9 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { bundledPackages } from './scripts/bundled-packages.mjs';
+import { chunkOf } from './scripts/chunks.mjs';
+import { constants } from './scripts/constants.mjs';
+import { limitedFirstBundle } from './scripts/first-bundle.mjs';
 
 /** Built for the oldest Electron the program has to start in, 22: Node 16.17 and Chromium 108 (DESIGN §4.14). */
 const node = 'node16';
@@ -17,6 +20,9 @@ const oneFile = (input: string, fileName: string) => ({
   output: { format: 'cjs' as const, entryFileNames: fileName, codeSplitting: false },
 });
 
+/** Page and preload know the names of the contract, not its schemas. */
+const names = constants('app/ipc/names.ts');
+
 export default defineConfig({
   main: {
     plugins: [bundledPackages()],
@@ -28,7 +34,7 @@ export default defineConfig({
     },
   },
   preload: {
-    plugins: [bundledPackages()],
+    plugins: [bundledPackages(), names],
     build: {
       outDir: 'dist/preload',
       target: node,
@@ -39,13 +45,17 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react(), bundledPackages()],
+    plugins: [react(), bundledPackages(), names, limitedFirstBundle()],
     build: {
       outDir: 'dist/renderer',
       target: chromium,
       minify: true,
       assetsInlineLimit: 0,
-      rolldownOptions: { input: resolve('renderer/index.html') },
+      modulePreload: { polyfill: false },
+      rolldownOptions: {
+        input: resolve('renderer/index.html'),
+        output: { codeSplitting: { groups: [{ name: (id, graph) => chunkOf(id, graph, resolve('renderer/index.html')) }] } },
+      },
     },
   },
 });

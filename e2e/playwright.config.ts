@@ -4,6 +4,8 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
+  // Pages alone, in a current Chromium: a gate of its own.
+  testIgnore: 'screens/**',
   outputDir: '../.cache/playwright',
   // One window at a time: they share the display, and focus is part of what is tested.
   workers: 1,

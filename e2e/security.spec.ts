@@ -1,6 +1,7 @@
 import type net from 'node:net';
 import type { Page } from '@playwright/test';
-import { callNames, type Bridge } from '../app/ipc/contract.ts';
+import type { Bridge } from '../app/ipc/contract.ts';
+import { callNames } from '../app/ipc/names.ts';
 import { expect, test } from './fixtures/wizard.ts';
 
 // What is refused here is told by the console as an error.

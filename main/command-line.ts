@@ -20,6 +20,7 @@ import type { Place } from './place.ts';
 import { createPreferencesFile } from './preferences-file.ts';
 import type { PrivatePlaces } from './system/private-places.ts';
 import { createProgram, readWorld, type Program } from './program.ts';
+import type { Hold } from './session/hold.ts';
 import { loadProcesses } from './system/load-processes.ts';
 
 /** What the process gives: its arguments, where things are, and ways out. */
@@ -33,12 +34,19 @@ export interface Process {
   /** Opens the state folder, which must be nobody else's. */
   readonly places: PrivatePlaces;
   readonly whenReady: () => Promise<void>;
-  readonly openWizard: (program: Program, language: Language) => Promise<void>;
+  readonly openWizard: (program: Program, language: Language, opening: Opening) => Promise<void>;
+  /** Keeps the machine from sleeping. */
+  readonly keepAwake: Hold;
+  /** Starts a program that outlives us, and waits for nothing. */
+  readonly startAgain: (command: readonly string[]) => void;
   /** Shows a problem that keeps the window from opening, in a box. */
   readonly showProblem: (text: string) => void;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
 }
+
+/** Whether a person opened the wizard, or the machine did after a restart. */
+export type Opening = 'fresh' | 'afterRestart';
 
 /** The commands by name. */
 const commands: Readonly<Record<string, Command>> = {
@@ -63,8 +71,12 @@ export async function runCommandLine(given: Process): Promise<ExitCode | null> {
   }
   const { shared, rest } = taken;
   const place = given.placeFor(shared.state === null ? null : path.resolve(shared.state));
-  const [name, ...others] = rest;
-  const isWizard = name === undefined || (name === '--resume' && others.length === 0);
+  const opening = openingOf(rest, process.platform);
+  if (opening === 'again') {
+    given.startAgain([...place.comeBack, HERE]);
+    return exitCodes.done;
+  }
+  const isWizard = opening !== null;
   const kept = isWizard ? openForBrowser(given, place.stateRoot) : ok(null);
   await given.whenReady();
   const liked = isWizard ? createPreferencesFile(place.stateRoot).read().language : null;
@@ -76,23 +88,45 @@ export async function runCommandLine(given: Process): Promise<ExitCode | null> {
     given.err(`${failureWords(world.failure, language).what}\n`);
     return exitCodes.wrongInput;
   }
-  const program = createProgram(place, world.value, await loadProcesses());
+  const program = createProgram({ place, world: world.value, processes: await loadProcesses(), hold: given.keepAwake });
   if (isWizard) {
-    await given.openWizard(program, language);
+    await given.openWizard(program, language, opening);
     return null;
   }
+  return runNamed(rest, { ...given, program, language });
+}
+
+/** Said by this program to the one it starts in its place. */
+const HERE = '--here';
+
+/**
+ * How these arguments open the wizard; null where they are a command's. `--resume` is what stands in RunOnce, where Windows may
+ * wait for the end of what it runs before it shows the desktop: there the program starts itself again and ends.
+ */
+export function openingOf(words: readonly string[], platform: NodeJS.Platform): Opening | 'again' | null {
+  const [first, second, ...others] = words;
+  if (first === undefined) return 'fresh';
+  if (first !== '--resume' || others.length > 0) return null;
+  if (second === undefined) return platform === 'win32' ? 'again' : 'afterRestart';
+  return second === HERE ? 'afterRestart' : null;
+}
+
+type Given = Pick<CommandContext, 'program' | 'language' | 'out' | 'err'> & Pick<Process, 'places'>;
+
+async function runNamed([name = '', ...others]: readonly string[], given: Given): Promise<ExitCode> {
+  const { language, out, err } = given;
   if (name === '--help' || name === 'help') {
-    given.out(`${commandTexts[language].usage}\n`);
+    out(`${commandTexts[language].usage}\n`);
     return exitCodes.done;
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command === undefined) {
-    given.err(`${commandTexts[language].unknownCommand(name)}\n`);
+    err(`${commandTexts[language].unknownCommand(name)}\n`);
     return exitCodes.wrongInput;
   }
-  const judged = given.places.judgeFolder(place.stateRoot);
-  if (judged.kind === 'failed') return reportFailure({ err: given.err, language }, judged.failure);
-  return runCommand(command, { ...given, arguments: others, program, language });
+  const judged = given.places.judgeFolder(given.program.place.stateRoot);
+  if (judged.kind === 'failed') return reportFailure({ err, language }, judged.failure);
+  return runCommand(command, { ...given, arguments: others });
 }
 
 function openForBrowser({ places, keepBrowserFilesIn }: Process, stateRoot: string): Outcome<null> {
@@ -106,10 +140,7 @@ function refuseWizard({ err, showProblem }: Process, failure: Failure, language:
   return reportFailure({ err, language }, failure);
 }
 
-async function runCommand(
-  command: Command,
-  given: Pick<CommandContext, 'arguments' | 'program' | 'language' | 'out' | 'err'>,
-): Promise<ExitCode> {
+async function runCommand(command: Command, given: Given & Pick<CommandContext, 'arguments'>): Promise<ExitCode> {
   const stop = new AbortController();
   const insist = new AbortController();
   const onSignal = (): void => {

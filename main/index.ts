@@ -1,14 +1,15 @@
+import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
-import { app, dialog } from 'electron';
+import { app, dialog, powerSaveBlocker } from 'electron';
 import { failed, ok, type Outcome } from '../app/outcome.ts';
 import { ownArguments } from './arguments.ts';
 import { runCommandLine } from './command-line.ts';
 import { exitCodes } from './commands/exit-codes.ts';
 import { placeOf } from './place.ts';
 import { registerAppScheme } from './protocol.ts';
-import { privatePlaces } from './system/load-private-places.ts';
+import { isAdministrator, privatePlaces } from './system/load-private-places.ts';
 import { systemCode } from './system/system-code.ts';
 
 registerAppScheme();
@@ -30,6 +31,7 @@ async function main(): Promise<void> {
         platform: process.platform,
         variables: process.env,
         home: homedir(),
+        isAdministrator: isAdministrator(),
         stateRoot,
       }),
     locale: () => app.getLocale(),
@@ -39,9 +41,16 @@ async function main(): Promise<void> {
       if (process.platform === 'win32') dialog.showErrorBox(app.getName(), text);
     },
     whenReady: () => app.whenReady(),
-    openWizard: async (program, language) => {
+    openWizard: async (program, language, opening) => {
       const { openWizard } = await import('./wizard.ts');
-      await openWizard(program, language);
+      await openWizard(program, language, opening);
+    },
+    keepAwake: () => {
+      const id = powerSaveBlocker.start('prevent-app-suspension');
+      return () => void powerSaveBlocker.stop(id);
+    },
+    startAgain: ([file = process.execPath, ...words]) => {
+      spawn(file, words, { detached: true, stdio: 'ignore' }).unref();
     },
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),

@@ -10,6 +10,7 @@ const checkout: PlaceSource = {
   platform: 'linux',
   variables: {},
   home: '/home/me',
+  isAdministrator: true,
   stateRoot: null,
 };
 
@@ -24,6 +25,7 @@ describe('the place of', () => {
       sample: '/work/assets/sample',
       samplePackage: '/work/.cache/sample-package',
       stateRoot: '/home/me/.local/state/backup-server-setup',
+      comeBack: ['/electron', '/work', '--resume'],
     });
   });
 
@@ -35,6 +37,16 @@ describe('the place of', () => {
     });
   });
 
+  it('a program that comes back is itself, with the state folder it was given', () => {
+    expect(placeOf({ ...checkout, isPackaged: true, root: '/opt/setup/resources' }).comeBack).toEqual(['/electron', '--resume']);
+    expect(placeOf({ ...checkout, isPackaged: true, stateRoot: '/my state' }).comeBack).toEqual([
+      '/electron',
+      '--resume',
+      '--state',
+      '/my state',
+    ]);
+  });
+
   it.each<[string, Partial<PlaceSource>, string]>([
     ['given on the command line', { stateRoot: '/given', variables: { XDG_STATE_HOME: '/state' } }, '/given'],
     ['of the user', { variables: { XDG_STATE_HOME: '/state' } }, '/state/backup-server-setup'],
@@ -43,6 +55,11 @@ describe('the place of', () => {
       'of Windows, whatever the user set',
       { platform: 'win32', variables: { ProgramData: 'C:\\evil', XDG_STATE_HOME: '/evil' } },
       'C:\\ProgramData\\BackupServerSetup',
+    ],
+    [
+      'of the user, who is no administrator',
+      { platform: 'win32', home: 'C:\\Users\\me', isAdministrator: false },
+      'C:\\Users\\me\\AppData\\Local\\BackupServerSetup',
     ],
   ])('state is the folder %s', (_, source, stateRoot) => {
     expect(placeOf({ ...checkout, ...source }).stateRoot).toBe(stateRoot);

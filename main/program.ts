@@ -11,8 +11,11 @@ import type { MinisignKey } from './package/minisign.ts';
 import { packageTools, type PackageTools } from './package/tools.ts';
 import { trustedKeys } from './package/trusted-keys.ts';
 import type { Place } from './place.ts';
+import { holdAll, type Hold } from './session/hold.ts';
 import { createSecrets, type Secrets } from './secrets.ts';
 import { createRealSystem } from './system/real.ts';
+import { registryResumeEntry } from './system/registry-resume-entry.ts';
+import { fileResumeEntry, type ResumeEntry } from './system/resume-entry.ts';
 import type { Processes } from './system/processes.ts';
 import { createSampleSystem } from './system/sample/sample-system.ts';
 import { systemCode } from './system/system-code.ts';
@@ -31,25 +34,38 @@ export interface Program {
   readonly processes: Processes;
   /** The doors for a product; the sample's machine lives in the folder given. */
   readonly systemFor: (product: Product, folder: string) => System;
+  /** What opens this program again after a restart; a sample's is a file in its folder. */
+  readonly resumeEntryFor: (product: Product, folder: string) => ResumeEntry;
+  readonly comeBack: readonly string[];
+  /** Keeps the machine awake. */
+  readonly hold: Hold;
 }
 
+/** What the process gives to its program. */
+export type ProgramParts = Pick<Program, 'place' | 'processes' | 'hold'> & { readonly world: World };
+
 /** Puts the program together, without any window. */
-export function createProgram(place: Place, world: World, processes: Processes): Program {
+export function createProgram({ place, world, processes, hold }: ProgramParts): Program {
   const now = (): Date => new Date();
   const secrets = createSecrets();
   const tools = packageTools({ root: place.tools });
+  const log = createLog(path.join(place.stateRoot, 'logs', 'setup.jsonl'), redactor(secrets.values), now, () =>
+    tools.places.openFolder(place.stateRoot),
+  );
   return {
     place,
     tools,
     keys: () => trustedKeys(path.join(place.stateRoot, 'keys')),
     secrets,
-    log: createLog(path.join(place.stateRoot, 'logs', 'setup.jsonl'), redactor(secrets.values), now, () =>
-      tools.places.openFolder(place.stateRoot),
-    ),
+    log,
     now,
     processes,
     systemFor: (product, folder) =>
       product.sample ? createSampleSystem({ folder: path.join(folder, 'machine'), world, runtime: place.runtime }) : createRealSystem(),
+    resumeEntryFor: (product, folder) =>
+      product.sample ? fileResumeEntry(path.join(folder, 'machine', 'resume-entry.txt')) : registryResumeEntry(),
+    comeBack: place.comeBack,
+    hold: holdAll([hold], log.bug),
   };
 }
 

@@ -2,20 +2,28 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { app, nativeTheme, type BrowserWindow } from 'electron';
 import type { EventName, EventValue } from '../app/ipc/contract.ts';
+import { reasonToStay } from '../app/plan/reason-to-stay.ts';
 import type { Language } from '../app/texts/texts.ts';
+import type { Opening } from './command-line.ts';
 import { createAttention } from './ipc/attention.ts';
 import { createAnnouncer } from './ipc/announce.ts';
 import { createDesktop, type Desktop } from './ipc/desktop.ts';
 import { createHandlers } from './ipc/handlers.ts';
+import { createNotify } from './ipc/notify.ts';
 import { serve } from './ipc/serve.ts';
+import { createSignOutGuard, type SignOutGuard } from './ipc/sign-out.ts';
+import type { Log } from './log.ts';
 import { createPreferencesFile, type PreferencesFile } from './preferences-file.ts';
 import type { Program } from './program.ts';
 import { serveApp } from './protocol.ts';
 import { lockDown, lockSession } from './security.ts';
+import { holdAll } from './session/hold.ts';
 import { createSession, type Session } from './session/session.ts';
 import { setupOf } from '../app/session/snapshot.ts';
 import { currentFolder } from './session/session-files.ts';
 import { suggestionsFor } from './suggestions.ts';
+import { reportFiles } from './support/report-files.ts';
+import { loadShutdownReason } from './system/win32-shutdown.ts';
 import { openWindow, systemTheme } from './window.ts';
 
 /** The window, once there is one, and whether it may close without asking. */
@@ -25,22 +33,37 @@ interface Opened {
 }
 
 /** Opens the wizard: session, bridge and window. Where one is open already for this state folder, that one comes to the front. */
-export async function openWizard(program: Program, language: Language): Promise<void> {
+export async function openWizard(program: Program, language: Language, opening: Opening): Promise<void> {
   if (!app.requestSingleInstanceLock()) {
     app.quit();
     return;
   }
   const { place, log } = program;
-  const denied = (what: string): void => log.write('denied', { what });
-  lockDown(denied);
-  await app.whenReady();
-  lockSession(denied);
-  serveApp(path.join(place.dist, 'renderer'));
+  await lockAll(program);
   const opened: Opened = { window: null, mayClose: false };
   const preferences = createPreferencesFile(place.stateRoot);
   const desktop = desktopFor({ program, language, opened, preferences });
+  const signOut = await signOutGuardFor(program, opened, desktop);
+  // The process of the page starts meanwhile; it can ask nothing before this turn is over.
+  const drawn = openWindow({ dist: place.dist, preferences, prepare: (window) => (opened.window = window) });
   const emit = announcerFor(opened, desktop);
-  const session = createSession({ ...program, stateRoot: place.stateRoot, version: place.version, emit });
+  const hold = holdAll([program.hold, signOut.hold], log.bug);
+  const session = createSession({ ...program, hold, stateRoot: place.stateRoot, version: place.version, emit });
+  if (opening === 'afterRestart') comeBack(session, program);
+  serveSession(session, desktop, opened, log);
+  followDesktop(opened, () => {
+    emit('theme.changed', systemTheme());
+  });
+  const ask = (): void => {
+    emit('window.closeAsked', null);
+  };
+  guard(opened, session, program, ask);
+  watchSignOut(opened, signOut, ask);
+  await drawn;
+  log.write('window.opened', { version: place.version, electron: process.versions.electron });
+}
+
+function serveSession(session: Session, desktop: Desktop, opened: Opened, log: Log): void {
   serve({
     handlers: createHandlers(session, desktop),
     windowId: () => liveWindow(opened)?.webContents.id ?? null,
@@ -49,28 +72,37 @@ export async function openWizard(program: Program, language: Language): Promise<
     },
     onBug: log.bug,
   });
-  followDesktop(opened, () => {
-    emit('theme.changed', systemTheme());
-  });
-  await openWindow({
-    dist: place.dist,
-    preferences,
-    prepare: (window) => {
-      opened.window = window;
-      guard(window, opened, session, program, () => {
-        emit('window.closeAsked', null);
-      });
-    },
-  });
-  log.write('window.opened', { version: place.version, electron: process.versions.electron });
+}
+
+/** Nothing but our own page is loaded, and nothing leaves it. */
+async function lockAll({ place, log }: Program): Promise<void> {
+  const denied = (what: string): void => log.write('denied', { what });
+  lockDown(denied);
+  await app.whenReady();
+  lockSession(denied);
+  serveApp(path.join(place.dist, 'renderer'));
+}
+
+async function signOutGuardFor({ log }: Program, opened: Opened, desktop: Desktop): Promise<SignOutGuard> {
+  const reason = await loadShutdownReason();
+  return createSignOutGuard({ window: () => liveWindow(opened), language: () => desktop.info().language, reason, log });
+}
+
+/** Before the window is there: its first page is the one it left. Without a session it is the first page of all. */
+function comeBack(session: Session, { log }: Program): void {
+  const begun = session.comeBack();
+  log.write('wizard.cameBack', { why: begun.kind === 'ok' ? null : begun.failure.code });
 }
 
 /** Everything goes to the window; where a run stands also to the taskbar. */
 function announcerFor(opened: Opened, desktop: Desktop): ReturnType<typeof createAnnouncer> {
-  const attend = createAttention(
-    () => liveWindow(opened),
-    () => desktop.info().language,
-  );
+  const attend = createAttention({
+    window: () => liveWindow(opened),
+    language: () => desktop.info().language,
+    notify: createNotify(() => {
+      focus(opened);
+    }),
+  });
   return createAnnouncer((name: EventName, value) => {
     liveWindow(opened)?.webContents.send(name, value);
     if (name === 'session.changed') attend(value as EventValue<'session.changed'>);
@@ -88,16 +120,32 @@ function followDesktop(opened: Opened, onTheme: () => void): void {
 }
 
 /** Closing asks the page first where there is something to lose; a page that crashed is loaded again. */
-function guard(window: BrowserWindow, opened: Opened, session: Session, { log }: Program, ask: () => void): void {
-  window.on('close', (event) => {
-    if (opened.mayClose || window.webContents.isCrashed() || !hasSomethingToLose(session)) return;
+function guard(opened: Opened, session: Session, { log }: Program, ask: () => void): void {
+  const { window } = opened;
+  window?.on('close', (event) => {
+    if (opened.mayClose || mayCloseUnasked(window, session)) return;
     event.preventDefault();
     ask();
   });
-  window.webContents.on('render-process-gone', (_event, { reason }) => {
+  window?.webContents.on('render-process-gone', (_event, { reason }) => {
     log.write('page.gone', { reason });
     if (reason !== 'clean-exit' && reason !== 'launch-failed') window.webContents.reload();
   });
+}
+
+/** Signing out brings up the question that closing asks. */
+function watchSignOut(opened: Opened, signOut: SignOutGuard, ask: () => void): void {
+  if (opened.window === null) return;
+  signOut.watch(opened.window, () => {
+    focus(opened);
+    ask();
+  });
+}
+
+/** A page that crashed cannot ask; a phase that cannot be left goes on without it until it is loaded again. */
+function mayCloseUnasked(window: BrowserWindow, session: Session): boolean {
+  if (reasonToStay(session.read().run) !== null) return false;
+  return window.webContents.isCrashed() || !hasSomethingToLose(session);
 }
 
 interface DesktopSource {
@@ -122,7 +170,7 @@ function desktopFor({ program: { place }, language, opened, preferences }: Deskt
       themeChoice: preferences.read().theme,
       runtime: runtimeVersions(),
     }),
-    places: () => ({ logs: logsOf(place.stateRoot), report: path.join(session, 'report.json') }),
+    places: (shown) => ({ logs: logsOf(place.stateRoot), report: path.join(session, reportFiles.html(shown)) }),
     onExit: () => {
       opened.mayClose = true;
     },

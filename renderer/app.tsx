@@ -1,13 +1,40 @@
+import { useEffect, useState } from 'react';
+import { loadAllIdly, type PageSource } from './load-pages.ts';
 import type { Page } from './wizard/page.ts';
 import type { WizardStore } from './wizard/store.ts';
 import { WizardContext } from './wizard/use-wizard.ts';
 import { Wizard } from './wizard/wizard.tsx';
 
-/** The window: the wizard with its store and its pages. */
-export function App({ store, pages }: { readonly store: WizardStore; readonly pages: readonly Page[] }) {
+interface AppProps {
+  readonly store: WizardStore;
+  /** The pages that are there already. */
+  readonly first: readonly Page[];
+  readonly source: PageSource;
+}
+
+/** The window: the wizard with its store and its pages. A page that is asked for before it is there replaces the present one when it is. */
+export function App({ store, first, source }: AppProps) {
+  const [pages, setPages] = useState(first);
+  useEffect(() => {
+    void loadAllIdly(source, untilIdle).then(setPages);
+  }, [source]);
   return (
     <WizardContext value={{ store, pages }}>
       <Wizard />
     </WizardContext>
   );
+}
+
+/** The longest a page waits for its turn, in milliseconds: a window that is always busy must load it too. */
+const PATIENCE = 50;
+
+function untilIdle(): Promise<void> {
+  return new Promise((resolve) => {
+    requestIdleCallback(
+      () => {
+        resolve();
+      },
+      { timeout: PATIENCE },
+    );
+  });
 }

@@ -6,6 +6,7 @@ import type { Bridge } from '../app/ipc/contract.ts';
 import type { Outcome } from '../app/outcome.ts';
 import { App } from './app.tsx';
 import { windowBridge } from './bridge/bridge.ts';
+import { loadPages, pagesFirst } from './load-pages.ts';
 import { pages } from './pages/index.ts';
 import { createWizardStore } from './wizard/store.ts';
 
@@ -14,11 +15,15 @@ void start(windowBridge(), document.getElementById('root'));
 /** Composition root of the window: bridge, store, pages. */
 async function start(bridge: Bridge, root: HTMLElement | null): Promise<void> {
   if (root === null) throw new Error('index.html has no root');
-  const [info, snapshot] = await Promise.all([bridge['app.info'](null), bridge['session.read'](null)]);
-  const store = createWizardStore(bridge, valueOf(info), valueOf(snapshot));
+  const [info, read, recent] = await Promise.all([bridge['app.info'](null), bridge['session.read'](null), bridge['run.recent'](null)]);
+  const snapshot = valueOf(read);
+  const store = createWizardStore(bridge, { info: valueOf(info), snapshot, records: recent.kind === 'ok' ? recent.value : [] });
+  // What changed before the store listened: a window that is loaded again may begin in the middle of work.
+  void store.getState().call('session.read', null);
+  const first = await loadPages(pages, pagesFirst(snapshot.page));
   createRoot(root).render(
     <StrictMode>
-      <App store={store} pages={pages} />
+      <App store={store} first={first} source={pages} />
     </StrictMode>,
   );
 }

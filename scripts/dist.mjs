@@ -14,6 +14,6 @@ await runCommand(async (context, args) => {
   const chosen = targets.filter((target) => args.length === 0 || args.includes(target));
   await setUp(steps, context);
   if (chosen.includes('windows') && findWindowsPrograms(context.root) === undefined) await windowsPrograms.run(context);
-  await buildArtefacts(context, { targets: chosen, output: join(context.root, 'release'), compressor: '/SOLID lzma' });
+  await buildArtefacts(context, { targets: chosen, output: join(context.root, 'release'), effort: 'small' });
   return 0;
 });

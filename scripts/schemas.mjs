@@ -10,6 +10,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
  * @property {string} module below the checkout
  * @property {string} schema what the module calls it
  * @property {'input' | 'output'} io whether somebody writes it for us, or we write it
+ * @property {'ref'} [reused] what occurs more than once stands once, under `$defs`
  * @property {(schema: JsonSchema) => JsonSchema} [shape] what the command makes of it
  *
  * @typedef {{ [key: string]: unknown, properties?: Record<string, JsonSchema>, required?: string[], oneOf?: JsonSchema[] }} JsonSchema
@@ -40,6 +41,14 @@ const published = [
     module: 'app/errors/explain.ts',
     schema: 'explanation',
     io: 'output',
+  },
+  {
+    name: 'report',
+    title: 'report.json of a session, and report --format json',
+    module: 'app/support/run-document.ts',
+    schema: 'runDocument',
+    io: 'output',
+    reused: 'ref',
   },
   {
     name: 'bundle-contents',
@@ -99,7 +108,7 @@ function entryText(root) {
   const imports = published.map(
     ({ module, schema }, index) => `import { ${schema} as s${index} } from ${JSON.stringify(join(root, module))};`,
   );
-  const list = published.map(({ io }, index) => `z.toJSONSchema(s${index}, { io: '${io}' })`);
+  const list = published.map(({ io, reused = 'inline' }, index) => `z.toJSONSchema(s${index}, { io: '${io}', reused: '${reused}' })`);
   return `import * as z from 'zod';\n${imports.join('\n')}\nexport const schemas = [${list.join(', ')}];`;
 }
 

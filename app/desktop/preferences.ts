@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { languages } from '../texts/texts.ts';
+import { themeChoices } from './theme-choices.ts';
 
-/** Schema of which theme is wanted; `system`: the one Windows has. */
-export const themeChoice = z.enum(['system', 'light', 'dark']);
+/** Schema of which theme is wanted: {@link themeChoices}. */
+export const themeChoice = z.enum(themeChoices);
 
 /** See {@link themeChoice}. */
 export type ThemeChoice = z.infer<typeof themeChoice>;

@@ -1,7 +1,5 @@
-import * as z from 'zod';
-
-/** Schema of the pages of the wizard, in order. */
-export const pageId = z.enum([
+/** All pages of the wizard, in order. Its schema is in `page-id.ts`: the window's first page needs no schemas. */
+export const pageOrder = [
   'launch',
   'package',
   'welcome',
@@ -16,13 +14,10 @@ export const pageId = z.enum([
   'summary',
   'installation',
   'finish',
-]);
+] as const;
 
-/** See {@link pageId}. */
-export type PageId = z.infer<typeof pageId>;
-
-/** All pages, in order. */
-export const pageOrder: readonly PageId[] = pageId.options;
+/** The name of a page. */
+export type PageId = (typeof pageOrder)[number];
 
 /**
  * The stages of the list at the left, in the original's order; *Azure Registration* is ours: the original asks

@@ -9,7 +9,7 @@ import { fixPlan } from '../checks/fix-plan.ts';
 import { reportFormats } from '../checks/report.ts';
 import { checkResult, checkStage } from '../checks/result.ts';
 import { endpointIds } from '../connectivity/endpoints.ts';
-import { pageId } from '../flow/pages.ts';
+import { pageId } from '../flow/page-id.ts';
 import { machineFacts, type MachineFacts } from '../machine/facts.ts';
 import { packageProgress } from '../package/part-report.ts';
 import { driveSpace } from '../package/space.ts';
@@ -65,7 +65,7 @@ export const calls = {
   'app.setLanguage': defineCall(z.enum(languages), nothing),
   /** The theme follows as an event. */
   'app.setTheme': defineCall(themeChoice, nothing),
-  /** Closes the window; main asks nothing more: the renderer has asked where there was something to lose. */
+  /** Closes the window; the renderer has asked where there was something to lose. Main refuses it in a phase that cannot be left. */
   'app.exit': defineCall(nothing, nothing),
   'session.read': defineCall(nothing, snapshot),
   'session.start': defineCall(z.strictObject({ mode: z.enum([...setupMode.options, 'check']), product: z.enum(productIds) }), snapshot),
@@ -121,7 +121,10 @@ export const calls = {
   /** Walks the plan with doors that only read. */
   'plan.dryRun': defineCall(nothing, z.array(dryRunResult)),
   'run.start': defineCall(nothing, snapshot),
+  /** After the running step; asked again, its program is ended. Refused in a phase that cannot be left. */
   'run.stop': defineCall(nothing, nothing),
+  /** The last records of the run, for a window that is loaded again. */
+  'run.recent': defineCall(nothing, z.array(runRecord)),
   'dialog.folder': defineCall(z.strictObject({ start: path.nullable() }), path.nullable()),
   'dialog.file': defineCall(
     z.strictObject({ start: path.nullable(), purpose: z.enum(['vaultCredentials', 'sums', 'facts', 'checkRun', 'sqlSetup']) }),
@@ -142,7 +145,7 @@ export const events = {
   'package.progress': packageProgress,
   /** Results as they come while a stage is checked: those since the last message, and of how many. */
   'checks.arrived': z.strictObject({ total: z.int(), results: z.array(checkResult) }),
-  /** What happened in the run since the last message, log lines and progress included. */
+  /** What happened in the run since the last message, log lines included; of very many the last. */
   'run.records': z.array(runRecord),
   'theme.changed': z.enum(['light', 'dark']),
   /** The user wants to close the window while there is something to lose; the window asks. */
@@ -166,9 +169,3 @@ export type Bridge = BridgeOf<typeof calls, typeof events> & {
   /** The path of a file that was dropped on the page; empty where it has none. Only the user can drop one. */
   readonly pathOf: (file: object) => string;
 };
-
-/** All call names. */
-export const callNames = Object.keys(calls) as readonly CallName[];
-
-/** All event names. */
-export const eventNames = Object.keys(events) as readonly EventName[];

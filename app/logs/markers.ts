@@ -1,18 +1,28 @@
 import type { StepId } from '../plan/step.ts';
 
+/** A line as the agent's programs write it: process and thread in hexadecimal, then the time. The first one means that its service runs. */
+const agentLine = /^[0-9A-F]{4,8} [0-9A-F]{4,8} \d/u;
+
 /**
  * Words that mark a phase, in order, and how far the step is then. Time stamps follow the culture of Windows, so
  * only the words count: those that the programs do not translate (setup facts 2.4 for Setup.exe; names of actions and
  * packages in SQL Server setup's detail log; names of Windows Installer's standard actions).
  */
-const markers: Readonly<Partial<Record<StepId, readonly (readonly [words: string, fraction: number])[]>>> = {
+const markers: Readonly<Partial<Record<StepId, readonly (readonly [words: string | RegExp, fraction: number])[]>>> = {
   'install-agent': [
     ['InstallInitialize', 0.2],
     ['InstallFiles', 0.4],
     ['WriteRegistryValues', 0.6],
     ['InstallServices', 0.7],
     ['StartServices', 0.85],
+    [agentLine, 0.9],
     ['InstallFinalize', 0.95],
+  ],
+  'register-server': [
+    ['Begin registration', 0.2],
+    ['Sending request', 0.4],
+    ['CertThumbprint', 0.8],
+    ['Machine registration succeeded', 0.95],
   ],
   'install-server': [
     ['setup started', 0.02],
@@ -59,5 +69,6 @@ const sameLog: Readonly<Partial<Record<StepId, StepId>>> = {
 
 /** How far a step is after this line, from 0 to 1; null when the line says nothing of that. */
 export function fractionAfter(step: StepId, line: string): number | null {
-  return markers[sameLog[step] ?? step]?.filter(([words]) => line.includes(words)).at(-1)?.[1] ?? null;
+  const known = markers[sameLog[step] ?? step];
+  return known?.filter(([words]) => (typeof words === 'string' ? line.includes(words) : words.test(line))).at(-1)?.[1] ?? null;
 }

@@ -106,7 +106,7 @@ describe('MABS v3 and v4', () => {
     expect(programOf(plan({}, mabsV3), 'install-server').copy).toBeUndefined();
   });
 
-  it('a plan foresees its files, restarts, space and minutes', () => {
+  it('a plan foresees its files, services, accounts, restarts, space and minutes', () => {
     const context = planned({}, mabsV3);
     const seen = foresee(planSetup(context), context);
     expect(seen.restarts[0]).toEqual({ step: 'enable-features', when: 'first' });
@@ -114,6 +114,10 @@ describe('MABS v3 and v4', () => {
     expect(seen.files[0]).toEqual({ step: 'save-passphrase', path: 'E:\\Safe\\MABS01_passphrase.txt', use: 'kept' });
     expect(seen.space.map(({ drive }) => drive)).toEqual(['C:\\', 'D:\\', 'E:\\']);
     expect(seen.minutes).toBe(36);
+    expect(seen.services).toEqual(['obengine', 'MSSQL$MSDPM2017', 'SQLAgent$MSDPM2017', 'SQLServerReportingServices', 'MSDPM', 'DPMRA']);
+    expect(seen.accounts).toEqual(['MICROSOFT$DPM$Acct', 'DPMR$MABS01']);
+    const own = planned({ sql: { kind: 'existing', instance: 'PROD', reportingInstance: 'SSRS' } }, mabsV3);
+    expect(foresee(planSetup(own), own).accounts).toEqual(['DPMR$MABS01']);
     const document = planDocumentOf(planSetup(context), context, null);
     expect(planDocument.parse(document)).toEqual(document);
   });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { failure } from '../failure.ts';
+import { proof } from '../proof/proof.ts';
 import { stepNotice } from './run-state.ts';
 import { stepIds } from './step.ts';
 
@@ -49,10 +50,18 @@ export const runEvent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('stepFinished'), step: stepId, evidence: z.array(z.string()) }),
   z.strictObject({ kind: z.literal('stepFailed'), step: stepId, failure }),
   /** The machine has to be restarted: to finish what was done, or before anything more can be done. */
-  z.strictObject({ kind: z.literal('restartNeeded'), step: stepId, when: z.enum(['toFinish', 'first']) }),
+  z.strictObject({
+    kind: z.literal('restartNeeded'),
+    step: stepId,
+    when: z.enum(['toFinish', 'first']),
+    /** What the program named before it asked for the restart. */
+    reason: failure.optional(),
+  }),
   /** The user asked to stop. */
   z.strictObject({ kind: z.literal('stopRequested') }),
   z.strictObject({ kind: z.literal('runStopped') }),
+  /** All steps have run, and what they should have brought was looked for once more. */
+  z.strictObject({ kind: z.literal('proofMade'), proof }),
   z.strictObject({ kind: z.literal('runFailed'), failure }),
   z.strictObject({ kind: z.literal('runFinished'), restartNeeded: z.boolean() }),
 ]);

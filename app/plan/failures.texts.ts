@@ -7,6 +7,7 @@ import { formatList } from '../texts/format.ts';
 import type { Language } from '../texts/texts.ts';
 import { stepIds } from './step.ts';
 import { stepTexts } from './step.texts.ts';
+import { stopTexts } from './stop.texts.ts';
 
 type Code = Extract<FailureCode, `run.${string}`>;
 
@@ -54,9 +55,11 @@ export const runFailureTexts: Readonly<Record<Language, FailureSentences<Code>>>
       `${program} was ended from outside (${signal}).`,
       'Check whether antivirus or an administrator ended it, then try again.',
     ],
-    'run.programHangs': ({ program, minutes }) => [
+    'run.programHangs': ({ program, minutes, windows = [] }) => [
       `${program} showed no sign of life for ${String(minutes)} minutes and was ended.`,
-      'Look for a window it may be waiting behind.',
+      ...(windows.length === 0
+        ? ['Look for a window it may be waiting behind.']
+        : windows.map(({ title, text }) => `It was waiting in the window “${title}”${text === '' ? '.' : `: ${text}`}`)),
       'Restart the server, then try again.',
     ],
     'run.programStillRuns': ({ program, pid }) => [
@@ -68,6 +71,11 @@ export const runFailureTexts: Readonly<Record<Language, FailureSentences<Code>>>
       'If this server was set up before, enter the passphrase in that file: only that one restores its backups.',
       'Otherwise choose another folder for the passphrase.',
     ],
+    'run.secretFileLeft': ({ path }) => [
+      `${path} holds a password and could not be removed.`,
+      'Delete this file. If another program has it open, such as antivirus, close that program first.',
+      'Then try again: nothing is installed twice.',
+    ],
     'run.notConnected': ({ patterns }) => [
       `Azure can’t be reached: ${patterns.join(', ')}.`,
       'Allow these addresses in the firewall or proxy, or enter a proxy server, then test the connection again.',
@@ -75,6 +83,14 @@ export const runFailureTexts: Readonly<Record<Language, FailureSentences<Code>>>
     'run.evidenceMissing': ({ step, missing }) => [
       `“${nameOfStep(step, 'en')}” says it is done, but this is not there: ${missing.join(', ')}.`,
       'Open the log of the step, then try again.',
+    ],
+    'run.proofMissing': ({ steps }) => [
+      `Every step ran, but at the end this was not there as expected: ${formatList(
+        steps.map((id) => nameOfStep(id, 'en')),
+        'en',
+      )}.`,
+      'Try again: only what is not there is installed again.',
+      'If that doesn’t help, save a support bundle: its report says what was expected and what was found.',
     ],
     'run.journalUnwritable': ({ path, reason }) => [
       `The journal ${path} can’t be written (${reason}), so nothing was started.`,
@@ -100,6 +116,7 @@ export const runFailureTexts: Readonly<Record<Language, FailureSentences<Code>>>
       `The interrupted installation is of another product (${began}, not ${now}).`,
       'Continue the interrupted one, or discard it and start a new one.',
     ],
+    'run.cannotBeLeft': ({ step, reason }) => [stopTexts.en.stayText[reason](nameOfStep(step, 'en')), 'Wait until this part is done.'],
     'run.nothingToResume': ({ state }) => [`There is no interrupted installation in ${state}.`, 'Start a new one.'],
   },
   fr: {
@@ -149,9 +166,11 @@ export const runFailureTexts: Readonly<Record<Language, FailureSentences<Code>>>
       `${program} a été arrêté de l’extérieur (${signal}).`,
       'Vérifiez si un antivirus ou un administrateur l’a arrêté, puis réessayez.',
     ],
-    'run.programHangs': ({ program, minutes }) => [
+    'run.programHangs': ({ program, minutes, windows = [] }) => [
       `${program} n’a donné aucun signe de vie pendant ${String(minutes)} minutes et a été arrêté.`,
-      'Cherchez une fenêtre derrière laquelle il attend peut-être.',
+      ...(windows.length === 0
+        ? ['Cherchez une fenêtre derrière laquelle il attend peut-être.']
+        : windows.map(({ title, text }) => `Il attendait dans la fenêtre «\u00a0${title}\u00a0»${text === '' ? '.' : `\u00a0: ${text}`}`)),
       'Redémarrez le serveur, puis réessayez.',
     ],
     'run.programStillRuns': ({ program, pid }) => [
@@ -163,6 +182,11 @@ export const runFailureTexts: Readonly<Record<Language, FailureSentences<Code>>>
       'Si ce serveur a déjà été installé, saisissez la phrase secrète de ce fichier\u00a0: elle seule restaure ses sauvegardes.',
       'Sinon, choisissez un autre dossier pour la phrase secrète.',
     ],
+    'run.secretFileLeft': ({ path }) => [
+      `${path} contient un mot de passe et n’a pas pu être supprimé.`,
+      'Supprimez ce fichier. Si un autre programme le tient ouvert, un antivirus par exemple, fermez d’abord ce programme.',
+      'Puis réessayez : rien n’est installé deux fois.',
+    ],
     'run.notConnected': ({ patterns }) => [
       `Azure est injoignable\u00a0: ${patterns.join(', ')}.`,
       'Autorisez ces adresses dans le pare-feu ou le proxy, ou indiquez un serveur proxy, puis testez à nouveau la connexion.',
@@ -170,6 +194,14 @@ export const runFailureTexts: Readonly<Record<Language, FailureSentences<Code>>>
     'run.evidenceMissing': ({ step, missing }) => [
       `L’étape «\u00a0${nameOfStep(step, 'fr')}\u00a0» se dit terminée, mais ceci est absent\u00a0: ${missing.join(', ')}.`,
       'Ouvrez le journal de l’étape, puis réessayez.',
+    ],
+    'run.proofMissing': ({ steps }) => [
+      `Toutes les étapes ont été exécutées, mais à la fin ceci n’était pas présent comme prévu\u00a0: ${formatList(
+        steps.map((id) => nameOfStep(id, 'fr')),
+        'fr',
+      )}.`,
+      'Réessayez\u00a0: seul ce qui est absent est installé à nouveau.',
+      'Si cela ne suffit pas, enregistrez un dossier de support\u00a0: son rapport indique ce qui était attendu et ce qui a été trouvé.',
     ],
     'run.journalUnwritable': ({ path, reason }) => [
       `Le registre des étapes ${path} ne peut pas être écrit (${reason})\u202f; rien n’a donc été démarré.`,
@@ -198,6 +230,7 @@ export const runFailureTexts: Readonly<Record<Language, FailureSentences<Code>>>
       `L’installation interrompue concerne un autre produit (${began}, et non ${now}).`,
       'Continuez celle qui a été interrompue, ou abandonnez-la et lancez-en une nouvelle.',
     ],
+    'run.cannotBeLeft': ({ step, reason }) => [stopTexts.fr.stayText[reason](nameOfStep(step, 'fr')), 'Attendez la fin de cette phase.'],
     'run.nothingToResume': ({ state }) => [`Aucune installation interrompue dans ${state}.`, 'Lancez-en une nouvelle.'],
   },
 };

@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { defineFailure } from '../define-failure.ts';
 import { finding } from '../errors/finding.ts';
 import { authenticode } from '../package/authenticode.ts';
+import { stayReason } from './declarations.ts';
+import { shownWindow } from './shown-window.ts';
 
 /** What the program of a step said before it failed: errors it named, and its lines around the last of them, redacted. */
 const heard = z.strictObject({ findings: z.array(finding), lines: z.array(z.string()) }).optional();
@@ -43,15 +45,26 @@ export const runFailures = [
   /** The program was ended by a signal or crashed. */
   defineFailure('run.programKilled', { step: z.string(), program: z.string(), signal: z.string(), heard }),
   /** The program was silent and did not end within its hard limit (minutes). */
-  defineFailure('run.programHangs', { step: z.string(), program: z.string(), minutes: z.number(), heard }),
+  defineFailure('run.programHangs', {
+    step: z.string(),
+    program: z.string(),
+    minutes: z.number(),
+    heard,
+    /** Windows it showed at last. */
+    windows: z.array(shownWindow).optional(),
+  }),
   /** A program of an interrupted run is still there after its usual time; it is never ended by us. */
   defineFailure('run.programStillRuns', { step: z.string(), program: z.string(), pid: z.int() }),
   /** A file that would hold a secret is there already, with another text. It is never replaced. */
   defineFailure('run.secretFileDiffers', { path: z.string() }),
+  /** A file with a secret could not be removed: a run does not finish beside it, and a session is not put away with it. */
+  defineFailure('run.secretFileLeft', { path: z.string() }),
   /** Required addresses did not answer; `patterns` are what a firewall has to allow. */
   defineFailure('run.notConnected', { patterns: z.array(z.string()) }),
   /** The program reports success but what it should have left is not there. */
   defineFailure('run.evidenceMissing', { step: z.string(), missing: z.array(z.string()), heard }),
+  /** All steps ran, and at the end something that they should have brought is not there; `steps` brought it. */
+  defineFailure('run.proofMissing', { steps: z.array(z.string()) }),
   /** The journal cannot be written, so nothing may be started. */
   defineFailure('run.journalUnwritable', { path: z.string(), reason: z.string() }),
   /** The journal holds a record that does not match its checksum. */
@@ -66,6 +79,8 @@ export const runFailures = [
   defineFailure('run.versionChanged', { began: z.string(), now: z.string() }),
   /** The interrupted run installs another product. */
   defineFailure('run.productChanged', { began: z.string(), now: z.string() }),
+  /** The step is part of a phase that must not be left half-way: no stop, no close. */
+  defineFailure('run.cannotBeLeft', { step: z.string(), reason: stayReason }),
   /** Nothing to go on with: the state folder holds no interrupted run. */
   defineFailure('run.nothingToResume', { state: z.string() }),
 ] as const;

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { spaceNeeded } from '../checks/space.ts';
+import { createdAccounts } from './accounts.ts';
 import { declarations } from './declarations.ts';
-import type { SetupContext } from './plan-context.ts';
+import type { PlanContext, UpgradeContext } from './plan-context.ts';
 import { stepIds, type Step } from './step.ts';
 
 const fileUse = z.enum(['kept', 'removedAfterwards', 'log']);
@@ -10,6 +11,9 @@ const fileUse = z.enum(['kept', 'removedAfterwards', 'log']);
 export const foresight = z.strictObject({
   /** Every file that this program or a log of its programs writes; what installers unpack is theirs. */
   files: z.array(z.strictObject({ step: z.enum(stepIds), path: z.string(), use: fileUse })),
+  /** Windows services that are there afterwards, and local accounts that are created. */
+  services: z.array(z.string()),
+  accounts: z.array(z.string()),
   restarts: z.array(z.strictObject({ step: z.enum(stepIds), when: z.enum(['first', 'toFinish']) })),
   /** Bytes needed on each drive. */
   space: z.array(z.strictObject({ drive: z.string(), bytes: z.number() })),
@@ -20,10 +24,15 @@ export const foresight = z.strictObject({
 /** See {@link foresight}. */
 export type Foresight = z.infer<typeof foresight>;
 
-/** What these steps write, which restarts they may ask for, the space they need, and how long they usually take. */
-export function foresee(steps: readonly Step[], context: SetupContext): Foresight {
+/** What a plan foresees by: without the folder of the session, which the window does not know. */
+type Foreseen = Omit<PlanContext, 'stateFolder'> | Omit<UpgradeContext, 'stateFolder' | 'database'>;
+
+/** What these steps write and add, which restarts they may ask for, the space they need, and how long they usually take. */
+export function foresee(steps: readonly Step[], context: Foreseen): Foresight {
   return {
     files: steps.flatMap(filesOf),
+    services: [...new Set(steps.flatMap(servicesOf))],
+    accounts: [...createdAccounts(context.answers.sql, context.server.name)],
     restarts: steps.flatMap(({ id }) => {
       const when = declarations[id].restart;
       return when === 'never' ? [] : [{ step: id, when }];
@@ -32,6 +41,11 @@ export function foresee(steps: readonly Step[], context: SetupContext): Foresigh
     space: context.mode === 'upgrade' ? [] : [...spaceNeeded(context.answers.folders, context.product)],
     minutes: Math.ceil(steps.reduce((sum, { weight }) => sum + weight, 0) / 60),
   };
+}
+
+/** What proves a step names the services it adds. */
+function servicesOf(step: Step): readonly string[] {
+  return step.evidence.flatMap((each) => (each.kind === 'service' ? [each.name] : []));
 }
 
 function filesOf(step: Step): Foresight['files'] {

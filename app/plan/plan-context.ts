@@ -44,6 +44,14 @@ export function beside(folder: string, name: string): string {
   return folder.replace(/[\\/]+$/u, '').replace(/[^\\/]+$/u, name);
 }
 
+/**
+ * The logs of the Recovery Services agent, one for each of its programs (`CBEngineCurr.errlog`); it writes them in its own
+ * folder and puts them aside itself (setup facts 2.4).
+ */
+export function agentLogs({ product }: Pick<PlanContext, 'product'>): string {
+  return under(product.defaults.agentFolder, 'Temp', '*.errlog');
+}
+
 /** What the plan of an installation is made of, from facts: an unknown name or domain is left empty, and a check says so. */
 export function planContext(input: Omit<PlanContext, 'server'> & { readonly facts: MachineFacts }): PlanContext {
   const { facts, ...rest } = input;

@@ -6,7 +6,7 @@ import { planTexts } from './plan.texts.ts';
 import { stepTexts } from './step.texts.ts';
 
 /** What a plan foresees, as lines of text; sections with nothing in them are left out. */
-export function foresightLines({ files, restarts, space, minutes }: Foresight, language: Language): readonly string[] {
+export function foresightLines({ files, services, accounts, restarts, space, minutes }: Foresight, language: Language): readonly string[] {
   const words = planTexts[language];
   const names = stepTexts[language];
   return [
@@ -14,6 +14,8 @@ export function foresightLines({ files, restarts, space, minutes }: Foresight, l
       words.files,
       files.map(({ path, use }) => `${path} (${words.use[use]})`),
     ),
+    ...section(words.services, services),
+    ...section(words.accounts, accounts),
     ...section(
       words.restarts,
       restarts.map(({ step, when }) => `${names[step].name}: ${words.when[when]}`),

@@ -79,7 +79,7 @@ describe('the plan for the usual answers', () => {
   });
 
   it('saves the passphrase under the name of the server', () => {
-    expect(plan()[0]).toMatchObject({ kind: 'write-secret-file', path: 'E:\\Safe\\MABS01_passphrase.txt' });
+    expect(plan().find(({ kind }) => kind === 'write-secret-file')).toMatchObject({ path: 'E:\\Safe\\MABS01_passphrase.txt' });
   });
 
   it('gives the server’s setup this answer file', () => {
@@ -111,7 +111,14 @@ describe('other answers', () => {
 
   it('an own SQL Server brings its own engine and reporting', () => {
     const own = plan({ sql: { kind: 'existing', instance: 'MABS01\\PROD', reportingInstance: 'SSRS2' } });
-    expect(own.map(({ id }) => id)).toEqual(['save-passphrase', 'install-agent', 'register-server', 'install-server']);
+    expect(own.map(({ id }) => id)).toEqual([
+      'enable-features',
+      'save-passphrase',
+      'install-agent',
+      'register-server',
+      'install-server',
+      'check-connection',
+    ]);
     expect(answerFileOf(own)).toEqual(expect.arrayContaining(['SQLInstanceName=PROD', 'ReportingInstanceName=SSRS2']));
   });
 

@@ -5,6 +5,8 @@ export const planTexts = defineTexts({
   en: {
     files: 'Files that are written:',
     use: { kept: 'kept', removedAfterwards: 'removed afterwards', log: 'log' },
+    services: 'Services that are added:',
+    accounts: 'Local accounts that are created:',
     restarts: 'Restarts that may be needed:',
     when: { first: 'before setup can go on', toFinish: 'to finish, at the end' },
     space: 'Space needed:',
@@ -21,6 +23,8 @@ export const planTexts = defineTexts({
   fr: {
     files: 'Fichiers écrits\u00a0:',
     use: { kept: 'conservé', removedAfterwards: 'supprimé ensuite', log: 'journal' },
+    services: 'Services ajoutés\u00a0:',
+    accounts: 'Comptes locaux créés\u00a0:',
     restarts: 'Redémarrages éventuels\u00a0:',
     when: { first: 'avant de pouvoir continuer', toFinish: 'pour terminer, à la fin' },
     space: 'Espace nécessaire\u00a0:',

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { failure } from '../failure.ts';
+import { proof } from '../proof/proof.ts';
+import { shownWindow } from './shown-window.ts';
 import { stepIds } from './step.ts';
 
 /** Where one step of a run stands. `foundDone`: its work was there already, nothing was run. */
@@ -11,7 +13,10 @@ export type StepState = z.infer<typeof stepState>;
 /** Schema of what is worth knowing of the step that runs. `waits`: nothing can go on before something else has ended. */
 export const stepNotice = z.strictObject({
   kind: z.literal('waits'),
-  for: z.enum(['windowsInstaller', 'earlierProgram', 'itsProcesses']),
+  /** `answer`: nothing was heard for a while, and perhaps somebody has to answer a window. */
+  for: z.enum(['windowsInstaller', 'earlierProgram', 'itsProcesses', 'answer']),
+  /** Of the program and of what it started; empty where the system shows none to us. Only with `answer`. */
+  windows: z.array(shownWindow).optional(),
 });
 
 /** See {@link stepNotice}. */
@@ -49,6 +54,8 @@ export const runState = z.strictObject({
   /** 0 to 1 over the whole chain; never goes back within a run. */
   fraction: z.number(),
   failure: failure.nullable(),
+  /** The look at the machine after the last step; null before it. */
+  proof: proof.nullable(),
   restartNeeded: z.boolean(),
   startedAt: z.string().nullable(),
   endedAt: z.string().nullable(),
@@ -69,6 +76,7 @@ export const noRun: RunState = {
   notice: null,
   fraction: 0,
   failure: null,
+  proof: null,
   restartNeeded: false,
   startedAt: null,
   endedAt: null,

@@ -6,7 +6,7 @@ import { checkChange } from '../checks/compare-runs.ts';
 import { checkRun } from '../checks/result.ts';
 import { connectionTest } from '../connectivity/endpoints.ts';
 import { failure, type Failure } from '../failure.ts';
-import { pageId } from '../flow/pages.ts';
+import { pageId } from '../flow/page-id.ts';
 import { extractResult, packageInspection, partReport, verifyResult } from '../package/part-report.ts';
 import { noRun, runState } from '../plan/run-state.ts';
 import { productIds } from '../products/product-id.ts';
@@ -90,6 +90,8 @@ const snapshotShape = z.strictObject({
   connection: connectionTest,
   vault: vaultSummary.nullable(),
   run: runState,
+  /** Windows opens this program again after the restart that the run needs. */
+  comesBack: z.boolean(),
   saved: savedSession.nullable(),
 });
 
@@ -115,6 +117,7 @@ export const emptySnapshot: Snapshot = {
   connection: { kind: 'notTested' },
   vault: null,
   run: noRun,
+  comesBack: false,
   saved: null,
 };
 

@@ -8,35 +8,48 @@ import { formatDuration, formatTime } from '../texts/format.ts';
 import type { Language } from '../texts/texts.ts';
 import { htmlDocument } from './html-document.ts';
 import { element, type Content, type Markup } from './markup.ts';
+import type { RunDocument } from './run-document.ts';
+import { changesPart, proofPart } from './run-report-machine.ts';
 import { runReportTexts } from './run-report.texts.ts';
+import { tableOf } from './table.ts';
 
-/** The report of a run as one HTML file, without script and without anything to load. `now` is when it is made (ISO 8601). */
-export function runReport(run: RunState, language: Language, now: string): string {
+/** The report of a run as one HTML file, without script and without anything to load. */
+export function runReport(document: RunDocument, language: Language): string {
+  const { run, changes, writtenAt } = document;
   const words = runReportTexts[language];
-  const tone = run.phase === 'finished' ? 'ready' : run.phase === 'failed' ? 'notReady' : 'incomplete';
   const body = element(
     'main',
     {},
     element('h1', {}, words.title),
     element(
       'div',
-      { class: ['verdict', `verdict-${tone}`].join(' ') },
+      { class: ['verdict', `verdict-${toneOf(run)}`].join(' ') },
       element('p', {}, words.phases[run.phase]),
       run.restartNeeded ? element('p', {}, words.restart) : null,
     ),
-    facts(run, language),
+    document.product.sample ? element('p', { class: 'note' }, words.sample) : null,
+    facts(document, language),
     run.failure === null ? null : problem(run.failure, language),
-    steps(run, language, now),
+    proofPart(run.proof, language),
+    steps(run, language, writtenAt),
+    run.phase === 'none' ? null : changesPart(changes, language),
   );
   return htmlDocument(language, words.title, body);
 }
 
-function facts({ product, startedAt, endedAt }: RunState, language: Language): Markup {
+function toneOf({ phase }: RunState): 'ready' | 'notReady' | 'incomplete' {
+  if (phase === 'finished') return 'ready';
+  return phase === 'failed' ? 'notReady' : 'incomplete';
+}
+
+function facts({ product, program, run: { startedAt, endedAt } }: RunDocument, language: Language): Markup {
   const words = runReportTexts[language];
+  const at = (time: string | null): string | null => (time === null ? null : `${formatTime(time, language, 'UTC')} UTC`);
   const rows = [
-    [words.product, product],
-    [words.started, startedAt === null ? null : `${formatTime(startedAt, language, 'UTC')} UTC`],
-    [words.ended, endedAt === null ? null : `${formatTime(endedAt, language, 'UTC')} UTC`],
+    [words.product, `${product.name} (${product.version})`],
+    [words.program, program],
+    [words.started, at(startedAt)],
+    [words.ended, at(endedAt)],
   ] as const;
   return element(
     'dl',
@@ -75,18 +88,10 @@ function steps(run: RunState, language: Language, now: string): Content {
   const words = runReportTexts[language];
   const names = stepTexts[language];
   if (run.steps.length === 0) return null;
-  const head = [words.step, words.state, words.time].map((each) => element('th', { scope: 'col' }, each));
-  const rows = run.steps.map((step) =>
-    element(
-      'tr',
-      {},
-      element('th', { scope: 'row' }, names[step.id].name),
-      element('td', {}, words.states[step.state]),
-      element('td', {}, step.startedAt === null ? '' : formatDuration(secondsOf(step, run.endedAt ?? now), language)),
-    ),
-  );
-  return [
-    element('h2', {}, words.steps),
-    element('table', {}, element('thead', {}, element('tr', {}, ...head)), element('tbody', {}, ...rows)),
-  ];
+  const rows = run.steps.map((step) => [
+    names[step.id].name,
+    words.states[step.state],
+    step.startedAt === null ? '' : formatDuration(secondsOf(step, run.endedAt ?? now), language),
+  ]);
+  return [element('h2', {}, words.steps), tableOf([words.step, words.state, words.time], rows)];
 }

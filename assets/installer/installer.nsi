@@ -1,8 +1,9 @@
 ; The installer, for a machine that has makensis and no internet access. Defines: SOURCE (folder), OUTPUT, PRODUCT, VERSION,
-; FILE_VERSION (four numbers), SIZE (kB), ICON.
+; FILE_VERSION (four numbers), SIZE (kB), ICON, COMPRESSOR, COMPRESS (auto, or off for tests).
 Unicode true
 Target amd64-unicode
 SetCompressor ${COMPRESSOR}
+SetCompress ${COMPRESS}
 RequestExecutionLevel admin
 ManifestDPIAware true
 Name "${PRODUCT}"
@@ -14,10 +15,13 @@ InstallDir "$PROGRAMFILES64\Backup Server Setup"
 !include MUI2.nsh
 !include FileFunc.nsh
 !include LogicLib.nsh
+!include WordFunc.nsh
 !define KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\BackupServerSetup"
 !define EXE "Backup Server Setup.exe"
 ; winerror.h: ERROR_SHARING_VIOLATION, a file of the program is in use.
 !define IN_USE 32
+; winerror.h: ERROR_PRODUCT_VERSION, another version of the product is installed.
+!define NEWER_IS_THERE 1638
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
@@ -32,6 +36,8 @@ InstallDir "$PROGRAMFILES64\Backup Server Setup"
 !include state-folder.nsh
 LangString inUse ${LANG_ENGLISH} "${PRODUCT} is running. Close it, then start this again."
 LangString inUse ${LANG_FRENCH} "${PRODUCT} est en cours d’exécution. Fermez-le, puis relancez cette opération."
+LangString newer ${LANG_ENGLISH} "Version $R0 is installed, which is newer than ${VERSION}. To go back, uninstall it first: journals and reports stay."
+LangString newer ${LANG_FRENCH} "La version $R0 est installée et plus récente que la ${VERSION}. Pour revenir en arrière, désinstallez-la d’abord : les journaux et les rapports restent."
 LangString kept ${LANG_ENGLISH} "Journals and reports are kept in $APPDATA\BackupServerSetup."
 LangString kept ${LANG_FRENCH} "Les journaux et les rapports sont conservés dans $APPDATA\BackupServerSetup."
 
@@ -63,6 +69,38 @@ FunctionEnd
   Quit
 !macroend
 
+; An older program cannot read what a newer one has journaled, and lacks what was mended since.
+!macro refuseOlder
+  ReadRegStr $R0 HKLM "${KEY}" DisplayVersion
+  ReadRegStr $R1 HKLM "${KEY}" FileVersion
+  ${If} $R1 != ""
+    ${VersionCompare} "$R1" "${FILE_VERSION}" $R2
+    ${If} $R2 == 1
+      SetErrorLevel ${NEWER_IS_THERE}
+      MessageBox MB_ICONSTOP|MB_OK "$(newer)" /SD IDOK
+      Quit
+    ${EndIf}
+  ${EndIf}
+!macroend
+
+; Nobody can write to a program that runs: asked before anything is written. A virus scanner may hold it for a moment.
+!macro refuseRunning
+  ${If} ${FileExists} "$INSTDIR\${EXE}"
+    ${For} $1 1 20
+      ClearErrors
+      FileOpen $2 "$INSTDIR\${EXE}" a
+      ${IfNot} ${Errors}
+        FileClose $2
+        ${Break}
+      ${EndIf}
+      Sleep 250
+    ${Next}
+    ${If} ${Errors}
+      !insertmacro refuseInUse
+    ${EndIf}
+  ${EndIf}
+!macroend
+
 ; A program that has just ended, or a virus scanner, may hold a file for a moment longer: tried for five seconds.
 !macro removeOld
   ${For} $1 1 20
@@ -76,6 +114,8 @@ FunctionEnd
 
 ; The new program is written beside the old one, which stays whole until it is complete; then they change places.
 Section
+  !insertmacro refuseOlder
+  !insertmacro refuseRunning
   !insertmacro ownStateFolder
   RMDir /r "$INSTDIR.new"
   !insertmacro removeOld
@@ -108,6 +148,7 @@ Section
   CreateShortCut "$SMPROGRAMS\Backup Server Setup.lnk" "$INSTDIR\${EXE}"
   WriteRegStr HKLM "${KEY}" DisplayName "${PRODUCT}"
   WriteRegStr HKLM "${KEY}" DisplayVersion "${VERSION}"
+  WriteRegStr HKLM "${KEY}" FileVersion "${FILE_VERSION}"
   WriteRegStr HKLM "${KEY}" Publisher "Backup Server Setup"
   WriteRegStr HKLM "${KEY}" DisplayIcon "$INSTDIR\${EXE}"
   WriteRegStr HKLM "${KEY}" InstallLocation "$INSTDIR"
@@ -121,6 +162,7 @@ SectionEnd
 ; The program's folder is moved away first: in use, it stays whole.
 Section Uninstall
   SetOutPath "$TEMP"
+  !insertmacro refuseRunning
   !insertmacro removeOld
   ClearErrors
   Rename "$INSTDIR" "$INSTDIR.old"

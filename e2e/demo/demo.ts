@@ -7,7 +7,7 @@ import { walkToFinish, walkToSummary, type Walk } from '../walk/walk.ts';
 import { wordsIn } from '../walk/words.ts';
 import { lasting, writeWorld } from '../worlds/with.ts';
 import { followJournal } from './follow.ts';
-import { clearOutput, collectOutput, keepPictures } from './output.ts';
+import { clearOutput, collectOutput } from './output.ts';
 import { sayWithTime } from './say.ts';
 import { newSecrets } from './secrets.ts';
 
@@ -26,11 +26,10 @@ async function demo(): Promise<number> {
   const { app, window } = await launchWindow({ root, folder: out, world, language: words.language });
   try {
     await walk(window);
-    if (process.argv.includes('--pictures')) keepPictures(out, join(root, 'docs', 'pictures'));
     return 0;
   } catch (error) {
     say(error instanceof Error ? error.message : String(error));
-    await window.screenshot({ path: join(out, 'screens', 'where-it-ended.png') }).catch(() => undefined);
+    await window.screenshot({ path: join(out, 'walk', 'where-it-ended.png') }).catch(() => undefined);
     return 1;
   } finally {
     await killAll(app.process(), out);
@@ -58,7 +57,7 @@ async function tellPage(window: Page, page: PageId): Promise<void> {
   if (page === 'installation') await untilRunning(window, words.steps['install-sql'].name);
   // Away from the button that was pressed last, which would be drawn as pointed at.
   await window.mouse.move(1, 1);
-  await window.screenshot({ path: join(out, 'screens', `${number}-${page}.png`) });
+  await window.screenshot({ path: join(out, 'walk', `${number}-${page}.png`) });
 }
 
 /** Waits until a step runs, so that the picture shows an installation in the middle of its work. */

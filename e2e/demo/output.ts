@@ -2,20 +2,12 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:f
 import { join } from 'node:path';
 
 /** Everything the demo makes in its folder; what else is there is left alone. */
-const own = ['state', 'profile', 'screens', 'logs', 'world.json', 'journal.jsonl', 'report.json'];
+const own = ['state', 'profile', 'walk', 'logs', 'world.json', 'journal.jsonl', 'report.json'];
 
 /** Takes away what an earlier demo left, and makes the folder. */
 export function clearOutput(folder: string): void {
   for (const name of own) rmSync(join(folder, name), { recursive: true, force: true });
-  mkdirSync(join(folder, 'screens'), { recursive: true });
-}
-
-/** Pages whose pictures the documentation shows. */
-const documented = ['01-launch', '04-prerequisites', '12-summary', '13-installation'];
-
-/** Puts the pictures of this demo where the documentation has them, named after their pages. */
-export function keepPictures(folder: string, pictures: string): void {
-  for (const name of documented) copy(join(folder, 'screens', `${name}.png`), join(pictures, `${name.slice(3)}.png`));
+  mkdirSync(join(folder, 'walk'), { recursive: true });
 }
 
 /** Puts journal, logs and report of the session where they are easy to find, and returns what is there. */
@@ -27,7 +19,7 @@ export function collectOutput(folder: string): readonly string[] {
   }
   // Electron's own files are of no interest.
   rmSync(join(folder, 'profile'), { recursive: true, force: true });
-  return ['journal.jsonl', 'report.json', 'logs', 'screens'].filter((name) => existsSync(join(folder, name)));
+  return ['journal.jsonl', 'report.json', 'logs', 'walk'].filter((name) => existsSync(join(folder, name)));
 }
 
 function filesIn(folder: string): readonly string[] {

@@ -1,5 +1,6 @@
 import type { ElectronApplication, Page } from 'playwright';
 import type { Bridge } from '../../app/ipc/contract.ts';
+import type { PageId } from '../../app/flow/pages.ts';
 import { atPage } from './frame.ts';
 import type { Words } from './words.ts';
 
@@ -13,6 +14,14 @@ export async function openChecks(window: Page, words: Words, mode: Start['mode']
     await setup['session.goTo']('prerequisites');
   }, mode);
   await atPage(window, words, 'prerequisites');
+}
+
+/** Opens a page of the session that was begun at once. */
+export async function openPage(window: Page, words: Words, page: PageId): Promise<void> {
+  await window.evaluate(async (wanted) => {
+    await (globalThis as unknown as { readonly setup: Bridge }).setup['session.goTo'](wanted);
+  }, page);
+  await atPage(window, words, page);
 }
 
 /** Answers the system's dialogs: a file to open, or where to save. Null closes them. */

@@ -52,3 +52,8 @@ export function field(window: Page, label: string): Locator {
 export function pathField(window: Page, label: string): Locator {
   return window.getByRole('textbox', { name: label, exact: true });
 }
+
+/** Waits until a question is open: its wrapper has no height, so its last button tells. */
+export async function dialogShown(window: Page): Promise<void> {
+  await window.getByRole('alertdialog').getByRole('button').last().waitFor();
+}

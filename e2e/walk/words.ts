@@ -1,6 +1,8 @@
 import { failureWords } from '../../app/failure.texts.ts';
 import type { PageId } from '../../app/flow/pages.ts';
+import { planTexts } from '../../app/plan/plan.texts.ts';
 import { stepTexts } from '../../app/plan/step.texts.ts';
+import { stopTexts } from '../../app/plan/stop.texts.ts';
 import { problemTexts } from '../../app/answers/problem.texts.ts';
 import type { Language, ShapeOf, Texts, TextTree } from '../../app/texts/texts.ts';
 import { connectionTexts } from '../../renderer/pages/connection/texts.ts';
@@ -14,6 +16,7 @@ import { sumsTexts } from '../../renderer/pages/package/sums.texts.ts';
 import { packageTexts } from '../../renderer/pages/package/texts.ts';
 import { passphraseTexts } from '../../renderer/pages/passphrase/texts.ts';
 import { prerequisitesTexts } from '../../renderer/pages/prerequisites/texts.ts';
+import { strengthTexts } from '../../renderer/wizard/forms/strength.texts.ts';
 import { securityTexts } from '../../renderer/pages/security/texts.ts';
 import { sqlTexts } from '../../renderer/pages/sql/texts.ts';
 import { summaryTexts } from '../../renderer/pages/summary/texts.ts';
@@ -21,7 +24,9 @@ import { updatesTexts } from '../../renderer/pages/updates/texts.ts';
 import { vaultTexts } from '../../renderer/pages/vault/texts.ts';
 import { welcomeTexts } from '../../renderer/pages/welcome/texts.ts';
 import { checkResultsTexts } from '../../renderer/wizard/check-results/check-results.texts.ts';
+import { secretTexts } from '../../renderer/wizard/forms/secret.texts.ts';
 import { frameTexts } from '../../renderer/wizard/frame.texts.ts';
+import { helpTexts } from '../../renderer/wizard/help/help.texts.ts';
 
 /** The words of the whole wizard in one language, out of the catalogues of their owners. */
 export function wordsIn(language: Language) {
@@ -32,8 +37,13 @@ export function wordsIn(language: Language) {
     failure: (failure: Parameters<typeof failureWords>[0]) => failureWords(failure, language),
     frame: one(frameTexts),
     steps: one(stepTexts),
+    stop: one(stopTexts),
+    plan: one(planTexts),
+    secrets: one(secretTexts),
+    strength: strengthTexts[language],
     part: one(partTexts),
     results: one(checkResultsTexts),
+    help: one(helpTexts),
     drives: one(driveTexts),
     sums: one(sumsTexts),
     launch: one(launchTexts),

@@ -57,6 +57,23 @@ describe.runIf(packages !== undefined)('the installer for Windows', () => {
     await windows.run('wineboot', ['--kill', '--force']);
   });
 
+  it('changes nothing while the program runs, and says so by its exit code; the old one stays whole', async () => {
+    const script = "require('fs').writeFileSync(process.argv[1], ''); setInterval(() => {}, 1000)";
+    const sign = path.join(windows.folder, 'running');
+    const asNode = { ELECTRON_RUN_AS_NODE: '1' };
+    const running = await windows.start(`${home}\\Backup Server Setup.exe`, ['-e', script, '--', windowsPath(sign)], undefined, asNode);
+    await expect.poll(() => existsSync(sign), { timeout: 30_000 }).toBe(true);
+    const before = await readdir(installed());
+    // winerror.h: ERROR_SHARING_VIOLATION.
+    expect((await windows.run(await installerOf('9.8.6', 'never.txt'), ['/S'])).exitCode).toBe(32);
+    expect((await windows.run(`${home}\\uninstall.exe`, ['/S', `_?=${home}`])).exitCode).toBe(32);
+    expect(await readdir(installed())).toEqual(before);
+    expect((await readdir(drive('Program Files'))).filter((name) => /\.(?:new|old)$/u.test(name))).toEqual([]);
+    expect(await entry()).not.toContain('9.8.6');
+    running.kill();
+    await running.ended;
+  });
+
   it('upgrades in place: new files come, old ones go, journals stay', async () => {
     await mkdir(state('current'), { recursive: true });
     await writeFile(state('current', 'journal.jsonl'), 'a journal');
@@ -65,6 +82,16 @@ describe.runIf(packages !== undefined)('the installer for Windows', () => {
     expect(await entry()).toMatch(/DisplayVersion\s+REG_SZ\s+9\.8\.7/u);
     expect((await readdir(drive('Program Files'))).filter((name) => /\.(?:new|old)$/u.test(name))).toEqual([]);
     expect(readFileSync(state('current', 'journal.jsonl'), 'utf8')).toBe('a journal');
+  });
+
+  it('does not go back to an older version, and says so by its exit code', async () => {
+    // winerror.h: ERROR_PRODUCT_VERSION, 1638, as it arrives here: this system keeps the last eight bits.
+    expect((await windows.run(await installerOf('9.8.6', 'older.txt'), ['/S'])).exitCode).toBe(1638 & 0xff);
+    expect(await readdir(installed())).toEqual(['Backup Server Setup.exe', 'new.txt', 'uninstall.exe']);
+    expect(await entry()).toMatch(/DisplayVersion\s+REG_SZ\s+9\.8\.7/u);
+    // The same version again mends what is there.
+    expect((await windows.run(await installerOf('9.8.7', 'again.txt'), ['/S'])).exitCode).toBe(0);
+    expect(await readdir(installed())).toEqual(['Backup Server Setup.exe', 'again.txt', 'uninstall.exe']);
   });
 
   it('uninstalls in silence, and keeps journals and reports', async () => {
@@ -87,7 +114,7 @@ describe.runIf(packages !== undefined)('the installer for Windows', () => {
     );
     await writeFile(path.join(source, more), 'new');
     const kind = { product: 'Backup Server Setup', version, fileVersion: `${version}.0`, epoch: 1_600_000_000 };
-    await makeInstaller(root, { source, output, kind, compressor: 'zlib' });
+    await makeInstaller(root, { source, output, kind, effort: 'quick' });
     return windowsPath(output);
   }
 });

@@ -109,10 +109,11 @@ describe.runIf(packages !== undefined)('the package for Windows', () => {
         expect((await windows.run(program, [refused])).exitCode, refused).toBe(2);
     });
 
-    it('hands its output and its exit code on through the console entry', async () => {
+    it('hands its output and its exit code on through the console entry, whatever the environment would make of it', async () => {
       windows = await openWindows('2019');
       const entry = windowsPath(path.join(folder, 'backup-server-setup.cmd'));
-      const { output, exitCode } = await windows.run('cmd', ['/d', '/c', entry, 'check', '--product', 'mabs-v3', '--format', 'json']);
+      const check = ['/d', '/c', entry, 'check', '--product', 'mabs-v3', '--format', 'json'];
+      const { output, exitCode } = await windows.run('cmd', check, { ELECTRON_RUN_AS_NODE: '1', NODE_OPTIONS: '--require=C:\\evil.js' });
       expect(checkDocument.parse(JSON.parse(output)).verdict).toBe('notReady');
       expect(exitCode).toBe(3);
     });

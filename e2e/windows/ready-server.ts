@@ -1,6 +1,7 @@
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { AnswersFile } from '../../app/answers/answers.ts';
+import type { SqlAnswer } from '../../app/answers/sql.ts';
 import { mabsV3 } from '../../app/products/mabs-v3.ts';
 import { recordedTrees } from '../../main/probes/testing-trees.ts';
 import { installers, root } from './lane.ts';
@@ -18,12 +19,13 @@ const programs: readonly (readonly [string, string])[] = [
 /** Programs of Windows that Wine lacks or has as an empty shell. */
 const missing: readonly (readonly [string, string])[] = [
   ['WindowsPowerShell/v1.0/powershell.exe', 'power-shell'],
+  ['dism.exe', 'dism'],
   ['nltest.exe', 'nltest'],
   ['whoami.exe', 'whoami'],
 ];
 
-/** Wine prefers its own program to one that lies in its place. */
-const ours: RegistryTree = { 'HKCU\\Software\\Wine\\DllOverrides': { 'whoami.exe': 'native' } };
+/** Wine prefers its own program to one that lies in its place; its dism.exe ends well and does nothing. */
+const ours: RegistryTree = { 'HKCU\\Software\\Wine\\DllOverrides': { 'dism.exe': 'native', 'whoami.exe': 'native' } };
 
 /** What PowerShell says on a server where everything is ready: the answers of `main/system/script/facts.ps1`. */
 const powerShellSays: Readonly<Record<string, unknown>> = {
@@ -45,13 +47,18 @@ export async function openReadyServer(): Promise<Windows> {
   const system = path.join(windows.drive, 'windows/system32');
   for (const [program, installer] of missing) await putInstaller(installer, path.join(system, program));
   await mkdir(path.join(windows.drive, 'lane/safe'), { recursive: true });
-  const lines = Object.entries(powerShellSays).map(([name, value]) => `${JSON.stringify({ name, value })}\r\n`);
-  await writeFile(path.join(windows.drive, 'lane/power-shell-facts.txt'), lines.join(''));
+  await sayByPowerShell(windows, 'power-shell-facts', {});
   await writeFile(path.join(windows.drive, 'lane/power-shell-check-connection.txt'), 'CloudConnection: True\r\n');
   // The firewall's service is asked for; behind it runs the smallest one that Wine has.
   await windows.run('sc', ['create', 'MpsSvc', 'binPath=', 'C:\\windows\\system32\\winmgmt.exe', 'start=', 'auto']);
   for (const service of ['MpsSvc', 'Winmgmt']) await windows.run('sc', ['start', service]);
   return windows;
+}
+
+/** Lets PowerShell say something else of the server; `name` is the file that its stand-in reads, see there. */
+export async function sayByPowerShell({ drive }: Windows, name: string, changed: Readonly<Record<string, unknown>>): Promise<void> {
+  const lines = Object.entries({ ...powerShellSays, ...changed }).map(([fact, value]) => `${JSON.stringify({ name: fact, value })}\r\n`);
+  await writeFile(path.join(drive, `lane/${name}.txt`), lines.join(''));
 }
 
 /** Makes the extracted package of `mabs-v3` in a folder with blanks and an accent; returns Windows' name of it. */
@@ -61,8 +68,12 @@ export async function makePackage({ folder, windowsFolder }: Windows): Promise<s
   return `${windowsFolder}\\${name}`;
 }
 
-/** Writes answers for a new SQL Server, with everything on drive C; returns Windows' name of the file. */
-export async function writeAnswers({ drive, folder, windowsFolder }: Windows, proxyPort: number): Promise<string> {
+/** Media of an own SQL Server 2017, as an administrator would have them at hand. */
+export const ownMedia = { kind: 'media', setup: 'C:\\lane\\media\\setup.exe', year: 2017, instance: 'DPMSQL' } as const satisfies SqlAnswer;
+
+/** Writes answers with everything on drive C; returns Windows' name of the file. */
+export async function writeAnswers({ drive, folder, windowsFolder }: Windows, proxyPort: number, sql: SqlAnswer): Promise<string> {
+  if (sql.kind === 'media') await putInstaller('sql', path.join(drive, 'lane/media/setup.exe'));
   // Without a blank in its path: so the vendor wants it.
   await cp(path.join(root, 'assets/sample/Contoso.VaultCredentials'), path.join(drive, 'lane/Contoso.VaultCredentials'));
   const { programFiles, databaseFiles, scratch } = mabsV3.defaults;
@@ -71,7 +82,7 @@ export async function writeAnswers({ drive, folder, windowsFolder }: Windows, pr
     product: 'mabs-v3',
     answers: {
       license: { accepted: true },
-      sql: { kind: 'new' },
+      sql,
       folders: { programFiles, databaseFiles, scratch, cloudDataGigabytes: null },
       updates: { microsoftUpdate: true },
       connection: { kind: 'proxy', host: '127.0.0.1', port: proxyPort, user: null },

@@ -1,7 +1,7 @@
 /** What can stand in a value of the registry that a test writes: text, a 32-bit number, several texts, or bytes in hexadecimal. */
 export type RegistryContent = string | number | readonly string[] | { readonly binary: string };
 
-/** Keys with the values under them, by name. */
+/** Keys with the values under them, by name. A key with a minus before it is removed first, with all that is in it. */
 export type RegistryTree = Readonly<Record<string, Readonly<Record<string, RegistryContent>>>>;
 
 const hives: Readonly<Record<string, string>> = { HKLM: 'HKEY_LOCAL_MACHINE', HKCU: 'HKEY_CURRENT_USER', HKU: 'HKEY_USERS' };
@@ -10,7 +10,7 @@ const hives: Readonly<Record<string, string>> = { HKLM: 'HKEY_LOCAL_MACHINE', HK
 export function registryFile(tree: RegistryTree): Buffer {
   const keys = Object.entries(tree).map(([key, values]) => {
     const lines = Object.entries(values).map(([name, content]) => `${quoted(name)}=${written(content)}`);
-    return [`[${key.replace(/^[^\\]+/u, (hive) => hives[hive] ?? hive)}]`, ...lines].join('\r\n');
+    return [`[${key.replace(/(?<=^-?)\w+/u, (hive) => hives[hive] ?? hive)}]`, ...lines].join('\r\n');
   });
   return Buffer.from(`\u{feff}Windows Registry Editor Version 5.00\r\n\r\n${keys.join('\r\n\r\n')}\r\n`, 'utf16le');
 }

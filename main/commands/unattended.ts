@@ -8,12 +8,13 @@ import { secretsOfPlan } from '../../app/plan/plan.ts';
 import type { Step } from '../../app/plan/step.ts';
 import type { Snapshot } from '../../app/session/snapshot.ts';
 import type { Outcome } from '../../app/outcome.ts';
-import { checkStageOf } from '../session/check-work.ts';
+import { checkAtOnce } from '../session/check-work.ts';
 import { readVault, testConnection } from '../session/registration-work.ts';
 import { startRun, stopRun } from '../session/run-work.ts';
 import { createSession, type Session } from '../session/session.ts';
 import type { ActiveSession } from '../session/active-session.ts';
 import { reportFailure, type CommandContext } from './command.ts';
+import { commandTexts } from './command.texts.ts';
 import { exitCodes, restartCode, type ExitCode } from './exit-codes.ts';
 import { progressLine } from './package-output.ts';
 import type { GivenSecrets } from './read-secrets.ts';
@@ -66,13 +67,14 @@ export function needSecrets(steps: readonly Step[], secrets: GivenSecrets): void
 /** Everything between the extracted package and the end: checks, connection, vault, run. Asks nothing. */
 export async function finishUnattended(context: CommandContext, session: Session, format: Format): Promise<ExitCode> {
   const active = need(session.active('install'));
-  for (const stage of ['server', 'sql'] as const) passed(need(await checkStageOf(active, stage)), stage);
+  const facts = need(await checkAtOnce(active));
+  for (const stage of ['server', 'sql'] as const) passed(session.read(), stage);
   reached(need(await testConnection(active)));
   goingOn(context);
   const { vault } = session.read().answers;
   // An upgraded server keeps its vault.
   if (vault !== undefined) need(await readVault(active, vault.credentialsFile));
-  need(await startRun(active));
+  need(await startRun(active, facts));
   return await endOf(context, session, active, format);
 }
 
@@ -107,18 +109,20 @@ function passed(snapshot: Snapshot, stage: 'server' | 'sql'): void {
 /** Waits for the end of the run. Ctrl+C asks it to stop after the step that runs; a second one ends that step's program. */
 async function endOf(context: CommandContext, session: Session, active: ActiveSession, format: Format): Promise<ExitCode> {
   const stop = (): void => {
-    stopRun(active);
+    const asked = stopRun(active);
+    if (asked.kind === 'failed' && asked.failure.code === 'run.cannotBeLeft') reportFailure(context, asked.failure);
   };
   context.signal.addEventListener('abort', stop);
   context.insist.addEventListener('abort', stop);
   if (context.signal.aborted) stop();
   await active.work.run?.ended;
-  const { run } = session.read();
+  const { run, comesBack } = session.read();
+  if (comesBack) context.err(`${commandTexts[context.language].comesBack}\n`);
   if (run.phase === 'finished') return run.restartNeeded ? restartCode(process.platform) : exitCodes.done;
-  if (run.phase === 'restartFirst') return restartCode(process.platform);
   if (run.phase === 'stopped') return exitCodes.stopped;
+  // Before a restart, too: what asked for it may need more than that.
   if (run.failure !== null) tellFailure(context, run.failure, format);
-  return exitCodes.blocked;
+  return run.phase === 'restartFirst' ? restartCode(process.platform) : exitCodes.blocked;
 }
 
 /** The diagnosis that the window shows: on standard error for people, as a line of its own among events. */

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { RunRecord } from '../../app/plan/events.ts';
 import type { Snapshot } from '../../app/session/snapshot.ts';
 import { emptySnapshot } from '../../app/session/snapshot.ts';
 import { createAnnouncer } from './announce.ts';
@@ -46,6 +47,15 @@ describe('announcing', () => {
     announce('session.changed', at('finish'));
     vi.advanceTimersByTime(100);
     expect([sent.length <= 12, sent.at(-1)]).toEqual([true, 'finish']);
+  });
+
+  it('sends of ten thousand records at once the last four hundred, and no progress', () => {
+    const { announce, sent } = listening();
+    const line = (seq: number): RunRecord => ({ seq, time: '', event: { kind: 'logLine', step: 'install-sql', text: 'x' } });
+    const progress: RunRecord = { seq: 0, time: '', event: { kind: 'stepProgress', step: 'install-sql', fraction: 0.5 } };
+    announce('run.records', [...Array.from({ length: 10_000 }, (_, index) => line(index + 1)), progress]);
+    const [records] = sent as readonly (readonly RunRecord[])[];
+    expect([records?.length, records?.[0]?.seq, records?.at(-1)?.seq]).toEqual([400, 9601, 10_000]);
   });
 
   it('holds back no other event', () => {

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { callNames, calls, eventNames, events, type CallName, type EventName } from '../../app/ipc/contract.ts';
+import { calls, events, type CallName, type EventName } from '../../app/ipc/contract.ts';
+import { callNames, eventNames } from '../../app/ipc/names.ts';
 import type { Outcome } from '../../app/outcome.ts';
 import { failure as failureSchema } from '../../app/failure.ts';
 import { valueOf } from '../package/testing.ts';
@@ -167,6 +168,7 @@ describe('every call of the contract', () => {
     await done('secrets.copy', canaries.passphrase);
     await done('sql.media', { file: path.join(stateRoot, 'none', 'setup.exe') });
     await done('run.start', null);
+    await done('run.recent', null);
     await done('run.stop', null);
     await vi.waitFor(() => {
       expect(session.read().run.phase).toBe('stopped');

@@ -1,6 +1,8 @@
 import type { CallName, Handlers } from '../../app/ipc/contract.ts';
-import { andThenAsync, ok } from '../../app/outcome.ts';
+import { andThenAsync, failed, ok } from '../../app/outcome.ts';
+import { reasonToStay } from '../../app/plan/reason-to-stay.ts';
 import { saveAnswers } from '../session/answers-file-work.ts';
+import { install } from '../session/install-work.ts';
 import { spaceAt } from '../session/package-space.ts';
 import { chooseSums, sealChosen } from '../session/package-sums.ts';
 import { cancelPackage, choosePackage, extractVerified, verifyChosen } from '../session/package-work.ts';
@@ -8,7 +10,7 @@ import { readVault, testConnection } from '../session/registration-work.ts';
 import { lookAtMedia } from '../session/media-work.ts';
 import { previewBundle, saveBundle } from '../session/support-work.ts';
 import { lookAtSavingFolder } from '../session/saving-folder-work.ts';
-import { dryRunOf, planOf, startRun, stopRun } from '../session/run-work.ts';
+import { dryRunOf, planOf, stopRun } from '../session/run-work.ts';
 import type { Session } from '../session/session.ts';
 import { createCheckHandlers } from './check-handlers.ts';
 import type { Desktop } from './desktop.ts';
@@ -16,7 +18,7 @@ import type { Desktop } from './desktop.ts';
 /** What the window may do, call by call: each line hands over to the part of main that knows how. */
 export function createHandlers(session: Session, desktop: Desktop): Handlers {
   return {
-    ...createAppHandlers(desktop),
+    ...createAppHandlers(session, desktop),
     'session.read': () => Promise.resolve(ok(session.read())),
     'session.start': ({ mode, product }) => Promise.resolve(session.start(mode, product)),
     'session.resume': () => Promise.resolve(session.resume()),
@@ -34,14 +36,15 @@ export function createHandlers(session: Session, desktop: Desktop): Handlers {
     'package.cancel': () => andThenAsync(session.active('package.cancel'), cancelPackage),
     'package.space': ({ destination }) => andThenAsync(session.active('package.space'), (active) => spaceAt(active, destination)),
     ...createCheckHandlers(session, desktop),
-    'machine.facts': () => andThenAsync(session.active('machine.facts'), async ({ system }) => ok(await system.facts.gather())),
+    'machine.facts': () => andThenAsync(session.active('machine.facts'), async ({ facts }) => ok(await facts.recent())),
     'sql.media': async ({ file }) => ok(await lookAtMedia(file)),
     'machine.offer': async (product) => ok(await session.offer(product)),
     'connection.test': (only) => andThenAsync(session.active('connection.test'), (active) => testConnection(active, only)),
     'vault.read': ({ file }) => andThenAsync(session.active('vault.read'), (active) => readVault(active, file)),
     'passphrase.folder': ({ folder }) => andThenAsync(session.active('passphrase.folder'), (active) => lookAtSavingFolder(active, folder)),
     ...createPlanHandlers(session, desktop),
-    'run.start': () => andThenAsync(session.active('run.start'), startRun),
+    'run.start': () => andThenAsync(session.active('run.start'), install),
+    'run.recent': () => andThenAsync(session.active('run.recent'), ({ work }) => Promise.resolve(ok([...work.recent]))),
     'run.stop': () => andThenAsync(session.active('run.stop'), (active) => Promise.resolve(stopRun(active))),
     'dialog.folder': async ({ start }) => ok(await desktop.chooseFolder(start)),
     'dialog.file': async ({ start, purpose }) => ok(await desktop.chooseFile(start, purpose)),
@@ -64,11 +67,14 @@ function createPlanHandlers(session: Session, desktop: Desktop): Pick<Handlers, 
   };
 }
 
-function createAppHandlers(desktop: Desktop): Pick<Handlers, Extract<CallName, `app.${string}`>> {
+function createAppHandlers(session: Session, desktop: Desktop): Pick<Handlers, Extract<CallName, `app.${string}`>> {
   return {
     'app.info': () => Promise.resolve(ok(desktop.info())),
     'app.setLanguage': (language) => Promise.resolve(ok(desktop.setLanguage(language))),
     'app.setTheme': (theme) => Promise.resolve(ok(desktop.setTheme(theme))),
-    'app.exit': () => Promise.resolve(ok(desktop.exit())),
+    'app.exit': () => {
+      const stay = reasonToStay(session.read().run);
+      return Promise.resolve(stay === null ? ok(desktop.exit()) : failed({ code: 'run.cannotBeLeft', ...stay }));
+    },
   };
 }

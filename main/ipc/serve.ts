@@ -1,5 +1,5 @@
 import { ipcMain, type IpcMainInvokeEvent } from 'electron';
-import { callNames } from '../../app/ipc/contract.ts';
+import { callNames } from '../../app/ipc/names.ts';
 import { answer, type Answering } from './answer.ts';
 import type { Sender } from './trusted-sender.ts';
 

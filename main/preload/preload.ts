@@ -1,5 +1,6 @@
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
-import { callNames, eventNames, type EventName } from '../../app/ipc/contract.ts';
+import type { EventName } from '../../app/ipc/contract.ts';
+import { callNames, eventNames } from '../../app/ipc/names.ts';
 import { pathOf } from './path-of.ts';
 
 /** One function a call; the page never gets a channel name, an event object or ipcRenderer itself. */

@@ -94,7 +94,10 @@ export const probes: Probes = {
   tls,
 };
 
-/** Longer limits than the usual one, in milliseconds: facts that need PowerShell (its module for features alone takes seconds) or the network. */
+/**
+ * Longer limits than the usual one, in milliseconds: facts that need PowerShell (its module for features alone takes seconds), the
+ * network, or a program of Windows, which on a busy server starts slowly: without them nothing can be installed.
+ */
 export const limits: Readonly<Partial<Record<FactName, number>>> = {
   ...Object.fromEntries(
     (
@@ -116,6 +119,9 @@ export const limits: Readonly<Partial<Record<FactName, number>>> = {
       ] as const satisfies readonly FactName[]
     ).map((name) => [name, 25_000]),
   ),
+  elevated: 15_000,
+  firewallService: 15_000,
+  managementService: 15_000,
   domainReach: 30_000,
   endpoints: 10_000,
 };

@@ -1,5 +1,6 @@
 import type { EarlierRun } from '../../app/checks/compare-runs.ts';
 import type { MachineFacts } from '../../app/machine/facts.ts';
+import type { RunRecord } from '../../app/plan/events.ts';
 import type { Product } from '../../app/products/product.ts';
 import type { EventName, EventValue } from '../../app/ipc/contract.ts';
 import type { Log } from '../log.ts';
@@ -13,7 +14,10 @@ import type { Outcome } from '../../app/outcome.ts';
 import type { Secrets } from '../secrets.ts';
 import type { HeldFiles } from '../system/hold-files.ts';
 import type { Processes } from '../system/processes.ts';
+import type { ResumeEntry } from '../system/resume-entry.ts';
 import type { System } from '../system/system.ts';
+import type { FactsMemory } from './facts-memory.ts';
+import type { Hold } from './hold.ts';
 import type { SessionStore } from './session-store.ts';
 
 /** What a session is given by the composition root. */
@@ -31,6 +35,12 @@ export interface SessionEnvironment {
   readonly processes: Processes;
   /** The doors for a product: the real machine, or the sample's inside the session's folder. */
   readonly systemFor: (product: Product, folder: string) => System;
+  /** What opens this program again after a restart: the real machine's, or the sample's stand-in inside the session's folder. */
+  readonly resumeEntryFor: (product: Product, folder: string) => ResumeEntry;
+  /** Program and arguments that it holds. */
+  readonly comeBack: readonly string[];
+  /** Held for as long as a run applies: the machine stays awake, and with a window nobody is signed out. */
+  readonly hold: Hold;
   /** Sends an event to the window, if there is one. */
   readonly emit: <N extends EventName>(name: N, value: EventValue<N>) => void;
 }
@@ -42,6 +52,8 @@ export interface ActiveSession {
   readonly product: Product;
   readonly folder: string;
   readonly system: System;
+  /** The facts of `system`, shared by everybody in this session. */
+  readonly facts: FactsMemory;
   /** Work that is going on and can be cancelled. */
   readonly work: WorkSlots;
 }
@@ -64,6 +76,8 @@ export interface WorkSlots {
   checks?: { readonly facts: MachineFacts | null; readonly earlier: EarlierRun | null };
   /** What is known of the chosen parts in this process. */
   readonly parts: PartsWork;
+  /** The last records of the run, for a window that is loaded again. */
+  recent: readonly RunRecord[];
   run: {
     readonly kill: AbortController;
     stopRequested: boolean;

@@ -1,39 +1,46 @@
 import path from 'node:path';
-import { explainFailure } from '../../app/errors/explain-failure.ts';
-import { withPlaceholders } from '../../app/plan/fragments.ts';
-import { commandOf } from '../../app/plan/step-command.ts';
+import type { MachineChange } from '../../app/inventory/inventory.ts';
 import type { Step } from '../../app/plan/step.ts';
 import { redact } from '../../app/support/redact.ts';
+import { diagnosisOf, plannedSteps, type RunDocument } from '../../app/support/run-document.ts';
+import { runReport } from '../../app/support/run-report.ts';
+import { languages } from '../../app/texts/texts.ts';
+import { reportFiles } from '../support/report-files.ts';
 import type { ActiveSession } from './active-session.ts';
 import { writeWhole } from './session-files.ts';
 
-/** Where the report of a session is. */
-function reportPath(folder: string): string {
-  return path.join(folder, 'report.json');
+/** Writes what was asked, planned, checked and done, and what changed on the machine: as data, and for people in every language. No secrets. */
+export function writeReport(session: ActiveSession, steps: readonly Step[], changes: readonly MachineChange[] | null): void {
+  const { environment, folder } = session;
+  const document = documentOf(session, steps, changes);
+  const texts = [
+    [reportFiles.json, `${JSON.stringify(document, null, 2)}\n`],
+    ...languages.map((language) => [reportFiles.html(language), runReport(document, language)] as const),
+  ] as const;
+  for (const [name, text] of texts) {
+    const written = writeWhole(path.join(folder, name), redact(text, environment.secrets.values()));
+    if (written.kind === 'failed') environment.log.write('report.notWritten', { file: name, code: written.failure.code });
+  }
 }
 
-/** Writes what was asked, planned, checked and done in one document, without secrets. */
-export function writeReport({ environment, store, product, folder }: ActiveSession, steps: readonly Step[]): void {
+function documentOf(
+  { environment, store, product }: ActiveSession,
+  steps: readonly Step[],
+  changes: readonly MachineChange[] | null,
+): RunDocument {
   const { answers, checks, run, vault } = store.read();
-  const report = {
+  const { id, name, version, sample } = product;
+  return {
     schemaVersion: 1,
     program: environment.version,
-    product: { id: product.id, name: product.name, version: product.version, sample: product.sample },
+    product: { id, name, version, sample },
     writtenAt: environment.now().toISOString(),
     answers,
     vault,
     checks: { server: checks.server, sql: checks.sql },
-    plan: steps.map(describe),
+    plan: plannedSteps(steps),
     run,
-    /** Explained in both languages, as the page does. */
-    diagnosis: run.failure === null ? null : { en: explainFailure(run.failure, 'en'), fr: explainFailure(run.failure, 'fr') },
+    changes: changes === null ? null : [...changes],
+    diagnosis: diagnosisOf(run),
   };
-  const written = writeWhole(reportPath(folder), `${redact(JSON.stringify(report, null, 2), environment.secrets.values())}\n`);
-  if (written.kind === 'failed') environment.log.write('report.notWritten', { code: written.failure.code });
-}
-
-function describe(step: Step): object {
-  if (step.kind === 'write-secret-file') return { id: step.id, file: step.path };
-  const stdin = step.kind === 'run-program' && step.stdin !== null ? withPlaceholders(step.stdin) : null;
-  return { id: step.id, command: commandOf(step), stdin };
 }

@@ -1,15 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { factsFile } from '../../app/machine/facts-file.ts';
+import { runDocument } from '../../app/support/run-document.ts';
 import { failureOf, valueOf } from '../package/testing.ts';
 import { answersIn, useBench } from '../steps/testing.ts';
-import { checkStageOf } from './check-work.ts';
-import { choosePackage } from './package-work.ts';
-import { readVault, testConnection } from './registration-work.ts';
 import { startRun, stopRun } from './run-work.ts';
-import type { Session } from './session.ts';
 import { currentFolder } from './session-files.ts';
-import { answerAll, codeOf, startOn } from './testing.ts';
+import { codeOf, ended, readyToRun, startOn } from './testing.ts';
 
 const bench = useBench();
 let stateRoot = '';
@@ -25,7 +23,7 @@ const answers = () => answersIn(stateRoot);
 describe('a run in a session', () => {
   it('finishes, refuses everything that would disturb it, and leaves a report without secrets', async () => {
     const { session, sent } = startOn(stateRoot);
-    const active = await readyToRun(session);
+    const active = await readyToRun(session, bench, answers());
     const [first, second] = await Promise.all([startRun(active), startRun(active)]);
     expect([first.kind, codeOf(second)]).toEqual(['ok', 'session.notNow']);
     const disturbing = [
@@ -41,13 +39,29 @@ describe('a run in a session', () => {
     expect(session.read()).toMatchObject({ page: 'finish', run: { phase: 'finished', fraction: 1, failure: null } });
     const report = readFileSync(path.join(currentFolder(stateRoot), 'report.json'), 'utf8');
     expect(JSON.parse(report)).toMatchObject({ schemaVersion: 1, product: { id: 'sample', sample: true }, run: { phase: 'finished' } });
+    const document = runDocument.parse(JSON.parse(report));
+    expect(document.run.proof?.holds).toBe(true);
+    await vi.waitFor(() => {
+      const { changes } = runDocument.parse(JSON.parse(readFileSync(path.join(currentFolder(stateRoot), 'report.json'), 'utf8')));
+      expect(changes?.map(({ kind, name }) => `${kind} ${name}`)).toEqual(
+        expect.arrayContaining([
+          'product Azure Backup Server',
+          'product SQL Server MSDPM2017',
+          'service obengine',
+          'registry HKLM\\SOFTWARE\\Microsoft\\Windows Azure Backup\\Config\\ServerId',
+        ]),
+      );
+      expect(changes?.every(({ before, after }) => before === null && after !== null)).toBe(true);
+    });
+    const before = readFileSync(path.join(currentFolder(stateRoot), 'facts-before.json'), 'utf8');
+    expect(factsFile.parse(JSON.parse(before)).facts.backupServer).toEqual({ kind: 'known', value: { kind: 'none' } });
     expect(`${report}${JSON.stringify(sent)}`).not.toContain('Canary');
     expect(startOn(stateRoot).session.read().saved).toBeNull();
   });
 
   it('stops after the step, and is offered and gone on with by the next start', async () => {
     const first = startOn(stateRoot, { 'MARSAgent/MARSAgentInstaller.exe': { seconds: 0.5 } });
-    const active = await readyToRun(first.session);
+    const active = await readyToRun(first.session, bench, answers());
     expect(codeOf(stopRun(active))).toBe('session.notNow');
     valueOf(await startRun(active));
     valueOf(stopRun(active));
@@ -67,22 +81,3 @@ describe('a run in a session', () => {
     expect(failureOf(await startRun(valueOf(session.active('test'))), 'session.notNow').state).toBe('packageNotReady');
   });
 });
-
-async function readyToRun(session: Session) {
-  valueOf(session.start('install', 'sample'));
-  const active = valueOf(session.active('test'));
-  valueOf(await choosePackage(active, bench.packageFolder));
-  answerAll(session, answers());
-  valueOf(await testConnection(active));
-  valueOf(await readVault(active, answers().vault.credentialsFile));
-  valueOf(await checkStageOf(active, 'server'));
-  valueOf(await checkStageOf(active, 'sql'));
-  return active;
-}
-
-async function ended(session: Session): Promise<void> {
-  await vi.waitFor(() => {
-    expect(['finished', 'failed', 'stopped', 'restartFirst']).toContain(session.read().run.phase);
-    expect(session.goTo(session.read().page).kind).toBe('ok');
-  }, 20_000);
-}

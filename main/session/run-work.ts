@@ -2,12 +2,15 @@ import type * as z from 'zod';
 import { answers as answersSchema, upgradeAnswers } from '../../app/answers/answers.ts';
 import type { Failure } from '../../app/failure.ts';
 import { firstBlocker } from '../../app/flow/may-leave.ts';
+import type { MachineFacts } from '../../app/machine/facts.ts';
 import { andThen, failed, ok, type Outcome } from '../../app/outcome.ts';
 import type { DryRunResult } from '../../app/plan/dry-run.ts';
 import type { RunRecord } from '../../app/plan/events.ts';
 import { foldOne } from '../../app/plan/fold.ts';
+import { latestRecords } from '../../app/plan/latest-records.ts';
 import { planSetup, secretsOfPlan } from '../../app/plan/plan.ts';
 import { setupContext, type SetupAnswers } from '../../app/plan/plan-context.ts';
+import { reasonToStay } from '../../app/plan/reason-to-stay.ts';
 import type { Step } from '../../app/plan/step.ts';
 import type { Snapshot } from '../../app/session/snapshot.ts';
 import { redactor } from '../../app/support/redact.ts';
@@ -17,18 +20,26 @@ import { executeRun, type Execution } from '../steps/execute.ts';
 import { usualPatience } from '../steps/run-context.ts';
 import { machineLockFolder } from '../steps/lock.ts';
 import type { ActiveSession } from './active-session.ts';
+import { watchMachine, type MachineWatch, type Planned } from './machine-watch.ts';
 import { writeReport } from './report.ts';
+import { arrangeReturn, cancelReturn, endedForRestart } from './return-work.ts';
 
 /** How long records are collected before the window gets them: often enough to look live, seldom enough to cost nothing. */
 const BATCH_MS = 100;
 
-/** The steps for the answers given so far. */
+/** The steps for the answers given so far, to be shown: on what was last known of the machine. */
 export async function planOf(session: ActiveSession): Promise<Outcome<readonly Step[]>> {
+  return andThen(await planned(session, session.facts.recent), ({ steps }) => ok(steps));
+}
+
+/** The plan, with what it was made of. */
+async function planned(session: ActiveSession, learn: () => Promise<MachineFacts>): Promise<Outcome<Planned>> {
   const complete = completeAnswers(session);
   if (complete.kind === 'failed') return complete;
-  const facts = await session.system.facts.gather();
+  const facts = await learn();
   const { product, folder: stateFolder } = session;
-  return andThen(setupContext({ ...complete.value, product, facts, stateFolder }), (context) => ok(planSetup(context)));
+  const context = setupContext({ ...complete.value, product, facts, stateFolder });
+  return andThen(context, (made) => ok({ steps: planSetup(made), answers: complete.value.answers, facts }));
 }
 
 /** The answers to all that this mode asks; what else was answered is not asked for. */
@@ -49,15 +60,18 @@ function openQuestion({ issues }: z.ZodError): Failure {
 
 /** What a run would do now, step by step. It gets the doors that only read. */
 export async function dryRunOf(session: ActiveSession): Promise<Outcome<DryRunResult[]>> {
-  const steps = await planOf(session);
-  if (steps.kind === 'failed') return steps;
+  const plan = await planned(session, session.facts.gather);
+  if (plan.kind === 'failed') return plan;
   const { package: chosen } = session.store.read();
   const packageFolder = chosen.kind === 'extracted' ? chosen.result.destination : null;
-  return ok(await dryRun(steps.value, { doors: session.system, packageFolder }));
+  return ok(await dryRun(plan.value.steps, { doors: session.system, packageFolder }));
 }
 
-/** Starts the run, or goes on with an interrupted one. Returns once it has begun; the end is told by the snapshot. */
-export async function startRun(session: ActiveSession): Promise<Outcome<Snapshot>> {
+/**
+ * Starts the run, or goes on with an interrupted one. Returns once it has begun; the end is told by the snapshot. `facts` are
+ * those of a moment ago, where somebody has them.
+ */
+export async function startRun(session: ActiveSession, facts: MachineFacts | null = null): Promise<Outcome<Snapshot>> {
   const before = session.store.read();
   if (session.work.run !== null) return failed({ code: 'session.notNow', call: 'run.start', state: before.run.phase });
   const blocker = firstBlocker(before);
@@ -66,30 +80,34 @@ export async function startRun(session: ActiveSession): Promise<Outcome<Snapshot
   // Taken before the first await, so that nothing else begins or changes while the run is planned.
   const work = { kill: new AbortController(), stopRequested: false, ended: Promise.resolve() };
   session.work.run = work;
-  const steps = await readySteps(session);
-  if (steps.kind === 'failed') {
+  const ready = await readyPlan(session, facts);
+  if (ready.kind === 'failed') {
     session.work.run = null;
-    return steps;
+    return ready;
   }
   const { programs, destination } = before.package.result;
   const hashes = new Map(programs.map(({ path, sha256 }) => [path, sha256]));
   session.store.change({ page: 'installation', run: { ...before.run, phase: 'running', failure: null } });
-  work.ended = execute(session, steps.value, destination, hashes);
+  const watch = await watchMachine(session, ready.value, before.run.phase === 'none');
+  work.ended = execute(session, ready.value.steps, watch, { folder: destination, hashes });
   return ok(session.store.read());
 }
 
-/** The steps of the plan, if every secret they need was entered. */
-async function readySteps(session: ActiveSession): Promise<Outcome<readonly Step[]>> {
-  const steps = await planOf(session);
-  if (steps.kind === 'failed') return steps;
-  const missing = secretsOfPlan(steps.value).find((name) => session.environment.secrets.get(name) === undefined);
-  return missing === undefined ? steps : failed({ code: 'run.secretMissing', secret: missing });
+/** The plan for the machine as it is now, if every secret it needs was entered; facts of a moment ago are not gathered again. */
+async function readyPlan(session: ActiveSession, facts: MachineFacts | null): Promise<Outcome<Planned>> {
+  const learn = facts === null ? session.facts.gather : () => Promise.resolve(facts);
+  return andThen(await planned(session, learn), (plan) => {
+    const missing = secretsOfPlan(plan.steps).find((name) => session.environment.secrets.get(name) === undefined);
+    return missing === undefined ? ok(plan) : failed({ code: 'run.secretMissing', secret: missing });
+  });
 }
 
-/** Asks the run to stop after the step that runs; asked again, ends the program that runs. */
+/** Asks the run to stop after the step that runs; asked again, ends the program that runs. Refused in a phase that cannot be left. */
 export function stopRun(session: ActiveSession): Outcome<null> {
   const { run } = session.work;
   if (run === null) return failed({ code: 'session.notNow', call: 'run.stop', state: session.store.read().run.phase });
+  const stay = reasonToStay(session.store.read().run);
+  if (stay !== null) return failed({ code: 'run.cannotBeLeft', ...stay });
   if (run.stopRequested) run.kill.abort();
   run.stopRequested = true;
   const state = session.store.read().run;
@@ -97,39 +115,59 @@ export function stopRun(session: ActiveSession): Outcome<null> {
   return ok(null);
 }
 
-async function execute(
-  session: ActiveSession,
-  steps: readonly Step[],
-  packageFolder: string,
-  programHashes: ReadonlyMap<string, string>,
-): Promise<void> {
+/** The extracted package, and the hashes its programs had then. */
+interface PackagePrograms {
+  readonly folder: string;
+  readonly hashes: ReadonlyMap<string, string>;
+}
+
+async function execute(session: ActiveSession, steps: readonly Step[], watch: MachineWatch, programs: PackagePrograms): Promise<void> {
   const { environment, store, work } = session;
   const batch = batcher((records) => {
+    work.recent = latestRecords(work.recent, records);
     environment.emit('run.records', records);
   });
+  const release = environment.hold();
   try {
-    const end = await executeRun(executionOf(session, steps, packageFolder, programHashes, batch.add));
+    await cancelReturn(session);
+    const end = await executeRun({ ...executionOf(session, steps, programs, batch.add), prove: watch.prove });
     if (end.kind === 'failed') store.change({ run: { ...store.read().run, phase: 'failed', failure: end.failure } });
+    if (endedForRestart(store.read().run)) await arrangeReturn(session);
   } catch (error) {
     const reference = environment.log.bug(error);
     store.change({ run: { ...store.read().run, phase: 'failed', failure: { code: 'unexpected', reference } } });
   } finally {
     batch.flush();
+    session.facts.forget();
     work.run = null;
+    release();
   }
   const { run } = store.read();
   environment.log.write('run.ended', { phase: run.phase });
-  writeReport(session, steps);
+  await reportEnd(session, steps, watch);
   if (run.phase === 'finished') store.change({ page: 'finish' });
+}
+
+/** At once without what changed: looking for that takes its time, and the report has to be there whatever happens meanwhile. */
+async function reportEnd(session: ActiveSession, steps: readonly Step[], watch: MachineWatch): Promise<void> {
+  const { store, work, environment } = session;
+  writeReport(session, steps, null);
+  const { phase } = store.read().run;
+  if (phase !== 'finished' && phase !== 'failed') return;
+  try {
+    const changes = await watch.changes();
+    if (work.run === null) writeReport(session, steps, changes);
+  } catch (error) {
+    environment.log.bug(error);
+  }
 }
 
 function executionOf(
   session: ActiveSession,
   steps: readonly Step[],
-  packageFolder: string,
-  programHashes: ReadonlyMap<string, string>,
+  { folder: packageFolder, hashes: programHashes }: PackagePrograms,
   onRecord: (record: RunRecord) => void,
-): Execution {
+): Omit<Execution, 'prove'> {
   const { environment, store, system, product, folder, work } = session;
   const kill = work.run?.kill ?? new AbortController();
   return {

@@ -5,11 +5,12 @@ import { products } from '../../app/products/index.ts';
 import { setupOf, type Snapshot } from '../../app/session/snapshot.ts';
 import { readJournal } from '../journal.ts';
 import { journalPath } from '../steps/execute.ts';
-import { holderOf } from '../steps/lock.ts';
+import { holderOf, removeDeadClaims } from '../steps/lock.ts';
 import { removeLeftSecretFiles } from '../steps/secret-file.ts';
-import { mayRunUnseen, survivorOf } from '../steps/survivor.ts';
+import { isBeforeBoot, mayRunUnseen, survivorOf } from '../steps/survivor.ts';
 import type { Processes } from '../system/processes.ts';
 import type { ActiveSession, SessionEnvironment } from './active-session.ts';
+import { forgetReturn } from './return-work.ts';
 import { archiveSession, readSession, writeSession, type SessionFile } from './session-files.ts';
 
 /** What is offered on the launch page: a session on disk whose run did not finish. */
@@ -22,16 +23,25 @@ export function savedIn(folder: string): Snapshot['saved'] {
   return { product, sample: products[product].sample, run: run.phase === 'none' ? null : run, page, savedAt };
 }
 
+/** How a session on disk is found again: a person chose to go on, or the machine opened the program after a restart. */
+export type Return = 'byHand' | 'byItself';
+
 /** What a session found on disk begins with. Checks, connection and secrets are of the earlier start: they are asked again. */
-export function resumed(saved: SessionFile, folder: string): Partial<Snapshot> {
+export function resumed(saved: SessionFile, folder: string, how: Return): Partial<Snapshot> {
+  const run = runIn(folder);
   return {
     mode: saved.mode,
-    page: saved.extracted === null ? 'package' : 'prerequisites',
+    page: how === 'byItself' && run.phase !== 'none' ? pageOfRun(run) : saved.extracted === null ? 'package' : 'prerequisites',
     answers: saved.answers,
     package: saved.extracted === null ? { kind: 'none', problem: null } : { kind: 'extracted', result: saved.extracted },
     packageBefore: saved.package,
-    run: runIn(folder),
+    run,
   };
+}
+
+/** Where the wizard was when the machine was restarted. */
+function pageOfRun({ phase }: RunState): Snapshot['page'] {
+  return phase === 'finished' ? 'finish' : 'installation';
 }
 
 /** Writes down what has to outlive this process; only the log tells when that is not possible. */
@@ -67,15 +77,29 @@ export function isKept(before: Snapshot, after: Snapshot): boolean {
 }
 
 /** Puts the session on disk away, unless another process works on it or a program of its run is still there. */
-export function putAway({ stateRoot, now, processes }: SessionEnvironment, folder: string): Outcome<string | null> {
-  return andThen(unused(folder, processes), () => archiveSession(stateRoot, now()));
+export function putAway(environment: SessionEnvironment, folder: string): Outcome<string | null> {
+  const { stateRoot, now, processes } = environment;
+  return andThen(unused(folder, processes), () => {
+    void forgetReturn(environment, folder);
+    return archiveSession(stateRoot, now());
+  });
 }
 
-/** A killed run may have left a file with secrets; it goes at the next start, unless a program still reads it. */
+/** A killed run may have left its lock and a file with secrets; they go at the next start, this one unless a program still reads it. */
 export function sweep({ processes }: Pick<SessionEnvironment, 'processes'>, folder: string): void {
+  tryToRemoveDeadClaims(folder, processes);
   const read = readJournal(journalPath(folder));
   if (read.kind === 'ok' && mayRunUnseen(read.value.records, processes)) return;
   if (unused(folder, processes).kind === 'ok') removeLeftSecretFiles(folder);
+}
+
+/** Dead claims count for nothing where they cannot be removed. */
+function tryToRemoveDeadClaims(folder: string, processes: Processes): void {
+  try {
+    removeDeadClaims(folder, processes);
+  } catch {
+    return;
+  }
 }
 
 function unused(folder: string, processes: Processes): Outcome<null> {
@@ -88,10 +112,12 @@ function survivorIn(folder: string, processes: Processes): number | null {
   return read.kind === 'ok' ? (survivorOf(read.value.records, processes)?.pid ?? null) : null;
 }
 
-/** A run in the journal that has no last word was interrupted: its process is gone. */
+/** A run in the journal that has no last word was interrupted: its process is gone. A restart that has happened since is needed no more. */
 export function runIn(folder: string): RunState {
   const read = readJournal(journalPath(folder));
   if (read.kind === 'failed') return { ...noRun, phase: 'failed', failure: read.failure };
   const state = fold(read.value.records);
-  return state.phase === 'running' || state.phase === 'stopping' ? { ...state, phase: 'interrupted' } : state;
+  if (state.phase === 'running' || state.phase === 'stopping') return { ...state, phase: 'interrupted' };
+  const isRestarted = state.endedAt !== null && isBeforeBoot(Date.parse(state.endedAt));
+  return { ...state, restartNeeded: state.restartNeeded && !isRestarted };
 }

@@ -7,8 +7,8 @@ import { systemCode } from '../system/system-code.ts';
 import type { ActiveSession } from './active-session.ts';
 
 /** Looks at the folder the passphrase is to be saved in: by making and removing an empty folder there, since rights alone do not tell. */
-export async function lookAtSavingFolder({ system }: ActiveSession, folder: string): Promise<Outcome<SavingFolder>> {
-  const [state, facts] = await Promise.all([stateOf(folder), system.facts.gather()]);
+export async function lookAtSavingFolder({ facts: known }: ActiveSession, folder: string): Promise<Outcome<SavingFolder>> {
+  const [state, facts] = await Promise.all([stateOf(folder), known.recent()]);
   return ok({ state, isOnServer: isOnServer(folder, facts) });
 }
 

@@ -13,10 +13,12 @@ import type { System } from '../system/system.ts';
 import { createDigestMemory } from '../package/digest-memory.ts';
 import type { ActiveSession, SessionEnvironment, WorkSlots } from './active-session.ts';
 import { setSecret, submitAnswer } from './answer-work.ts';
+import { createFactsMemory } from './facts-memory.ts';
 import { factsSourceOf, readFactsFile, systemOnFacts } from './open-facts.ts';
 import { watchParts } from './package-watch.ts';
-import { isKept, keepSession, putAway, resumed, savedIn, sweep } from './saved-session.ts';
-import { currentFolder, readSession } from './session-files.ts';
+import { arrangeReturnAgain, askAgain } from './return-work.ts';
+import { isKept, keepSession, putAway, resumed, savedIn, sweep, type Return } from './saved-session.ts';
+import { currentFolder, readSession, type SessionFile } from './session-files.ts';
 import { createSessionStore, type SessionStore } from './session-store.ts';
 
 /** The session of this process: the truth, and how it begins, changes and is found again. */
@@ -30,6 +32,8 @@ export interface Session {
   /** Looks at another server through its facts file. */
   readonly openFacts: (file: string) => Outcome<Snapshot>;
   readonly resume: () => Outcome<Snapshot>;
+  /** The machine opened the program after a restart: goes to where the run was, and asks again what needs no person. */
+  readonly comeBack: () => Outcome<Snapshot>;
   readonly discard: () => Outcome<Snapshot>;
   readonly goTo: (page: PageId) => Outcome<Snapshot>;
   readonly submit: (topic: TopicName, value: unknown) => Outcome<Snapshot>;
@@ -67,6 +71,7 @@ export function createSession(environment: SessionEnvironment): Session {
       andThen(idle('session.start'), () => (mode === 'check' ? startCheck(held, product) : startSetup(held, mode, product))),
     openFacts: (file) => andThen(idle('facts.open'), () => andThen(readFactsFile(file), (facts) => startOnFacts(held, file, facts))),
     resume: () => andThen(idle('session.resume'), () => resume(held)),
+    comeBack: () => andThen(idle('session.comeBack'), () => comeBack(held)),
     discard: () => andThen(idle('session.discard'), () => discard(held)),
     goTo: (page) => andThen(idle('session.goTo'), () => ok(store.change({ page }))),
     submit: (topic, value) =>
@@ -79,7 +84,7 @@ export function createSession(environment: SessionEnvironment): Session {
 }
 
 async function offerOf({ environment, folder }: Held, product: Product): Promise<SetupOffer> {
-  return offerFor(await environment.systemFor(product, folder).facts.backupServer(), product);
+  return offerFor(await environment.systemFor(product, folder).backupServer(), product);
 }
 
 function startSetup(held: Held, mode: SetupMode, product: ProductId): Outcome<Snapshot> {
@@ -101,7 +106,22 @@ function startOnFacts(held: Held, file: string, facts: FactsFile): Outcome<Snaps
 function resume(held: Held): Outcome<Snapshot> {
   const saved = savedIn(held.folder) === null ? null : readSession(held.folder);
   if (saved === null) return failed({ code: 'run.nothingToResume', state: held.folder });
-  return begin(held, saved.product, resumed(saved, held.folder));
+  return goOn(held, saved, 'byHand');
+}
+
+/** A finished run is shown too: it may have been finished by the restart. */
+function comeBack(held: Held): Outcome<Snapshot> {
+  const saved = readSession(held.folder);
+  if (saved === null) return failed({ code: 'run.nothingToResume', state: held.folder });
+  const begun = goOn(held, saved, 'byItself');
+  if (held.active !== null) void askAgain(held.active).catch(held.environment.log.bug);
+  return begun;
+}
+
+function goOn(held: Held, saved: SessionFile, how: Return): Outcome<Snapshot> {
+  const begun = begin(held, saved.product, resumed(saved, held.folder, how));
+  if (held.active !== null) void arrangeReturnAgain(held.active);
+  return begun;
 }
 
 function discard(held: Held): Outcome<Snapshot> {
@@ -125,14 +145,9 @@ function begin(
   environment.secrets.clear();
   letGo(held);
   held.kept = emptySnapshot;
-  held.active = {
-    environment,
-    store,
-    product,
-    folder,
-    system: through(environment.systemFor(product, folder)),
-    work: newWork(),
-  };
+  const system = through(environment.systemFor(product, folder));
+  const facts = createFactsMemory(system.facts, environment.now);
+  held.active = { environment, store, product, folder, system, facts, work: newWork() };
   environment.log.write('session.began', { product: id, page: first.page ?? null });
   return ok(store.change({ ...emptySnapshot, ...first, product: { id, name, sample } }));
 }
@@ -145,7 +160,7 @@ function letGo({ active }: Held): void {
 
 function newWork(): WorkSlots {
   const parts = { memory: createDigestMemory(), sums: { kind: 'beside' }, verified: new Map(), held: null, watch: null } as const;
-  return { package: null, parts: { ...parts }, run: null };
+  return { package: null, parts: { ...parts }, recent: [], run: null };
 }
 
 function whenIdle({ active }: Held, call: string): Outcome<null> {

@@ -12,8 +12,12 @@ import { realTools, sevenZip, valueOf } from '../package/testing.ts';
 import { createSecrets } from '../secrets.ts';
 import { canaries, worldWith, type Bench } from '../steps/testing.ts';
 import { plainProcesses } from '../system/processes.ts';
+import { fileResumeEntry } from '../system/resume-entry.ts';
 import { createSampleSystem } from '../system/sample/sample-system.ts';
-import type { SessionEnvironment } from './active-session.ts';
+import type { ActiveSession, SessionEnvironment } from './active-session.ts';
+import { checkStageOf } from './check-work.ts';
+import { choosePackage } from './package-work.ts';
+import { readVault, testConnection } from './registration-work.ts';
 import { createSession, type Session } from './session.ts';
 
 /** A session as a freshly started program makes it, and what it sent to its window. */
@@ -45,6 +49,9 @@ export function startOn(
     processes: plainProcesses,
     log: createLog(path.join(stateRoot, 'logs', 'setup.jsonl'), redactor(secrets.values), now),
     systemFor: (_, folder) => createSampleSystem({ folder: path.join(folder, 'machine'), world, runtime: process.execPath }),
+    resumeEntryFor: (_, folder) => fileResumeEntry(path.join(folder, 'machine', 'resume-entry.txt')),
+    comeBack: ['setup.exe', '--resume'],
+    hold: () => () => undefined,
     emit: (name, value) => void sent.push([name, value]),
     ...more,
   };
@@ -55,6 +62,30 @@ export function startOn(
 export function answerAll(session: Session, answers: Answers): void {
   for (const [topic, value] of Object.entries(answers)) valueOf(session.submit(topic as TopicName, value));
   for (const [name, value] of Object.entries(canaries)) valueOf(session.setSecret(name as SecretName, value));
+}
+
+/** A session in which everything is chosen, answered and checked: the run can begin. */
+export async function readyToRun(session: Session, bench: Bench, answers: Answers): Promise<ActiveSession> {
+  valueOf(session.start('install', 'sample'));
+  const active = valueOf(session.active('test'));
+  valueOf(await choosePackage(active, bench.packageFolder));
+  return askedAgain(session, answers);
+}
+
+/** What is asked again after every start: secrets, connection, vault and checks. */
+export async function askedAgain(session: Session, answers: Answers): Promise<ActiveSession> {
+  const active = valueOf(session.active('test'));
+  answerAll(session, answers);
+  valueOf(await testConnection(active));
+  valueOf(await readVault(active, answers.vault.credentialsFile));
+  valueOf(await checkStageOf(active, 'server'));
+  valueOf(await checkStageOf(active, 'sql'));
+  return active;
+}
+
+/** Waits until the run of a session has ended, and everything after it. */
+export async function ended(session: Session): Promise<void> {
+  await valueOf(session.active('test')).work.run?.ended;
 }
 
 /** Packs the bench's programs into parts with their checksums, as a user downloads them; returns their folder. */

@@ -87,12 +87,17 @@ describe('a program that is told to', () => {
       { exitCode: 1603 },
       { failure: { code: 'run.exitCode', program: 'MARSAgentInstaller.exe', exitCode: 1603, vendorId: 4387 } },
     ],
-    ['say that it must restart first', sql, { exitCode: -2_067_919_934 }, { phase: 'restartFirst', restartNeeded: true, failure: null }],
+    [
+      'say that it must restart first',
+      sql,
+      { exitCode: -2_067_919_934 },
+      { phase: 'restartFirst', restartNeeded: true, failure: { code: 'run.exitCode', exitCode: -2_067_919_934 } },
+    ],
     [
       'say so by an id',
       server,
       { error: { id: 4304, message: 'Restart.' } },
-      { phase: 'restartFirst', restartNeeded: true, failure: null },
+      { phase: 'restartFirst', restartNeeded: true, failure: { code: 'run.exitCode', vendorId: 4304 } },
     ],
     ['lie', agent, { lie: true }, { failure: { code: 'run.evidenceMissing', step: 'install-agent' } }],
     ['crash', agent, { crash: true }, { failure: { code: 'run.programKilled', signal: 'SIGKILL' } }],
@@ -147,7 +152,7 @@ describe('a program that is told to', () => {
 
   it('leave a copy of themselves that outlasts all patience are not believed, and nothing after them is started', async () => {
     const order = bench.order({ [agent]: { background: 3 } });
-    const patience = { busyPauseMs: 50, busyTries: 1, waitMs: 300 };
+    const patience = { busyPauseMs: 50, busyTries: 1, heldPauseMs: 5, waitMs: 300, silenceMs: 60_000 };
     await executeRun(executionOf(order, { patience }));
     expect(fold(recordsOf(order)).failure).toMatchObject({ code: 'run.programStillRuns', step: 'install-agent' });
     expect(startsOf(order)).toEqual([agent]);

@@ -6,6 +6,7 @@ import { isDurable, type RunEvent, type RunRecord } from '../../app/plan/events.
 import { fold } from '../../app/plan/fold.ts';
 import type { RunState } from '../../app/plan/run-state.ts';
 import type { Step, StepId } from '../../app/plan/step.ts';
+import type { Proof } from '../../app/proof/proof.ts';
 import type { Product } from '../../app/products/product.ts';
 import { JournalUnwritable, openJournal, type Journal } from '../journal.ts';
 import { systemCode } from '../system/system-code.ts';
@@ -26,6 +27,8 @@ export interface Execution {
   readonly program: string;
   readonly steps: readonly Step[];
   readonly context: Omit<RunContext, 'say' | 'processes'>;
+  /** Looks for everything once more, after the last step. */
+  readonly prove: () => Promise<Proof>;
   /** Folder of the lock that stands for the whole machine; null where only a folder is installed into (the sample). */
   readonly machineLock: string | null;
   /** Every event, durable or not, after it was written. */
@@ -108,9 +111,9 @@ async function goOn(execution: Prepared, journal: Journal, records: readonly Run
     survivor: survivorOf(records, processes),
     ended: unfinishedProgram(records),
     restartNeeded: resumed && isRestartOpen(records, runId),
-    onAlone: () => removeLeftSecretFiles(stateFolder),
+    sweep: () => removeLeftSecretFiles(stateFolder),
   };
-  return ok(await runSteps(steps, before, header, { ...execution.context, processes, say }));
+  return ok(await runSteps(steps, before, header, { ...execution.context, processes, say }, execution.prove));
 }
 
 /** The step whose program was started last, or was about to be, unless the journal says how that step ended. */

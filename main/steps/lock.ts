@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
 import { isSameProcess, plainProcesses, type Processes } from '../system/processes.ts';
@@ -19,21 +19,39 @@ export function takeLock(folder: string, pid: number, processes: Processes = pla
   const claim = path.join(folder, `lock.${String(pid)}.${processes.beganAt(pid) ?? UNKNOWN}`);
   try {
     mkdirSync(folder, { recursive: true });
-    for (const dead of claimsIn(folder).filter((one) => !isHeld(folder, one, processes)))
-      rmSync(path.join(folder, dead.file), { force: true });
-    closeSync(openSync(claim, 'wx', 0o600));
+    removeDeadClaims(folder, processes);
+    writeFileSync(claim, '', { flag: 'wx', mode: 0o600 });
   } catch (error) {
     const reason = systemCode(error);
-    return failed(reason === 'EEXIST' ? { code: 'run.locked', pid } : { code: 'file.unwritable', path: claim, reason });
+    if (reason === 'EEXIST') return failed({ code: 'run.locked', pid });
+    removeClaim(claim);
+    return failed({ code: 'file.unwritable', path: claim, reason });
   }
   const release = (): void => {
-    rmSync(claim, { force: true });
+    removeClaim(claim);
   };
   const other = claimsIn(folder).find((one) => one.file !== path.basename(claim) && isHeld(folder, one, processes));
   if (other === undefined) return ok({ release });
   release();
   return failed({ code: 'run.locked', pid: other.pid });
 }
+
+/** Takes away the claims of processes that are gone: they count for nothing, and nobody else would. */
+export function removeDeadClaims(folder: string, processes: Processes = plainProcesses): void {
+  for (const dead of claimsIn(folder).filter((one) => !isHeld(folder, one, processes)))
+    rmSync(path.join(folder, dead.file), { force: true });
+}
+
+/** Takes a claim away; one that somebody holds open is tried again for as long as this process lives, and counts for nothing after. */
+function removeClaim(claim: string): void {
+  try {
+    rmSync(claim, { force: true });
+  } catch {
+    setTimeout(removeClaim, RELEASE_PAUSE_MS, claim).unref();
+  }
+}
+
+const RELEASE_PAUSE_MS = 100;
 
 /** The folder whose lock stands for the whole machine, whoever runs this program with whatever state folder. */
 export function machineLockFolder(platform: NodeJS.Platform): string {

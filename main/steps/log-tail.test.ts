@@ -143,6 +143,31 @@ describe('a log that changes under the reader', () => {
   });
 });
 
+describe('the logs of the Recovery Services agent', () => {
+  it('are followed together, each from its own end, also when one is put aside and written anew', async () => {
+    const temp = path.join(folder, 'Temp');
+    mkdirSync(temp);
+    const [engine, registration] = ['CBEngineCurr.errlog', 'RegistrationCurr.errlog'].map((name) => path.join(temp, name)) as [
+      string,
+      string,
+    ];
+    writeFileSync(engine, 'error of an earlier attempt\n');
+    const lines: string[] = [];
+    const tail = followLog(path.join(temp, '*.errlog'), (line) => void lines.push(line));
+    appendFileSync(engine, 'one\n');
+    await vi.waitFor(() => expect(lines).toEqual(['one']));
+    writeFileSync(registration, 'two\n');
+    await vi.waitFor(() => expect(lines).toEqual(['one', 'two']));
+    appendFileSync(engine, 'three\n');
+    await vi.waitFor(() => expect(lines).toEqual(['one', 'two', 'three']));
+    renameSync(engine, path.join(temp, 'CBEngine0.errlog'));
+    writeFileSync(engine, 'four\n');
+    writeFileSync(path.join(temp, 'CBEngine.txt'), 'not one of them\n');
+    await tail.stop();
+    expect(lines).toEqual(['one', 'two', 'three', 'four']);
+  });
+});
+
 describe('the log of an earlier attempt', () => {
   it('is put aside under the next number', () => {
     for (const text of ['one', 'two', 'three']) {

@@ -1,7 +1,7 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import { decodeLine, encodingOf, HEAD_BYTES, splitLines, type LogEncoding } from './log-encoding.ts';
-import { isPattern, newestLog } from './newest-log.ts';
+import { logsNamed, type LogFile } from './logs-named.ts';
 
 const INTERVAL_MS = 250;
 /** More than this between two looks is skipped: nobody can read it live, and the file itself stays whole. */
@@ -14,40 +14,43 @@ export interface LogTail {
 
 /**
  * Starts to follow a log from its present end. It may not exist yet, be locked for a while, be emptied or replaced by its
- * program, and be in any encoding that Windows programs use. With `*` in its path the newest such file is followed.
+ * program, and be in any encoding that Windows programs use. With `*` in its path every such file is followed, each from its
+ * own present end: what an earlier attempt wrote is never taken for this one's.
  */
 export function followLog(log: string, onLine: (line: string) => void): LogTail {
-  const first = isPattern(log) ? newestLog(log) : log;
-  const state = first === null ? fresh('') : atEndOf(first);
+  const known: Known = new Map(logsNamed(log).map((each) => [identityOf(each), atEndOf(each)]));
   let last: Promise<void> = Promise.resolve();
-  const look = (): Promise<void> => (last = last.then(() => lookAt(log, state, onLine)).catch(() => undefined));
+  const look = (): Promise<void> => (last = last.then(() => lookAt(log, known, onLine)).catch(() => undefined));
   const timer = setInterval(() => void look(), INTERVAL_MS);
   return {
     stop: async () => {
       clearInterval(timer);
       await look();
-      if (state.rest.length > 0) onLine(decodeLine(state.rest, state.encoding ?? 'bytes'));
+      for (const { rest, encoding } of known.values()) if (rest.length > 0) onLine(decodeLine(rest, encoding ?? 'bytes'));
     },
   };
 }
 
+/** How far a file was read. */
 interface Position {
-  file: string;
-  /** The file's identity: another one under the same name is read from its beginning. */
-  identity: bigint | null;
   position: number;
   rest: Buffer;
   encoding: LogEncoding | null;
 }
 
-function fresh(file: string): Position {
-  return { file, identity: null, position: 0, rest: Buffer.alloc(0), encoding: null };
+/** By identity, not by name: a log that is put aside under another name stays the same, and another one under its name is new. */
+type Known = Map<string, Position>;
+
+function identityOf({ stat }: LogFile): string {
+  return `${String(stat.dev)}:${String(stat.ino)}`;
 }
 
-function atEndOf(file: string): Position {
-  const stat = statSync(file, { throwIfNoEntry: false, bigint: true });
-  if (stat === undefined) return fresh(file);
-  return { ...fresh(file), identity: stat.ino, position: Number(stat.size), encoding: stat.size === 0n ? null : encodingNow(file) };
+function fresh(): Position {
+  return { position: 0, rest: Buffer.alloc(0), encoding: null };
+}
+
+function atEndOf({ file, stat }: LogFile): Position {
+  return { ...fresh(), position: Number(stat.size), encoding: stat.size === 0n ? null : encodingNow(file) };
 }
 
 function encodingNow(file: string): LogEncoding | null {
@@ -64,10 +67,16 @@ function encodingNow(file: string): LogEncoding | null {
   }
 }
 
-async function lookAt(log: string, state: Position, onLine: (line: string) => void): Promise<void> {
-  const file = isPattern(log) ? newestLog(log) : log;
-  if (file === null) return;
-  if (file !== state.file) Object.assign(state, fresh(file));
+async function lookAt(log: string, known: Known, onLine: (line: string) => void): Promise<void> {
+  for (const one of logsNamed(log)) {
+    const identity = identityOf(one);
+    const state = known.get(identity) ?? fresh();
+    known.set(identity, state);
+    if (Number(one.stat.size) !== state.position) await readFrom(one.file, state, onLine);
+  }
+}
+
+async function readFrom(file: string, state: Position, onLine: (line: string) => void): Promise<void> {
   // Locked or gone: the next look may find it.
   const handle = await open(file, 'r').catch(() => null);
   if (handle === null) return;
@@ -79,10 +88,8 @@ async function lookAt(log: string, state: Position, onLine: (line: string) => vo
 }
 
 async function readNew(handle: FileHandle, state: Position, onLine: (line: string) => void): Promise<void> {
-  const { size: bigSize, ino } = await handle.stat({ bigint: true });
-  const size = Number(bigSize);
-  if (size < state.position || (state.identity !== null && ino !== state.identity)) Object.assign(state, fresh(state.file));
-  state.identity = ino;
+  const { size } = await handle.stat();
+  if (size < state.position) Object.assign(state, fresh());
   // What is skipped is even, so that a letter of two bytes is not cut.
   const skipped = Math.max(0, Math.floor((size - state.position - MAX_CHUNK) / 2) * 2);
   const start = state.position + skipped;

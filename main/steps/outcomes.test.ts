@@ -10,7 +10,7 @@ import { recordsOf, startsOf } from './testing.ts';
 import { tinyOrder, writeTinyPackage, type Behaviour } from './testing-tiny.ts';
 
 /** A copy of a program is waited for so long. */
-const patience = { busyPauseMs: 20, busyTries: 3, waitMs: 4000 };
+const patience = { busyPauseMs: 20, busyTries: 3, heldPauseMs: 5, waitMs: 4000, silenceMs: 60_000 };
 const folder = mkdtempSync(path.join(tmpdir(), 'outcomes-'));
 let count = 0;
 
@@ -43,7 +43,13 @@ const table: readonly (readonly [string, Behaviour, object, boolean, number])[] 
   ['ends with 0x80070643, which is 1603', { exitCode: hresult(0x80070643), evidence: false }, exited(hresult(0x80070643)), false, 1],
   ['finds another installer at work: 1618', { exitCode: 1618, evidence: false }, exited(1618), false, 3],
   ['finds another at work: 0x80070652', { exitCode: hresult(0x80070652), evidence: false }, exited(hresult(0x80070652)), false, 3],
-  ['asks for a restart first', { exitCode: hresult(0x84be0bc2), evidence: false }, { phase: 'restartFirst', failure: null }, true, 1],
+  [
+    'asks for a restart first',
+    { exitCode: hresult(0x84be0bc2), evidence: false },
+    { phase: 'restartFirst', failure: { code: 'run.exitCode' } },
+    true,
+    1,
+  ],
   ['ends with the code of an access violation', { exitCode: hresult(0xc0000005) }, exited(hresult(0xc0000005)), false, 1],
   ['succeeds and leaves nothing', { evidence: false }, missing, false, 1],
   ['asks for a restart and leaves nothing', { exitCode: 3010, evidence: false }, missing, true, 1],

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { planned } from '../../app/plan/testing.ts';
 import { planSetup } from '../../app/plan/plan.ts';
 import { sample } from '../../app/products/sample.ts';
+import { plainProcesses } from '../system/processes.ts';
 import type { ProgramRequest } from '../system/run-program.ts';
 import { programRefusal } from './program-refusal.ts';
 import { executionOf } from './testing-execution.ts';
@@ -61,7 +62,5 @@ function mediaStep(exitCode: number, answer: object | null) {
     return Promise.resolve({ kind: 'exited' as const, exitCode, output: '' });
   };
   const system = { ...context.system, programs: { run } };
-  return { file, step, asked, context: { ...context, system, say: () => undefined, processes: none } };
+  return { file, step, asked, context: { ...context, system, say: () => undefined, processes: plainProcesses } };
 }
-
-const none = { isAlive: () => false, beganAt: () => null, running: () => [], startedBetween: () => [], isInstallerBusy: () => false };

@@ -35,21 +35,28 @@ export interface Patience {
   /** Between two tries while Windows Installer is busy. */
   readonly busyPauseMs: number;
   readonly busyTries: number;
+  /** Between two tries to remove a file that somebody holds open. */
+  readonly heldPauseMs: number;
   /** Longest wait for another installation, and for what a program left behind, to end. */
   readonly waitMs: number;
+  /** Silence of a program after which it is looked whether it waits for an answer, and how often then. */
+  readonly silenceMs: number;
 }
 
-/** Windows Update may keep Windows Installer busy for half an hour. */
+/** Windows Update may keep Windows Installer busy for half an hour; an installer that says nothing for three minutes is worth a look. */
 export const usualPatience: Patience = {
   busyPauseMs: 30_000,
   busyTries: 60,
+  heldPauseMs: 200,
   waitMs: 60 * 60_000,
+  silenceMs: 3 * 60_000,
 };
 
 /** How the work of a step ended, before its evidence is asked. */
 export type StepEnd =
   | { readonly kind: 'done'; readonly restart: 'none' | 'toFinish' }
-  | { readonly kind: 'restartFirst' }
+  /** `reason`: what the program named; null where a restart is all there is to say. */
+  | { readonly kind: 'restartFirst'; readonly reason: Failure | null }
   | { readonly kind: 'stopped' }
   /** Windows Installer is busy with somebody else: nothing was done. */
   | { readonly kind: 'busy'; readonly failure: Failure }
@@ -72,6 +79,6 @@ export interface Before {
   readonly ended: StepId | null;
   /** A finished step asked for a restart, and the machine was not restarted since. */
   readonly restartNeeded: boolean;
-  /** Called once nothing of them runs any more. */
-  readonly onAlone: () => void;
+  /** Removes secret files that are left, once nothing runs that could read them; those that could not be removed. */
+  readonly sweep: () => readonly string[];
 }

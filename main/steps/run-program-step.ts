@@ -1,20 +1,18 @@
 import path from 'node:path';
-import { assertNever } from '../../app/assert-never.ts';
-import type { Finding } from '../../app/errors/finding.ts';
-import type { Failure } from '../../app/failure.ts';
-import { exitVerdict } from '../../app/plan/exit-codes.ts';
 import { withPlaceholders, withSecrets } from '../../app/plan/fragments.ts';
+import type { ShownWindow } from '../../app/plan/shown-window.ts';
 import type { Fragment, StepOf } from '../../app/plan/step.ts';
-import { hear, linesOf, nothingHeard, type Heard } from '../../app/logs/heard.ts';
+import { hear, nothingHeard, type Heard } from '../../app/logs/heard.ts';
 import { fractionAfter } from '../../app/logs/markers.ts';
 import { childEnvironment } from '../system/child-environment.ts';
-import type { ProgramResult } from '../system/run-program.ts';
+import type { ProgramRequest, ProgramResult } from '../system/run-program.ts';
 import { makeRoomFor } from './earlier-log.ts';
+import { judgeEnd } from './judge-end.ts';
 import { leftRunning } from './left-running.ts';
 import { followLog } from './log-tail.ts';
-import { endWithoutExitCode } from './no-exit-code.ts';
 import { programFile } from './program-file.ts';
 import { programRefusal } from './program-refusal.ts';
+import { watchSilence } from './silence-watch.ts';
 import { stepFailed, type RunContext, type StepEnd, type StepRunner } from './run-context.ts';
 import { sayStarted, sayStarting } from './say-started.ts';
 import { withCopy } from './with-copy.ts';
@@ -55,55 +53,77 @@ function textOf(
 async function runAndJudge(file: string, step: ProgramStep, input: string | null, context: RunContext): Promise<StepEnd> {
   const listener: Listener = { heard: nothingHeard };
   if (step.log !== null) makeRoomFor(step.log);
-  const { result, left } = await follow(file, step, input, context, (line) => {
+  const { result, windows, left } = await follow(file, step, input, context, (line) => {
     listen(line, step, context, listener);
   });
-  const end = left === null ? judge(result, step, listener.heard) : leftEnd(left, file, step, context);
+  const end = left === null ? judgeEnd(result, step, { heard: listener.heard, windows }) : leftEnd(left, file, step, context);
   // Before the end itself: a restart that was asked for must not be forgotten, whatever interrupts us now.
   if (end.kind === 'done' && end.restart === 'toFinish') context.say({ kind: 'restartNeeded', step: step.id, when: 'toFinish' });
   context.say({ kind: 'programEnded', step: step.id, outcome: result.kind, exitCode: result.kind === 'exited' ? result.exitCode : null });
   return end;
 }
 
-/** How the program ended, and the number of what it left running; the lines of its output and of its log are told as they come. */
+/** How the program ended, the windows it showed when it was silent, and the number of what it left running. */
+interface Followed {
+  readonly result: ProgramResult;
+  readonly windows: readonly ShownWindow[];
+  readonly left: number | null;
+}
+
+/** Follows the program to its end; the lines of its output and of its log are told as they come. */
 async function follow(
   file: string,
   step: ProgramStep,
   input: string | null,
   context: RunContext,
   onLine: (line: string) => void,
-): Promise<{ readonly result: ProgramResult; readonly left: number | null }> {
+): Promise<Followed> {
   let signOfLife = (): void => undefined;
+  const silence = watchSilence(step.id, context);
+  const onAnyLine = (line: string): void => {
+    silence.heard();
+    onLine(line);
+  };
   const onLogLine = (line: string): void => {
     signOfLife();
-    onLine(line);
+    onAnyLine(line);
   };
   const tail = step.log === null ? null : followLog(step.log, onLogLine);
   try {
     sayStarting(step.id, file, context);
     const result = await context.system.programs.run({
-      file,
-      args: step.arguments,
-      cwd: step.from === 'windows' ? path.win32.dirname(file) : path.dirname(file),
-      environment: childEnvironment(),
-      ...(input === null ? {} : { input }),
-      outlivesUs: true,
-      // Of silence, never of work: an installer that still writes its log is left alone however long it takes.
-      silenceLimitMs: step.limitMinutes * 60_000,
+      ...requestOf(file, step, input),
       onWatch: (alive) => {
         signOfLife = alive;
       },
       signal: context.signal,
       onStarted: (pid) => {
+        silence.began(pid);
         sayStarted(step.id, pid, [step.program, ...step.arguments, ...stdinNote(step)], context);
       },
-      onLine,
+      onLine: onAnyLine,
     });
+    const windows = silence.end();
     const limit = Date.now() + Math.min(context.patience.waitMs, step.limitMinutes * 60_000);
-    return { result, left: result.kind === 'exited' ? await leftRunning(step, 'itsProcesses', limit, context) : null };
+    return { result, windows, left: result.kind === 'exited' ? await leftRunning(step, 'itsProcesses', limit, context) : null };
   } finally {
+    silence.end();
     await tail?.stop();
   }
+}
+
+/** What is run, and how long it may be silent. */
+function requestOf(file: string, step: ProgramStep, input: string | null): ProgramRequest {
+  return {
+    file,
+    args: step.arguments,
+    cwd: step.from === 'windows' ? path.win32.dirname(file) : path.dirname(file),
+    environment: childEnvironment(),
+    ...(input === null ? {} : { input }),
+    outlivesUs: true,
+    // Of silence, never of work: an installer that still writes its log is left alone however long it takes.
+    silenceLimitMs: step.limitMinutes * 60_000,
+  };
 }
 
 function leftEnd(pid: number, file: string, step: ProgramStep, context: RunContext): StepEnd {
@@ -122,53 +142,4 @@ function listen(line: string, step: ProgramStep, context: RunContext, listener: 
   const text = context.redact(line);
   listener.heard = hear(listener.heard, text);
   context.say({ kind: 'logLine', step: step.id, text });
-}
-
-function judge(result: ProgramResult, step: ProgramStep, heard: Heard): StepEnd {
-  if (result.kind === 'exited') return judgeExit(result.exitCode, step, heard);
-  const program = path.posix.basename(step.program);
-  return endWithoutExitCode(result, { step: step.id, program, minutes: step.limitMinutes, heard: toldBy(heard) });
-}
-
-function judgeExit(exitCode: number, step: ProgramStep, heard: Heard): StepEnd {
-  const verdict = exitVerdict(step.exitCodes, exitCode);
-  const named = (ids: ReadonlySet<number>): boolean => heard.findings.some(({ source, id }) => source === 'dpm' && ids.has(id));
-  switch (verdict) {
-    case 'success':
-      return { kind: 'done', restart: named(RESTART_IDS) ? 'toFinish' : 'none' };
-    case 'restartToFinish':
-      return { kind: 'done', restart: 'toFinish' };
-    case 'restartFirst':
-      return { kind: 'restartFirst' };
-    case 'busy':
-      return { kind: 'busy', failure: exitFailure(exitCode, step, heard) };
-    case 'cancelled':
-    case 'failure':
-      return named(RESTART_FIRST_IDS) ? { kind: 'restartFirst' } : stepFailed(exitFailure(exitCode, step, heard));
-    default:
-      return assertNever(verdict);
-  }
-}
-
-/** DPM's "restart to finish" (DESIGN 4.9). */
-const RESTART_IDS: ReadonlySet<number> = new Set([4319]);
-/** DPM's "restart, then run setup again" (DESIGN 4.9). */
-const RESTART_FIRST_IDS: ReadonlySet<number> = new Set([4304, 4362, 4386, 4508]);
-
-function exitFailure(exitCode: number, step: ProgramStep, heard: Heard): Failure {
-  const last = heard.findings.filter(({ source }) => source === 'dpm' || source === 'azure' || source === 'sql').at(-1);
-  return {
-    code: 'run.exitCode',
-    step: step.id,
-    program: path.posix.basename(step.program),
-    exitCode,
-    ...(last === undefined ? {} : { vendorId: last.id }),
-    ...(last === undefined || last.message === null ? {} : { vendorMessage: last.message }),
-    heard: toldBy(heard),
-  };
-}
-
-/** What goes into the journal of what was heard. */
-function toldBy(heard: Heard): { findings: Finding[]; lines: string[] } {
-  return { findings: [...heard.findings], lines: [...linesOf(heard)] };
 }

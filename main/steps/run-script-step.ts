@@ -1,5 +1,5 @@
-import { appendFileSync, mkdirSync } from 'node:fs';
-import path from 'node:path';
+import { appendFileSync } from 'node:fs';
+import type { Failure } from '../../app/failure.ts';
 import { withPlaceholders, withSecrets } from '../../app/plan/fragments.ts';
 import { commandOf } from '../../app/plan/step-command.ts';
 import type { Fragment, StepOf } from '../../app/plan/step.ts';
@@ -14,6 +14,7 @@ import reportingInstance from '../system/script/reporting-instance.ps1?raw';
 import reporting from '../system/script/reporting.ps1?raw';
 import restoreKeys from '../system/script/restore-keys.ps1?raw';
 import stopBackups from '../system/script/stop-backups.ps1?raw';
+import { systemCode } from '../system/system-code.ts';
 import { makeRoomFor } from './earlier-log.ts';
 import { endWithoutExitCode } from './no-exit-code.ts';
 import { stepFailed, type StepEnd, type StepRunner } from './run-context.ts';
@@ -39,8 +40,8 @@ const RESTART_NEEDED = 3010;
 export const runScriptStep: StepRunner<'run-script'> = async (step, context) => {
   const secret = step.stdin === undefined ? null : withSecrets(step.stdin, context.secrets);
   if (secret?.kind === 'missing') return stepFailed({ code: 'run.secretMissing', secret: secret.secret });
-  mkdirSync(path.dirname(step.log), { recursive: true });
   makeRoomFor(step.log);
+  const log = scriptLog(step.log);
   sayStarting(step.id, powerShellFile(), context);
   const result = await runPowerShell(context.system.programs.run, {
     script: scripts[step.script],
@@ -53,13 +54,30 @@ export const runScriptStep: StepRunner<'run-script'> = async (step, context) => 
     },
     onLine: (line) => {
       const text = context.redact(line);
-      appendFileSync(step.log, `${text}\n`);
+      log.write(text);
       context.say({ kind: 'logLine', step: step.id, text });
     },
   });
   context.say({ kind: 'programEnded', step: step.id, outcome: result.kind, exitCode: result.kind === 'exited' ? result.exitCode : null });
-  return judge(result, step);
+  const end = judge(result, step);
+  const unwritten = log.failure();
+  return end.kind === 'done' && unwritten !== null ? stepFailed(unwritten) : end;
 };
+
+/** What the script says, on disk. A line that cannot be written must not fall out of the script's own stream: it is told at the end. */
+function scriptLog(file: string) {
+  let failure: Failure | null = null;
+  return {
+    write: (line: string): void => {
+      try {
+        appendFileSync(file, `${line}\n`);
+      } catch (error) {
+        failure ??= { code: 'file.unwritable', path: file, reason: systemCode(error) };
+      }
+    },
+    failure: () => failure,
+  };
+}
 
 function judge(result: ProgramResult, { id, limitMinutes }: StepOf<'run-script'>): StepEnd {
   const named = { step: id, program: PROGRAM };

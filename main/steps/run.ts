@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { assertNever } from '../../app/assert-never.ts';
 import type { Failure } from '../../app/failure.ts';
 import type { Step } from '../../app/plan/step.ts';
+import type { Proof } from '../../app/proof/proof.ts';
 import { leftRunning } from './left-running.ts';
 import { missingEvidence, nameOfEvidence } from './evidence.ts';
 import { runStep } from './index.ts';
@@ -33,11 +34,17 @@ const SETTLE_INTERVAL_MS = 500;
  * The queue: runs the steps in order. Reality is asked before a step runs and after it; the intent is in the journal
  * before anything happens. Ends with exactly one of the run's last events.
  */
-export async function runSteps(steps: readonly Step[], before: Before, header: RunHeader, context: RunContext): Promise<RunEnd> {
+export async function runSteps(
+  steps: readonly Step[],
+  before: Before,
+  header: RunHeader,
+  context: RunContext,
+  prove: () => Promise<Proof>,
+): Promise<RunEnd> {
   context.say({ kind: 'runStarted', ...header, steps: steps.map(({ id, weight }) => ({ id, weight })) });
   const hanging = (await waitForSurvivor(steps, before.survivor, context)) ?? (await waitForPrograms(steps, context));
   if (hanging !== null) return hanging;
-  before.onAlone();
+  before.sweep();
   let { restartNeeded } = before;
   for (const step of steps) {
     if (context.isStopRequested()) return stopped(context);
@@ -49,8 +56,22 @@ export async function runSteps(steps: readonly Step[], before: Before, header: R
     if (end.kind !== 'done') return conclude(step, end, context);
     restartNeeded ||= end.restart === 'toFinish';
   }
-  context.say({ kind: 'runFinished', restartNeeded });
-  return 'finished';
+  return concludeAll(await prove(), restartNeeded, before, context);
+}
+
+/** Only what is there at the end counts as installed, whatever its steps said; and a password on the disk is no success. */
+function concludeAll(proof: Proof, restartNeeded: boolean, before: Before, context: RunContext): RunEnd {
+  context.say({ kind: 'proofMade', proof });
+  const failure = failureAtEnd(proof, before.sweep());
+  context.say(failure === null ? { kind: 'runFinished', restartNeeded } : { kind: 'runFailed', failure });
+  return failure === null ? 'finished' : 'failed';
+}
+
+function failureAtEnd(proof: Proof, [left]: readonly string[]): Failure | null {
+  if (left !== undefined) return { code: 'run.secretFileLeft', path: left };
+  if (proof.holds) return null;
+  const missing = proof.items.filter(({ verdict }) => verdict === 'missing' || verdict === 'otherVersion');
+  return { code: 'run.proofMissing', steps: missing.map(({ step }) => step) };
 }
 
 /**
@@ -137,7 +158,7 @@ function conclude(step: Step, end: Exclude<StepEnd, { kind: 'done' | 'busy' }>, 
     case 'stopped':
       return stopped(context);
     case 'restartFirst':
-      context.say({ kind: 'restartNeeded', step: step.id, when: 'first' });
+      context.say({ kind: 'restartNeeded', step: step.id, when: 'first', ...(end.reason === null ? {} : { reason: end.reason }) });
       return 'restartFirst';
     case 'failed':
       return fail(step, end.failure, context);

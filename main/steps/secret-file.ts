@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { failed, type Outcome } from '../../app/outcome.ts';
+import { setTimeout as wait } from 'node:timers/promises';
+import { failed, ok, type Outcome } from '../../app/outcome.ts';
 import type { PrivatePlaces } from '../system/private-places.ts';
 import { systemCode } from '../system/system-code.ts';
 
@@ -15,10 +16,17 @@ export function writeSecretFile(file: string, text: string, places: PrivatePlace
   return places.createFile(file, text);
 }
 
-/** Creates a file that nobody else can read and that stays. One that is there is never replaced, whatever it holds. */
+/**
+ * Creates a file that nobody else can read and that stays. One that is there is never replaced, whatever it holds; but the
+ * beginning of this very text, which a full disk or a kill left, is: nothing in it is lost.
+ */
 export function keepSecretFile(file: string, text: string, places: PrivatePlaces): Outcome<null> {
   try {
     mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+    const begun = textIn(file);
+    if (begun === text) return ok(null);
+    if (begun !== null && !text.startsWith(begun)) return failed({ code: 'run.secretFileDiffers', path: file });
+    rmSync(file, { force: true });
   } catch (error) {
     return failed({ code: 'file.unwritable', path: file, reason: systemCode(error) });
   }
@@ -27,8 +35,26 @@ export function keepSecretFile(file: string, text: string, places: PrivatePlaces
   return isThere ? failed({ code: 'run.secretFileDiffers', path: file }) : created;
 }
 
-/** Removes a secret file; true when it is gone. */
-export function removeSecretFile(file: string): boolean {
+/** Removes a secret file; true when it is gone. One that somebody holds, such as a virus scanner, is tried again a few times. */
+export async function removeSecretFile(file: string, pauseMs: number): Promise<boolean> {
+  for (let tried = 1; tried < REMOVE_TRIES; tried += 1) {
+    if (removeNow(file)) return true;
+    await wait(pauseMs);
+  }
+  return removeNow(file);
+}
+
+const REMOVE_TRIES = 6;
+
+/** Removes what a killed run left in the folder of secret files. Asked once none of its programs runs any more. What could not be removed. */
+export function removeLeftSecretFiles(stateFolder: string): readonly string[] {
+  const folder = path.join(stateFolder, 'secret');
+  return listed(folder)
+    .map((name) => path.join(folder, name))
+    .filter((file) => !removeNow(file));
+}
+
+function removeNow(file: string): boolean {
   try {
     rmSync(file, { force: true });
     return true;
@@ -37,10 +63,9 @@ export function removeSecretFile(file: string): boolean {
   }
 }
 
-/** Removes what a killed run left in the folder of secret files. Asked once none of its programs runs any more. */
-export function removeLeftSecretFiles(stateFolder: string): void {
-  const folder = path.join(stateFolder, 'secret');
-  for (const name of listed(folder)) removeSecretFile(path.join(folder, name));
+/** Null where there is no file. */
+function textIn(file: string): string | null {
+  return existsSync(file) ? readFileSync(file, 'utf8') : null;
 }
 
 function listed(folder: string): readonly string[] {

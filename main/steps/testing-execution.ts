@@ -14,6 +14,7 @@ import { redactor } from '../../app/support/redact.ts';
 import { privatePlaces } from '../system/load-private-places.ts';
 import { createSampleSystem } from '../system/sample/sample-system.ts';
 import type { Execution } from './execute.ts';
+import { prove } from './prove.ts';
 
 /** Everything a run of the sample needs, as data: the same in this process and in one that is to be killed. */
 export interface RunOrder {
@@ -46,19 +47,22 @@ export function executionOf(
   more: Partial<Execution['context']> = {},
   onRecord: (record: RunRecord) => void = () => undefined,
 ): Execution {
-  const { stateFolder, packageFolder, world, runtime, secrets } = order;
+  const { stateFolder, packageFolder, world, runtime, secrets, answers } = order;
+  const system = createSampleSystem({ folder: path.join(stateFolder, 'machine'), world, runtime });
+  const steps = order.steps ?? stepsOf(order);
   return {
     stateFolder,
     product: sample,
     program: '0.0.0',
-    steps: order.steps ?? stepsOf(order),
+    steps,
+    prove: async () => (await prove(steps, more.system ?? system, { product: sample, answers })).proof,
     now: () => new Date(),
     onRecord,
     machineLock: null,
     context: {
-      patience: { busyPauseMs: 50, busyTries: 3, waitMs: 30_000 },
+      patience: { busyPauseMs: 50, busyTries: 3, heldPauseMs: 5, waitMs: 30_000, silenceMs: 60_000 },
       places: privatePlaces(),
-      system: createSampleSystem({ folder: path.join(stateFolder, 'machine'), world, runtime }),
+      system,
       secrets: (name) => secrets[name],
       packageFolder,
       programHashes: new Map(order.programs.map((name) => [name, sha256(path.join(packageFolder, name))])),

@@ -1,4 +1,4 @@
-# A tiny program of the package. The lines above this one say how it behaves, the files beside it hold what it leaves.
+# A tiny program of the package. The lines above this one say how it behaves and what it leaves.
 cd "$SAMPLE_MACHINE" || exit 87
 
 witness() {
@@ -10,25 +10,33 @@ witness() {
   echo "start $program $$ ${sum%% *} $told" >> "$outside"
 }
 
-# A store is its pieces put together; as it was before the first program it is piece 0.
+# A store is its pieces put together; as it was before the first program it is piece 0. Few commands: each is a process.
 add() {
-  [ -f "$0.$1" ] || return
+  [ -z "$2" ] && return
   if [ ! -d "$1.d" ]; then
     mkdir "$1.d"
-    [ -f "$1.json" ] && sed 's/^{//;s/}$//' "$1.json" > "$1.d/0"
+    if [ -f "$1.json" ]; then
+      read -r whole < "$1.json"
+      whole=${whole#?}
+      printf '%s\n' "${whole%?}" > "$1.d/0"
+    fi
   fi
-  cp "$0.$1" "$1.d/$step"
-  comma=
-  { printf '{'; for piece in "$1.d"/*; do printf '%s' "$comma"; cat "$piece"; comma=,; done; printf '}'; } > "$1.json.$$"
+  printf '%s\n' "$2" > "$1.d/$step"
+  all=
+  for piece in "$1.d"/*; do
+    read -r one < "$piece"
+    all="$all${all:+,}$one"
+  done
+  printf '{%s}\n' "$all" > "$1.json.$$"
   mv "$1.json.$$" "$1.json"
 }
 
 leave() {
   [ "$leaves" = nothing ] && return
-  add registry
-  add services
-  [ -f "$0.files" ] && while IFS= read -r file; do mkdir -p "${file%/*}"; echo here > "$file"; done < "$0.files"
-  [ -f "$0.lines" ] && cat "$0.lines" >> "$log"
+  add registry "$registry"
+  add services "$services"
+  for file in "$file_1" "$file_2"; do [ -n "$file" ] && { mkdir -p "${file%/*}"; echo here > "$file"; }; done
+  [ -n "$line" ] && echo "$line" >> "$log"
   return 0
 }
 
@@ -42,7 +50,7 @@ witness start
 # Read while it runs, as an installer does; what it says is what it read.
 [ -n "$answers" ] && read_answers=$(cat "$answers")
 read_input=$(cat)
-[ -n "$says" ] && echo "$says"
+[ -n "$says" ] && printf '%s\n' "$says"
 [ "$repeats" = yes ] && printf '%s\n%s\n' "$read_answers" "$read_input"
 [ "$hangs" = yes ] && exec sleep 1000
 if [ "$talks" = yes ]; then

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Evidence, Step, StepId, StepOf } from '../../app/plan/step.ts';
 import { answersIn, canaries, programs, worldWith } from './testing.ts';
 import { stepsOf, type RunOrder } from './testing-execution.ts';
+import { SHELL } from './testing-tiny-shell.ts';
 
 /** How a tiny program behaves. Without a word it leaves its evidence at once, writes down its end and exits with 0. */
 export interface Behaviour {
@@ -28,9 +29,6 @@ export interface Behaviour {
 
 /** Behaviours by step. */
 export type Behaviours = Readonly<Partial<Record<StepId, Behaviour>>>;
-
-/** The shell that runs tiny programs. */
-export const SHELL = '/bin/sh';
 
 /**
  * An order whose programs are scripts of the shell: real processes that start in a few milliseconds, so that a loop can run
@@ -60,9 +58,8 @@ export function writeTinyPackage(folder: string, steps: readonly Step[], behavio
     if (step.kind !== 'run-program') continue;
     const file = path.join(folder, ...step.program.split('/'));
     mkdirSync(path.dirname(file), { recursive: true });
-    const head = Object.entries({ ...settingsOf(step, behaviours[step.id] ?? {}), outside });
+    const head = Object.entries({ ...settingsOf(step, behaviours[step.id] ?? {}), ...leftBy(step), outside });
     writeFileSync(file, [...head.map(([name, value]) => `${name}=${quoted(value)}`), BODY].join('\n'));
-    for (const [kind, text] of Object.entries(leftBy(step))) if (text !== '') writeFileSync(`${file}.${kind}`, text);
   }
 }
 
@@ -103,16 +100,17 @@ function arriving(exitCode: number): number {
   return exitCode !== 0 && (exitCode & 0xff) === 0 ? 1 : exitCode & 0xff;
 }
 
-/** The evidence as texts: pieces of the two stores, files of the machine, lines of the log. */
+/** The evidence as texts: pieces of the two stores, files of the machine, a line of the log. */
 function leftBy({ evidence }: StepOf<'run-program'>): Readonly<Record<string, string>> {
   const texts = (write: (each: Evidence) => string | null): readonly string[] =>
     evidence.map(write).filter((text): text is string => text !== null);
-  const lines = (found: readonly string[]): string => found.map((line) => `${line}\n`).join('');
+  const [first = '', second = ''] = texts((each) => (each.kind === 'file' ? each.path.replace(':', '').replace(/\\/gu, '/') : null));
   return {
     registry: texts((each) => (each.kind === 'registry' ? registryEntry(each) : null)).join(','),
     services: texts((each) => (each.kind === 'service' ? `${JSON.stringify(each.name)}:{"state":"running"}` : null)).join(','),
-    files: lines(texts((each) => (each.kind === 'file' ? each.path.replace(':', '').replace(/\\/gu, '/') : null))),
-    lines: lines(texts((each) => (each.kind === 'logLine' ? each.contains : null))),
+    file_1: first,
+    file_2: second,
+    line: texts((each) => (each.kind === 'logLine' ? each.contains : null)).join(),
   };
 }
 

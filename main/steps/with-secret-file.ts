@@ -15,6 +15,6 @@ export async function withSecretFile(
     const written = writeSecretFile(file, text, context.places);
     return written.kind === 'failed' ? stepFailed(written.failure) : await work();
   } finally {
-    if (removeSecretFile(file)) context.say({ kind: 'secretFileRemoved', step, path: file });
+    if (await removeSecretFile(file, context.patience.heldPauseMs)) context.say({ kind: 'secretFileRemoved', step, path: file });
   }
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { BundleContents } from '../../app/support/bundle-contents.ts';
 import { redactByName } from '../../app/support/redact-keys.ts';
 import { redact } from '../../app/support/redact.ts';
+import { beforeFiles } from '../inventory/kept-before.ts';
 import { encodingOf, HEAD_BYTES, splitLines, decodeLine } from '../steps/log-encoding.ts';
 
 /** Larger files are left out, and the bundle says so: their end is in the journal. */
@@ -55,7 +56,7 @@ export function collectBundle(source: BundleSource): Bundle {
 
 /** Nothing else of the state folder goes in: no secret files, no package, no machine of the sample. */
 function allowed({ folder, log }: BundleSource): readonly (readonly [name: string, file: string])[] {
-  const own = ['journal.jsonl', 'session.json', 'report.json'].map((name) => [name, path.join(folder, name)] as const);
+  const own = ['journal.jsonl', 'session.json', ...Object.values(beforeFiles)].map((name) => [name, path.join(folder, name)] as const);
   const logs = path.join(folder, 'logs');
   return [...own, ['setup.jsonl', log], ...namesIn(logs).map((name) => [`logs/${name}`, path.join(logs, name)] as const)];
 }

@@ -1,4 +1,6 @@
+import { treeOf } from './process-tree.ts';
 import { plainProcesses, type Processes } from './processes.ts';
+import { loadWin32Windows } from './shown-windows.ts';
 import { loadWin32Processes } from './win32-processes.ts';
 
 /** The mutex that Windows Installer holds while it works (its documentation: `_MSIExecute`). */
@@ -11,6 +13,7 @@ export function loadProcesses(): Promise<Processes> {
 
 async function windowsProcesses(): Promise<Processes> {
   const win32 = await loadWin32Processes();
+  const windows = await loadWin32Windows().catch(() => null);
   const running = (file: string): readonly number[] => {
     const wanted = plain(file);
     return win32
@@ -28,6 +31,7 @@ async function windowsProcesses(): Promise<Processes> {
         return began !== null && unixTime(began) >= from && unixTime(began) <= to;
       }),
     isInstallerBusy: () => win32.hasMutex(INSTALLER_MUTEX),
+    windowsOf: (pid) => windows?.of(new Set(treeOf(pid, win32.list(), win32.startedAt))) ?? null,
   };
 }
 

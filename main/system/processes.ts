@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import type { ShownWindow } from '../../app/plan/shown-window.ts';
 
 /** The processes of this machine, as far as telling ours from others needs it. */
 export interface Processes {
@@ -12,7 +13,12 @@ export interface Processes {
   readonly startedBetween: (file: string, from: number, to: number) => readonly number[] | null;
   /** Whether Windows Installer works for somebody: nobody else can install meanwhile. */
   readonly isInstallerBusy: () => boolean;
+  /** Windows that a process and what it started show; null where this system does not tell. */
+  readonly windowsOf: (pid: number) => readonly ShownWindow[] | null;
 }
+
+/** What only Windows knows. */
+const untold: Pick<Processes, 'isInstallerBusy' | 'windowsOf'> = { isInstallerBusy: () => false, windowsOf: () => null };
 
 /** What every system tells without native code: on Linux all of it, elsewhere only whether a process runs. */
 export const plainProcesses: Processes =
@@ -22,9 +28,9 @@ export const plainProcesses: Processes =
         beganAt: beganOnLinux,
         running: runningOnLinux,
         startedBetween: startedOnLinux,
-        isInstallerBusy: () => false,
+        ...untold,
       }
-    : { isAlive: answers, beganAt: () => null, running: () => [], startedBetween: () => null, isInstallerBusy: () => false };
+    : { isAlive: answers, beganAt: () => null, running: () => [], startedBetween: () => null, ...untold };
 
 /** Whether the process is the one that began then; where one of both is not known, its number has to do. */
 export function isSameProcess(processes: Processes, pid: number, began: string | null): boolean {

@@ -1,4 +1,5 @@
 import { isKnown, known, unknown, type Fact } from '../../app/machine/fact.ts';
+import { loadNativeRegistry } from './load-registry.ts';
 import type { RegistryKey } from './reg-output.ts';
 import { nativeKeyReader, type NativeRegistry } from './registry-native.ts';
 import { programKeyReader } from './registry-program.ts';
@@ -29,17 +30,8 @@ export function realRegistry(run: RunProgram, { platform, native }: RegistryPlac
   };
 }
 
-/** Loaded when it is first needed, since it is of use on Windows alone. */
-const ownPlace: RegistryPlace = {
-  platform: process.platform,
-  native: async () => {
-    try {
-      return (await import('native-reg')) as unknown as NativeRegistry;
-    } catch {
-      return null;
-    }
-  },
-};
+/** Loaded when it is first needed. */
+const ownPlace: RegistryPlace = { platform: process.platform, native: loadNativeRegistry };
 
 function mapFact<T, U>(fact: Fact<T>, change: (value: T) => U): Fact<U> {
   return isKnown(fact) ? known(change(fact.value)) : fact;

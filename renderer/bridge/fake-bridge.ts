@@ -1,15 +1,8 @@
 import type * as z from 'zod';
 import { topics } from '../../app/answers/answers.ts';
 import type { SetupMode } from '../../app/answers/mode.ts';
-import {
-  callNames,
-  type appInfo,
-  type Bridge,
-  type CallName,
-  type Handlers,
-  type EventName,
-  type EventValue,
-} from '../../app/ipc/contract.ts';
+import type { appInfo, Bridge, CallName, Handlers, EventName, EventValue } from '../../app/ipc/contract.ts';
+import { callNames } from '../../app/ipc/names.ts';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
 import type { DriveSpace } from '../../app/package/space.ts';
 import { products } from '../../app/products/index.ts';
@@ -155,6 +148,7 @@ function runHandlers(info: AppInfo, same: () => Promise<Outcome<Snapshot>>): Pic
     'plan.read': () => Promise.resolve(ok([])),
     'plan.dryRun': () => Promise.resolve(ok([])),
     'run.start': same,
+    'run.recent': () => Promise.resolve(ok([])),
     'run.stop': () => Promise.resolve(ok(null)),
     'support.preview': () => Promise.resolve(ok({ schemaVersion: 1, program: info.version, writtenAt: '', files: [], leftOut: [] })),
     'support.save': () => Promise.resolve(ok(null)),

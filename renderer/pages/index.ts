@@ -1,33 +1,24 @@
+import type { PageId } from '../../app/flow/pages.ts';
 import type { Page } from '../wizard/page.ts';
-import { connectionPage } from './connection/index.ts';
-import { finishPage } from './finish/index.ts';
-import { foldersPage } from './folders/index.ts';
-import { installationPage } from './installation/index.ts';
 import { launchPage } from './launch/index.ts';
-import { packagePage } from './package/index.ts';
-import { passphrasePage } from './passphrase/index.ts';
-import { prerequisitesPage } from './prerequisites/index.ts';
-import { securityPage } from './security/index.ts';
-import { sqlPage } from './sql/index.ts';
-import { summaryPage } from './summary/index.ts';
-import { updatesPage } from './updates/index.ts';
-import { vaultPage } from './vault/index.ts';
-import { welcomePage } from './welcome/index.ts';
 
-/** The pages of the wizard, in order. Adding a page is one line here. */
-export const pages: readonly Page[] = [
-  launchPage,
-  packagePage,
-  welcomePage,
-  prerequisitesPage,
-  sqlPage,
-  foldersPage,
-  securityPage,
-  updatesPage,
-  connectionPage,
-  vaultPage,
-  passphrasePage,
-  summaryPage,
-  installationPage,
-  finishPage,
-];
+/** Fetches the code of a page, once: asked again, it gives the same page. */
+export type LoadPage = () => Promise<Page>;
+
+/** The pages of the wizard. The first comes with the window, the others each as a bundle of its own. Adding a page is one line here. */
+export const pages: Readonly<Record<PageId, LoadPage>> = {
+  launch: () => Promise.resolve(launchPage),
+  package: async () => (await import('./package/index.ts')).packagePage,
+  welcome: async () => (await import('./welcome/index.ts')).welcomePage,
+  prerequisites: async () => (await import('./prerequisites/index.ts')).prerequisitesPage,
+  sql: async () => (await import('./sql/index.ts')).sqlPage,
+  folders: async () => (await import('./folders/index.ts')).foldersPage,
+  security: async () => (await import('./security/index.ts')).securityPage,
+  updates: async () => (await import('./updates/index.ts')).updatesPage,
+  connection: async () => (await import('./connection/index.ts')).connectionPage,
+  vault: async () => (await import('./vault/index.ts')).vaultPage,
+  passphrase: async () => (await import('./passphrase/index.ts')).passphrasePage,
+  summary: async () => (await import('./summary/index.ts')).summaryPage,
+  installation: async () => (await import('./installation/index.ts')).installationPage,
+  finish: async () => (await import('./finish/index.ts')).finishPage,
+};

@@ -3,9 +3,11 @@ import { expect, test } from 'vitest';
 import { pageOrder } from '../../app/flow/pages.ts';
 import { languages } from '../../app/texts/texts.ts';
 import { renderWizard } from '../wizard/render-wizard.tsx';
-import { pages } from './index.ts';
+import { loadPages } from '../load-pages.ts';
+import { pages as source } from './index.ts';
 
 const product = { id: 'sample', name: 'Sample', sample: true } as const;
+const pages = await loadPages(source, pageOrder);
 const everywhere = pages.flatMap((page) => languages.map((language) => [page.id, language] as const));
 
 test('the pages are those of the flow, in its order', () => {

@@ -2,13 +2,16 @@ import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { problemCodes, type ProblemCode } from '../../app/answers/problem.ts';
 import { problemTexts } from '../../app/answers/problem.texts.ts';
+import { pageOrder } from '../../app/flow/pages.ts';
 import { known } from '../../app/machine/fact.ts';
 import { nothingGathered } from '../../app/machine/testing.ts';
 import { ok } from '../../app/outcome.ts';
+import { loadPages } from '../load-pages.ts';
 import { renderWizard, type RenderedWizard } from '../wizard/render-wizard.tsx';
-import { pages } from './index.ts';
+import { pages as source } from './index.ts';
 import { COMPUTER, fieldTables, type FieldTable } from './wrong-values.ts';
 
+const pages = await loadPages(source, pageOrder);
 const facts = { ...nothingGathered, computer: known({ name: COMPUTER, installLanguage: '0409' }) };
 
 /** Milliseconds for a dozen values one after the other, each drawn three times, on a busy machine. */

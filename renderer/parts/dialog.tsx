@@ -12,7 +12,8 @@ export interface DialogProps {
   readonly children?: ReactNode;
   /** The safest likely action, drawn as the default and focused first. */
   readonly primary: { readonly label: string; readonly onClick: () => void };
-  readonly secondary: { readonly label: string; readonly onClick: () => void };
+  /** Null where there is nothing to choose. */
+  readonly secondary: { readonly label: string; readonly onClick: () => void } | null;
   /** Esc. */
   readonly onDismiss: () => void;
 }
@@ -32,7 +33,7 @@ export function Dialog({ open, title, text, children, primary, secondary, onDism
         <Button kind="primary" onClick={primary.onClick}>
           {primary.label}
         </Button>
-        <Button onClick={secondary.onClick}>{secondary.label}</Button>
+        {secondary === null ? null : <Button onClick={secondary.onClick}>{secondary.label}</Button>}
       </DialogFooter>
     </FluentDialog>
   );

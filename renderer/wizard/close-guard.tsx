@@ -3,6 +3,7 @@ import { Dialog } from '../parts/dialog.tsx';
 import { isDialogOpen } from './access-keys.ts';
 import { closeCost, requestClose } from './closing.ts';
 import { frameTexts } from './frame.texts.ts';
+import { StopDialog, type AskProps } from './stop-dialog.tsx';
 import { useBridge, useSnapshot, useTexts, useWizard, useWizardStore } from './use-wizard.ts';
 
 /** Asks before something is lost: on Cancel, Esc and when the window is being closed. */
@@ -20,32 +21,6 @@ export function CloseGuard() {
     setCloseAsked(false);
   };
   return cost === 'run' ? <StopDialog open={asked} stay={stay} /> : <ExitDialog open={asked && cost === 'effort'} stay={stay} />;
-}
-
-interface AskProps {
-  readonly open: boolean;
-  readonly stay: () => void;
-}
-
-/** The first stop lets the running step end; a second one ends its program. */
-function StopDialog({ open, stay }: AskProps) {
-  const isStopping = useSnapshot(({ run }) => run.phase === 'stopping');
-  const words = useTexts(frameTexts);
-  const { call } = useBridge();
-  const stop = (): void => {
-    stay();
-    void call('run.stop', null);
-  };
-  return (
-    <Dialog
-      open={open}
-      title={isStopping ? words.stopNowTitle : words.stopTitle}
-      text={isStopping ? words.stopNowText : words.stopText}
-      primary={{ label: isStopping ? words.stopWait : words.stopNo, onClick: stay }}
-      secondary={{ label: isStopping ? words.stopNow : words.stopYes, onClick: stop }}
-      onDismiss={stay}
-    />
-  );
 }
 
 function ExitDialog({ open, stay }: AskProps) {

@@ -1,7 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
-import { noRun } from '../../app/plan/run-state.ts';
+import { noRun, type RunState } from '../../app/plan/run-state.ts';
 import { emptySnapshot, type Snapshot } from '../../app/session/snapshot.ts';
 import { closeCost } from './closing.ts';
 import { definePage, type Page } from './page.ts';
@@ -23,6 +23,14 @@ const product = { id: 'sample', name: 'Sample', sample: true } as const;
 const fresh = { mode: 'install', page: 'welcome', product } as const;
 const answered = { ...fresh, answers: { updates: { microsoftUpdate: true } } };
 const running = { ...fresh, page: 'installation', run: { ...noRun, phase: 'running', runId: 'a' } } as const;
+
+const step = { weight: 1, fraction: 0, startedAt: null, endedAt: null } as const;
+const steps: RunState['steps'] = [
+  { ...step, id: 'save-passphrase', state: 'foundDone' },
+  { ...step, id: 'register-server', state: 'done' },
+  { ...step, id: 'install-sql', state: 'running' },
+  { ...step, id: 'install-server', state: 'waiting' },
+];
 
 /** Presses a button of the dialog once its opening is over: until then Fluent lets no pointer through. */
 const press = (user: UserEvent, name: string): Promise<void> =>
@@ -86,6 +94,32 @@ test('Stop asks main to stop, and once more for the step that runs', async () =>
   });
   await user.click(screen.getByRole('button', { name: 'Stop now' }));
   expect(await screen.findByRole('alertdialog', { name: 'End the running step now?' })).toBeDefined();
+});
+
+test('Stop says what is finished first, what is kept and why nothing is undone, and what is not done', async () => {
+  const { user } = renderWizard(pages, { snapshot: { ...running, run: { ...running.run, steps } } });
+  await user.click(screen.getByRole('button', { name: 'Stop' }));
+  const dialog = within(await screen.findByRole('alertdialog', { name: 'Stop the installation?' }));
+  const lines = (name: string): readonly (string | null)[] =>
+    [...dialog.getByRole('list', { name, hidden: true }).children].map((line) => line.textContent);
+  expect(lines('Now')).toEqual(['SQL Server is finished first. That can take several minutes; its program is not ended half-way.']);
+  expect(lines('Done, and kept')).toEqual([
+    'Passphrase file: stays, since it is needed to restore backups.',
+    'Registration with the vault: stays. To be without it, delete this server in the vault.',
+  ]);
+  expect(lines('Not done')).toEqual(['Microsoft Azure Backup Server']);
+});
+
+test('a Stop that main refuses, since a phase that cannot be left has begun meanwhile, leaves the dialog open', async () => {
+  const stay = { code: 'run.cannotBeLeft', step: 'install-sql', reason: 'betweenVersions' } as const;
+  const { user, fake } = renderWizard(pages, {
+    snapshot: { ...running, run: { ...running.run, steps } },
+    handlers: { 'run.stop': () => Promise.resolve({ kind: 'failed', failure: stay }) },
+  });
+  await user.click(screen.getByRole('button', { name: 'Stop' }));
+  await press(user, 'Stop');
+  expect(fake.calls).toEqual([{ name: 'run.stop', input: null }]);
+  expect(screen.getByRole('alertdialog', { name: 'Stop the installation?' })).toBeDefined();
 });
 
 test('the window closes at once when main asks and nothing would be lost', () => {

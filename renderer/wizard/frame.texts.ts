@@ -31,15 +31,6 @@ export const frameTexts = defineTexts({
     exitText: 'Your answers are kept, except passwords.',
     exitYes: 'Exit',
     exitNo: 'Continue setup',
-    stopTitle: 'Stop the installation?',
-    stopText:
-      'The step that is running is finished first; that can take several minutes. Then Setup stops. Nothing is removed, and you can go on later with the next step.',
-    stopNowTitle: 'End the running step now?',
-    stopNowText:
-      'Its program is ended in the middle of its work, and what it has installed so far stays on this computer incomplete. When you go on later, this step is run again.',
-    stopWait: 'Let it finish',
-    stopYes: 'Stop',
-    stopNo: 'Keep installing',
     copy: 'Copy',
     copied: 'Copied',
     whatToDo: 'What to do',
@@ -77,15 +68,6 @@ export const frameTexts = defineTexts({
     exitText: 'Vos réponses sont conservées, à l’exception des mots de passe.',
     exitYes: 'Quitter',
     exitNo: 'Continuer l’installation',
-    stopTitle: 'Arrêter l’installation\u202f?',
-    stopText:
-      'L’étape en cours se termine d’abord, ce qui peut prendre plusieurs minutes. Ensuite, l’installation s’arrête. Rien n’est supprimé, et vous pourrez reprendre plus tard à l’étape suivante.',
-    stopNowTitle: 'Interrompre l’étape en cours maintenant\u202f?',
-    stopNowText:
-      'Son programme est arrêté en plein travail, et ce qu’il a déjà installé reste incomplet sur cet ordinateur. Quand vous reprendrez, cette étape sera exécutée à nouveau.',
-    stopWait: 'La laisser se terminer',
-    stopYes: 'Arrêter',
-    stopNo: 'Poursuivre l’installation',
     copy: 'Copier',
     copied: 'Copié',
     whatToDo: 'Que faire',

@@ -1,4 +1,4 @@
-import { themeChoice } from '../../app/desktop/preferences.ts';
+import { themeChoices } from '../../app/desktop/theme-choices.ts';
 import { languages } from '../../app/texts/texts.ts';
 import { Icon } from '../parts/icon.tsx';
 import { SmallSelect } from '../parts/small-select.tsx';
@@ -26,13 +26,14 @@ export function Header() {
       {product?.sample === true ? (
         <span className="header-badge">
           <Icon name="sample" />
-          <span>{words.sampleLong}</span>
+          <span className="header-badge-long">{words.sampleLong}</span>
+          <span className="header-badge-short">{words.sample}</span>
         </span>
       ) : null}
       <span className="header-end">
         <SmallSelect
           label={words.theme}
-          options={themeChoice.options.map((key) => ({ key, label: words.themes[key] }))}
+          options={themeChoices.map((key) => ({ key, label: words.themes[key] }))}
           value={theme}
           onChange={setTheme}
         />

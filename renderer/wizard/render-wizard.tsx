@@ -18,7 +18,7 @@ export interface RenderedWizard {
 export function renderWizard(pages: readonly Page[], options: FakeOptions = {}): RenderedWizard {
   onTestFinished(cleanup);
   const fake = createFakeBridge(options);
-  const store = createWizardStore(fake.bridge, fake.info, fake.snapshot());
+  const store = createWizardStore(fake.bridge, { info: fake.info, snapshot: fake.snapshot(), records: [] });
   render(
     <WizardContext value={{ store, pages }}>
       <Wizard />

@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import type { RunRecord } from '../../app/plan/events.ts';
+import { RECORD_LIMIT } from '../../app/plan/latest-records.ts';
 import { noRun } from '../../app/plan/run-state.ts';
 import { emptySnapshot } from '../../app/session/snapshot.ts';
 import { createFakeBridge, type FakeOptions } from '../bridge/fake-bridge.ts';
-import { createWizardStore, RECORD_LIMIT } from './store.ts';
+import { createWizardStore } from './store.ts';
 
 function make(options: FakeOptions = {}) {
   const fake = createFakeBridge(options);
-  return { fake, store: createWizardStore(fake.bridge, fake.info, fake.snapshot()) };
+  return { fake, store: createWizardStore(fake.bridge, { info: fake.info, snapshot: fake.snapshot(), records: [] }) };
 }
 
 const line = (seq: number): RunRecord => ({

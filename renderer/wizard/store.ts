@@ -3,11 +3,14 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Blocker } from '../../app/flow/may-leave.ts';
 import type { CheckResult } from '../../app/checks/result.ts';
 import type { ThemeChoice } from '../../app/desktop/preferences.ts';
-import { calls, type appInfo, type Bridge, type CallName } from '../../app/ipc/contract.ts';
+import type { PageId } from '../../app/flow/pages.ts';
+import type { appInfo, Bridge, CallName, calls } from '../../app/ipc/contract.ts';
+import { snapshotCallNames } from '../../app/ipc/names.ts';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
 import type { PackageProgress } from '../../app/package/part-report.ts';
 import type { RunRecord } from '../../app/plan/events.ts';
-import { snapshot as snapshotSchema, type Snapshot } from '../../app/session/snapshot.ts';
+import { latestRecords } from '../../app/plan/latest-records.ts';
+import type { Snapshot } from '../../app/session/snapshot.ts';
 import type { Language } from '../../app/texts/texts.ts';
 
 /** What the window was told of the program and the computer before its first page. */
@@ -35,12 +38,14 @@ export interface WizardState {
   readonly packageProgress: PackageProgress | null;
   /** Results of the checks that are running, as they came; null when none run. */
   readonly arrived: { readonly total: number; readonly results: readonly CheckResult[] } | null;
-  /** The last things that happened in the run, without its progress; at most {@link RECORD_LIMIT}. */
+  /** The last things that happened in the run, without its progress; as many as `latestRecords` keeps. */
   readonly records: readonly RunRecord[];
   /** The user wants to close and is asked whether that is meant. */
   readonly closeAsked: boolean;
   /** Why *Next* did not go on the last time it was pressed; a new object each time. */
   readonly refusal: { readonly blocker: Blocker } | null;
+  /** A page is looked at again from the summary: *Next* leads back there. */
+  readonly isEditing: boolean;
   readonly call: CallBridge;
   /** The path of a file that was dropped on the window; empty where it has none. */
   readonly pathOf: Bridge['pathOf'];
@@ -49,17 +54,23 @@ export interface WizardState {
   readonly showHelp: (view: HelpView | null) => void;
   readonly setCloseAsked: (asked: boolean) => void;
   readonly refuse: (blocker: Blocker | null) => void;
+  /** Goes to a page from the summary, to change what was answered there. */
+  readonly edit: (page: PageId) => Promise<void>;
 }
 
 /** A store; every window and every test makes its own. */
 export type WizardStore = StoreApi<WizardState>;
 
-/** How many records of a run are kept for the live log. */
-export const RECORD_LIMIT = 400;
+/** What a window begins with; one that is loaded again has the last records of its run at once. */
+export interface Beginning {
+  readonly info: AppInfo;
+  readonly snapshot: Snapshot;
+  readonly records: readonly RunRecord[];
+}
 
 /** Makes the store of a window and connects it with the events of main. */
-export function createWizardStore(bridge: Bridge, info: AppInfo, firstSnapshot: Snapshot): WizardStore {
-  const store = createStore<WizardState>((set) => ({
+export function createWizardStore(bridge: Bridge, { info, snapshot: firstSnapshot, records }: Beginning): WizardStore {
+  const store = createStore<WizardState>((set, get) => ({
     info,
     snapshot: firstSnapshot,
     language: info.language,
@@ -68,9 +79,10 @@ export function createWizardStore(bridge: Bridge, info: AppInfo, firstSnapshot: 
     help: null,
     packageProgress: null,
     arrived: null,
-    records: [],
+    records,
     closeAsked: false,
     refusal: null,
+    isEditing: false,
     pathOf: bridge.pathOf,
     call: callThrough(bridge, (snapshot) => {
       set(taken(snapshot));
@@ -83,14 +95,14 @@ export function createWizardStore(bridge: Bridge, info: AppInfo, firstSnapshot: 
       set({ themeChoice });
       void bridge['app.setTheme'](themeChoice);
     },
-    showHelp: (help) => {
-      set({ help });
-    },
-    setCloseAsked: (closeAsked) => {
-      set({ closeAsked });
-    },
+    showHelp: (help) => set({ help }),
+    setCloseAsked: (closeAsked) => set({ closeAsked }),
     refuse: (blocker) => {
       set({ refusal: blocker === null ? null : { blocker } });
+    },
+    edit: async (page) => {
+      const outcome = await get().call('session.goTo', page);
+      set({ isEditing: outcome.kind === 'ok' });
     },
   }));
   listen(bridge, store);
@@ -111,7 +123,7 @@ function listen(bridge: Bridge, store: WizardStore): void {
     }));
   });
   bridge.on('run.records', (records) => {
-    store.setState((state) => ({ records: withRecords(state.records, records) }));
+    store.setState((state) => ({ records: latestRecords(state.records, records) }));
   });
   bridge.on('theme.changed', (theme) => {
     store.setState({ theme });
@@ -126,6 +138,7 @@ function taken(snapshot: Snapshot): (state: WizardState) => Partial<WizardState>
   return (state) => ({
     snapshot,
     refusal: snapshot.page === state.snapshot.page ? state.refusal : null,
+    isEditing: state.isEditing && snapshot.page !== 'summary' && snapshot.page !== 'launch',
     packageProgress: isAtWork(snapshot) ? state.packageProgress : null,
     arrived: snapshot.checks.running ? state.arrived : null,
     records: snapshot.run.phase === 'none' ? [] : state.records,
@@ -136,19 +149,13 @@ function isAtWork({ package: { kind } }: Snapshot): boolean {
   return kind === 'verifying' || kind === 'extracting';
 }
 
-/** A new run begins with an empty log, from its own first record on: the snapshot that tells of it may come later. */
-function withRecords(known: readonly RunRecord[], more: readonly RunRecord[]): readonly RunRecord[] {
-  const begins = more.some(({ event }) => event.kind === 'runStarted' && !event.resumed);
-  return [...(begins ? [] : known), ...more.filter(({ event }) => event.kind !== 'stepProgress')].slice(-RECORD_LIMIT);
-}
-
 /** A bridge that breaks (main is gone, a bug) is an unexpected failure, named by the call. */
 function callThrough(bridge: Bridge, take: (snapshot: Snapshot) => void): CallBridge {
   return async (name, input) => {
     try {
       const outcome = await (bridge[name] as (value: typeof input) => Promise<Outcome<never>>)(input);
       if (outcome.kind === 'failed') return outcome;
-      if (calls[name].output === snapshotSchema) take(outcome.value);
+      if (snapshotCallNames.includes(name)) take(outcome.value);
       return ok(outcome.value);
     } catch {
       return failed({ code: 'unexpected', reference: name });

@@ -6,7 +6,7 @@ import { countOfPlaywright, countOfVitest } from './count.mjs';
  * @property {string} name what `npm test -- <name>` calls it
  * @property {string} script of a package in `node_modules`, run with this Node
  * @property {readonly string[]} args
- * @property {'nothing' | 'sample' | 'windows' | 'everything'} needs what has to be set up besides the dependencies
+ * @property {'nothing' | 'sample' | 'windows' | 'screens' | 'everything'} needs what has to be set up besides the dependencies
  * @property {Report} [report] for gates that count tests of their own
  *
  * @typedef {object} Report
@@ -44,6 +44,13 @@ export const gates = /** @type {readonly Gate[]} */ ([
     args: ['run', '--config', 'e2e/windows/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${windows}`],
     needs: 'windows',
     report: { file: windows, variable: '', count: countOfVitest },
+  },
+  {
+    name: 'screens',
+    script: '@playwright/test/cli.js',
+    args: ['test', '--config', 'e2e/screens/playwright.config.ts', '--reporter=dot,json'],
+    needs: 'screens',
+    report: { file: join(results, 'screens.json'), variable: 'PLAYWRIGHT_JSON_OUTPUT_FILE', count: countOfPlaywright },
   },
   {
     name: 'e2e',

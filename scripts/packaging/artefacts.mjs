@@ -9,6 +9,7 @@ import { writeIcons } from './icon.mjs';
 import { ensureMakensis, makeInstaller } from './installer.mjs';
 import { kindOf } from './kind.mjs';
 import { writeNotices, writeSbom } from './notices.mjs';
+import { needParts } from './parts.mjs';
 import { shippedPackages } from './shipped.mjs';
 
 /** @typedef {import('./kind.mjs').Target} Target */
@@ -20,11 +21,13 @@ const shippedSample = { name: 'sample-package-small', share: 1 / 16 };
 /**
  * Builds what can be given to people, for these targets, into a folder that must hold nothing else worth keeping.
  * @param {SetupContext} context
- * @param {{ targets: readonly Target[], output: string, compressor: 'zlib' | '/SOLID lzma' }} wanted
+ * @param {{ targets: readonly Target[], output: string, effort: import('./archive.mjs').Effort, epoch?: number }} wanted `epoch`: seconds since
+ * 1970 that every file is dated; that of the last commit unless told
  * @returns {Promise<readonly string[]>} the files made
  */
-export async function buildArtefacts({ root, report }, { targets, output, compressor }) {
-  const kind = kindOf(root);
+export async function buildArtefacts({ root, report }, { targets, output, effort, epoch }) {
+  const kind = { ...kindOf(root), ...(epoch === undefined ? {} : { epoch }) };
+  for (const target of targets) needParts(root, target);
   await prepare({ root, report });
   mkdirSync(output, { recursive: true });
   for (const name of readdirSync(output).filter((one) => one.startsWith('Backup-Server-Setup-'))) rmSync(join(output, name));
@@ -33,12 +36,12 @@ export async function buildArtefacts({ root, report }, { targets, output, compre
     report(`Packing for ${target === 'windows' ? 'Windows' : 'Linux'}, version ${kind.version}, Electron ${kind.electron} …`);
     const folder = await packFolder({ root, output }, target, kind);
     const stem = join(output, `Backup-Server-Setup-${kind.version}-${target}-x64`);
-    await packZip(root, folder, `${stem}.zip`);
+    await packZip(root, folder, { zip: `${stem}.zip`, effort });
     files.push(`${stem}.zip`);
     report(`${basename(folder)}: ${megabytes(bytesOf(folder))}`);
     if (target !== 'windows') continue;
     await ensureMakensis({ report });
-    await makeInstaller(root, { source: folder, output: `${stem}-setup.exe`, kind, compressor });
+    await makeInstaller(root, { source: folder, output: `${stem}-setup.exe`, kind, effort });
     files.push(`${stem}-setup.exe`);
   }
   const sbom = join(output, `Backup-Server-Setup-${kind.version}.cdx.json`);

@@ -12,7 +12,7 @@ const makensis = '/usr/bin/makensis';
  * @property {string} source the folder it installs
  * @property {string} output
  * @property {Pick<import('./kind.mjs').Kind, 'product' | 'version' | 'fileVersion' | 'epoch'>} kind
- * @property {'zlib' | '/SOLID lzma'} compressor quick, or small
+ * @property {import('./archive.mjs').Effort} effort
  */
 
 /**
@@ -28,7 +28,7 @@ export async function ensureMakensis(reporting) {
  * @param {string} root
  * @param {Installer} installer
  */
-export async function makeInstaller(root, { source, output, kind, compressor }) {
+export async function makeInstaller(root, { source, output, kind, effort }) {
   const defines = {
     SOURCE: source,
     OUTPUT: output,
@@ -36,7 +36,8 @@ export async function makeInstaller(root, { source, output, kind, compressor }) 
     VERSION: kind.version,
     FILE_VERSION: kind.fileVersion,
     SIZE: String(Math.ceil(bytesOf(source) / 1024)),
-    COMPRESSOR: compressor,
+    COMPRESSOR: effort === 'quick' ? 'zlib' : '/SOLID lzma',
+    COMPRESS: effort === 'quick' ? 'off' : 'auto',
     ICON: join(root, '.cache/dist/icon.ico'),
   };
   const args = Object.entries(defines).map(([name, value]) => `-D${name}=${value}`);

@@ -8,7 +8,7 @@ import { hashOf, stampSays, writeStamp } from './stamp.mjs';
 const inputs = [
   ...['app', 'main', 'renderer', 'assets', 'e2e/demo', 'e2e/fixtures', 'e2e/walk', 'e2e/worlds/with.ts'],
   ...['electron.vite.config.ts', 'demo.vite.config.ts', 'tsconfig.base.json', 'package.json', 'package-lock.json'],
-  'scripts/bundled-packages.mjs',
+  ...['bundled-packages', 'chunks', 'constants', 'first-bundle'].map((name) => `scripts/${name}.mjs`),
 ];
 
 /** @type {import('./steps.mjs').Step} */

@@ -55,7 +55,7 @@ async function buildFor(target, { root, report }) {
   const sources = hashOf(root, inputs);
   // Only now: it uses packages that the first step installs.
   const { buildArtefacts } = await import('../packaging/artefacts.mjs');
-  await buildArtefacts({ root, report }, { targets: [target], output: folderOf(root, target), compressor: 'zlib' });
+  await buildArtefacts({ root, report }, { targets: [target], output: folderOf(root, target), effort: 'quick' });
   writeStamp(stampOf(root, target), { sources });
 }
 

@@ -1,8 +1,10 @@
 import { build } from './build.mjs';
+import { chromium } from './chromium.mjs';
 import { dependencies } from './dependencies.mjs';
 import { electron } from './electron.mjs';
 import { linuxPackage, windowsPackage } from './packages.mjs';
 import { samplePackage } from './sample.mjs';
+import { screens } from './screens.mjs';
 import { systemLibraries } from './system-libraries.mjs';
 import { testTools } from './test-tools.mjs';
 import { windowsInstallers } from './windows-installers.mjs';
@@ -25,12 +27,13 @@ export const steps = /** @type {readonly Step[]} */ ([dependencies, electron, sy
 
 /**
  * The steps that matter for some of the gates.
- * @param {readonly ('nothing' | 'sample' | 'windows' | 'everything')[]} needs of each gate
+ * @param {readonly ('nothing' | 'sample' | 'windows' | 'screens' | 'everything')[]} needs of each gate
  * @returns {readonly Step[]}
  */
 export function stepsFor(needs) {
   if (needs.includes('everything')) return [...steps, testTools, linuxPackage];
   if (needs.includes('windows')) return [dependencies, build, wine, windowsPrograms, windowsInstallers, windowsPackage];
+  if (needs.includes('screens')) return [dependencies, build, screens, chromium];
   return needs.includes('sample') ? [dependencies, samplePackage, testTools] : [dependencies];
 }
 

@@ -1,4 +1,4 @@
-import { under, type PlanContext } from '../plan-context.ts';
+import { agentLogs, under, type PlanContext } from '../plan-context.ts';
 import { exitTable } from '../exit-codes.ts';
 import type { StepOf } from '../step.ts';
 
@@ -35,7 +35,7 @@ export function installAgent(context: PlanContext): StepOf<'run-program'> {
     ],
     stdin: null,
     answerFile: null,
-    log: null,
+    log: agentLogs(context),
     exitCodes: exitTable(product.exitCodes),
     limitMinutes: 15,
     /** "Takes a few minutes in the background": the program may end before its work does (setup facts 4). */

@@ -1,4 +1,4 @@
-import type { PlanContext } from '../plan-context.ts';
+import { agentLogs, type PlanContext } from '../plan-context.ts';
 import { exitTable } from '../exit-codes.ts';
 import type { Fragment, StepOf } from '../step.ts';
 
@@ -17,7 +17,7 @@ export function registerServer(context: PlanContext): StepOf<'run-program'> {
     arguments: [`/vault:${context.answers.vault.credentialsFile}`],
     stdin: registrationDocument(context),
     answerFile: null,
-    log: null,
+    log: agentLogs(context),
     exitCodes: exitTable(context.product.exitCodes),
     limitMinutes: 5,
     settleSeconds: 0,

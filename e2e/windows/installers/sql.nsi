@@ -11,6 +11,7 @@ Var Pipes
 Var Action
 Var Licence
 Var Times
+Var Configuration
 
 Section
   ; What a French Windows would get without the switch.
@@ -51,6 +52,20 @@ Function RefuseSwitches
   Quit
 FunctionEnd
 
+; The same values from a file, which must be named by its whole path.
+Function ReadConfiguration
+  StrCpy $0 $Configuration 2 1
+  ${If} $0 != ":\"
+  ${OrIfNot} ${FileExists} "$Configuration"
+    Call RefuseSwitches
+  ${EndIf}
+  ReadINIStr $Action "$Configuration" "OPTIONS" "ACTION"
+  ReadINIStr $Instance "$Configuration" "OPTIONS" "INSTANCENAME"
+  ReadINIStr $Collation "$Configuration" "OPTIONS" "SQLCOLLATION"
+  ReadINIStr $Tcp "$Configuration" "OPTIONS" "TCPENABLED"
+  ReadINIStr $Pipes "$Configuration" "OPTIONS" "NPENABLED"
+FunctionEnd
+
 Function WriteSummary
   Pop $1
   Pop $0
@@ -75,6 +90,9 @@ Function OnArgument
   ${OrIf} $Argument StartsWith "/UPDATEENABLED="
   ${ElseIf} $Argument == "/IACCEPTSQLSERVERLICENSETERMS"
     StrCpy $Licence 1
+  ${ElseIf} $Argument StartsWith "/CONFIGURATIONFILE="
+    ${Rest} $Configuration "/CONFIGURATIONFILE="
+    Call ReadConfiguration
   ${ElseIf} $Argument StartsWith "/ACTION="
     ${Rest} $Action "/ACTION="
   ${ElseIf} $Argument StartsWith "/INSTANCENAME="

@@ -1,6 +1,6 @@
 import { known, type Fact } from '../../../app/machine/fact.ts';
 import type { FactValue, MachineFacts } from '../../../app/machine/facts.ts';
-import type { SqlInstance } from '../../../app/machine/sql-facts.ts';
+import type { ReportingService, SqlInstance } from '../../../app/machine/sql-facts.ts';
 import type { World } from '../../../app/machine/world.ts';
 import type { RegistryDoor } from '../system.ts';
 
@@ -13,6 +13,7 @@ export async function sampleFacts(world: World, registry: RegistryDoor, sampleVe
   return {
     ...world.facts,
     sqlInstances: await withInstalled(world.facts.sqlInstances, registry),
+    reportingServices: await withReporting(world.facts.reportingServices, registry),
     recoveryAgent: (await hasValue(registry, AGENT_KEY)) ? known({ kind: 'installed', version: sampleVersion }) : world.facts.recoveryAgent,
     backupServer: (await hasValue(registry, SERVER_KEY))
       ? known({ kind: 'server', version: (await text(registry, SERVER_KEY, 'ProductVersion')) || sampleVersion })
@@ -38,6 +39,30 @@ async function upgradedInstance(instance: SqlInstance, registry: RegistryDoor): 
   const id = await text(registry, `${SQL_KEY}\\Instance Names\\SQL`, instance.name);
   const version = await text(registry, `${SQL_KEY}\\${id}\\Setup`, 'Version');
   return version === '' ? instance : { ...instance, version };
+}
+
+async function withReporting(fromWorld: Fact<FactValue<'reportingServices'>>, registry: RegistryDoor): Promise<Fact<ReportingService[]>> {
+  const names = await registry.valueNames(`${SQL_KEY}\\Instance Names\\RS`);
+  if (fromWorld.kind === 'unknown' || names.kind === 'unknown') return fromWorld;
+  const added = names.value.filter((name) => !fromWorld.value.some((each) => each.name === name));
+  return known([...fromWorld.value, ...(await Promise.all(added.map((name) => installedReporting(name, registry))))]);
+}
+
+/** As its setup leaves it: configured by nobody yet. */
+async function installedReporting(name: string, registry: RegistryDoor): Promise<ReportingService> {
+  const id = await text(registry, `${SQL_KEY}\\Instance Names\\RS`, name);
+  return {
+    name,
+    version: await text(registry, `${SQL_KEY}\\${id}\\MSSQLServer\\CurrentVersion`, 'CurrentVersion'),
+    initialized: false,
+    serviceAccount: null,
+    webServiceDirectory: null,
+    database: null,
+    portalDirectory: null,
+    running: true,
+    edition: await text(registry, `${SQL_KEY}\\${id}\\Setup`, 'EditionName'),
+    secureConnectionLevel: 0,
+  };
 }
 
 async function installedInstance(name: string, registry: RegistryDoor): Promise<SqlInstance> {

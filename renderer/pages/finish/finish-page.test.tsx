@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { noRun, type RunState } from '../../../app/plan/run-state.ts';
 import type { Snapshot } from '../../../app/session/snapshot.ts';
@@ -31,6 +31,20 @@ test('what was installed is listed, also what was there before, and how long it 
   expect(screen.getByText('The installation took 31 minutes.')).toBeDefined();
 });
 
+test('what was found after the installation stands beside what was expected', () => {
+  const items = [
+    { step: 'install-agent', verdict: 'holds', expected: null, found: '2.0.9262.0', missing: [] },
+    { step: 'install-server', verdict: 'unknown', expected: '13.0.415.0', found: null, missing: [] },
+  ] as const;
+  const proof = { holds: true, items: items.map((item) => ({ ...item, missing: [...item.missing] })) };
+  renderWizard([finishPage], { snapshot: { ...finished, run: { ...run, proof } } });
+  const [, ...rows] = within(screen.getByRole('table', { name: 'Checked after the installation' })).getAllByRole('row');
+  expect(rows.map((row) => [...row.children].map((cell) => cell.textContent.trim()))).toEqual([
+    ['Microsoft Azure Recovery Services Agent', 'installed', '2.0.9262.0', 'OK'],
+    ['Microsoft Azure Backup Server', '13.0.415.0 or later', 'not told', 'Could not be asked'],
+  ]);
+});
+
 test('the tasks that are left name the folders and files of this installation', () => {
   renderWizard([finishPage], { snapshot: finished });
   const tasks = items('Left to do');
@@ -43,6 +57,11 @@ test('the tasks that are left name the folders and files of this installation', 
 test('a restart comes first where one is needed', () => {
   renderWizard([finishPage], { snapshot: { ...finished, run: { ...run, restartNeeded: true } } });
   expect(items('Left to do')[0]).toContain('Restart this computer');
+});
+
+test('a restart after which Setup opens by itself says so', () => {
+  renderWizard([finishPage], { snapshot: { ...finished, run: { ...run, restartNeeded: true }, comesBack: true } });
+  expect(items('Left to do')[0]).toContain('Setup opens again on this page by itself');
 });
 
 test('the sample says that nothing was installed', () => {

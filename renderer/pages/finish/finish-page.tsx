@@ -8,6 +8,7 @@ import { SupportBundle } from '../../wizard/support-bundle.tsx';
 import { useBridge, useLanguage, useSnapshot, useTexts } from '../../wizard/use-wizard.ts';
 import { FollowUps } from './follow-ups.tsx';
 import './finish.css';
+import { ProofTable } from './proof.tsx';
 import { finishTexts } from './texts.ts';
 
 /** What was installed, what is left to do, and the logs. */
@@ -24,6 +25,7 @@ export function FinishPage() {
       ) : null}
       <FollowUps />
       <Installed />
+      <ProofTable />
       <Stack direction="row" gap="small">
         <Button icon="open" onClick={() => void call('shell.show', 'logs')}>
           {words.showLogs}

@@ -6,11 +6,12 @@ export function FollowUps() {
   const words = useTexts(finishTexts);
   const answers = useSnapshot((snapshot) => snapshot.answers);
   const isRestartNeeded = useSnapshot((snapshot) => snapshot.run.restartNeeded);
+  const comesBack = useSnapshot((snapshot) => snapshot.comesBack);
   // The file of the sample belongs to the checkout and opens nothing.
   const isSample = useSnapshot((snapshot) => snapshot.product?.sample === true);
   const isUpgrade = useSnapshot((snapshot) => snapshot.mode === 'upgrade');
   const tasks = [
-    ...(isRestartNeeded ? [{ title: words.restart, text: words.restartText }] : []),
+    ...(isRestartNeeded ? [{ title: words.restart, text: comesBack ? words.restartComesBack : words.restartText }] : []),
     ...(isUpgrade ? [] : [{ title: words.storage, text: words.storageText }]),
     ...(answers.passphrase === undefined ? [] : [{ title: words.passphrase, text: words.passphraseText(answers.passphrase.saveTo) }]),
     ...(answers.vault === undefined || isSample

@@ -13,6 +13,8 @@ export const finishTexts = defineTexts({
     tasks: 'Left to do',
     restart: 'Restart this computer',
     restartText: 'Some programs finish their installation with the next start.',
+    restartComesBack:
+      'Some programs finish their installation with the next start. When an administrator signs in afterwards, Setup opens again on this page by itself.',
     storage: 'Add backup storage',
     storageText: 'This is mandatory, also when all backups go to Azure. In the console open Management > Disk Storage and add a volume.',
     passphrase: 'Keep the passphrase outside this server',
@@ -40,6 +42,8 @@ export const finishTexts = defineTexts({
     tasks: 'Reste à faire',
     restart: 'Redémarrer cet ordinateur',
     restartText: 'Certains programmes terminent leur installation au prochain démarrage.',
+    restartComesBack:
+      'Certains programmes terminent leur installation au prochain démarrage. À l’ouverture de session suivante d’un administrateur, le programme s’ouvrira de nouveau de lui-même sur cette page.',
     storage: 'Ajouter du stockage de sauvegarde',
     storageText:
       'C’est obligatoire, même si toutes les sauvegardes vont vers Azure. Dans la console, ouvrez Gestion > Stockage sur disque et ajoutez un volume.',

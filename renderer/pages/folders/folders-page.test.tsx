@@ -74,6 +74,32 @@ test('a drive without enough room is told at the field and in the row, and keeps
   expect(fake.snapshot()).toMatchObject({ page: 'folders', answers: {} });
 });
 
+test.each([
+  ['a removable drive', { type: 'removable', fileSystem: 'NTFS' }],
+  ['a drive with ReFS', { type: 'fixed', fileSystem: 'ReFS' }],
+] as const)('%s is refused in both languages, and the folder has the focus', async (_, kind) => {
+  const drive = (root: string, more: object) => ({
+    root,
+    freeBytes: 90 * GB,
+    totalBytes: 500 * GB,
+    fileSystem: 'NTFS',
+    type: 'fixed' as const,
+    ...more,
+  });
+  const facts = { ...nothingGathered, volumes: known([drive('C:\\', {}), drive('D:\\', kind)]) };
+  const { user, fake, store } = onServer({}, { handlers: { 'machine.facts': () => Promise.resolve(ok(facts)) } });
+  await user.clear(scratchField());
+  await user.type(scratchField(), 'D:\\Scratch');
+  const field = scratchField();
+  await user.click(screen.getByRole('button', { name: 'Next' }));
+  expect(await screen.findByText('D:\\ isn’t a fixed drive with NTFS. Choose a folder on one that is.')).toBeDefined();
+  await waitFor(() => expect(document.activeElement).toBe(field));
+  store.getState().setLanguage('fr');
+  expect(await screen.findByText(/^D:\\ n’est pas un lecteur fixe/u)).toBeDefined();
+  expect(field.getAttribute('aria-invalid')).toBe('true');
+  expect(fake.snapshot().page).toBe('folders');
+});
+
 test('a drive that is not there is told', async () => {
   const { user } = onServer({ 'C:\\': 100 * GB });
   await user.clear(scratchField());

@@ -16,7 +16,7 @@ import { DriveTable } from './drive-table.tsx';
 import { FolderField } from './folder-field.tsx';
 import './folders.css';
 import { amountIn, firstFields, foldersForm, type FolderFields } from './form.ts';
-import { roomOn, shortageFor, type DriveRoom } from './room.ts';
+import { roomOn, obstacleFor, type DriveRoom } from './room.ts';
 import { foldersTexts } from './texts.ts';
 
 const folderNames = ['programFiles', 'databaseFiles', 'scratch'] as const;
@@ -32,10 +32,10 @@ export function FoldersPage() {
   const volumes = facts?.volumes.kind === 'known' ? facts.volumes.value : null;
   const typed = { ...first, ...useWatch({ control: form.control }) };
   const rooms = roomOn(typed, product, volumes);
-  const say = useShortageWords();
+  const say = useObstacleWords();
   const withRoom = (field: FieldBinding<string>): FieldBinding<string> => ({
     ...field,
-    problem: field.problem ?? say(shortageFor(field.value, rooms)),
+    problem: field.problem ?? say(obstacleFor(field.value, rooms)),
   });
   const programFiles = withRoom(useField(form, 'programFiles'));
   const databaseFiles = withRoom(useField(form, 'databaseFiles'));
@@ -45,7 +45,7 @@ export function FoldersPage() {
   const { run, failure } = useHandover();
   useKeptDraft('folders', { first, now: form.getValues, read: (fields) => foldersForm.safeParse(fields).data });
   const save = async (answer: AnswerTo<'folders'>): Promise<boolean> => {
-    const short = folderNames.find((name) => shortageFor(answer[name], rooms) !== null);
+    const short = folderNames.find((name) => obstacleFor(answer[name], rooms) !== null);
     if (short !== undefined) form.setFocus(short);
     return short === undefined && run(() => submit('folders', answer));
   };
@@ -76,10 +76,11 @@ function scratchHint(words: { readonly cloudDataHint: string; readonly scratchNe
   return amount === null || !(amount > 0) ? words.cloudDataHint : `${words.cloudDataHint} ${words.scratchNeeds(scratchBytes(amount))}`;
 }
 
-function useShortageWords(): (room: DriveRoom | null) => string | null {
+function useObstacleWords(): (room: DriveRoom | null) => string | null {
   const words = useTexts(foldersTexts);
   return (room) => {
     if (room === null || room.free.kind === 'unknown') return null;
+    if (room.isUnfit) return words.notFit(room.drive);
     return room.free.kind === 'absent' ? words.noDrive(room.drive) : words.notEnough(room.drive, room.needed, room.free.bytes);
   };
 }

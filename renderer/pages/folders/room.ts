@@ -12,6 +12,8 @@ export interface DriveRoom {
   readonly free: { readonly kind: 'known'; readonly bytes: number } | { readonly kind: 'absent' } | { readonly kind: 'unknown' };
   /** The drive is not there, or has less room than is needed. */
   readonly isShort: boolean;
+  /** It is there, and is no fixed drive with NTFS: setup takes no folder on it (errors 863-870). */
+  readonly isUnfit: boolean;
 }
 
 /** The drives of what is typed at the moment; paths that are none yet are left out. `volumes` is null while unknown. */
@@ -28,17 +30,18 @@ export function roomOn(fields: FolderFields, product: Product, volumes: readonly
     .map(({ drive, bytes }) => roomOf(drive, bytes, volumes));
 }
 
-/** The shortage that concerns a folder, if there is one. */
-export function shortageFor(path: string, rooms: readonly DriveRoom[]): DriveRoom | null {
+/** The drive of a folder, where the folder cannot go there: too little room, no such drive, or one of the wrong kind. */
+export function obstacleFor(path: string, rooms: readonly DriveRoom[]): DriveRoom | null {
   const folder = pathIn(path);
-  return rooms.find((room) => room.isShort && folder !== '' && room.drive === driveOf(folder)) ?? null;
+  return rooms.find((room) => (room.isShort || room.isUnfit) && folder !== '' && room.drive === driveOf(folder)) ?? null;
 }
 
 function roomOf(drive: string, needed: number, volumes: readonly Volume[] | null): DriveRoom {
-  if (volumes === null) return { drive, needed, free: { kind: 'unknown' }, isShort: false };
+  if (volumes === null) return { drive, needed, free: { kind: 'unknown' }, isShort: false, isUnfit: false };
   const volume = volumes.find(({ root }) => root.toUpperCase() === drive);
-  if (volume === undefined) return { drive, needed, free: { kind: 'absent' }, isShort: true };
-  return { drive, needed, free: { kind: 'known', bytes: volume.freeBytes }, isShort: volume.freeBytes < needed };
+  if (volume === undefined) return { drive, needed, free: { kind: 'absent' }, isShort: true, isUnfit: false };
+  const isUnfit = volume.type !== 'fixed' || volume.fileSystem.toUpperCase() !== 'NTFS';
+  return { drive, needed, free: { kind: 'known', bytes: volume.freeBytes }, isShort: volume.freeBytes < needed, isUnfit };
 }
 
 /** The folder as the domain reads it; empty while it is none. */

@@ -26,6 +26,7 @@ export const foldersTexts = defineTexts({
     tooLittle: 'Not enough',
     notEnough: (drive: string, needed: number, free: number) =>
       `There is not enough free space on ${drive} (${formatBytes(needed, 'en')} needed, ${formatBytes(free, 'en')} free). Free some space, or choose another drive.`,
+    notFit: (drive: string) => `${drive} isn’t a fixed drive with NTFS. Choose a folder on one that is.`,
     noDrive: (drive: string) => `There is no drive ${drive} on this server. Choose a folder on another drive.`,
     freeUnknown: 'The free space of this server couldn’t be read, so it isn’t compared.',
     pool: 'The disks for the backups themselves (the storage pool) are separate: you add them after the installation.',
@@ -54,6 +55,7 @@ export const foldersTexts = defineTexts({
     tooLittle: 'Insuffisant',
     notEnough: (drive, needed, free) =>
       `L’espace libre sur ${drive} est insuffisant (${formatBytes(needed, 'fr')} nécessaires, ${formatBytes(free, 'fr')} libres). Libérez de l’espace ou choisissez un autre lecteur.`,
+    notFit: (drive) => `${drive} n’est pas un lecteur fixe au format NTFS. Choisissez un dossier sur un tel lecteur.`,
     noDrive: (drive) => `Ce serveur n’a pas de lecteur ${drive}. Choisissez un dossier sur un autre lecteur.`,
     freeUnknown: 'L’espace libre de ce serveur n’a pas pu être lu\u202f; il n’est donc pas comparé.',
     pool: 'Les disques des sauvegardes elles-mêmes (le pool de stockage) sont distincts\u00a0: vous les ajouterez après l’installation.',

@@ -90,8 +90,8 @@ test('every step has its state in a word, and a time once it ran', () => {
   expect(rows[2]).toBe('Microsoft Azure Backup ServerWaiting');
 });
 
-test('the live log shows what programs write, the last 200 lines', () => {
-  const { fake } = renderWizard([installationPage], { snapshot: { ...answered, run: run({}) } });
+test('the live log shows what programs write, the last 200 lines, once it is opened', async () => {
+  const { fake, user } = renderWizard([installationPage], { snapshot: { ...answered, run: run({}) } });
   const lines = Array.from({ length: 250 }, (_, index) => ({
     seq: index,
     time: startedAt,
@@ -100,6 +100,8 @@ test('the live log shows what programs write, the last 200 lines', () => {
   act(() => {
     fake.emit('run.records', lines);
   });
+  expect(screen.queryByLabelText('Last lines of the log'), 'out of sight it is not even drawn').toBeNull();
+  await user.click(screen.getByText('Live log'));
   const shown = screen.getByLabelText('Last lines of the log').textContent.split('\n');
   expect(shown).toHaveLength(200);
   expect(shown.at(-1)).toBe('08:00:00  line 249');
@@ -144,11 +146,38 @@ test.each([
   ['interrupted', 'The installation was interrupted'],
   ['restartFirst', 'Restart this computer to go on'],
 ] as const)('a run that is %s says so and can go on', async (phase, title) => {
-  const { user, fake } = renderWizard([installationPage], { snapshot: { ...answered, run: run({ phase }) } });
+  const { user, fake } = renderWizard([installationPage], { snapshot: { ...answered, run: run({ phase, restartNeeded: true }) } });
   expect(screen.getByText(title)).toBeDefined();
   expect(screen.queryByRole('progressbar')).toBeNull();
   await user.click(button('Continue'));
   expect(fake.calls).toEqual([{ name: 'run.start', input: null }]);
+});
+
+test('a restart that the product asked for is explained: it may want more than that', () => {
+  const findings = [{ source: 'dpm', id: 4304, message: null }] as const;
+  const heard = { findings: [...findings], lines: ['*** Error : Hyper-V', 'ID: 4304. Details: Hyper-V'] };
+  const reason = { ...failure, step: 'install-server', program: 'Setup.exe', vendorId: 4304, heard };
+  renderWizard([installationPage], {
+    snapshot: { ...answered, run: run({ phase: 'restartFirst', restartNeeded: true, failure: reason }) },
+  });
+  expect(screen.getByText(/4304/u, { selector: 'p' })).toBeDefined();
+  expect(screen.getByText(/Enable-Feature/u)).toBeDefined();
+  expect(screen.getByRole('group', { name: 'Lines of the log around the error' }).textContent).toContain('ID: 4304');
+});
+
+test.each(['stopped', 'failed'] as const)('a run that %s says what is on this computer now, and why it stays', (phase) => {
+  renderWizard([installationPage], { snapshot: { ...answered, run: run({ phase }) } });
+  const kept = screen.getByRole('list', { name: 'What is on this computer now', hidden: true });
+  expect(kept.textContent).toBe('Microsoft Azure Recovery Services Agent: stays. To be without it, remove it in Windows.');
+});
+
+test.each([
+  ['is still to be done, and Setup opens by itself after it', true, true, /signs in afterwards, Setup opens again on this page by itself/u],
+  ['is still to be done, and Setup has to be started after it', true, false, /start Setup again and choose “Resume setup”/u],
+  ['was done', false, false, /Setup goes on with the step that asked for it/u],
+])('a restart that %s', (_, restartNeeded, comesBack, text) => {
+  renderWizard([installationPage], { snapshot: { ...answered, comesBack, run: run({ phase: 'restartFirst', restartNeeded }) } });
+  expect(screen.getByText(text)).toBeDefined();
 });
 
 test('what has to be entered again first is named, with the way there', async () => {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from '../../parts/button.tsx';
 import { Collapsible } from '../../parts/collapsible.tsx';
 import { CopyButton } from '../../parts/copy-button.tsx';
@@ -10,8 +10,19 @@ import { installationTexts } from './texts.ts';
 /** Pixels from the end within which the log keeps following what is written. */
 const NEAR_END = 24;
 
-/** What the programs write, out of sight until asked for. It follows the end unless the reader has scrolled up. */
+/** What the programs write, out of sight until asked for: until then nobody listens, and a line costs nothing. */
 export function LiveLog() {
+  const words = useTexts(installationTexts);
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Collapsible summary={words.log} open={isOpen} onToggle={setOpen}>
+      {isOpen ? <OpenLog /> : null}
+    </Collapsible>
+  );
+}
+
+/** The last lines. They follow the end unless the reader has scrolled up. */
+function OpenLog() {
   const words = useTexts(installationTexts);
   const { call } = useBridge();
   const records = useWizard((state) => state.records);
@@ -23,27 +34,25 @@ export function LiveLog() {
   }, [lines]);
   const text = lines.join('\n');
   return (
-    <Collapsible summary={words.log}>
-      <Stack gap="small">
-        <pre
-          className="log mono"
-          ref={box}
-          role="group"
-          aria-label={words.logRegion}
-          tabIndex={0}
-          onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) => {
-            follows.current = scrollHeight - scrollTop - clientHeight < NEAR_END;
-          }}
-        >
-          {text === '' ? words.logEmpty : text}
-        </pre>
-        <Stack direction="row" gap="small">
-          <CopyButton text={text} label={words.copyLog} doneLabel={words.copied} />
-          <Button icon="open" onClick={() => void call('shell.show', 'logs')}>
-            {words.showLogs}
-          </Button>
-        </Stack>
+    <Stack gap="small">
+      <pre
+        className="log mono"
+        ref={box}
+        role="group"
+        aria-label={words.logRegion}
+        tabIndex={0}
+        onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) => {
+          follows.current = scrollHeight - scrollTop - clientHeight < NEAR_END;
+        }}
+      >
+        {text === '' ? words.logEmpty : text}
+      </pre>
+      <Stack direction="row" gap="small">
+        <CopyButton text={text} label={words.copyLog} doneLabel={words.copied} />
+        <Button icon="open" onClick={() => void call('shell.show', 'logs')}>
+          {words.showLogs}
+        </Button>
       </Stack>
-    </Collapsible>
+    </Stack>
   );
 }

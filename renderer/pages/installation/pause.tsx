@@ -1,3 +1,6 @@
+import type { ReactNode } from 'react';
+import { explainFailure } from '../../../app/errors/explain-failure.ts';
+import type { Failure } from '../../../app/failure.ts';
 import { firstBlocker, blockerOf } from '../../../app/flow/may-leave.ts';
 import { pageOrder, type PageId } from '../../../app/flow/pages.ts';
 import type { RunState } from '../../../app/plan/run-state.ts';
@@ -6,7 +9,9 @@ import { Button } from '../../parts/button.tsx';
 import { Message } from '../../parts/message.tsx';
 import { blockerWords } from '../../wizard/blocker.texts.ts';
 import { useBridge, useLanguage, usePages, useSnapshot, useTexts } from '../../wizard/use-wizard.ts';
+import { DiagnosisDetails } from './diagnosis-details.tsx';
 import { FailureView } from './failure-view.tsx';
+import { KeptSteps } from './kept-steps.tsx';
 import { installationTexts } from './texts.ts';
 
 /** Why the run does not go on, and the way on: a button, or first the page on which something is missing. */
@@ -32,11 +37,8 @@ export function Pause({ run, goOn }: { readonly run: RunState; readonly goOn: ()
           {words.interrupted}
         </Message>
       ) : null}
-      {run.phase === 'restartFirst' ? (
-        <Message kind="warning" title={words.restartTitle} actions={button}>
-          {words.restart}
-        </Message>
-      ) : null}
+      {run.phase === 'restartFirst' ? <RestartFirst isOpen={run.restartNeeded} button={button} /> : null}
+      {run.phase === 'restartFirst' && run.failure !== null ? <RestartReason failure={run.failure} /> : null}
       {run.phase === 'none' ? (
         <Message
           kind="info"
@@ -47,6 +49,35 @@ export function Pause({ run, goOn }: { readonly run: RunState; readonly goOn: ()
         </Message>
       ) : null}
       {run.phase === 'finished' || run.phase === 'none' ? null : <OpenQuestion />}
+      {run.phase === 'failed' || run.phase === 'stopped' ? <KeptSteps run={run} /> : null}
+    </>
+  );
+}
+
+/** A restart that is needed before anything more; `isOpen` until it has happened. */
+function RestartFirst({ isOpen, button }: { readonly isOpen: boolean; readonly button: ReactNode }) {
+  const words = useTexts(installationTexts);
+  const comesBack = useSnapshot((snapshot) => snapshot.comesBack);
+  return (
+    <Message kind={isOpen ? 'warning' : 'info'} title={isOpen ? words.restartTitle : words.restartedTitle} actions={button}>
+      {!isOpen ? words.restarted : comesBack ? words.restartComesBack : words.restart}
+    </Message>
+  );
+}
+
+/** What the product named before it asked for the restart: it may want more than that. */
+function RestartReason({ failure }: { readonly failure: Failure }) {
+  const explanation = explainFailure(failure, useLanguage());
+  if (explanation === null) return null;
+  return (
+    <>
+      <p>{explanation.what}</p>
+      <ul>
+        {explanation.todo.map((each) => (
+          <li key={each}>{each}</li>
+        ))}
+      </ul>
+      <DiagnosisDetails explanation={explanation} />
     </>
   );
 }

@@ -40,6 +40,9 @@ export const installationTexts = defineTexts({
     more: 'More about it:',
     also: 'The product also named:',
     lines: 'Lines of the log around the error',
+    kept: 'What is on this computer now',
+    keptWhy:
+      'Setup takes nothing back by itself: what is finished is not repeated when you go on, and the vendor’s installers undo their own unfinished work.',
     stoppedTitle: 'The installation is stopped',
     stopped: 'Finished steps are kept. Setup goes on where it stopped.',
     interruptedTitle: 'The installation was interrupted',
@@ -47,6 +50,10 @@ export const installationTexts = defineTexts({
     restartTitle: 'Restart this computer to go on',
     restart:
       'Windows has to restart before anything more can be installed. Restart this computer, start Setup again and choose “Resume setup”.',
+    restartComesBack:
+      'Windows has to restart before anything more can be installed. Restart this computer. When an administrator signs in afterwards, Setup opens again on this page by itself and asks for the passwords once more.',
+    restartedTitle: 'This computer has been restarted',
+    restarted: 'Setup goes on with the step that asked for it. Finished steps are not repeated.',
     noneTitle: 'The installation has not begun',
     none: 'Look at the summary once more, then choose Install.',
     openTitle: 'Something has to be entered again first',
@@ -90,6 +97,9 @@ export const installationTexts = defineTexts({
     more: 'Pour en savoir plus\u00a0:',
     also: 'Le produit a aussi signalé\u00a0:',
     lines: 'Lignes du journal autour de l’erreur',
+    kept: 'Ce qui se trouve maintenant sur cet ordinateur',
+    keptWhy:
+      'Rien n’est retiré automatiquement\u00a0: ce qui est terminé ne sera pas répété quand vous reprendrez, et les programmes d’installation de l’éditeur annulent eux-mêmes leur travail inachevé.',
     stoppedTitle: 'L’installation est arrêtée',
     stopped: 'Les étapes terminées sont conservées. L’installation reprend là où elle s’est arrêtée.',
     interruptedTitle: 'L’installation a été interrompue',
@@ -97,6 +107,10 @@ export const installationTexts = defineTexts({
     restartTitle: 'Redémarrez cet ordinateur pour continuer',
     restart:
       'Windows doit redémarrer avant toute autre installation. Redémarrez cet ordinateur, relancez le programme et choisissez «\u00a0Reprendre l’installation\u00a0».',
+    restartComesBack:
+      'Windows doit redémarrer avant toute autre installation. Redémarrez cet ordinateur. À la prochaine ouverture de session d’un administrateur, le programme s’ouvrira de nouveau de lui-même sur cette page et redemandera les mots de passe.',
+    restartedTitle: 'Cet ordinateur a été redémarré',
+    restarted: 'L’installation reprend à l’étape qui l’avait demandé. Les étapes terminées ne sont pas répétées.',
     noneTitle: 'L’installation n’a pas commencé',
     none: 'Relisez le résumé, puis choisissez Installer.',
     openTitle: 'Une information doit d’abord être saisie à nouveau',

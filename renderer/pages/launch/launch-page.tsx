@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Failure } from '../../../app/failure.ts';
 import type { Outcome } from '../../../app/outcome.ts';
 import type { Snapshot } from '../../../app/session/snapshot.ts';
@@ -7,11 +7,13 @@ import { CommandLink } from '../../parts/command-link.tsx';
 import { Message } from '../../parts/message.tsx';
 import { Stack } from '../../parts/stack.tsx';
 import { useBrowse } from '../../wizard/forms/use-browse.ts';
-import { FailureMessage } from '../../wizard/failure-message.tsx';
 import { useBridge, useLanguage, useSnapshot, useTexts, useWizard } from '../../wizard/use-wizard.ts';
 import { products } from '../../../app/products/index.ts';
 import { RealSetup } from './real-setup.tsx';
 import { launchTexts } from './texts.ts';
+
+/** The words for everything that can go wrong are half as much as the rest of the first page: they come when they are needed. */
+const FailureMessage = lazy(async () => ({ default: (await import('../../wizard/failure-message.tsx')).FailureMessage }));
 
 /** The doors of the program. What is not possible here is said, not shown greyed out. */
 export function LaunchPage() {
@@ -27,7 +29,7 @@ export function LaunchPage() {
   const isWindows = platform === 'windows';
   return (
     <Stack gap="small">
-      {problem === null ? null : <FailureMessage failure={problem} />}
+      <Suspense>{problem === null ? null : <FailureMessage failure={problem} />}</Suspense>
       {isWindows ? null : (
         <Message kind="info" title={words.elsewhereTitle}>
           {words.elsewhere}

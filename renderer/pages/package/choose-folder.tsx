@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '../../parts/button.tsx';
 import { PathField } from '../../parts/path-field.tsx';
+import type { FocusTarget } from '../../parts/text-field.tsx';
 import { DroppedPath } from '../../wizard/forms/dropped-path.tsx';
 import { useBridge, useSnapshot, useTexts, useWizard } from '../../wizard/use-wizard.ts';
 import { InlineForm } from './inline-form.tsx';
@@ -14,6 +15,7 @@ export function ChooseFolder({ work }: { readonly work: PackageWork }) {
   const state = useSnapshot((snapshot) => snapshot.package);
   const [folder, setFolder] = useState(useFirstFolder());
   const [isMissing, setMissing] = useState(false);
+  const field = useRef<FocusTarget>(null);
   const take = (path: string): void => {
     setFolder(path);
     work.choose(path);
@@ -25,6 +27,7 @@ export function ChooseFolder({ work }: { readonly work: PackageWork }) {
   const isVerified = state.kind === 'verified';
   const verify = (): void => {
     setMissing(folder.trim() === '');
+    if (folder.trim() === '') field.current?.focus();
     if (folder.trim() !== '') work.verify(folder.trim(), isVerified);
   };
   const isIntact = state.kind === 'verified' && state.result.ok;
@@ -36,6 +39,9 @@ export function ChooseFolder({ work }: { readonly work: PackageWork }) {
           value={folder}
           onChange={setFolder}
           hint={words.folderHint}
+          inputRef={(target) => {
+            field.current = target;
+          }}
           problem={isMissing && folder.trim() === '' ? words.folderMissing : null}
           browseLabel={words.browse}
           onBrowse={() => void browse()}

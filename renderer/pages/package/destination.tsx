@@ -1,8 +1,9 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { shortDrive } from '../../../app/package/space.ts';
 import { formatBytes } from '../../../app/texts/format.ts';
 import { Button } from '../../parts/button.tsx';
 import { PathField } from '../../parts/path-field.tsx';
+import type { FocusTarget } from '../../parts/text-field.tsx';
 import { useBridge, useLanguage, useSnapshot, useTexts, useWizard } from '../../wizard/use-wizard.ts';
 import { DrivesTable } from './drives-table.tsx';
 import { InlineForm } from './inline-form.tsx';
@@ -20,6 +21,7 @@ export function Destination({ work }: { readonly work: PackageWork }) {
   const before = useSnapshot(({ packageBefore }) => packageBefore?.destination ?? null);
   const [destination, setDestination] = useState(before ?? suggested);
   const [isTried, setTried] = useState(false);
+  const field = useRef<FocusTarget>(null);
   const drives = useSpace(destination.trim());
   const short = drives === null ? null : shortDrive(drives);
   const missing = destination.trim() === '' && isTried ? words.destinationMissing : null;
@@ -33,6 +35,7 @@ export function Destination({ work }: { readonly work: PackageWork }) {
   const extract = (): void => {
     setTried(true);
     if (destination.trim() !== '' && drives !== null && short === null) work.extract(destination.trim());
+    else field.current?.focus();
   };
   return (
     <InlineForm onSubmit={extract}>
@@ -41,6 +44,9 @@ export function Destination({ work }: { readonly work: PackageWork }) {
         value={destination}
         onChange={setDestination}
         problem={problem}
+        inputRef={(target) => {
+          field.current = target;
+        }}
         browseLabel={words.browse}
         onBrowse={() => void browse()}
       />

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { generatePassword, passwordRulesOn, SQL_ACCOUNT } from '../../../app/answers/secrets.ts';
+import { reportAccount } from '../../../app/plan/accounts.ts';
 import { Button } from '../../parts/button.tsx';
 import { DefinitionList } from '../../parts/definition-list.tsx';
 import { Message } from '../../parts/message.tsx';
@@ -11,13 +12,13 @@ import { CopySecret } from '../../wizard/forms/copy-secret.tsx';
 import { useHandover } from '../../wizard/forms/handover.ts';
 import { randomBytes } from '../../wizard/forms/random-bytes.ts';
 import { secretTexts } from '../../wizard/forms/secret.texts.ts';
+import { StrengthAdvice } from '../../wizard/forms/strength-advice.tsx';
 import { useConfirmedSecret } from '../../wizard/forms/use-confirmed-secret.ts';
 import { submitForm, useDomainForm, type DomainForm } from '../../wizard/forms/use-domain-form.ts';
 import { PageForm } from '../../wizard/page-form.tsx';
 import { useBridge, useSnapshot, useTexts } from '../../wizard/use-wizard.ts';
 import { securityForm, type SecurityFields } from './form.ts';
 import { PasswordRules } from './password-rules.tsx';
-import { StrengthAdvice } from './strength-advice.tsx';
 import { securityTexts } from './texts.ts';
 
 const empty: SecurityFields = { password: '', confirm: '' };
@@ -94,7 +95,7 @@ function Accounts({ computer }: { readonly computer: string | null }) {
   const isOwnSql = useSnapshot(({ answers }) => answers.sql?.kind === 'existing');
   const accounts = [
     ...(isOwnSql ? [] : [{ label: SQL_ACCOUNT, value: words.sqlAccount }]),
-    { label: `DPMR$${computer ?? words.computer}`, value: words.reportAccount },
+    { label: reportAccount(computer ?? words.computer), value: words.reportAccount },
   ];
   return (
     <section>

@@ -51,7 +51,8 @@ export const sqlTexts = defineTexts({
     checkNote:
       'The check tells what is missing. What Windows can add is installed at once if you agree; SQL Server itself follows after you select Install.',
     installTitle: 'Install what is missing?',
-    installText: 'Setup can run these commands on this server now, as administrator. It checks again after each:',
+    installText:
+      'Setup can run these commands on this server now, as administrator, and checks again after each. What they install stays, also if you cancel setup:',
     installYes: 'Install now',
     installNo: 'Not now',
     installing: (title: string, place: number, total: number) => `Installing ${title} (${String(place)} of ${String(total)})…`,
@@ -118,7 +119,7 @@ export const sqlTexts = defineTexts({
       'La vérification indique ce qui manque. Ce que Windows peut ajouter est installé aussitôt si vous l’acceptez\u202f; SQL Server lui-même suit, après Installer.',
     installTitle: 'Installer ce qui manque\u202f?',
     installText:
-      'Le programme peut exécuter ces commandes sur ce serveur maintenant, en tant qu’administrateur. Il vérifie à nouveau après chacune\u00a0:',
+      'Le programme peut exécuter ces commandes sur ce serveur maintenant, en tant qu’administrateur, et vérifie à nouveau après chacune. Ce qu’elles installent reste, même si vous annulez l’installation\u00a0:',
     installYes: 'Installer maintenant',
     installNo: 'Pas maintenant',
     installing: (title, place, total) => `Installation\u00a0: ${title} (${String(place)} sur ${String(total)})…`,

@@ -6,6 +6,7 @@ import { stepTexts } from '../../../app/plan/step.texts.ts';
 import { Button } from '../../parts/button.tsx';
 import { FailureMessage } from '../../wizard/failure-message.tsx';
 import { useBridge, useTexts } from '../../wizard/use-wizard.ts';
+import './summary.css';
 import { summaryTexts } from './texts.ts';
 
 /** Walks the plan without doing anything, and tells what it found step by step. */
@@ -27,7 +28,7 @@ export function DryRun() {
       <Button disabled={isBusy} onClick={() => void walk()}>
         {words.dryRun}
       </Button>
-      <div role="status">{results.length === 0 ? null : <Found results={results} />}</div>
+      <div role="status">{isBusy ? words.dryRunning : results.length === 0 ? null : <Found results={results} />}</div>
       {problem === null ? null : <FailureMessage failure={problem} />}
     </section>
   );
@@ -40,8 +41,11 @@ function Found({ results }: { readonly results: readonly DryRunResult[] }) {
     <>
       <p>{words.dryRun}</p>
       <ol className="summary-steps">
-        {results.map(({ step, end }) => (
-          <li key={step}>{`${names[step].name}: ${words.end[end]}`}</li>
+        {results.map(({ step, end, what }) => (
+          <li key={step}>
+            {`${names[step].name}: ${words.end[end]}`}
+            {end === 'wouldRun' || end === 'foundDone' ? null : <code className="summary-what">{what}</code>}
+          </li>
         ))}
       </ol>
     </>

@@ -1,18 +1,19 @@
-import { useEffect, useState } from 'react';
-import type { Failure } from '../../../app/failure.ts';
-import type { Step } from '../../../app/plan/step.ts';
 import { CopyButton } from '../../parts/copy-button.tsx';
 import { DefinitionList } from '../../parts/definition-list.tsx';
 import { Link } from '../../parts/link.tsx';
 import { FailureMessage } from '../../wizard/failure-message.tsx';
 import { useHandover } from '../../wizard/forms/handover.ts';
+import { useMachineFacts } from '../../wizard/forms/use-machine-facts.ts';
 import { PageForm } from '../../wizard/page-form.tsx';
-import { useBridge, useLanguage, usePages, useSnapshot, useTexts } from '../../wizard/use-wizard.ts';
+import { useBridge, useLanguage, usePages, useSnapshot, useTexts, useWizard } from '../../wizard/use-wizard.ts';
 import { DryRun } from './dry-run.tsx';
+import { Foreseen } from './foreseen.tsx';
 import { PlannedSteps } from './planned-steps.tsx';
+import { SaveAnswers } from './save-answers.tsx';
 import { linesOf, summaryText, type PageLines } from './summary-text.ts';
 import './summary.css';
 import { summaryTexts } from './texts.ts';
+import { useForesight, usePlan } from './use-plan.ts';
 
 /** Everything that was chosen, everything that will change, and what cannot be taken back. */
 export function SummaryPage() {
@@ -24,6 +25,8 @@ export function SummaryPage() {
     language,
   );
   const { steps, problem } = usePlan();
+  const facts = useMachineFacts();
+  const foreseen = useForesight(steps, facts);
   const { call } = useBridge();
   const { run, failure } = useHandover();
   return (
@@ -38,14 +41,16 @@ export function SummaryPage() {
         <h2>{words.changes}</h2>
         {problem === null ? null : <FailureMessage failure={problem} />}
         {steps === null ? problem === null ? <p>{words.reading}</p> : null : <PlannedSteps steps={steps} />}
+        {foreseen === null ? null : <Foreseen foreseen={foreseen} facts={facts} />}
       </section>
       {steps === null ? null : <DryRun />}
       <Lasting />
-      {steps === null ? null : (
+      {steps === null || foreseen === null ? null : (
         <div>
-          <CopyButton text={summaryText(groups, steps, language)} label={words.copy} doneLabel={words.copied} />
+          <CopyButton text={summaryText(groups, steps, foreseen, language)} label={words.copy} doneLabel={words.copied} />
         </div>
       )}
+      <SaveAnswers />
     </PageForm>
   );
 }
@@ -53,11 +58,11 @@ export function SummaryPage() {
 function Choices({ group: { page, lines } }: { readonly group: PageLines }) {
   const words = useTexts(summaryTexts);
   const { title } = page.words[useLanguage()];
-  const { call } = useBridge();
+  const edit = useWizard((state) => state.edit);
   return (
     <section className="summary-group">
       <h2>{title}</h2>
-      <Link fullLabel={words.editPage(title)} onClick={() => void call('session.goTo', page.id)}>
+      <Link fullLabel={words.editPage(title)} onClick={() => void edit(page.id)}>
         {words.edit}
       </Link>
       <DefinitionList items={lines} />
@@ -80,24 +85,4 @@ function Lasting() {
       </ul>
     </section>
   );
-}
-
-/** The steps that main would run for the present answers. */
-function usePlan(): { readonly steps: readonly Step[] | null; readonly problem: Failure | null } {
-  const { call } = useBridge();
-  const [plan, setPlan] = useState<{ readonly steps: readonly Step[] | null; readonly problem: Failure | null }>({
-    steps: null,
-    problem: null,
-  });
-  useEffect(() => {
-    let isShown = true;
-    void call('plan.read', null).then((outcome) => {
-      if (!isShown) return;
-      setPlan(outcome.kind === 'ok' ? { steps: outcome.value, problem: null } : { steps: null, problem: outcome.failure });
-    });
-    return () => {
-      isShown = false;
-    };
-  }, [call]);
-  return plan;
 }

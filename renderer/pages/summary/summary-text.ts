@@ -1,5 +1,7 @@
 import { stageOf } from '../../../app/flow/pages.ts';
+import type { Foresight } from '../../../app/plan/foresight.ts';
 import { withPlaceholders } from '../../../app/plan/fragments.ts';
+import { foresightLines } from '../../../app/plan/plan-text.ts';
 import { commandOf, commandText } from '../../../app/plan/step-command.ts';
 import type { Step } from '../../../app/plan/step.ts';
 import { stepTexts } from '../../../app/plan/step.texts.ts';
@@ -34,16 +36,25 @@ export function inputsOf(
   ];
 }
 
-/** The summary as plain text, to paste into a ticket. */
-export function summaryText(groups: readonly PageLines[], steps: readonly Step[], language: Language): string {
+/** The summary as plain text, to paste into a ticket: choices, what is foreseen, and every step with its command. */
+export function summaryText(groups: readonly PageLines[], steps: readonly Step[], foreseen: Foresight, language: Language): string {
   const choices = groups.flatMap(({ page, lines }) => [
     page.words[language].title,
     ...lines.map(({ label, value }) => `  ${label}: ${value}`),
     '',
   ]);
-  const changes = steps.flatMap((step, index) => {
+  return [...choices, ...foresightLines(foreseen, language), '', commandsText(steps, language)].join('\n');
+}
+
+/** Every step with its command and what that is given, as plain text; placeholders where a secret goes. */
+export function commandsText(steps: readonly Step[], language: Language): string {
+  const lines = steps.flatMap((step, index) => {
     const command = commandOf(step);
-    return [`${String(index + 1)}. ${stepTexts[language][step.id].name}`, ...(command === null ? [] : [`   ${commandText(command)}`])];
+    const inputs = inputsOf(step).flatMap(({ path, text }) => [path, ...text.split(/\r?\n/u)]);
+    return [
+      `${String(index + 1)}. ${stepTexts[language][step.id].name}`,
+      ...[...(command === null ? [] : [commandText(command)]), ...inputs].filter((line) => line !== '').map((line) => `   ${line}`),
+    ];
   });
-  return [...choices, ...changes].join('\n');
+  return lines.join('\n');
 }

@@ -1,3 +1,4 @@
+import { formatBytes, formatNumber } from '../../../app/texts/format.ts';
 import { defineTexts } from '../../../app/texts/texts.ts';
 
 /** Words of the page *Summary of Settings*. */
@@ -8,8 +9,23 @@ export const summaryTexts = defineTexts({
     edit: 'Edit',
     editPage: (page: string) => `Edit – ${page}`,
     changes: 'What changes on this server',
+    minutes: 'Usual length',
+    minutesOf: (minutes: number) => (minutes === 1 ? 'About 1 minute' : `About ${formatNumber(minutes, 'en')} minutes`),
+    restarts: 'Restarts that may be needed',
+    restartOf: (name: string, when: string) => `${name}: ${when}`,
+    noRestart: 'None',
+    space: 'Space needed',
+    spaceOf: (drive: string, needed: number, free: number | null) =>
+      free === null ? `${drive} ${formatBytes(needed, 'en')}` : `${drive} ${formatBytes(needed, 'en')} of ${formatBytes(free, 'en')} free`,
+    services: 'Services that are added',
+    accounts: 'Local accounts that are created',
+    files: 'Show files that are written',
+    fileOf: (path: string, use: string) => `${path} (${use})`,
     reading: 'Preparing the list…',
     commands: 'Show exact commands',
+    copyAll: 'Copy all commands',
+    copyOne: 'Copy',
+    copyOf: (step: string) => `Copy – ${step}`,
     answerFile: (path: string) => `Answer file ${path}`,
     stdin: 'Standard input',
     writes: (path: string) => `Writes ${path}`,
@@ -22,6 +38,9 @@ export const summaryTexts = defineTexts({
     registration: 'The registration with the vault stays in Azure until you delete the server there.',
     sample: 'This is the sample: its programs change nothing outside the folder of this session.',
     dryRun: 'Dry run',
+    dryRunning: 'Looking at every step…',
+    save: 'Save answers file…',
+    saved: (path: string) => `Saved as ${path}. It holds no password and no passphrase; an unattended installation asks for them.`,
     copy: 'Copy summary',
     copied: 'Copied',
   },
@@ -31,8 +50,26 @@ export const summaryTexts = defineTexts({
     edit: 'Modifier',
     editPage: (page) => `Modifier – ${page}`,
     changes: 'Ce qui change sur ce serveur',
+    minutes: 'Durée habituelle',
+    minutesOf: (minutes) =>
+      minutes < 2 ? `Environ ${formatNumber(minutes, 'fr')} minute` : `Environ ${formatNumber(minutes, 'fr')} minutes`,
+    restarts: 'Redémarrages éventuels',
+    restartOf: (name, when) => `${name}\u00a0: ${when}`,
+    noRestart: 'Aucun',
+    space: 'Espace nécessaire',
+    spaceOf: (drive, needed, free) =>
+      free === null
+        ? `${drive} ${formatBytes(needed, 'fr')}`
+        : `${drive} ${formatBytes(needed, 'fr')} sur ${formatBytes(free, 'fr')} libres`,
+    services: 'Services ajoutés',
+    accounts: 'Comptes locaux créés',
+    files: 'Afficher les fichiers écrits',
+    fileOf: (path, use) => `${path} (${use})`,
     reading: 'Préparation de la liste…',
     commands: 'Afficher les commandes exactes',
+    copyAll: 'Copier toutes les commandes',
+    copyOne: 'Copier',
+    copyOf: (step) => `Copier – ${step}`,
     answerFile: (path) => `Fichier de réponses ${path}`,
     stdin: 'Entrée standard',
     writes: (path) => `Écrit ${path}`,
@@ -46,6 +83,10 @@ export const summaryTexts = defineTexts({
     registration: 'L’inscription auprès du coffre reste dans Azure jusqu’à ce que vous y supprimiez le serveur.',
     sample: 'Ceci est l’exemple\u00a0: ses programmes ne changent rien hors du dossier de cette session.',
     dryRun: 'Simuler',
+    dryRunning: 'Examen de chaque étape…',
+    save: 'Enregistrer le fichier de réponses…',
+    saved: (path) =>
+      `Enregistré sous ${path}. Il ne contient ni mot de passe ni phrase secrète\u202f; une installation sans assistance les demande.`,
     copy: 'Copier le résumé',
     copied: 'Copié',
   },

@@ -11,7 +11,14 @@ export const vaultPage = definePage({
   summarise: ({ answers, vault }, language) => {
     const words = vaultTexts[language];
     const file = answers.vault === undefined ? [] : [{ label: words.summaryFile, value: answers.vault.credentialsFile }];
-    return vault === null ? file : [{ label: words.summaryVault, value: vault.vault }, ...file];
+    if (vault === null) return file;
+    const region = vault.region === null ? [] : [{ label: words.region, value: vault.region }];
+    return [
+      { label: words.summaryVault, value: vault.vault },
+      { label: words.subscription, value: vault.subscription },
+      ...region,
+      ...file,
+    ];
   },
   Component: VaultPage,
 });

@@ -11,8 +11,14 @@ export function VaultFound({ file }: { readonly file: string }) {
   const words = useTexts(vaultTexts);
   const language = useLanguage();
   const vault = useSnapshot((snapshot) => snapshot.vault);
+  const [now] = useState(() => new Date());
   if (vault?.file !== file) return null;
   const expiresAt = vault.expiresAt ?? null;
+  /** Whole days, once there are two of them: nobody reckons with 236 hours. */
+  const left = (until: string): string => {
+    const days = Math.floor(secondsUntil(until, now) / 86_400);
+    return days < 2 ? formatDuration(secondsUntil(until, now), language) : words.ageDays(days);
+  };
   return (
     <section aria-label={words.found}>
       <h2>{words.found}</h2>
@@ -22,30 +28,30 @@ export function VaultFound({ file }: { readonly file: string }) {
           { label: words.resourceGroup, value: vault.resourceGroup ?? words.notSaid },
           { label: words.subscription, value: <code>{vault.subscription}</code> },
           { label: words.region, value: vault.region ?? words.notSaid },
-          { label: words.expires, value: expiresAt === null ? words.expiresUnknown : formatTime(expiresAt, language) },
+          {
+            label: words.expires,
+            value: expiresAt === null ? words.expiresUnknown : words.expiresOn(formatTime(expiresAt, language), left(expiresAt)),
+          },
           { label: words.age, value: ageOf(vault, words) },
         ]}
       />
-      <Validity vault={vault} />
+      <Validity vault={vault} now={now} />
     </section>
   );
 }
 
 /** A warning where the file may not last until the registration. */
-function Validity({ vault }: { readonly vault: VaultSummary }) {
+function Validity({ vault, now }: { readonly vault: VaultSummary; readonly now: Date }) {
   const words = useTexts(vaultTexts);
   const language = useLanguage();
-  const [now] = useState(() => new Date());
   switch (validityOf(vault, now)) {
     case 'ending':
-    case 'expired': {
-      const seconds = Math.max(0, (Date.parse(vault.expiresAt ?? '') - now.getTime()) / 1000);
+    case 'expired':
       return (
         <Message kind="warning" title={words.endingTitle}>
-          {words.endingText(formatDuration(seconds, language))}
+          {words.endingText(formatDuration(secondsUntil(vault.expiresAt ?? '', now), language))}
         </Message>
       );
-    }
     case 'old':
       return (
         <Message kind="warning" title={words.oldTitle}>
@@ -56,6 +62,10 @@ function Validity({ vault }: { readonly vault: VaultSummary }) {
     case 'unknown':
       return null;
   }
+}
+
+function secondsUntil(moment: string, now: Date): number {
+  return Math.max(0, (Date.parse(moment) - now.getTime()) / 1000);
 }
 
 function ageOf(

@@ -115,6 +115,7 @@ test('a file that ends within the day is warned about; one that lasts shows only
   await user.tab();
   await screen.findByText('Contoso-Vault');
   expect(screen.queryByText('This file expires soon')).toBeNull();
+  expect(screen.getByText(/\(3 days left\)$/u)).toBeDefined();
 });
 
 test.each<[Failure, RegExp]>([
@@ -134,4 +135,16 @@ test.each<[Failure, RegExp]>([
   expect(field().getAttribute('aria-invalid')).toBe('true');
   await waitFor(() => expect(document.activeElement).toBe(field()));
   expect(fake.snapshot().page).toBe('vault');
+});
+
+test('the summary tells vault, subscription, region and file', () => {
+  const { fake } = renderWizard([vaultPage], {
+    snapshot: { ...real, answers: { vault: { credentialsFile: 'C:\\a' } }, vault: { file: 'C:\\a', ...contoso, region: 'westeurope' } },
+  });
+  expect(vaultPage.summarise?.(fake.snapshot(), 'en').map(({ label, value }) => [label, value])).toEqual([
+    ['Vault', 'Contoso-Vault'],
+    ['Subscription', '0000-5a3b'],
+    ['Region', 'westeurope'],
+    ['Vault credentials', 'C:\\a'],
+  ]);
 });

@@ -1,10 +1,14 @@
 import { useEffect, useState } from 'react';
 import type { MachineFacts } from '../../../app/machine/facts.ts';
-import { useBridge } from '../use-wizard.ts';
+import { useBridge, useSnapshot } from '../use-wizard.ts';
 
-/** What is known of the server; null until it was read or where it cannot be. Read again when the window gets the focus. */
+/**
+ * What is known of the server; null until it was read or where it cannot be. Asked again when the window gets the focus
+ * and when checks have ended. Main remembers what it gathered, so asking costs nothing while that is fresh.
+ */
 export function useMachineFacts(): MachineFacts | null {
   const { call } = useBridge();
+  const areChecksRunning = useSnapshot(({ checks }) => checks.running);
   const [facts, setFacts] = useState<MachineFacts | null>(null);
   useEffect(() => {
     let isShown = true;
@@ -19,6 +23,6 @@ export function useMachineFacts(): MachineFacts | null {
       isShown = false;
       window.removeEventListener('focus', read);
     };
-  }, [call]);
+  }, [call, areChecksRunning]);
   return facts;
 }

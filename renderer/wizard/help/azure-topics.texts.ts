@@ -49,6 +49,7 @@ export const azureTopics = defineTexts({
         'You can close this window during the installation only after you stopped it.',
         'Show details opens the live log. All logs are kept in the folder of the session.',
         'If this server loses power, start Setup again: it finds where it was.',
+        'If a step needs a restart, nothing is restarted for you. After yours, Setup opens again by itself and asks for the passwords once more.',
       ],
     },
     finish: {
@@ -103,6 +104,7 @@ export const azureTopics = defineTexts({
         'Pendant l’installation, cette fenêtre ne se ferme qu’après un arrêt.',
         'Les détails affichent le journal en direct. Tous les journaux restent dans le dossier de la session.',
         'Si ce serveur est mis hors tension, relancez le programme\u00a0: il retrouve où il en était.',
+        'Si une étape demande un redémarrage, rien ne redémarre à votre place. Après le vôtre, le programme s’ouvre de nouveau de lui-même et redemande les mots de passe.',
       ],
     },
     finish: {

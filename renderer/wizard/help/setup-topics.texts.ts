@@ -45,6 +45,7 @@ export const setupTopics = defineTexts({
       know: [
         'SQL Server from the package may be used for Azure Backup Server only; no other license is needed for that.',
         'An instance of your own must be on this server, named, 64-bit, Standard or Enterprise, and BUILTIN\\Administrators must be in its sysadmin role.',
+        'From media of your own, setup installs a new named instance without questions; which release it is decides how Reporting Services come along.',
         'From SQL Server 2017 on, Reporting Services is a product of its own and has to be configured before. The page shows the values.',
         'If Windows components need a restart, Setup comes back to this page after it.',
       ],
@@ -61,6 +62,7 @@ export const setupTopics = defineTexts({
       about: 'Setup creates local accounts with few rights: one for SQL Server, one for reports. You choose their password.',
       know: [
         'The password does not expire. Keep it where your team keeps such passwords.',
+        'Generate makes one of 20 characters. What you copy is taken off the clipboard after a minute, or when you close Setup.',
         'It never leaves this computer, is not written to any log and is asked again after a restart of Setup.',
       ],
     },
@@ -108,6 +110,7 @@ export const setupTopics = defineTexts({
       know: [
         'Le SQL Server du package est réservé à Azure Backup Server\u202f; aucune autre licence n’est nécessaire pour cet usage.',
         'Votre propre instance doit se trouver sur ce serveur, être nommée, en 64\u00a0bits, Standard ou Enterprise, et BUILTIN\\Administrators doit avoir le rôle sysadmin.',
+        'Depuis votre propre support, le programme installe une nouvelle instance nommée sans poser de question\u202f; la version du support détermine comment Reporting Services s’ajoute.',
         'À partir de SQL Server 2017, Reporting Services est un produit distinct, à configurer au préalable. La page indique les valeurs.',
         'Si des composants de Windows demandent un redémarrage, l’installation revient ensuite à cette page.',
       ],
@@ -126,6 +129,7 @@ export const setupTopics = defineTexts({
         'Le programme crée des comptes locaux aux droits restreints\u00a0: l’un pour SQL Server, l’autre pour les rapports. Vous choisissez leur mot de passe.',
       know: [
         'Ce mot de passe n’expire pas. Conservez-le là où votre équipe garde ses mots de passe.',
+        '«\u00a0Générer\u00a0» en crée un de 20 caractères. Ce que vous copiez est retiré du Presse-papiers au bout d’une minute, ou à la fermeture du programme.',
         'Il ne quitte jamais cet ordinateur, n’est écrit dans aucun journal et vous est redemandé après un redémarrage du programme.',
       ],
     },

@@ -1,0 +1,71 @@
+import { assertNever } from '../assert-never.ts';
+import { compareVersions, majorOf } from '../checks/versions.ts';
+import type { MachineFacts } from '../machine/facts.ts';
+import type { Step, StepId } from '../plan/step.ts';
+import { detect, type Detected, type ProofContext as Context } from './detect.ts';
+import { provable, type Proof, type ProofItem } from './proof.ts';
+
+/** What was looked at once all steps had run. */
+export interface AfterAll {
+  readonly facts: MachineFacts;
+  /** Names of evidence that is not there, by step. */
+  readonly missing: ReadonlyMap<StepId, readonly string[]>;
+}
+
+/** Judges everything that these steps should have brought. A step that leaves nothing to be detected (a test, a setting) has no item. */
+export function judgeProof(steps: readonly Step[], after: AfterAll, context: Context): Proof {
+  const items = steps.filter(leavesSomething).map(({ id }) => judgeItem(id, after, context));
+  return { holds: items.every(({ verdict }) => verdict === 'holds' || verdict === 'unknown'), items };
+}
+
+function leavesSomething(step: Step): boolean {
+  return provable(step).length > 0 || step.evidence.some(({ kind }) => kind === 'feature');
+}
+
+function judgeItem(step: StepId, { facts, missing: missingOf }: AfterAll, context: Context): ProofItem {
+  const detected = detect(step, facts, context);
+  const missing = [...(missingOf.get(step) ?? [])];
+  const expected = expectedVersion(step, context);
+  return { step, verdict: verdictOf(detected, missing, expected, step), expected, found: foundIn(detected), missing };
+}
+
+function verdictOf(detected: Detected, missing: readonly string[], expected: string | null, step: StepId): ProofItem['verdict'] {
+  if (missing.length > 0) return 'missing';
+  switch (detected.kind) {
+    case 'absent':
+      return 'missing';
+    case 'there':
+      return expected === null || detected.version === null || fits(detected.version, expected) ? 'holds' : 'otherVersion';
+    case 'notTold':
+      // Registry, services and files were asked and hold; features were asked with the facts alone.
+      return step === 'enable-features' ? 'unknown' : 'holds';
+    default:
+      return assertNever(detected);
+  }
+}
+
+function foundIn(detected: Detected): string | null {
+  switch (detected.kind) {
+    case 'there':
+      return detected.version;
+    case 'absent':
+      return detected.found;
+    case 'notTold':
+      return null;
+    default:
+      return assertNever(detected);
+  }
+}
+
+/** An update of the same release is welcome; another release is another product. */
+function fits(version: string, expected: string): boolean {
+  return majorOf(version) === majorOf(expected) && compareVersions(version, expected) >= 0;
+}
+
+/** Agents come with the package in whatever version, and Reporting Services have a number of their own. */
+function expectedVersion(step: StepId, { answers: { sql }, product }: Context): string | null {
+  if (step === 'install-server' || step === 'upgrade-server') return product.version;
+  if (step !== 'install-sql') return null;
+  const release = sql.kind === 'media' ? product.sql.releases.find(({ year }) => year === sql.year) : product.sql.releases.at(-1);
+  return release?.minimum ?? null;
+}

@@ -1,0 +1,84 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
+import { root as checkout } from '../fixtures/root.ts';
+import type { CallPoint, Tampering } from './engine.ts';
+import { secrets, type Place } from './place.ts';
+
+/** What is done to an engine: killed at a call, by itself; killed after so many milliseconds, from outside; or refused a call. */
+export type Harm =
+  | ({ readonly kind: 'call'; readonly when: 'before' | 'half' | 'after' } & CallPoint)
+  | { readonly kind: 'time'; readonly ms: number }
+  | ({ readonly kind: 'fault' } & NonNullable<Tampering['fail']>);
+
+/** What is started: the program of this checkout, in one of its shapes. */
+export interface Engine {
+  readonly file: string;
+  /** Before its own arguments. */
+  readonly args: readonly string[];
+}
+
+/** One start of the engine, to its end. */
+export interface Boot {
+  readonly command: readonly string[];
+  readonly killed: boolean;
+  readonly code: number | null;
+  /** The events it told, in order; a last line that was cut off is none. */
+  readonly events: readonly ShownEvent[];
+  /** Everything it wrote on both its streams. */
+  readonly said: string;
+  /** Its own arguments and environment, as others could read them. */
+  readonly seen: string;
+}
+
+/** An event as `--format json` tells it. */
+export interface ShownEvent {
+  readonly seq: number;
+  readonly kind: string;
+  readonly failure?: { readonly code: string };
+}
+
+/** Starts a command with its secrets on standard input, does it the harm that is ordered, and waits for its end. */
+export async function boot(engine: Engine, place: Place, command: readonly string[], harm: Harm | null): Promise<Boot> {
+  const tampering: Tampering = {
+    checkout,
+    roots: [place.state, place.passphrase],
+    calls: place.calls,
+    kill: harm?.kind === 'call' ? harm : null,
+    fail: harm?.kind === 'fault' ? harm : null,
+  };
+  const child = spawn(engine.file, [...engine.args, '--state', place.state, '--world', place.world, ...command], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    env: { PATH: process.env['PATH'], HOME: place.home, TMPDIR: place.temporary, CHAOS: JSON.stringify(tampering) },
+  });
+  const said = { out: '', err: '' };
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (said.out += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (said.err += text));
+  child.stdin.on('error', () => undefined).end(JSON.stringify(secrets));
+  const ended = once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>;
+  const seen = publicSideOf(child.pid ?? 0);
+  if (harm?.kind === 'time') {
+    await Promise.race([wait(harm.ms), ended]);
+    child.kill('SIGKILL');
+  }
+  const [code, signal] = await ended;
+  return { command, killed: signal === 'SIGKILL', code, events: eventsIn(said.out), said: `${said.out}\n${said.err}`, seen };
+}
+
+/** What every user of the machine can read of a process. */
+function publicSideOf(pid: number): string {
+  try {
+    return ['cmdline', 'environ'].map((name) => readFileSync(`/proc/${String(pid)}/${name}`, 'utf8')).join('\n');
+  } catch {
+    return '';
+  }
+}
+
+function eventsIn(out: string): readonly ShownEvent[] {
+  const whole = out.slice(0, out.lastIndexOf('\n') + 1);
+  return whole
+    .split('\n')
+    .filter((line) => line.startsWith('{"'))
+    .map((line) => JSON.parse(line) as ShownEvent);
+}

@@ -1,0 +1,69 @@
+import type { Boot, ShownEvent } from './boot.ts';
+import type { OutsideFacts } from './facts.ts';
+
+/** What must hold after any chaos (security research §5); the name is what a broken one is reported by. */
+export const invariants = {
+  'only programs that were verified are started': ({ witness, verified }) =>
+    witness.flatMap((each) =>
+      each.kind === 'start' && verified[each.program] !== each.sum ? [`${each.program} ran as ${each.sum}, not as it was verified`] : [],
+    ),
+  'the effect of each program happens once': ({ witness }) =>
+    ['start', 'end'].flatMap((kind) => {
+      const programs = witness.filter((each) => each.kind === kind).map(({ program }) => program);
+      return programs.filter((program, index) => programs.indexOf(program) !== index).map((program) => `a second ${kind} of ${program}`);
+    }),
+  'never two installers at a time': ({ witness }) =>
+    witness.flatMap((each, index) => {
+      const before = witness.slice(0, index);
+      const open = before.filter(({ kind, pid }) => kind === 'start' && !before.some((end) => end.kind === 'end' && end.pid === pid));
+      return each.kind === 'start' && open.length > 0 ? [`${each.program} beside ${open[0]?.program ?? ''}`] : [];
+    }),
+  'success means that the work is there': (facts) => {
+    if (!hasSucceeded(facts)) return [];
+    const { machine, passphrase, expected } = facts;
+    const missing = expected.machine.filter((name) => !machine.includes(name));
+    return [...missing, ...(passphrase === expected.passphrase ? [] : ['the saved passphrase'])].map((name) => `${name} is missing`);
+  },
+  'undisturbed restarts reach the end, or a named stop': (facts) => {
+    const { undisturbed } = facts;
+    if (hasSucceeded(facts)) return [];
+    const last = undisturbed.at(-1);
+    return [`not after ${String(undisturbed.length)} restarts: ${String(last?.code)} ${namedStop(last) ?? 'without a reason'}`];
+  },
+  'no secret in any file, argument or environment': ({ leaks }) => leaks,
+  'nothing changes but what may': ({ strayed }) => strayed,
+  'nothing is left behind': ({ left }) => left,
+  'what was shown had been written': ({ disturbed, undisturbed, journals }) =>
+    [...disturbed, ...undisturbed].flatMap(({ events, command }) => {
+      const kept = events.filter(isKept);
+      const isWritten = journals.some((journal) => kept.every(({ seq, kind }) => journal[seq - 1]?.kind === kind));
+      return kept.length === 0 || isWritten
+        ? []
+        : [`${command[0] ?? ''} showed what no journal holds: ${kept.map(({ kind }) => kind).join(' ')}`];
+    }),
+} satisfies Readonly<Record<string, (facts: JudgedFacts) => readonly string[]>>;
+
+/** The facts, and what the machine must have at the end. */
+export type JudgedFacts = OutsideFacts & { readonly expected: { readonly machine: readonly string[]; readonly passphrase: string } };
+
+/** What is broken, by the name of the invariant; empty when all of them hold. */
+export function judge(facts: JudgedFacts): readonly string[] {
+  return Object.entries(invariants).flatMap(([name, broken]) => broken(facts).map((detail) => `${name}: ${detail}`));
+}
+
+/** Killed after its last word, a run has nothing left to go on with: that is its end, too. */
+function hasSucceeded({ undisturbed, journals }: OutsideFacts): boolean {
+  const last = undisturbed.at(-1);
+  const isOver = journals.some((journal) => journal.at(-1)?.kind === 'runFinished');
+  return last?.code === 0 || (isOver && namedStop(last) === 'run.nothingToResume');
+}
+
+/** The code of the failure that an engine gave as its last word. */
+export function namedStop(boot: Boot | undefined): string | null {
+  return [...(boot?.events ?? [])].reverse().find(({ failure }) => failure !== undefined)?.failure?.code ?? null;
+}
+
+/** Progress, lines and notices are only shown; a refusal or a diagnosis is the command's own word, with the number 0. */
+function isKept({ seq, kind }: ShownEvent): boolean {
+  return seq > 0 && !['stepProgress', 'logLine', 'stepNotice'].includes(kind);
+}

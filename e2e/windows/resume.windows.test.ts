@@ -1,0 +1,109 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { installers, lane } from './lane.ts';
+import { openServerToInstall, toldBy, type ServerToInstall } from './server-to-install.ts';
+import { openWindows, windowsPath, type Ended } from './windows.ts';
+
+const RUN_ONCE = 'HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\RunOnce';
+const entry = { key: RUN_ONCE, name: '!BackupServerSetup' };
+/** The program as it is started from this checkout. */
+const program = `"${windowsPath(lane?.electron ?? '')}" ${windowsPath(lane?.program ?? '')} --resume`;
+
+/** 3010 as it arrives here: this system keeps the last eight bits of an exit code. */
+const restartNeeded = 3010 & 0xff;
+
+/** Each test installs, boots, and starts the program a few times. */
+const PATIENCE = 180_000;
+
+describe.runIf(installers !== null)('a restart in the middle of the installation, on Windows Server 2019', { timeout: PATIENCE }, () => {
+  let server: ServerToInstall;
+  beforeEach(async () => {
+    server = await openServerToInstall();
+  });
+  afterEach(() => server.close());
+
+  it('before Setup can install: the program comes back at the next start, once, and the run goes on', async () => {
+    await server.behave({ server: { ErrorId: '4304', ErrorText: 'The Hyper-V role is missing.' } });
+    const ended = await server.install();
+    expect([ended.exitCode, kindsOf(ended.output).at(-1)]).toEqual([restartNeeded, 'install-server restartNeeded']);
+    expect(ended.errors).toContain('the window of Setup opens by itself');
+
+    await server.windows.shutDown();
+    expect(await runOnceOnDisk(server)).toEqual({ '!BackupServerSetup': program });
+    await server.windows.run('wineboot', []);
+    await expect.poll(() => loggedIn(server, 'ProgramData/BackupServerSetup'), { timeout: 60_000 }).toContainEqual({ why: null });
+    // Wine boots, and its clock says that the computer did not: for the program the restart is still to be done, so it comes back again.
+    await expect.poll(() => server.read(entry), { timeout: 60_000 }).toEqual([program]);
+    // Windows starts it with itself, Wine does not.
+    await server.windows.run('sc', ['start', 'Winmgmt']);
+    await server.behave({});
+    const resumed = await server.resume();
+    expect([failuresOf(resumed), resumed.exitCode]).toEqual([[], 0]);
+    expect(toldBy(resumed).find(({ kind }) => kind === 'runStarted')).toMatchObject({ resumed: true });
+    expect(kindsOf(resumed.output).filter((kind) => kind.endsWith('programStarted'))).toEqual([
+      'install-server programStarted',
+      'check-connection programStarted',
+    ]);
+    await server.windows.shutDown();
+    expect(await runOnceOnDisk(server)).toEqual({});
+  });
+
+  it('to finish: the program comes back once more, to the state folder it was given', async () => {
+    await server.behave({ sql: { ExitCode: '3010' } });
+    const ended = await server.install('--state', 'C:\\Mon état\\');
+    expect([ended.exitCode, kindsOf(ended.output).at(-1)]).toEqual([restartNeeded, 'undefined runFinished']);
+
+    await server.windows.shutDown();
+    // Windows makes one folder of it: a backslash at its end is no part of its name.
+    expect(await runOnceOnDisk(server)).toEqual({ '!BackupServerSetup': `${program} --state "C:\\Mon état"` });
+    await server.windows.run('wineboot', []);
+    await expect.poll(() => loggedIn(server, 'Mon état'), { timeout: 60_000 }).toContainEqual({ why: null });
+    await server.windows.shutDown();
+    expect(await runOnceOnDisk(server)).toEqual({});
+  });
+});
+
+it.runIf(lane !== null)(
+  'the reason for holding up a sign-out reaches user32, which refuses it for a window that is not there',
+  async () => {
+    const windows = await openWindows('2019');
+    try {
+      expect(await windows.ask('shutdown-reason', null)).toEqual([false, false]);
+    } finally {
+      await windows.close();
+    }
+  },
+);
+
+function failuresOf(ended: Ended): readonly unknown[] {
+  return toldBy(ended).flatMap(({ failure }) => (failure === undefined ? [] : [failure]));
+}
+
+function kindsOf(output: string): readonly string[] {
+  return toldBy({ output }).map(({ step, kind }) => `${String(step)} ${String(kind)}`);
+}
+
+/** What the program that came back wrote into its log before its window: Wine has none for it. */
+async function loggedIn({ windows }: ServerToInstall, state: string): Promise<readonly unknown[]> {
+  const text = await readFile(path.join(windows.drive, state, 'logs/setup.jsonl'), 'utf8').catch(() => '');
+  const lines = text.split('\n').filter((line) => line.includes('"wizard.cameBack"'));
+  return lines.map((line) => ({ why: (JSON.parse(line) as { readonly why: unknown }).why }));
+}
+
+/** The values of RunOnce in the registry's file: asking a running Windows would start it, and run them. */
+async function runOnceOnDisk({ windows }: ServerToInstall): Promise<Readonly<Record<string, string>>> {
+  const text = await readFile(path.join(windows.drive, '../system.reg'), 'utf8');
+  const key = /^\[Software\\\\Microsoft\\\\Windows\\\\CurrentVersion\\\\RunOnce\] .*\n(?<values>(?:.+\n)*)/mu.exec(text)?.groups?.[
+    'values'
+  ];
+  const values = [...(key ?? '').matchAll(/^"(?<name>[^"]+)"="(?<value>.*)"$/gmu)];
+  return Object.fromEntries(values.map(({ groups }) => [groups?.['name'] ?? '', plain(groups?.['value'] ?? '')]));
+}
+
+/** Wine writes a text with its quotation marks and backslashes escaped, other letters as `\x` and their number. */
+function plain(text: string): string {
+  return text
+    .replace(/\\x(?<code>[0-9a-f]{1,4})/gu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    .replace(/\\(?<letter>[\\"])/gu, '$<letter>');
+}

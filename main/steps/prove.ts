@@ -1,0 +1,30 @@
+import type { MachineFacts } from '../../app/machine/facts.ts';
+import type { Step, StepId } from '../../app/plan/step.ts';
+import type { ProofContext } from '../../app/proof/detect.ts';
+import { judgeProof } from '../../app/proof/judge-proof.ts';
+import { provable, type Proof } from '../../app/proof/proof.ts';
+import type { ReadingDoors } from '../system/system.ts';
+import { missingEvidence, nameOfEvidence } from './evidence.ts';
+
+/** What the end of a run is proven by, and the facts it was judged by. */
+export interface Proved {
+  readonly proof: Proof;
+  readonly facts: MachineFacts;
+}
+
+/** Looks at the machine once more: evidence of every step, and facts that are gathered anew. */
+export async function prove(
+  steps: readonly Step[],
+  system: ReadingDoors,
+  context: ProofContext,
+): Promise<Proved> {
+  const [facts, missing] = await Promise.all([system.facts.gather(), missingBySteps(steps, system)]);
+  return { proof: judgeProof(steps, { facts, missing }, context), facts };
+}
+
+async function missingBySteps(steps: readonly Step[], system: ReadingDoors): Promise<ReadonlyMap<StepId, readonly string[]>> {
+  const entries = await Promise.all(
+    steps.map(async (step) => [step.id, (await missingEvidence(provable(step), system)).map(nameOfEvidence)] as const),
+  );
+  return new Map(entries);
+}

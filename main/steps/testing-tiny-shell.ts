@@ -1,0 +1,2 @@
+/** The shell that runs tiny programs. */
+export const SHELL = '/bin/sh';

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { pageOrder, type PageId } from '../app/flow/pages.ts';
+import { loadAllIdly, loadPages, pagesFirst, type PageSource } from './load-pages.ts';
+import { blankPage } from './wizard/blank-page.ts';
+
+test('the first page needs no other; a window that is loaded again in the middle needs all, as they speak of each other', () => {
+  expect(pagesFirst('launch')).toEqual(['launch']);
+  expect(pageOrder.slice(1).map(pagesFirst)).toEqual(pageOrder.slice(1).map(() => pageOrder));
+});
+
+test('pages come in the order of the wizard, whichever is there first', async () => {
+  const { source } = watched();
+  expect((await loadPages(source, ['sql', 'launch'])).map(({ id }) => id)).toEqual(['launch', 'sql']);
+});
+
+test('in the background one page is loaded at a time, each when the window has nothing else to do', async () => {
+  const { source, seen } = watched();
+  const all = await loadAllIdly(source, () => {
+    seen.push('idle');
+    return Promise.resolve();
+  });
+  expect(all.map(({ id }) => id)).toEqual(pageOrder);
+  expect(seen).toEqual(pageOrder.flatMap((id) => ['idle', id]));
+});
+
+function watched(): { readonly source: PageSource; readonly seen: (PageId | 'idle')[] } {
+  const seen: (PageId | 'idle')[] = [];
+  const load = (id: PageId) => () => {
+    seen.push(id);
+    return Promise.resolve(blankPage(id));
+  };
+  return { source: Object.fromEntries(pageOrder.map((id) => [id, load(id)])) as unknown as PageSource, seen };
+}

@@ -1,0 +1,31 @@
+/** Packages that every page with fields needs. */
+const ofForms = /[\\/]node_modules[\\/](?:@fluentui|@hookform|react-hook-form|zod)[\\/]/u;
+
+/**
+ * Which chunk a module of the page goes into. `first` is what the first page needs, in one piece and so in the order of its
+ * imports: Fluent and zod read their settings when they are loaded. What several of the later pages share is in `shared`,
+ * the packages of npm that forms are made of in `forms`; null leaves the rest to what it belongs to.
+ * @param {string} id
+ * @param {ModuleGraph} graph
+ * @param {string} entry file that the page begins with
+ * @returns {string | null}
+ *
+ * @typedef {{ readonly getModuleInfo: (id: string) => { readonly importedIds: readonly string[] } | null }} ModuleGraph
+ */
+export function chunkOf(id, graph, entry) {
+  if (reached(entry, graph).has(id)) return 'first';
+  if (id.includes('node_modules')) return ofForms.test(id) ? 'forms' : null;
+  return /[\\/]renderer[\\/](?:pages|wizard[\\/]help)[\\/]/u.test(id) ? null : 'shared';
+}
+
+/**
+ * Everything that is loaded with a file: what it imports, what that imports, and so on; not what it imports later.
+ * @param {string} entry
+ * @param {ModuleGraph} graph
+ * @returns {ReadonlySet<string>}
+ */
+function reached(entry, graph) {
+  const found = new Set([entry]);
+  for (const id of found) for (const next of graph.getModuleInfo(id)?.importedIds ?? []) found.add(next);
+  return found;
+}
