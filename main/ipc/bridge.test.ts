@@ -136,6 +136,7 @@ describe('every call of the contract', () => {
     await done('dialog.folder', { start: null });
     await done('dialog.file', { start: '/', purpose: 'sums' });
     await done('shell.show', 'logs');
+    await done('machine.offer', 'sample');
     await done('session.start', { mode: 'install', product: 'sample' });
     await done('package.choose', { folder: await packedParts(bench) });
     await done('package.sums', { kind: 'beside' });

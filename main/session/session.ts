@@ -84,7 +84,7 @@ export function createSession(environment: SessionEnvironment): Session {
 }
 
 async function offerOf({ environment, folder }: Held, product: Product): Promise<SetupOffer> {
-  return offerFor(await environment.systemFor(product, folder).facts.backupServer(), product);
+  return offerFor(await environment.systemFor(product, folder).backupServer(), product);
 }
 
 function startSetup(held: Held, mode: SetupMode, product: ProductId): Outcome<Snapshot> {

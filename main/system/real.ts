@@ -19,8 +19,8 @@ export function createRealSystem(): System {
     kind: 'real',
     facts: {
       gather: (onFact) => gatherFacts({ ...probeDoors, script: windowsScript(runProgram) }, onFact === undefined ? {} : { onFact }),
-      backupServer: () => gatherBackupServer({ ...probeDoors, script: windowsScript(runProgram) }),
     },
+    backupServer: () => gatherBackupServer({ ...probeDoors, script: windowsScript(runProgram) }),
     registry,
     services,
     files: { exists: async (windowsPath) => (await stat(windowsPath).catch(() => null)) !== null },

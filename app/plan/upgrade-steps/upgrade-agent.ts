@@ -1,10 +1,11 @@
 import { exitTable } from '../exit-codes.ts';
-import type { UpgradeContext } from '../plan-context.ts';
+import { agentLogs, type UpgradeContext } from '../plan-context.ts';
 import type { StepOf } from '../step.ts';
 import { AGENT_KEY } from '../steps/install-agent.ts';
 
 /** Installs the package's Recovery Services agent over the one that is there: folder, scratch, proxy and registration stay its own. */
-export function upgradeAgent({ answers, product }: UpgradeContext): StepOf<'run-program'> {
+export function upgradeAgent(context: UpgradeContext): StepOf<'run-program'> {
+  const { answers, product } = context;
   return {
     kind: 'run-program',
     id: 'upgrade-agent',
@@ -19,7 +20,7 @@ export function upgradeAgent({ answers, product }: UpgradeContext): StepOf<'run-
     arguments: ['/q', '/nu', ...(answers.updates.microsoftUpdate ? ['/m'] : [])],
     stdin: null,
     answerFile: null,
-    log: null,
+    log: agentLogs(context),
     exitCodes: exitTable(product.exitCodes),
     limitMinutes: 15,
     settleSeconds: 60,

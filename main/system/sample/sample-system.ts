@@ -33,8 +33,8 @@ export function createSampleSystem({ folder, world, runtime }: SampleMachine): S
         for (const name of factNames) onFact?.(name, facts[name]);
         return facts;
       },
-      backupServer: async () => (await factsNow()).backupServer,
     },
+    backupServer: async () => (await factsNow()).backupServer,
     registry: withInstances(registry, world),
     services: sampleServices(folder),
     files: sampleFiles(folder),
