@@ -35,9 +35,7 @@ function apply(state: RunState, event: RunEvent, time: string): RunState {
     case 'stepFailed':
       return { ...endStep(state, event.step, 'failed', time), current: event.step, failure: event.failure };
     case 'restartNeeded':
-      return event.when === 'toFinish'
-        ? { ...state, restartNeeded: true }
-        : { ...stopRunning(state, time), restartNeeded: true, phase: 'restartFirst', failure: event.reason ?? null, endedAt: time };
+      return { ...(event.when === 'first' ? restartFirst(state, event, time) : state), restartNeeded: true };
     case 'proofMade':
       return { ...state, proof: event.proof };
     case 'stopRequested':
@@ -58,6 +56,11 @@ function apply(state: RunState, event: RunEvent, time: string): RunState {
     default:
       return assertNever(event);
   }
+}
+
+/** Nothing goes on before it; what the program named explains why. */
+function restartFirst(state: RunState, { reason }: Extract<RunEvent, { kind: 'restartNeeded' }>, time: string): RunState {
+  return { ...stopRunning(state, time), phase: 'restartFirst', failure: reason ?? null, endedAt: time };
 }
 
 /**

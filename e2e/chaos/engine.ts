@@ -89,6 +89,7 @@ function command(own: readonly string[], checkout: string): Promise<number | nul
         variables: {},
         home: path.join(checkout, 'nowhere'),
         stateRoot,
+        isAdministrator: true,
       }),
     locale: () => 'en',
     keepBrowserFilesIn: () => ok(null),

@@ -13,7 +13,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'chaos-faults-'));
 const file = path.join(folder, 'engine.cjs');
 const engine: Engine = { file: process.execPath, args: [file] };
 /** `npm run chaos` takes every call; a share of them runs with the other tests. */
-const STRIDE = process.env['CHAOS'] === 'thorough' ? 1 : 31;
+const STRIDE = process.env['CHAOS'] === 'thorough' ? 1 : 53;
 /** The command did its work, or gave a reason; it did not break. */
 const EXPECTED_CODES: readonly (number | null)[] = [0, 2, 3];
 let count = 0;
@@ -34,7 +34,7 @@ describe.runIf(process.platform === 'linux')('a whole installation to which the 
       const numbers = Array.from({ length: calls }, (__, index) => index + 1).filter(
         (number) => number % STRIDE === STRIDE - 1 || STRIDE === 1,
       );
-      expect(numbers.length).toBeGreaterThan(4);
+      expect(numbers.length).toBeGreaterThan(2);
       const found: string[] = [];
       for (const number of numbers) found.push(...(await brokenBy({ number, code, forEver })));
       expect(found).toEqual([]);

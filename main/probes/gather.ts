@@ -33,6 +33,11 @@ export async function gatherFacts(doors: ProbeDoors, { limitMs, probes: table = 
   return Object.fromEntries(entries) as MachineFacts;
 }
 
+/** The backup server alone, under the limits of {@link gatherFacts}. */
+export async function gatherBackupServer(doors: ProbeDoors): Promise<MachineFacts['backupServer']> {
+  return (await ask(probes, 'backupServer', doors, limits.backupServer ?? LIMIT_MS)) as MachineFacts['backupServer'];
+}
+
 async function ask(table: Probes, name: FactName, doors: ProbeDoors, limitMs: number): Promise<MachineFacts[FactName]> {
   const over = new AbortController();
   let timer: NodeJS.Timeout | undefined;

@@ -1,9 +1,11 @@
+import { setupOf } from '../../app/session/snapshot.ts';
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { stageOf } from '../../app/flow/pages.ts';
 import { ThemeRoot } from '../parts/theme-root.tsx';
 import { useAccessKeys } from './access-keys.ts';
 import { Announcer } from './announcer.tsx';
 import { CloseGuard } from './close-guard.tsx';
+import { useDefaultButton } from './default-button.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
@@ -23,6 +25,7 @@ export function Wizard() {
   const pages = usePages();
   const page = pages.find((each) => each.id === id) ?? pages[0];
   useAccessKeys();
+  useDefaultButton();
   useHelpKeys();
   return (
     <ThemeRoot theme={theme}>
@@ -33,7 +36,7 @@ export function Wizard() {
 }
 
 function Frame({ page }: { readonly page: Page }) {
-  const hasStages = useSnapshot((snapshot) => snapshot.mode === 'install' && stageOf(snapshot.page) !== null);
+  const hasStages = useSnapshot((snapshot) => setupOf(snapshot) !== null && stageOf(snapshot.page) !== null);
   const isHelped = useWizard((state) => state.help !== null);
   useDocument(page);
   return (
