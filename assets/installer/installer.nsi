@@ -83,19 +83,19 @@ FunctionEnd
   ${EndIf}
 !macroend
 
-; Nobody can write to a program that runs: asked before anything is written. A virus scanner may hold it for a moment.
+; Nobody can write to a program that runs: asked before anything is written. A virus scanner may hold it for a moment. Asked by
+; the handle: looking at the flag of errors clears it.
 !macro refuseRunning
   ${If} ${FileExists} "$INSTDIR\${EXE}"
     ${For} $1 1 20
-      ClearErrors
       FileOpen $2 "$INSTDIR\${EXE}" a
-      ${IfNot} ${Errors}
+      ${If} $2 != ""
         FileClose $2
         ${Break}
       ${EndIf}
       Sleep 250
     ${Next}
-    ${If} ${Errors}
+    ${If} $2 == ""
       !insertmacro refuseInUse
     ${EndIf}
   ${EndIf}

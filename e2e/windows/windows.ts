@@ -16,7 +16,7 @@ export interface Windows {
   /** Runs a program of Windows to its end; what it prints is in `output`. Never a pipe: Wine's first process fails on one. */
   readonly run: (file: string, args: readonly string[], environment?: NodeJS.ProcessEnv, input?: string) => Promise<Ended>;
   /** Starts a program of Windows that a test ends itself. */
-  readonly start: (file: string, args: readonly string[], input?: string, environment?: NodeJS.ProcessEnv) => Promise<Running>;
+  readonly start: (file: string, args: readonly string[], input?: string) => Promise<Running>;
   /** Writes more into the registry. */
   readonly writeRegistry: (tree: RegistryTree) => Promise<void>;
   /** Runs a program of `programs/` on Windows' Node (or Electron's): what it answers. */
@@ -76,7 +76,7 @@ export async function openWindows(server: '2016' | '2019', tree: RegistryTree = 
     windowsFolder: windowsPath(folder),
     drive: path.join(prefix, 'drive_c'),
     run,
-    start: (file, args, input, more = {}) => start(file, args, more, input ?? null),
+    start: (file, args, input) => start(file, args, {}, input ?? null),
     writeRegistry,
     ask: asking({ place, run }),
     shutDown,
