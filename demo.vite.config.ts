@@ -3,7 +3,7 @@ import { defineConfig } from 'vite';
 
 /** The demo of `npm start` without a display: one file for the Node of the person, beside the program it walks through. */
 export default defineConfig({
-  ssr: { noExternal: true, external: ['playwright', 'playwright-core', '@playwright/test', '@axe-core/playwright'] },
+  ssr: { noExternal: true, external: ['playwright', 'playwright-core', '@playwright/test'] },
   build: {
     ssr: 'e2e/demo/demo.ts',
     outDir: 'dist/demo',

@@ -9,7 +9,7 @@ import { runCommandLine } from './command-line.ts';
 import { exitCodes } from './commands/exit-codes.ts';
 import { placeOf } from './place.ts';
 import { registerAppScheme } from './protocol.ts';
-import { privatePlaces } from './system/load-private-places.ts';
+import { isAdministrator, privatePlaces } from './system/load-private-places.ts';
 import { systemCode } from './system/system-code.ts';
 
 registerAppScheme();
@@ -31,6 +31,7 @@ async function main(): Promise<void> {
         platform: process.platform,
         variables: process.env,
         home: homedir(),
+        isAdministrator: isAdministrator(),
         stateRoot,
       }),
     locale: () => app.getLocale(),

@@ -21,6 +21,7 @@ import { holdAll } from './session/hold.ts';
 import { createSession, type Session } from './session/session.ts';
 import { currentFolder } from './session/session-files.ts';
 import { suggestionsFor } from './suggestions.ts';
+import { reportFiles } from './support/report-files.ts';
 import { loadShutdownReason } from './system/win32-shutdown.ts';
 import { openWindow, systemTheme } from './window.ts';
 
@@ -168,7 +169,7 @@ function desktopFor({ program: { place }, language, opened, preferences }: Deskt
       themeChoice: preferences.read().theme,
       runtime: runtimeVersions(),
     }),
-    places: () => ({ logs: logsOf(place.stateRoot), report: path.join(session, 'report.json') }),
+    places: (shown) => ({ logs: logsOf(place.stateRoot), report: path.join(session, reportFiles.html(shown)) }),
     onExit: () => {
       opened.mayClose = true;
     },

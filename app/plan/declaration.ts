@@ -10,7 +10,7 @@ export const stayReason = z.enum(['betweenVersions']);
 export const declaration = z.strictObject({
   /** Which restart it may ask for: before anything more can be done, or to finish what it did. */
   restart: z.enum(['never', 'first', 'toFinish']),
-  /** How its work is taken back, or why it is not: there is nothing to take back, by hand only, or it is in Azure. */
+  /** Why its work is not taken back: there is nothing to take back, by hand only, or it is in Azure. Said before *Stop* and after a run that did not get to its end. */
   rollback: z.enum(['nothingChanged', 'keptOnPurpose', 'byHand', 'inAzure']),
   /** Minutes after which it takes longer than usual; the hard limit stands in the step. */
   softLimitMinutes: z.number(),

@@ -68,7 +68,7 @@ export const runFailureTexts: Readonly<Record<Language, FailureSentences<Code>>>
       'Otherwise choose another folder for the passphrase.',
     ],
     'run.secretFileLeft': ({ path }) => [
-      `Everything is installed, but ${path}, which holds a password, could not be removed.`,
+      `${path} holds a password and could not be removed.`,
       'Delete this file. If another program has it open, such as antivirus, close that program first.',
       'Then try again: nothing is installed twice.',
     ],
@@ -175,7 +175,7 @@ export const runFailureTexts: Readonly<Record<Language, FailureSentences<Code>>>
       'Sinon, choisissez un autre dossier pour la phrase secrète.',
     ],
     'run.secretFileLeft': ({ path }) => [
-      `Tout est installé, mais ${path}, qui contient un mot de passe, n’a pas pu être supprimé.`,
+      `${path} contient un mot de passe et n’a pas pu être supprimé.`,
       'Supprimez ce fichier. Si un autre programme le tient ouvert, un antivirus par exemple, fermez d’abord ce programme.',
       'Puis réessayez : rien n’est installé deux fois.',
     ],

@@ -55,7 +55,7 @@ export const runFailures = [
   defineFailure('run.programStillRuns', { step: z.string(), program: z.string(), pid: z.int() }),
   /** A file that would hold a secret is there already, with another text. It is never replaced. */
   defineFailure('run.secretFileDiffers', { path: z.string() }),
-  /** Everything is installed, but a file with a secret could not be removed. */
+  /** A file with a secret could not be removed: a run does not finish beside it, and a session is not put away with it. */
   defineFailure('run.secretFileLeft', { path: z.string() }),
   /** Required addresses did not answer; `patterns` are what a firewall has to allow. */
   defineFailure('run.notConnected', { patterns: z.array(z.string()) }),

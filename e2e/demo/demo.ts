@@ -7,7 +7,7 @@ import { walkToFinish, walkToSummary, type Walk } from '../walk/walk.ts';
 import { wordsIn } from '../walk/words.ts';
 import { lasting, writeWorld } from '../worlds/with.ts';
 import { followJournal } from './follow.ts';
-import { clearOutput, collectOutput, keepPictures } from './output.ts';
+import { clearOutput, collectOutput } from './output.ts';
 import { sayWithTime } from './say.ts';
 import { newSecrets } from './secrets.ts';
 
@@ -26,7 +26,6 @@ async function demo(): Promise<number> {
   const { app, window } = await launchWindow({ root, folder: out, world, language: words.language });
   try {
     await walk(window);
-    if (process.argv.includes('--pictures')) keepPictures(out, join(root, 'docs', 'pictures'));
     return 0;
   } catch (error) {
     say(error instanceof Error ? error.message : String(error));

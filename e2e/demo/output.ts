@@ -10,14 +10,6 @@ export function clearOutput(folder: string): void {
   mkdirSync(join(folder, 'walk'), { recursive: true });
 }
 
-/** Pages whose pictures the documentation shows. */
-const documented = ['01-launch', '04-prerequisites', '12-summary', '13-installation'];
-
-/** Puts the pictures of this demo where the documentation has them, named after their pages. */
-export function keepPictures(folder: string, pictures: string): void {
-  for (const name of documented) copy(join(folder, 'walk', `${name}.png`), join(pictures, `${name.slice(3)}.png`));
-}
-
 /** Puts journal, logs and report of the session where they are easy to find, and returns what is there. */
 export function collectOutput(folder: string): readonly string[] {
   const session = join(folder, 'state', 'current');

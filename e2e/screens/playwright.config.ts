@@ -10,13 +10,12 @@ export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
   outputDir: '../../.cache/playwright-screens',
-  snapshotPathTemplate: '{testDir}/aria/{arg}{ext}',
   fullyParallel: true,
   workers: 2,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 10_000, toMatchAriaSnapshot: { pathTemplate: '{testDir}/aria/{arg}{ext}' } },
   reporter: 'list',
   use: {
     // Loaded by the dead-code gate too, before a Chromium is set up.

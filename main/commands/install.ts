@@ -2,7 +2,6 @@ import path from 'node:path';
 import { topicNames, type AnswersFile } from '../../app/answers/answers.ts';
 import { failed } from '../../app/outcome.ts';
 import { damageOf, mayExtract } from '../../app/package/may-extract.ts';
-import { planContext } from '../../app/plan/plan-context.ts';
 import { planSetup } from '../../app/plan/plan.ts';
 import { products } from '../../app/products/index.ts';
 import { inspectPackage } from '../package/inspect.ts';
@@ -12,7 +11,6 @@ import type { Session } from '../session/session.ts';
 import { readAnswersFile } from './answers-file.ts';
 import { refuseArguments, type CommandContext } from './command.ts';
 import type { ExitCode } from './exit-codes.ts';
-import { gatherFactsFile } from './gather-facts-file.ts';
 import { parseOptions } from './options.ts';
 import { readSecrets, secretSource, type GivenSecrets } from './read-secrets.ts';
 import {
@@ -54,9 +52,10 @@ export async function installCommand(context: CommandContext): Promise<ExitCode>
 async function needEverything(context: CommandContext, file: AnswersFile, secrets: GivenSecrets, folder: string): Promise<void> {
   need(await inspectPackage({ folder }));
   const product = products[file.product];
-  const { facts } = await gatherFactsFile(context, product);
   const stateFolder = currentFolder(context.program.place.stateRoot);
-  needSecrets(planSetup(planContext({ product, answers: file.answers, facts, stateFolder })), secrets);
+  // Which secrets a plan needs does not depend on the server: its facts are gathered once, for the checks.
+  const server = { name: '', domain: '' };
+  needSecrets(planSetup({ product, answers: file.answers, server, stateFolder }), secrets);
   goingOn(context);
 }
 

@@ -5,6 +5,7 @@ import { valueOf } from '../package/testing.ts';
 import { answersIn, useBench } from '../steps/testing.ts';
 import type { ActiveSession } from './active-session.ts';
 import { checkStageOf } from './check-work.ts';
+import { createFactsMemory } from './facts-memory.ts';
 import { install } from './install-work.ts';
 import { choosePackage } from './package-work.ts';
 import { readVault, testConnection } from './registration-work.ts';
@@ -33,7 +34,7 @@ async function ready(name: string) {
 /** The session so many minutes later, on a server that may have left its domain meanwhile. */
 function later(active: ActiveSession, minutes: number, isInDomain = true): ActiveSession {
   const now = (): Date => new Date(Date.now() + minutes * 60_000);
-  const domain = isInDomain ? {} : { domain: known({ joined: false, name: 'WORKGROUP' }) };
+  const domain = isInDomain ? {} : { domain: known({ kind: 'workgroup', name: 'WORKGROUP' } as const) };
   const gather: ActiveSession['system']['facts']['gather'] = async (...given) => ({
     ...(await active.system.facts.gather(...given)),
     ...domain,
@@ -42,6 +43,7 @@ function later(active: ActiveSession, minutes: number, isInDomain = true): Activ
     ...active,
     environment: { ...active.environment, now },
     system: { ...active.system, facts: { ...active.system.facts, gather } },
+    facts: createFactsMemory({ gather }, now),
   };
 }
 

@@ -5,7 +5,7 @@ import { products } from '../../app/products/index.ts';
 import type { Snapshot } from '../../app/session/snapshot.ts';
 import { readJournal } from '../journal.ts';
 import { journalPath } from '../steps/execute.ts';
-import { holderOf } from '../steps/lock.ts';
+import { holderOf, removeDeadClaims } from '../steps/lock.ts';
 import { removeLeftSecretFiles } from '../steps/secret-file.ts';
 import { isBeforeBoot, mayRunUnseen, survivorOf } from '../steps/survivor.ts';
 import type { Processes } from '../system/processes.ts';
@@ -84,11 +84,21 @@ export function putAway(environment: SessionEnvironment, folder: string): Outcom
   });
 }
 
-/** A killed run may have left a file with secrets; it goes at the next start, unless a program still reads it. */
+/** A killed run may have left its lock and a file with secrets; they go at the next start, this one unless a program still reads it. */
 export function sweep({ processes }: Pick<SessionEnvironment, 'processes'>, folder: string): void {
+  tryToRemoveDeadClaims(folder, processes);
   const read = readJournal(journalPath(folder));
   if (read.kind === 'ok' && mayRunUnseen(read.value.records, processes)) return;
   if (unused(folder, processes).kind === 'ok') removeLeftSecretFiles(folder);
+}
+
+/** Dead claims count for nothing where they cannot be removed. */
+function tryToRemoveDeadClaims(folder: string, processes: Processes): void {
+  try {
+    removeDeadClaims(folder, processes);
+  } catch {
+    return;
+  }
 }
 
 function unused(folder: string, processes: Processes): Outcome<null> {

@@ -13,7 +13,7 @@ import { setSecret, submitAnswer } from './answer-work.ts';
 import { createFactsMemory } from './facts-memory.ts';
 import { factsSourceOf, readFactsFile, systemOnFacts } from './open-facts.ts';
 import { watchParts } from './package-watch.ts';
-import { askAgain, lookAtReturn } from './return-work.ts';
+import { arrangeReturnAgain, askAgain } from './return-work.ts';
 import { isKept, keepSession, putAway, resumed, savedIn, sweep, type Return } from './saved-session.ts';
 import { currentFolder, readSession, type SessionFile } from './session-files.ts';
 import { createSessionStore, type SessionStore } from './session-store.ts';
@@ -110,7 +110,7 @@ function comeBack(held: Held): Outcome<Snapshot> {
 
 function goOn(held: Held, saved: SessionFile, how: Return): Outcome<Snapshot> {
   const begun = begin(held, saved.product, resumed(saved, held.folder, how));
-  if (held.active !== null) void lookAtReturn(held.active);
+  if (held.active !== null) void arrangeReturnAgain(held.active);
   return begun;
 }
 

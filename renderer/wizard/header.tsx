@@ -26,7 +26,8 @@ export function Header() {
       {product?.sample === true ? (
         <span className="header-badge">
           <Icon name="sample" />
-          <span>{words.sampleLong}</span>
+          <span className="header-badge-long">{words.sampleLong}</span>
+          <span className="header-badge-short">{words.sample}</span>
         </span>
       ) : null}
       <span className="header-end">

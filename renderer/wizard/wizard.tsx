@@ -4,6 +4,7 @@ import { ThemeRoot } from '../parts/theme-root.tsx';
 import { useAccessKeys } from './access-keys.ts';
 import { Announcer } from './announcer.tsx';
 import { CloseGuard } from './close-guard.tsx';
+import { useDefaultButton } from './default-button.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
@@ -23,6 +24,7 @@ export function Wizard() {
   const pages = usePages();
   const page = pages.find((each) => each.id === id) ?? pages[0];
   useAccessKeys();
+  useDefaultButton();
   useHelpKeys();
   return (
     <ThemeRoot theme={theme}>

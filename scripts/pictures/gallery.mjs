@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** @typedef {{ readonly file: string, readonly state: string, readonly language: string, readonly look: string }} Picture */
@@ -16,6 +16,23 @@ export function writeGallery(folder) {
   return page;
 }
 
+/** The pictures of the documentation, by the state each is taken from. */
+const documented = /** @type {const} */ ({
+  launch: 'launch-first',
+  prerequisites: 'prerequisites-blocked',
+  summary: 'summary-ready',
+  installation: 'installation-running',
+});
+
+/**
+ * Takes the pictures of the documentation over.
+ * @param {string} folder with all pictures
+ * @param {string} docs
+ */
+export function keepForDocs(folder, docs) {
+  for (const [name, state] of Object.entries(documented)) copyFileSync(join(folder, `${state}.en.light.png`), join(docs, `${name}.png`));
+}
+
 /**
  * @param {string} file `prerequisites-blocked.fr.dark.png`
  * @returns {readonly Picture[]} none for other files
@@ -30,7 +47,9 @@ export function pictureOf(file) {
  * @returns {string} HTML
  */
 export function galleryOf(pictures) {
-  const choices = /** @type {const} */ (['language', 'look']).map((name) => choiceOf(name, [...new Set(pictures.map((each) => each[name]))]));
+  const choices = /** @type {const} */ (['language', 'look']).map((name) =>
+    choiceOf(name, [...new Set(pictures.map((each) => each[name]))]),
+  );
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">

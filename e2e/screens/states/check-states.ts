@@ -67,7 +67,9 @@ export const checkStates = statesOf('prerequisites', {
         ? replies
         : { ...replies, 'checks.fixPlan': ok({ ...enable, commands: [...enable.commands], undo: [...enable.undo] }) },
     act: async (window, words) => {
-      await window.getByRole('button', { name: words.results.fix }).first().click();
+      const row = window.locator('[data-check="Roles.HyperV"]');
+      await row.locator('summary').first().click();
+      await row.getByRole('button', { name: words.results.fix }).click();
       await dialogShown(window);
     },
   },

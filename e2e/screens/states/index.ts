@@ -24,3 +24,10 @@ export const screenStates: readonly ScreenState[] = [
   ...installationStates,
   ...finishStates,
 ];
+
+/** The state with this name. */
+export function stateNamed(id: string): ScreenState {
+  const state = screenStates.find((each) => each.id === id);
+  if (state === undefined) throw new Error(`There is no state ${id}`);
+  return state;
+}

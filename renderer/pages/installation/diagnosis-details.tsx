@@ -8,7 +8,7 @@ export function DiagnosisDetails({ explanation }: { readonly explanation: Explan
   const words = useTexts(installationTexts);
   const { why, also, lines, link } = explanation;
   return (
-    <section>
+    <section className="diagnosis">
       <h2>{words.why}</h2>
       <p>{why}</p>
       {link === null ? null : (

@@ -51,6 +51,15 @@ test('two generated passphrases differ', async () => {
   expect(secret().value).not.toBe(first);
 });
 
+test('how hard a passphrase is to guess is said after a pause', async () => {
+  const { user } = page();
+  await user.click(secret());
+  await user.paste('aaaaaaaaaaaaaaaaaaaa');
+  expect(
+    await screen.findByText('Strength: very weak. Repeated characters like “aaa” are easy to guess.', {}, { timeout: 5000 }),
+  ).toBeDefined();
+});
+
 test('a short passphrase is refused while the counter counts along', async () => {
   const { user, fake } = page();
   await user.type(secret(), 'fifteen letters');

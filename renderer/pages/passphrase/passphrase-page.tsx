@@ -14,6 +14,7 @@ import { DroppedPath } from '../../wizard/forms/dropped-path.tsx';
 import { randomBytes } from '../../wizard/forms/random-bytes.ts';
 import { useBrowse } from '../../wizard/forms/use-browse.ts';
 import { secretTexts } from '../../wizard/forms/secret.texts.ts';
+import { StrengthAdvice } from '../../wizard/forms/strength-advice.tsx';
 import { useConfirmedSecret } from '../../wizard/forms/use-confirmed-secret.ts';
 import { submitForm, useDomainForm, type DomainForm } from '../../wizard/forms/use-domain-form.ts';
 import { useField } from '../../wizard/forms/use-field.ts';
@@ -78,6 +79,7 @@ function SecretPart({ form, isSet }: { readonly form: Form; readonly isSet: bool
   return (
     <>
       <SecretField {...passphrase} {...shared} label={words.passphrase} hint={hint} />
+      <StrengthAdvice text={typed} />
       <SecretField {...confirm} {...shared} label={words.confirm} />
       <Stack direction="row" gap="small">
         <Button onClick={generate}>{words.generate}</Button>

@@ -15,6 +15,7 @@ import { Toolbar } from './toolbar.tsx';
 import { usePageKeys } from './use-page-keys.ts';
 import { useTransfer } from './use-transfer.ts';
 import { Verdict, VerdictAnnouncer } from './verdict.tsx';
+import { WhatIsChecked } from './what-is-checked.tsx';
 
 /** The checks of the server: run by a click, shown as they come with what to do, run again until nothing blocks. */
 export function PrerequisitesPage() {
@@ -42,6 +43,7 @@ export function PrerequisitesPage() {
           setExporting(true);
         }}
       />
+      {server === null && !running ? <WhatIsChecked /> : null}
       <ComparisonStrip end={transfer.endCompare} />
       <FilteredResults run={server} actions={actions} searchRef={search} />
       <ExportDialog

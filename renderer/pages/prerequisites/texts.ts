@@ -17,6 +17,7 @@ export const prerequisitesTexts = defineTexts({
     progress: (done: string, total: string) => `${done} of ${total}`,
     checkedAt: (time: string, host: string) => (host === '' ? `Checked on ${time}` : `${host}, checked on ${time}`),
     first: 'Nothing has been checked yet. The checks take a few seconds.',
+    whatIsChecked: 'What is checked',
     success: (product: string) => `This computer meets the software and hardware requirements for ${product}. Click Next to continue.`,
     export: 'Export…',
     exportTitle: 'Export the results',
@@ -67,6 +68,7 @@ export const prerequisitesTexts = defineTexts({
     progress: (done, total) => `${done} sur ${total}`,
     checkedAt: (time, host) => (host === '' ? `Vérifié le ${time}` : `${host}, vérifié le ${time}`),
     first: 'Rien n’a encore été vérifié. Les vérifications prennent quelques secondes.',
+    whatIsChecked: 'Ce qui est vérifié',
     success: (product) =>
       `Cet ordinateur répond à la configuration logicielle et matérielle requise pour ${product}. Cliquez sur Suivant pour continuer.`,
     export: 'Exporter…',

@@ -12,13 +12,13 @@ import { CopySecret } from '../../wizard/forms/copy-secret.tsx';
 import { useHandover } from '../../wizard/forms/handover.ts';
 import { randomBytes } from '../../wizard/forms/random-bytes.ts';
 import { secretTexts } from '../../wizard/forms/secret.texts.ts';
+import { StrengthAdvice } from '../../wizard/forms/strength-advice.tsx';
 import { useConfirmedSecret } from '../../wizard/forms/use-confirmed-secret.ts';
 import { submitForm, useDomainForm, type DomainForm } from '../../wizard/forms/use-domain-form.ts';
 import { PageForm } from '../../wizard/page-form.tsx';
 import { useBridge, useSnapshot, useTexts } from '../../wizard/use-wizard.ts';
 import { securityForm, type SecurityFields } from './form.ts';
 import { PasswordRules } from './password-rules.tsx';
-import { StrengthAdvice } from './strength-advice.tsx';
 import { securityTexts } from './texts.ts';
 
 const empty: SecurityFields = { password: '', confirm: '' };

@@ -1,4 +1,5 @@
 import { Collapsible } from '../../parts/collapsible.tsx';
+import { Stack } from '../../parts/stack.tsx';
 import { useTexts } from '../../wizard/use-wizard.ts';
 import { vaultTexts } from './texts.ts';
 
@@ -6,7 +7,7 @@ import { vaultTexts } from './texts.ts';
 export function VaultAdvice() {
   const words = useTexts(vaultTexts);
   return (
-    <div>
+    <Stack gap="small">
       <Collapsible summary={words.how}>
         <ol>
           {words.steps.map((step) => (
@@ -21,6 +22,6 @@ export function VaultAdvice() {
         </ul>
         <p>{words.change}</p>
       </Collapsible>
-    </div>
+    </Stack>
   );
 }

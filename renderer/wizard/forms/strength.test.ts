@@ -10,6 +10,8 @@ test.each([
   ['Server01Server01!', 2, 'extendedRepeat'],
   ['Azertyuiop-123', 3, null],
   ['x7Kq-9fTz.hLpW2+vBnM', 4, null],
+  ['sixteen letters.', 4, null],
+  [`correct horse battery staple ${'and more words '.repeat(6)}`, 4, null],
 ])('%s scores %i, because of %s', (text, score, weakness) => {
   expect(judge(text, [])).toEqual({ score, weakness });
 });

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
-import { useTexts } from '../../wizard/use-wizard.ts';
+import { useTexts } from '../use-wizard.ts';
 import type { JudgeStrength, Strength } from './strength.ts';
 import { strengthTexts } from './strength.texts.ts';
 
 /** Milliseconds without a key before the text is judged: nobody wants advice on half a password. */
 const PAUSE_MS = 300;
 
-/** Says how hard the password is to guess, once somebody pauses. It advises; the rules decide. */
-export function StrengthAdvice({ text, names }: { readonly text: string; readonly names: readonly string[] }) {
+/** Says how hard a password or passphrase is to guess, once somebody pauses. It advises; the rules decide. */
+export function StrengthAdvice({ text, names = [] }: { readonly text: string; readonly names?: readonly string[] }) {
   const words = useTexts(strengthTexts);
   const strength = useStrength(text, names);
   return <p role="status">{strength === null ? '' : sentence(strength, words)}</p>;
@@ -27,7 +27,7 @@ function useStrength(text: string, names: readonly string[]): Strength | null {
   useEffect(() => {
     if (judge === null) return undefined;
     const timer = setTimeout(() => {
-      setStrength(text === '' ? null : judge(text, known.split('\n')));
+      setStrength(text === '' ? null : judge(text, known === '' ? [] : known.split('\n')));
     }, PAUSE_MS);
     return () => {
       clearTimeout(timer);

@@ -13,6 +13,9 @@ export interface Strength {
 /** Judges how hard a text is to guess for who knows these names. Takes a few milliseconds, up to some fifty for repetitive texts. */
 export type JudgeStrength = (text: string, names: readonly string[]) => Strength;
 
+/** What is not strong in its first 40 characters will not become it: longer texts would take it up to half a second. */
+const JUDGED_LENGTH = 40;
+
 /**
  * Makes the judge; imported only once somebody types a password: its lists of words and passwords weigh as much as the rest of the page.
  * They are English and common passwords of the world; languages of their own would be megabytes (decision 029).
@@ -20,7 +23,7 @@ export type JudgeStrength = (text: string, names: readonly string[]) => Strength
 export function createStrengthJudge(): JudgeStrength {
   const factory = new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs });
   return (text, names) => {
-    const { score, feedback } = factory.check(text, [...names]);
+    const { score, feedback } = factory.check(text.slice(0, JUDGED_LENGTH), [...names]);
     /** Without translations the factory answers with its keys. */
     return { score, weakness: feedback.warning as Weakness | null };
   };

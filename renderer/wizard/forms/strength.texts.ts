@@ -1,7 +1,7 @@
 import type { Texts } from '../../../app/texts/texts.ts';
 import type { Strength, Weakness } from './strength.ts';
 
-/** Words of the advice on a password. */
+/** Words of the advice on a password or passphrase. */
 export interface StrengthTexts {
   readonly label: (score: string) => string;
   /** From very weak to very strong. */

@@ -1,0 +1,29 @@
+import { expect, test } from './fixtures/screen.ts';
+import { stateNamed } from './states/index.ts';
+
+/**
+ * A2, A3: each page as a screen reader meets it, kept in `aria/`. To take over what changed on purpose:
+ * `npx playwright test --config e2e/screens/playwright.config.ts aria -u`.
+ */
+const kept = [
+  'launch-answers-kept',
+  'package-not-intact',
+  'welcome-empty',
+  'prerequisites-blocked',
+  'sql-own-checked',
+  'folders-filled',
+  'security-empty',
+  'updates-first',
+  'connection-not-reached',
+  'vault-read',
+  'passphrase-empty',
+  'summary-ready',
+  'installation-running',
+  'finish-done',
+];
+
+for (const id of kept)
+  test(`${id} is read as it was`, async ({ openScreen }) => {
+    const { window } = await openScreen(stateNamed(id));
+    await expect(window.locator('#root')).toMatchAriaSnapshot({ name: `${id}.yml` });
+  });
