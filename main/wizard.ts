@@ -19,6 +19,7 @@ import { serveApp } from './protocol.ts';
 import { lockDown, lockSession } from './security.ts';
 import { holdAll } from './session/hold.ts';
 import { createSession, type Session } from './session/session.ts';
+import { setupOf } from '../app/session/snapshot.ts';
 import { currentFolder } from './session/session-files.ts';
 import { suggestionsFor } from './suggestions.ts';
 import { reportFiles } from './support/report-files.ts';
@@ -185,7 +186,7 @@ function logsOf(stateRoot: string): string {
 /** Answers that were given, or work that goes on: the window asks before it closes. */
 function hasSomethingToLose(session: Session): boolean {
   const { mode, answers, run, package: state } = session.read();
-  if (mode !== 'install' || run.phase === 'finished') return false;
+  if (setupOf({ mode }) === null || run.phase === 'finished') return false;
   const isWorking = run.phase === 'running' || run.phase === 'stopping' || state.kind === 'verifying' || state.kind === 'extracting';
   return isWorking || Object.keys(answers).length > 0;
 }

@@ -15,4 +15,13 @@ export const declarations: Readonly<Record<StepId, Declaration>> = {
   'configure-reporting': { restart: 'never', rollback: 'byHand', softLimitMinutes: 5 },
   'install-server': { restart: 'toFinish', rollback: 'byHand', softLimitMinutes: 30 },
   'check-connection': { restart: 'never', rollback: 'nothingChanged', softLimitMinutes: 2 },
+  'stop-backups': { restart: 'never', rollback: 'byHand', softLimitMinutes: 5 },
+  'backup-database': { restart: 'never', rollback: 'keptOnPurpose', softLimitMinutes: 30 },
+  'backup-keys': { restart: 'never', rollback: 'keptOnPurpose', softLimitMinutes: 2 },
+  'remove-reporting': { restart: 'toFinish', rollback: 'byHand', softLimitMinutes: 15, cannotBeLeft: 'betweenVersions' },
+  'upgrade-sql': { restart: 'toFinish', rollback: 'byHand', softLimitMinutes: 40, cannotBeLeft: 'betweenVersions' },
+  'renew-reporting': { restart: 'toFinish', rollback: 'byHand', softLimitMinutes: 10, cannotBeLeft: 'betweenVersions' },
+  'restore-keys': { restart: 'never', rollback: 'byHand', softLimitMinutes: 5, cannotBeLeft: 'betweenVersions' },
+  'upgrade-agent': { restart: 'toFinish', rollback: 'byHand', softLimitMinutes: 5 },
+  'upgrade-server': { restart: 'toFinish', rollback: 'byHand', softLimitMinutes: 40 },
 };

@@ -26,6 +26,10 @@ export const runFailureTexts: Readonly<Record<Language, FailureSentences<Code>>>
       )}.`,
       'Go back to the checks, fix what is listed, and check again.',
     ],
+    'run.nothingToUpgrade': ({ product }) => [
+      'There is no backup server on this computer that could be upgraded.',
+      `Install ${product} instead.`,
+    ],
     'run.programMissing': ({ program }) => [`${program} isn’t in the extracted package.`, 'Extract the package again.'],
     'run.programChanged': ({ program }) => [
       `${program} has changed since it was extracted, so it was not started.`,
@@ -130,6 +134,10 @@ export const runFailureTexts: Readonly<Record<Language, FailureSentences<Code>>>
         'fr',
       )}.`,
       'Revenez aux vérifications, corrigez ce qui est indiqué, puis vérifiez à nouveau.',
+    ],
+    'run.nothingToUpgrade': ({ product }) => [
+      'Aucun serveur de sauvegarde de cet ordinateur ne peut être mis à niveau.',
+      `Installez plutôt ${product}.`,
     ],
     'run.programMissing': ({ program }) => [`${program} ne se trouve pas dans le package extrait.`, 'Extrayez à nouveau le package.'],
     'run.programChanged': ({ program }) => [

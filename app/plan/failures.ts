@@ -14,6 +14,8 @@ export const runFailures = [
   defineFailure('run.answerMissing', { topic: z.string() }),
   /** A secret was not entered (it is asked again after every start of the program). */
   defineFailure('run.secretMissing', { secret: z.string() }),
+  /** An upgrade was asked for, and no backup server is there that tells its database. */
+  defineFailure('run.nothingToUpgrade', { product: z.string() }),
   /** A blocking check has not passed. */
   defineFailure('run.checksBlock', { checks: z.array(z.string()) }),
   /** The program of a step is not where the extracted package should have it. */

@@ -71,7 +71,9 @@ export async function finishUnattended(context: CommandContext, session: Session
   for (const stage of ['server', 'sql'] as const) passed(session.read(), stage);
   reached(need(await testConnection(active)));
   goingOn(context);
-  need(await readVault(active, session.read().answers.vault?.credentialsFile ?? ''));
+  const { vault } = session.read().answers;
+  // An upgraded server keeps its vault.
+  if (vault !== undefined) need(await readVault(active, vault.credentialsFile));
   need(await startRun(active, facts));
   return await endOf(context, session, active, format);
 }

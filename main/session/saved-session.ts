@@ -2,7 +2,7 @@ import { andThen, failed, ok, type Outcome } from '../../app/outcome.ts';
 import { fold } from '../../app/plan/fold.ts';
 import { noRun, type RunState } from '../../app/plan/run-state.ts';
 import { products } from '../../app/products/index.ts';
-import type { Snapshot } from '../../app/session/snapshot.ts';
+import { setupOf, type Snapshot } from '../../app/session/snapshot.ts';
 import { readJournal } from '../journal.ts';
 import { journalPath } from '../steps/execute.ts';
 import { holderOf, removeDeadClaims } from '../steps/lock.ts';
@@ -30,7 +30,7 @@ export type Return = 'byHand' | 'byItself';
 export function resumed(saved: SessionFile, folder: string, how: Return): Partial<Snapshot> {
   const run = runIn(folder);
   return {
-    mode: 'install',
+    mode: saved.mode,
     page: how === 'byItself' && run.phase !== 'none' ? pageOfRun(run) : saved.extracted === null ? 'package' : 'prerequisites',
     answers: saved.answers,
     package: saved.extracted === null ? { kind: 'none', problem: null } : { kind: 'extracted', result: saved.extracted },
@@ -53,6 +53,7 @@ export function keepSession({ environment, product, folder }: ActiveSession, sna
     schemaVersion: 1,
     savedAt,
     product: product.id,
+    mode: setupOf(snapshot) ?? 'install',
     page,
     answers,
     extracted,

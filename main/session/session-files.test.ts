@@ -19,6 +19,7 @@ const session: SessionFile = {
   schemaVersion: 1,
   savedAt: '2026-01-01T00:00:00.000Z',
   product: 'sample',
+  mode: 'install',
   page: 'sql',
   answers: {},
   extracted: null,

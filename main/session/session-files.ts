@@ -2,6 +2,7 @@ import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, re
 import path from 'node:path';
 import * as z from 'zod';
 import { partialAnswers } from '../../app/answers/answers.ts';
+import { setupMode } from '../../app/answers/mode.ts';
 import { pageId } from '../../app/flow/page-id.ts';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
 import { extractResult } from '../../app/package/part-report.ts';
@@ -15,6 +16,8 @@ const sessionFile = z.strictObject({
   schemaVersion: z.literal(1),
   savedAt: z.string(),
   product: z.enum(productIds),
+  /** Sessions of earlier versions of this program knew no other. */
+  mode: setupMode.default('install'),
   page: pageId,
   answers: partialAnswers,
   /** The extracted package, with the hashes its programs had. */
