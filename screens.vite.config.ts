@@ -1,6 +1,8 @@
 import { join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { chunkOf } from './scripts/chunks.mjs';
+import { constants } from './scripts/constants.mjs';
 
 /** What `e2e/screens` looks at besides the built renderer itself: `--mode bridge` and `--mode pseudo`. Never packaged. */
 export default defineConfig(({ mode }) => (mode === 'pseudo' ? pseudo : bridge));
@@ -18,11 +20,21 @@ const bridge: UserConfig = {
   },
 };
 
-/** The renderer as it is, but for the words. */
+const page = resolve('renderer/index.html');
+
+/** The renderer as it is, but for the words. Split as the program's own: what configures Fluent has to run before it. */
 const pseudo: UserConfig = {
   root: 'renderer',
-  plugins: [react(), pseudoTexts()],
-  build: { outDir: '../.cache/screens/pseudo', emptyOutDir: true, target: 'chrome108', assetsInlineLimit: 0, chunkSizeWarningLimit: 2000 },
+  plugins: [react(), constants('app/ipc/names.ts'), pseudoTexts()],
+  build: {
+    outDir: '../.cache/screens/pseudo',
+    emptyOutDir: true,
+    target: 'chrome108',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 2000,
+    rolldownOptions: { input: page, output: { codeSplitting: { groups: [{ name: (id, graph) => chunkOf(id, graph, page) }] } } },
+  },
 };
 
 /** Whoever asks for `defineTexts` gets the one that makes a pseudo-language. */
