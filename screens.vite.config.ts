@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
-import { chunkOf } from './scripts/chunks.mjs';
+import { pageOptions } from './scripts/chunks.mjs';
 import { constants } from './scripts/constants.mjs';
 
 /** What `e2e/screens` looks at besides the built renderer itself: `--mode bridge` and `--mode pseudo`. Never packaged. */
@@ -20,20 +20,18 @@ const bridge: UserConfig = {
   },
 };
 
-const page = resolve('renderer/index.html');
-
-/** The renderer as it is, but for the words. Split as the program's own: what configures Fluent has to run before it. */
+/** The renderer as it is, but for the words. */
 const pseudo: UserConfig = {
   root: 'renderer',
-  plugins: [react(), constants('app/ipc/names.ts'), pseudoTexts()],
+  plugins: [react(), pseudoTexts(), constants('app/ipc/names.ts')],
   build: {
     outDir: '../.cache/screens/pseudo',
     emptyOutDir: true,
     target: 'chrome108',
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 2000,
-    rolldownOptions: { input: page, output: { codeSplitting: { groups: [{ name: (id, graph) => chunkOf(id, graph, page) }] } } },
+    modulePreload: { polyfill: false },
+    rolldownOptions: pageOptions(resolve('renderer/index.html')),
   },
 };
 

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sample } from '../app/products/sample.ts';
+import { runDocument } from '../app/support/run-document.ts';
 import { runCommand, startCommand } from './fixtures/command.ts';
 import { journalOf, programsStarted } from './fixtures/journal.ts';
 import { copyPackage } from './fixtures/package-copy.ts';
@@ -48,6 +49,33 @@ test('install runs unattended with its secrets from standard input, and tells ev
   expect(programsStarted(launch.state)).toEqual(programs);
   expect(`${out}${err}`).not.toMatch(new RegExp(`${canaries.accountPassword}|${canaries.passphrase}`, 'u'));
   expect(filesWithSecrets(folder, canaries)).toEqual([join(folder, 'passphrase', 'MABS01_passphrase.txt')]);
+});
+
+test('install never waits for an answer: a standard input that stays open and silent ends it with 2, and the missing secret is named', async ({
+  folder,
+  extracted,
+}) => {
+  const launch = await onWorld(folder, 0.2);
+  const started = Date.now();
+  const { ended } = startCommand(launch, installOf(folder, extracted), null);
+  const { code, out, err } = await ended;
+  expect(code, err).toBe(2);
+  expect(Date.now() - started).toBeLessThan(30_000);
+  expect(JSON.parse(out)).toMatchObject({ kind: 'refused', failure: { code: 'run.secretMissing' } });
+  expect(err).toContain('A password is needed again');
+  expect(journalOf(launch.state)).toEqual([]);
+});
+
+test('report tells in data and in HTML what was found after an installation, and what changed', async ({ folder, extracted }) => {
+  const launch = await onWorld(folder, 0.2);
+  await runCommand(launch, installOf(folder, extracted), secrets);
+  const { code, out } = await runCommand(launch, ['report', '--format', 'json']);
+  const { run, changes } = runDocument.parse(JSON.parse(out));
+  expect([code, run.proof?.holds]).toEqual([0, true]);
+  expect(changes?.map(({ name }) => name)).toContain('Azure Backup Server');
+  const html = await runCommand(launch, ['report', '--format', 'html']);
+  expect(html.out).toContain('Checked after the installation');
+  expect(html.out).toContain('What changed on this server');
 });
 
 test('resume goes on with what was killed and repeats nothing', async ({ folder, extracted }) => {

@@ -41,8 +41,8 @@ const mayImport = /** @type {Readonly<Record<string, readonly string[]>>} */ ({
   texts: ['app', 'texts'],
   renderer: ['renderer', 'page', 'tool', ...ground],
   e2e: ['e2e', 'app', 'scripts', 'sample'],
-  // What is measured is main's own work, inside Electron and without a window.
-  bench: ['bench', 'app', 'main', 'scripts'],
+  // What is measured is main's own work inside Electron, and the window on the walk of the tests.
+  bench: ['bench', 'e2e', 'app', 'main', 'scripts'],
   // The renderer is built, not imported; around it stand its in-memory main process and main's own security policy.
   screens: ['screens', 'e2e', 'app', 'bridge', 'main', 'scripts'],
   'windows-lane': ['windows-lane', 'e2e', 'app', 'main', 'scripts', 'sample'],

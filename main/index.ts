@@ -9,7 +9,7 @@ import { runCommandLine } from './command-line.ts';
 import { exitCodes } from './commands/exit-codes.ts';
 import { placeOf } from './place.ts';
 import { registerAppScheme } from './protocol.ts';
-import { privatePlaces } from './system/load-private-places.ts';
+import { isAdministrator, privatePlaces } from './system/load-private-places.ts';
 import { systemCode } from './system/system-code.ts';
 
 registerAppScheme();
@@ -31,14 +31,13 @@ async function main(): Promise<void> {
         platform: process.platform,
         variables: process.env,
         home: homedir(),
+        isAdministrator: isAdministrator(),
         stateRoot,
       }),
     locale: () => app.getLocale(),
     keepBrowserFilesIn,
     places: privatePlaces(),
-    showProblem: (text) => {
-      if (process.platform === 'win32') dialog.showErrorBox(app.getName(), text);
-    },
+    showProblem,
     whenReady: () => app.whenReady(),
     openWizard: async (program, language, opening) => {
       const { openWizard } = await import('./wizard.ts');
@@ -57,6 +56,11 @@ async function main(): Promise<void> {
   if (exitCode === null) return;
   await Promise.all([flushed(process.stdout), flushed(process.stderr)]);
   app.exit(exitCode);
+}
+
+/** Elsewhere who starts the program reads what it prints. */
+function showProblem(text: string): void {
+  if (process.platform === 'win32') dialog.showErrorBox(app.getName(), text);
 }
 
 function keepBrowserFilesIn(folder: string): Outcome<null> {

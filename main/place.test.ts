@@ -10,6 +10,7 @@ const checkout: PlaceSource = {
   platform: 'linux',
   variables: {},
   home: '/home/me',
+  isAdministrator: true,
   stateRoot: null,
 };
 
@@ -54,6 +55,11 @@ describe('the place of', () => {
       'of Windows, whatever the user set',
       { platform: 'win32', variables: { ProgramData: 'C:\\evil', XDG_STATE_HOME: '/evil' } },
       'C:\\ProgramData\\BackupServerSetup',
+    ],
+    [
+      'of the user, who is no administrator',
+      { platform: 'win32', home: 'C:\\Users\\me', isAdministrator: false },
+      'C:\\Users\\me\\AppData\\Local\\BackupServerSetup',
     ],
   ])('state is the folder %s', (_, source, stateRoot) => {
     expect(placeOf({ ...checkout, ...source }).stateRoot).toBe(stateRoot);

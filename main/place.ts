@@ -31,6 +31,8 @@ export interface PlaceSource {
   readonly platform: NodeJS.Platform;
   readonly variables: Readonly<Record<string, string | undefined>>;
   readonly home: string;
+  /** On Windows: whether this process has an administrator's rights. */
+  readonly isAdministrator: boolean;
   /** Given on the command line. */
   readonly stateRoot: string | null;
 }
@@ -52,11 +54,13 @@ export function placeOf(source: PlaceSource): Place {
 }
 
 /**
- * Outside the user's own profile on Windows, where unelevated programs of the same user could write; elsewhere the
- * user's state folder (XDG base directories), since only the sample runs there.
+ * Outside the user's own profile on Windows, where unelevated programs of the same user could write. Who is no administrator can
+ * try the sample and look at facts files: in a folder of their own, or they would own the one that administrators need.
+ * Elsewhere the user's state folder (XDG base directories), since only the sample runs there.
  */
-function usualStateRoot({ platform, variables, home }: PlaceSource): string {
-  if (platform === 'win32') return 'C:\\ProgramData\\BackupServerSetup';
+function usualStateRoot({ platform, variables, home, isAdministrator }: PlaceSource): string {
+  if (platform === 'win32')
+    return isAdministrator ? 'C:\\ProgramData\\BackupServerSetup' : path.win32.join(home, 'AppData', 'Local', 'BackupServerSetup');
   const state = variables['XDG_STATE_HOME'];
   return path.join(state !== undefined && path.isAbsolute(state) ? state : path.join(home, '.local', 'state'), 'backup-server-setup');
 }

@@ -9,6 +9,7 @@ import { createAttention } from './ipc/attention.ts';
 import { createAnnouncer } from './ipc/announce.ts';
 import { createDesktop, type Desktop } from './ipc/desktop.ts';
 import { createHandlers } from './ipc/handlers.ts';
+import { createNotify } from './ipc/notify.ts';
 import { serve } from './ipc/serve.ts';
 import { createSignOutGuard, type SignOutGuard } from './ipc/sign-out.ts';
 import type { Log } from './log.ts';
@@ -18,8 +19,10 @@ import { serveApp } from './protocol.ts';
 import { lockDown, lockSession } from './security.ts';
 import { holdAll } from './session/hold.ts';
 import { createSession, type Session } from './session/session.ts';
+import { setupOf } from '../app/session/snapshot.ts';
 import { currentFolder } from './session/session-files.ts';
 import { suggestionsFor } from './suggestions.ts';
+import { reportFiles } from './support/report-files.ts';
 import { loadShutdownReason } from './system/win32-shutdown.ts';
 import { openWindow, systemTheme } from './window.ts';
 
@@ -93,10 +96,13 @@ function comeBack(session: Session, { log }: Program): void {
 
 /** Everything goes to the window; where a run stands also to the taskbar. */
 function announcerFor(opened: Opened, desktop: Desktop): ReturnType<typeof createAnnouncer> {
-  const attend = createAttention(
-    () => liveWindow(opened),
-    () => desktop.info().language,
-  );
+  const attend = createAttention({
+    window: () => liveWindow(opened),
+    language: () => desktop.info().language,
+    notify: createNotify(() => {
+      focus(opened);
+    }),
+  });
   return createAnnouncer((name: EventName, value) => {
     liveWindow(opened)?.webContents.send(name, value);
     if (name === 'session.changed') attend(value as EventValue<'session.changed'>);
@@ -164,7 +170,7 @@ function desktopFor({ program: { place }, language, opened, preferences }: Deskt
       themeChoice: preferences.read().theme,
       runtime: runtimeVersions(),
     }),
-    places: () => ({ logs: logsOf(place.stateRoot), report: path.join(session, 'report.json') }),
+    places: (shown) => ({ logs: logsOf(place.stateRoot), report: path.join(session, reportFiles.html(shown)) }),
     onExit: () => {
       opened.mayClose = true;
     },
@@ -180,7 +186,7 @@ function logsOf(stateRoot: string): string {
 /** Answers that were given, or work that goes on: the window asks before it closes. */
 function hasSomethingToLose(session: Session): boolean {
   const { mode, answers, run, package: state } = session.read();
-  if (mode !== 'install' || run.phase === 'finished') return false;
+  if (setupOf({ mode }) === null || run.phase === 'finished') return false;
   const isWorking = run.phase === 'running' || run.phase === 'stopping' || state.kind === 'verifying' || state.kind === 'extracting';
   return isWorking || Object.keys(answers).length > 0;
 }

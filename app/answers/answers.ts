@@ -4,7 +4,7 @@ import { connectionAnswer } from './connection.ts';
 import { foldersAnswer } from './folders.ts';
 import { hostPath } from './paths.ts';
 import { problem, problemOf, type ProblemCode } from './problem.ts';
-import { sqlAnswer } from './sql.ts';
+import { installSql, sqlAnswer, upgradeSql } from './sql.ts';
 
 /** One schema a topic: the type and the validation at once. Secrets are apart (`secrets.ts`). */
 export const topics = {
@@ -27,13 +27,24 @@ export type AnswerTo<T extends TopicName> = z.infer<(typeof topics)[T]>;
 export const topicNames = Object.keys(topics) as readonly TopicName[];
 
 /** Schema of a complete set of answers: what an answers file holds and a plan needs. */
-export const answers = z.strictObject(topics);
+export const answers = z.strictObject({ ...topics, sql: installSql });
 
 /** See {@link answers}. */
 export type Answers = z.infer<typeof answers>;
 
+/** Schema of the answers to an upgrade: folders, vault and passphrase stay those of the server that is there. */
+export const upgradeAnswers = z.strictObject({
+  license: topics.license,
+  sql: upgradeSql,
+  updates: topics.updates,
+  connection: topics.connection,
+});
+
+/** See {@link upgradeAnswers}. */
+export type UpgradeAnswers = z.infer<typeof upgradeAnswers>;
+
 /** The answers given so far. */
-export const partialAnswers = answers.partial();
+export const partialAnswers = z.strictObject(topics).partial();
 
 /** See {@link partialAnswers}. */
 export type PartialAnswers = z.infer<typeof partialAnswers>;
@@ -41,14 +52,18 @@ export type PartialAnswers = z.infer<typeof partialAnswers>;
 /** Version of the answers file; a reader refuses a newer one. */
 export const answersFileVersion = 1;
 
-/** Schema of an answers file, for unattended runs. It holds no secret. */
-export const answersFile = z.strictObject({
+const fileFields = {
   /** For editors; nothing reads it. */
   $schema: z.string().optional(),
   schemaVersion: z.literal(answersFileVersion),
   product: z.enum(productIds),
-  answers,
-});
+};
+
+/** Schema of an answers file, for unattended runs. It holds no secret; without a mode it is an installation. */
+export const answersFile = z.discriminatedUnion('mode', [
+  z.strictObject({ ...fileFields, mode: z.literal('install').optional(), answers }),
+  z.strictObject({ ...fileFields, mode: z.literal('upgrade'), answers: upgradeAnswers }),
+]);
 
 /** See {@link answersFile}. */
 export type AnswersFile = z.infer<typeof answersFile>;

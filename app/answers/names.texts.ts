@@ -11,7 +11,12 @@ interface AnswerNames {
 /** Names of secrets and topics; a new one without its name does not compile. */
 const answerNames: Readonly<Record<Language, AnswerNames>> = {
   en: {
-    secrets: { accountPassword: 'password of the local accounts', passphrase: 'passphrase', proxyPassword: 'password of the proxy server' },
+    secrets: {
+      accountPassword: 'password of the local accounts',
+      passphrase: 'passphrase',
+      proxyPassword: 'password of the proxy server',
+      keyPassword: 'password for the copy of the encryption keys',
+    },
     topics: {
       license: 'license terms',
       sql: 'SQL Settings',
@@ -27,6 +32,7 @@ const answerNames: Readonly<Record<Language, AnswerNames>> = {
       accountPassword: 'mot de passe des comptes locaux',
       passphrase: 'phrase secrète',
       proxyPassword: 'mot de passe du serveur proxy',
+      keyPassword: 'mot de passe de la copie des clés de chiffrement',
     },
     topics: {
       license: 'termes du contrat de licence',

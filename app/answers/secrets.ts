@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { SetupMode } from './mode.ts';
 import { problem, type ProblemCode } from './problem.ts';
 
 /** Our floor where the machine's own policy cannot be read: 12 characters of three classes. */
@@ -59,14 +60,26 @@ const proxyPassword = z
   .max(127, problem('tooLong'))
   .refine((text) => printableAscii.test(text), problem('password.characters'));
 
+/**
+ * Schema of the password for the copy of the encryption keys of Reporting Services, during an upgrade. ASCII, because it
+ * travels on the standard input of Windows PowerShell, whose code page is that of the console.
+ */
+export const keyPassword = accountPassword;
+
 /** The schemas of all secrets. They travel apart from the answers and are never written down. */
-export const secretSchemas = { accountPassword, passphrase, proxyPassword } as const;
+export const secretSchemas = { accountPassword, passphrase, proxyPassword, keyPassword } as const;
 
 /** The name of a secret. */
 export type SecretName = keyof typeof secretSchemas;
 
 /** All secret names. */
 export const secretNames = Object.keys(secretSchemas) as readonly SecretName[];
+
+/** The secrets that a person at a terminal is asked for; in the order of asking. */
+export const askedSecrets: Readonly<Record<SetupMode, readonly SecretName[]>> = {
+  install: ['accountPassword', 'passphrase', 'proxyPassword'],
+  upgrade: ['accountPassword', 'proxyPassword', 'keyPassword'],
+};
 
 /** Alphabet of what is generated: no look-alikes (0 O 1 l I), nothing an answer file could trip over. */
 const ALPHABET = 'abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789-_.!+';

@@ -23,16 +23,27 @@ export const instanceName = z
 /** The releases of SQL Server whose media some product takes; the product's own list says which. */
 const mediaYear = z.union([z.literal(2014), z.literal(2016), z.literal(2017), z.literal(2019), z.literal(2022)]);
 
-/** Schema of the answer to *SQL Settings*: a new instance with this setup, one's own, or a new one from one's own media. */
-export const sqlAnswer = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('new') }),
-  z.strictObject({ kind: z.literal('existing'), instance: instanceName, reportingInstance: instanceName }),
-  /** `setup` is the media's setup.exe; `year` its release, which decides how Reporting Services come along. */
-  z.strictObject({ kind: z.literal('media'), setup: hostPath, year: mediaYear, instance: instanceName }),
-]);
+const newSql = z.strictObject({ kind: z.literal('new') });
+const existingSql = z.strictObject({ kind: z.literal('existing'), instance: instanceName, reportingInstance: instanceName });
+/** `setup` is the media's setup.exe; `year` its release, which decides how Reporting Services come along. */
+const mediaSql = z.strictObject({ kind: z.literal('media'), setup: hostPath, year: mediaYear, instance: instanceName });
+/** The instance that the backup server uses already becomes the release of the package. */
+const upgradedSql = z.strictObject({ kind: z.literal('upgrade') });
 
-/** See {@link sqlAnswer}. */
-export type SqlAnswer = z.infer<typeof sqlAnswer>;
+/** Schema of the answer to *SQL Settings* of an installation: a new instance with this setup, one's own, or a new one from one's own media. */
+export const installSql = z.discriminatedUnion('kind', [newSql, existingSql, mediaSql]);
+
+/** Schema of the same of an upgrade: the instance that is there is upgraded, or one's own of the newer release is used (U3). */
+export const upgradeSql = z.discriminatedUnion('kind', [upgradedSql, existingSql]);
+
+/** Schema of both. */
+export const sqlAnswer = z.discriminatedUnion('kind', [newSql, existingSql, mediaSql, upgradedSql]);
+
+/** What an installation is answered. */
+export type SqlAnswer = z.infer<typeof installSql>;
+
+/** What an upgrade is answered. */
+export type UpgradeSqlAnswer = z.infer<typeof upgradeSql>;
 
 /** Schema of what is found at the path of a media's setup program. */
 export const mediaFile = z.enum(['ready', 'missing', 'notFile']);

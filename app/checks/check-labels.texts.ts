@@ -30,6 +30,7 @@ export const checkLabels = defineTexts({
     stage: { server: 'Prerequisite Checks', sql: 'SQL Settings' },
     skipped: {
       newInstanceChosen: 'Setup installs SQL Server itself.',
+      upgradeChosen: 'Setup upgrades the instance that the backup server uses.',
       ownInstanceChosen: 'You chose an instance of your own.',
       earlierCheckFailed: 'An earlier problem has to be fixed first.',
       answerMissing: 'It depends on an answer that isn’t given yet.',
@@ -102,6 +103,7 @@ export const checkLabels = defineTexts({
     stage: { server: 'Vérification des conditions préalables', sql: 'Paramètres SQL' },
     skipped: {
       newInstanceChosen: 'Le programme d’installation installe lui-même SQL Server.',
+      upgradeChosen: 'Le programme d’installation met à niveau l’instance qu’utilise le serveur de sauvegarde.',
       ownInstanceChosen: 'Vous avez choisi votre propre instance.',
       earlierCheckFailed: 'Un problème précédent doit d’abord être résolu.',
       answerMissing: 'Cela dépend d’une réponse qui n’a pas encore été donnée.',

@@ -34,6 +34,11 @@ const vendorRules: readonly VendorRule[] = [
   },
   { rule: 'Protection agent on this server', ids: [882, 4052], checks: ['P021'] },
   { rule: 'Another backup server, newer or older, not to be upgraded', ids: [871, 890, 4078, 4103, 4105], checks: ['P020', 'P048'] },
+  {
+    rule: 'Upgrade of SQL Server: on this server, 2014 or 2016, no higher edition than the package’s',
+    ids: [],
+    checks: ['S035', 'S036', 'S037'],
+  },
   { rule: 'Another setup at work', ids: [854], checks: ['P037'] },
   { rule: 'Hyper-V role and its PowerShell module', ids: [4304], checks: ['P019'] },
   { rule: '.NET Framework 4.6.2, 3.5 for SQL Server before 2016', ids: [4023, 4024], checks: ['P017', 'S021'] },

@@ -13,7 +13,7 @@ export const newInstanceName = defineCheck({
   appliesTo: ({ begun }) => begun?.includes('install-sql') !== true,
   skip: unlessNewInstance,
   judge: ({ sqlInstances }, { product, answers }) => {
-    const { sql: name } = instancesOf(answers.sql ?? { kind: 'new' }, product.defaults);
+    const { sql: name } = instancesOf(answers.sql?.kind === 'media' ? answers.sql : { kind: 'new' }, product.defaults);
     return { kind: sqlInstances.some((instance) => sameName(instance.name, name)) ? 'failed' : 'passed', values: { name } };
   },
   /** 4324: the name of a local instance is reserved for setup's own. */

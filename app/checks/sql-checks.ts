@@ -67,11 +67,20 @@ import { sqlVersionTexts } from './sql-version.texts.ts';
 import { sqlVersion } from './sql-version.ts';
 import { sqlcmdTexts } from './sqlcmd.texts.ts';
 import { sqlcmd } from './sqlcmd.ts';
+import { upgradeSqlEditionTexts } from './upgrade-sql-edition.texts.ts';
+import { upgradeSqlEdition } from './upgrade-sql-edition.ts';
+import { upgradeSqlLocalTexts } from './upgrade-sql-local.texts.ts';
+import { upgradeSqlLocal } from './upgrade-sql-local.ts';
+import { upgradeSqlVersionTexts } from './upgrade-sql-version.texts.ts';
+import { upgradeSqlVersion } from './upgrade-sql-version.ts';
 
 /** The checks of the page *SQL Settings* with their words, in the order shown. Adding one is one line here. */
 export const sqlChecks: readonly ListedCheck[] = [
   { check: newInstanceName, texts: newInstanceNameTexts },
   { check: newInstanceProcessors, texts: newInstanceProcessorsTexts },
+  { check: upgradeSqlLocal, texts: upgradeSqlLocalTexts },
+  { check: upgradeSqlVersion, texts: upgradeSqlVersionTexts },
+  { check: upgradeSqlEdition, texts: upgradeSqlEditionTexts },
   { check: sqlLocal, texts: sqlLocalTexts },
   { check: sqlNamed, texts: sqlNamedTexts },
   { check: sqlInstanceName, texts: sqlInstanceNameTexts },

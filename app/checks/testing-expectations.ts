@@ -151,6 +151,10 @@ export const expectations: readonly (readonly [string, PartialAnswers, CheckVerd
   ['remote-sql', ownSql, 'notReady', 'S003 S027 S030 S031 S015'],
 ];
 
+const upgradeSql: PartialAnswers = { sql: { kind: 'upgrade' } };
+const ownUpgraded: PartialAnswers = { sql: { kind: 'existing', instance: 'BACKUP', reportingInstance: 'SSRS' } };
+const ownOfV2: PartialAnswers = { sql: { kind: 'existing', instance: 'MSDPM2016', reportingInstance: 'MSDPM2016' } };
+
 /** The same, with another product or another purpose. */
 export const others: readonly (readonly [string, PartialAnswers, Partial<CheckContext>, CheckVerdict, string])[] = [
   ['ready', newSql, { product: mabsV4 }, 'ready', ''],
@@ -168,6 +172,21 @@ export const others: readonly (readonly [string, PartialAnswers, Partial<CheckCo
   ['ready', {}, { mode: 'upgrade' }, 'notReady', 'P048'],
   ['russian-windows', {}, { mode: 'upgrade' }, 'notReady', 'P031 P048'],
   ['registered-with-a-vault', {}, { mode: 'upgrade' }, 'notReady', 'P048'],
+  ['v2-on-sql-2016', upgradeSql, { mode: 'upgrade' }, 'ready', ''],
+  ['v2-on-sql-2014', upgradeSql, { mode: 'upgrade' }, 'ready', ''],
+  ['v2-on-sql-2016', {}, { mode: 'upgrade' }, 'ready', ''],
+  ['v2-on-sql-2016', ownOfV2, { mode: 'upgrade' }, 'notReady', 'S006'],
+  ['v2-with-own-sql-2017', ownUpgraded, { mode: 'upgrade' }, 'ready', ''],
+  ['v2-with-own-sql-2017', upgradeSql, { mode: 'upgrade' }, 'ready', ''],
+  ['v2-on-remote-sql', upgradeSql, { mode: 'upgrade' }, 'notReady', 'S035 S036'],
+  ['v2-on-enterprise-sql', upgradeSql, { mode: 'upgrade' }, 'notReady', 'S037'],
+  ['v2-with-pending-restart', upgradeSql, { mode: 'upgrade' }, 'notReady', 'P015'],
+  ['v2-without-its-instance', upgradeSql, { mode: 'upgrade' }, 'notReady', 'S036'],
+  ['v1-on-sql-2014', upgradeSql, { mode: 'upgrade' }, 'notReady', 'P048'],
+  ['v3-on-sql-2017', upgradeSql, { mode: 'upgrade' }, 'notReady', 'P048 S036'],
+  ['v3-on-sql-2017', upgradeSql, { mode: 'upgrade', product: mabsV4 }, 'notReady', 'S036'],
+  ['v2-on-sql-2016', newSql, {}, 'notReady', 'P020 P038 P039 P046'],
+  ['v3-on-sql-2017', upgradeSql, { mode: 'upgrade', begun: ['remove-reporting', 'upgrade-server'] }, 'ready', ''],
   ['registered-with-a-vault', newSql, { begun: ['register-server'] }, 'ready', ''],
   ['database-left-behind', newSql, { begun: ['install-server'] }, 'ready', ''],
   ['sql-serves-dpm', ownSql, { begun: ['install-server'] }, 'ready', ''],

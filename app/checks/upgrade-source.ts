@@ -8,7 +8,8 @@ export const upgradeSource = defineCheck({
   severity: 'critical',
   stage: 'server',
   needs: ['backupServer'],
-  appliesTo: ({ mode }) => mode === 'upgrade',
+  /** An upgrade that goes on may find its own work. */
+  appliesTo: ({ mode, begun }) => mode === 'upgrade' && begun?.includes('upgrade-server') !== true,
   judge: ({ backupServer: found }, { product }) => {
     const required = [...product.upgradesFrom];
     if (found.kind !== 'server') return { kind: 'failed', values: { found: '', required } };

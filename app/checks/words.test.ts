@@ -20,7 +20,11 @@ const remoteSql: PartialAnswers = { sql: { kind: 'existing', instance: 'SQL07\\M
 
 const runs: readonly CheckRun[] = readdirSync(fileURLToPath(worlds))
   .filter((file) => file.endsWith('.json'))
-  .flatMap((file) => [newSql, ownSql, remoteSql, {}].map((answers) => judge(readFacts(file.slice(0, -5)), answers)));
+  .flatMap((file) => {
+    const facts = readFacts(file.slice(0, -5));
+    const upgrade = judge(facts, { sql: { kind: 'upgrade' } }, 'upgrade');
+    return [...[newSql, ownSql, remoteSql, {}].map((answers) => judge(facts, answers)), upgrade];
+  });
 const results = runs.flatMap((run) => run.results);
 
 describe.each(['en', 'fr'] as const)('in %s', (language) => {
@@ -135,7 +139,7 @@ test('the sentences over a run count what is open', () => {
     {},
   );
   expect(countsSentence(run, 'en')).toBe(
-    '38 of 41 checks passed, 1 problem must be fixed, 1 warning, 1 couldn’t be completed, 41 not needed.',
+    '38 of 41 checks passed, 1 problem must be fixed, 1 warning, 1 couldn’t be completed, 44 not needed.',
   );
   expect(verdictSentence(run, 'en')).toBe('This server doesn’t meet the requirements for Microsoft Azure Backup Server v3 yet.');
   expect(verdictSentence(judge(readFacts('own-sql-2017-ready'), {}), 'fr')).toBe(
@@ -164,10 +168,10 @@ function readFacts(name: string): MachineFacts {
   ).facts;
 }
 
-function judge(facts: MachineFacts, answers: PartialAnswers): CheckRun {
+function judge(facts: MachineFacts, answers: PartialAnswers, mode: 'install' | 'upgrade' = 'install'): CheckRun {
   return runChecks({
     facts,
-    context: { product: mabsV3, mode: 'install', answers },
+    context: { product: mabsV3, mode, answers },
     stages: ['server', 'sql'],
     only: null,
     gatheredAt: '',

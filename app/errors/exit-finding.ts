@@ -10,7 +10,7 @@ const WIN32_HRESULT = 0x8007;
 /** What an exit code says by itself; null where the catalogue knows nothing of it. */
 export function exitFinding(step: StepId, exitCode: number): Finding | null {
   const code = exitCode | 0;
-  const sources: readonly ErrorSource[] = step === 'install-sql' ? ['sql', 'windows'] : ['windows'];
+  const sources: readonly ErrorSource[] = step === 'install-sql' || step === 'upgrade-sql' ? ['sql', 'windows'] : ['windows'];
   const direct = sources.map((source) => found(source, code)).find((each) => each !== null);
   return direct ?? insideResult(code);
 }

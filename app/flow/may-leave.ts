@@ -1,6 +1,6 @@
 import { assertNever } from '../assert-never.ts';
 import type { Snapshot } from '../session/snapshot.ts';
-import { pageOrder, type PageId } from './pages.ts';
+import { pagesOf, type PageId } from './pages.ts';
 
 /** Why *Next* is not possible, as a code the page words beside the button. */
 export type Blocker =
@@ -29,7 +29,7 @@ export function blockerOf(page: PageId, snapshot: Snapshot): Blocker | null {
     case 'prerequisites':
       return checksBlocker(snapshot, 'server');
     case 'sql':
-      return answerBlocker(snapshot, 'sql') ?? checksBlocker(snapshot, 'sql');
+      return answerBlocker(snapshot, 'sql') ?? keysBlocker(snapshot) ?? checksBlocker(snapshot, 'sql');
     case 'folders':
       return answerBlocker(snapshot, 'folders');
     case 'security':
@@ -57,7 +57,8 @@ export function blockerOf(page: PageId, snapshot: Snapshot): Blocker | null {
 
 /** The first thing still open on any page before *Summary*: what keeps *Install* from starting. */
 export function firstBlocker(snapshot: Snapshot): Blocker | null {
-  const asked = pageOrder.slice(0, pageOrder.indexOf('summary'));
+  const pages = pagesOf(snapshot.mode);
+  const asked = pages.slice(0, pages.indexOf('summary'));
   return asked.reduce<Blocker | null>((found, page) => found ?? blockerOf(page, snapshot), null);
 }
 
@@ -72,6 +73,11 @@ function secretBlocker(snapshot: Snapshot, secret: Snapshot['secretsSet'][number
 function proxyBlocker(snapshot: Snapshot): Blocker | null {
   const { connection } = snapshot.answers;
   return connection?.kind === 'proxy' && connection.user !== null ? secretBlocker(snapshot, 'proxyPassword') : null;
+}
+
+/** Where the SQL Server that is there is upgraded, its encryption keys are copied under a password. */
+function keysBlocker(snapshot: Snapshot): Blocker | null {
+  return snapshot.answers.sql?.kind === 'upgrade' ? secretBlocker(snapshot, 'keyPassword') : null;
 }
 
 function checksBlocker({ checks }: Snapshot, stage: 'server' | 'sql'): Blocker | null {

@@ -39,18 +39,34 @@ export const stages = [
 export type StageId = (typeof stages)[number]['id'];
 
 /** The stage a page belongs to, with its place from 1; null for pages before the stages (launch, package). */
-export function stageOf(page: PageId): { readonly id: StageId; readonly place: number } | null {
-  const index = stages.findIndex((stage) => (stage.pages as readonly PageId[]).includes(page));
-  const stage = stages[index];
+export function stageOf(page: PageId, mode = 'install'): { readonly id: StageId; readonly place: number } | null {
+  const shown = stagesOf(mode);
+  const index = shown.findIndex((stage) => (stage.pages as readonly PageId[]).includes(page));
+  const stage = shown[index];
   return stage === undefined ? null : { id: stage.id, place: index + 1 };
 }
 
+/** What an upgrade does not ask: folders and registration stay those of the server that is there. */
+const notInUpgrade: readonly PageId[] = ['folders', 'vault', 'passphrase'];
+
+/** The pages that this mode of the wizard shows, in order. */
+export function pagesOf(mode: string): readonly PageId[] {
+  return mode === 'upgrade' ? pageOrder.filter((page) => !notInUpgrade.includes(page)) : pageOrder;
+}
+
+/** The stages that this mode shows. */
+export function stagesOf(mode: string): readonly (typeof stages)[number][] {
+  return stages.filter((stage) => stage.pages.some((page) => pagesOf(mode).includes(page)));
+}
+
 /** The page after this one, or the same at the end. */
-export function pageAfter(page: PageId): PageId {
-  return pageOrder[pageOrder.indexOf(page) + 1] ?? page;
+export function pageAfter(page: PageId, mode = 'install'): PageId {
+  const pages = pagesOf(mode);
+  return pages[pages.indexOf(page) + 1] ?? page;
 }
 
 /** The page before this one, or the same at the start. */
-export function pageBefore(page: PageId): PageId {
-  return pageOrder[pageOrder.indexOf(page) - 1] ?? page;
+export function pageBefore(page: PageId, mode = 'install'): PageId {
+  const pages = pagesOf(mode);
+  return pages[pages.indexOf(page) - 1] ?? page;
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { topics, type TopicName } from '../answers/answers.ts';
 import { savingFolder } from '../answers/saving-folder.ts';
+import { setupMode } from '../answers/mode.ts';
 import { mediaFile } from '../answers/sql.ts';
 import { secretNames, type SecretName } from '../answers/secrets.ts';
 import { themeChoice } from '../desktop/preferences.ts';
@@ -16,6 +17,7 @@ import { runRecord } from '../plan/events.ts';
 import { dryRunResult } from '../plan/dry-run.ts';
 import { step } from '../plan/step.ts';
 import { productIds } from '../products/product-id.ts';
+import { setupOffer } from '../products/setup-offer.ts';
 import { snapshot } from '../session/snapshot.ts';
 import { bundleContents } from '../support/bundle-contents.ts';
 import { languages } from '../texts/texts.ts';
@@ -66,7 +68,7 @@ export const calls = {
   /** Closes the window; the renderer has asked where there was something to lose. Main refuses it in a phase that cannot be left. */
   'app.exit': defineCall(nothing, nothing),
   'session.read': defineCall(nothing, snapshot),
-  'session.start': defineCall(z.strictObject({ mode: z.enum(['install', 'check']), product: z.enum(productIds) }), snapshot),
+  'session.start': defineCall(z.strictObject({ mode: z.enum([...setupMode.options, 'check']), product: z.enum(productIds) }), snapshot),
   /** Goes back to the interrupted session; its secrets have to be entered again. */
   'session.resume': defineCall(nothing, snapshot),
   'session.discard': defineCall(nothing, snapshot),
@@ -105,6 +107,8 @@ export const calls = {
   /** Whether the setup program of one's own SQL Server media is there. */
   'sql.media': defineCall(z.strictObject({ file: path }), mediaFile),
   'machine.facts': defineCall(nothing, facts),
+  /** What can be done with a product on this computer, before any session. */
+  'machine.offer': defineCall(z.enum(productIds), setupOffer),
   /** Tries every required address; with an id only that one, the others keep what they said. */
   'connection.test': defineCall(z.enum(endpointIds).nullable(), snapshot),
   /** Reads the file of the `vault` answer and shows what it is for. */

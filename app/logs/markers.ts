@@ -59,7 +59,16 @@ const markers: Readonly<Partial<Record<StepId, readonly (readonly [words: string
   ],
 };
 
+/** Steps of an upgrade whose programs are those of an installation. */
+const sameLog: Readonly<Partial<Record<StepId, StepId>>> = {
+  'upgrade-agent': 'install-agent',
+  'upgrade-sql': 'install-sql',
+  'renew-reporting': 'install-reporting',
+  'upgrade-server': 'install-server',
+};
+
 /** How far a step is after this line, from 0 to 1; null when the line says nothing of that. */
 export function fractionAfter(step: StepId, line: string): number | null {
-  return markers[step]?.filter(([words]) => (typeof words === 'string' ? line.includes(words) : words.test(line))).at(-1)?.[1] ?? null;
+  const known = markers[sameLog[step] ?? step] ?? [];
+  return known.filter(([words]) => (typeof words === 'string' ? line.includes(words) : words.test(line))).at(-1)?.[1] ?? null;
 }

@@ -26,6 +26,10 @@ export const runFailureTexts: Readonly<Record<Language, FailureSentences<Code>>>
       )}.`,
       'Go back to the checks, fix what is listed, and check again.',
     ],
+    'run.nothingToUpgrade': ({ product }) => [
+      'There is no backup server on this computer that could be upgraded.',
+      `Install ${product} instead.`,
+    ],
     'run.programMissing': ({ program }) => [`${program} isn’t in the extracted package.`, 'Extract the package again.'],
     'run.programChanged': ({ program }) => [
       `${program} has changed since it was extracted, so it was not started.`,
@@ -68,7 +72,7 @@ export const runFailureTexts: Readonly<Record<Language, FailureSentences<Code>>>
       'Otherwise choose another folder for the passphrase.',
     ],
     'run.secretFileLeft': ({ path }) => [
-      `Everything is installed, but ${path}, which holds a password, could not be removed.`,
+      `${path} holds a password and could not be removed.`,
       'Delete this file. If another program has it open, such as antivirus, close that program first.',
       'Then try again: nothing is installed twice.',
     ],
@@ -131,6 +135,10 @@ export const runFailureTexts: Readonly<Record<Language, FailureSentences<Code>>>
       )}.`,
       'Revenez aux vérifications, corrigez ce qui est indiqué, puis vérifiez à nouveau.',
     ],
+    'run.nothingToUpgrade': ({ product }) => [
+      'Aucun serveur de sauvegarde de cet ordinateur ne peut être mis à niveau.',
+      `Installez plutôt ${product}.`,
+    ],
     'run.programMissing': ({ program }) => [`${program} ne se trouve pas dans le package extrait.`, 'Extrayez à nouveau le package.'],
     'run.programChanged': ({ program }) => [
       `${program} a changé depuis son extraction\u202f; il n’a donc pas été démarré.`,
@@ -175,7 +183,7 @@ export const runFailureTexts: Readonly<Record<Language, FailureSentences<Code>>>
       'Sinon, choisissez un autre dossier pour la phrase secrète.',
     ],
     'run.secretFileLeft': ({ path }) => [
-      `Tout est installé, mais ${path}, qui contient un mot de passe, n’a pas pu être supprimé.`,
+      `${path} contient un mot de passe et n’a pas pu être supprimé.`,
       'Supprimez ce fichier. Si un autre programme le tient ouvert, un antivirus par exemple, fermez d’abord ce programme.',
       'Puis réessayez : rien n’est installé deux fois.',
     ],

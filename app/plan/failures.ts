@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { defineFailure } from '../define-failure.ts';
 import { finding } from '../errors/finding.ts';
 import { authenticode } from '../package/authenticode.ts';
-import { stayReason } from './declarations.ts';
+import { stayReason } from './declaration.ts';
 import { shownWindow } from './shown-window.ts';
 
 /** What the program of a step said before it failed: errors it named, and its lines around the last of them, redacted. */
@@ -14,6 +14,8 @@ export const runFailures = [
   defineFailure('run.answerMissing', { topic: z.string() }),
   /** A secret was not entered (it is asked again after every start of the program). */
   defineFailure('run.secretMissing', { secret: z.string() }),
+  /** An upgrade was asked for, and no backup server is there that tells its database. */
+  defineFailure('run.nothingToUpgrade', { product: z.string() }),
   /** A blocking check has not passed. */
   defineFailure('run.checksBlock', { checks: z.array(z.string()) }),
   /** The program of a step is not where the extracted package should have it. */
@@ -55,7 +57,7 @@ export const runFailures = [
   defineFailure('run.programStillRuns', { step: z.string(), program: z.string(), pid: z.int() }),
   /** A file that would hold a secret is there already, with another text. It is never replaced. */
   defineFailure('run.secretFileDiffers', { path: z.string() }),
-  /** Everything is installed, but a file with a secret could not be removed. */
+  /** A file with a secret could not be removed: a run does not finish beside it, and a session is not put away with it. */
   defineFailure('run.secretFileLeft', { path: z.string() }),
   /** Required addresses did not answer; `patterns` are what a firewall has to allow. */
   defineFailure('run.notConnected', { patterns: z.array(z.string()) }),

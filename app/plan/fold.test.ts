@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Failure } from '../failure.ts';
-import type { RunEvent, RunRecord } from './events.ts';
+import { isDurable, type RunEvent, type RunRecord } from './events.ts';
 import { fold, foldOne } from './fold.ts';
 import { noRun, runState } from './run-state.ts';
 import { stepIds } from './step.ts';
@@ -92,7 +92,7 @@ describe('the state of a run after', () => {
   });
 });
 
-describe('whatever happens', () => {
+describe('whatever happens', { timeout: 30_000 }, () => {
   it('the fraction never goes back within a run, is 1 only at the end, and the state fits its schema', () => {
     fc.assert(
       fc.property(fc.array(aRun(), { minLength: 1, maxLength: 4 }), (runs) => {
@@ -107,6 +107,32 @@ describe('whatever happens', () => {
         }
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('through restarts and retries the bar never goes back: not while a process lives, and not from one start to the next', () => {
+    fc.assert(
+      fc.property(fc.array(aRun(), { minLength: 1, maxLength: 5 }), (runs) => {
+        const journal: RunRecord[] = [];
+        let readAtStart = noRun;
+        for (const [index, events] of runs.entries()) {
+          let shown = fold(journal);
+          expect(shown.fraction, 'a start shows at least what the one before it did').toBeGreaterThanOrEqual(readAtStart.fraction);
+          readAtStart = shown;
+          const [first, ...rest] = events;
+          // The first run begins; every later one goes on with the same steps.
+          const begins = { ...first, resumed: index > 0, steps: runs[0]?.[0]?.kind === 'runStarted' ? runs[0][0].steps : [] } as RunEvent;
+          for (const event of [begins, ...rest.filter(({ kind }) => kind !== 'runFinished')]) {
+            const record = { seq: journal.length + 1, time: time(journal.length + 1), event };
+            const next = foldOne(shown, record);
+            expect(next.fraction).toBeGreaterThanOrEqual(shown.fraction);
+            shown = next;
+            if (isDurable(event)) journal.push(record);
+          }
+          expect(shown.fraction, 'what is read from the journal is never ahead').toBeGreaterThanOrEqual(fold(journal).fraction);
+        }
+      }),
+      { numRuns: 200 },
     );
   });
 

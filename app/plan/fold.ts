@@ -35,9 +35,7 @@ function apply(state: RunState, event: RunEvent, time: string): RunState {
     case 'stepFailed':
       return { ...endStep(state, event.step, 'failed', time), current: event.step, failure: event.failure };
     case 'restartNeeded':
-      return event.when === 'toFinish'
-        ? { ...state, restartNeeded: true }
-        : { ...stopRunning(state, time), restartNeeded: true, phase: 'restartFirst', failure: event.reason ?? null, endedAt: time };
+      return { ...(event.when === 'first' ? restartFirst(state, event, time) : state), restartNeeded: true };
     case 'proofMade':
       return { ...state, proof: event.proof };
     case 'stopRequested':
@@ -60,13 +58,23 @@ function apply(state: RunState, event: RunEvent, time: string): RunState {
   }
 }
 
-/** A resumed run keeps what earlier ones finished; the steps themselves are announced anew. */
+/** Nothing goes on before it; what the program named explains why. */
+function restartFirst(state: RunState, { reason }: Extract<RunEvent, { kind: 'restartNeeded' }>, time: string): RunState {
+  return { ...stopRunning(state, time), phase: 'restartFirst', failure: reason ?? null, endedAt: time };
+}
+
+/**
+ * A resumed run keeps what earlier ones finished, and which steps they began: what such a step left must not block the checks.
+ * The steps themselves are announced anew.
+ */
 function startRun(state: RunState, event: Extract<RunEvent, { kind: 'runStarted' }>, time: string): RunState {
   const before = new Map(event.resumed ? state.steps.map((step) => [step.id, step]) : []);
   const steps = event.steps.map(({ id, weight }): StepProgress => {
     const earlier = before.get(id);
     const isDone = earlier?.state === 'done' || earlier?.state === 'foundDone';
-    return isDone ? { ...earlier, weight } : { id, weight, state: 'waiting', fraction: 0, startedAt: null, endedAt: null };
+    return isDone
+      ? { ...earlier, weight }
+      : { id, weight, state: 'waiting', fraction: 0, startedAt: earlier?.startedAt ?? null, endedAt: null };
   });
   const startedAt = event.resumed ? (state.startedAt ?? time) : time;
   return { ...noRun, seq: state.seq, phase: 'running', runId: event.runId, product: event.product, steps, startedAt };

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { spaceNeeded } from '../checks/space.ts';
 import { createdAccounts } from './accounts.ts';
 import { declarations } from './declarations.ts';
-import type { PlanContext } from './plan-context.ts';
+import type { PlanContext, UpgradeContext } from './plan-context.ts';
 import { stepIds, type Step } from './step.ts';
 
 const fileUse = z.enum(['kept', 'removedAfterwards', 'log']);
@@ -24,17 +24,22 @@ export const foresight = z.strictObject({
 /** See {@link foresight}. */
 export type Foresight = z.infer<typeof foresight>;
 
+/** What is looked ahead by: of an upgrade nothing but that it is one. */
+type Foreseen = Omit<PlanContext, 'stateFolder'> | Pick<UpgradeContext, 'mode'>;
+
 /** What these steps write and add, which restarts they may ask for, the space they need, and how long they usually take. */
-export function foresee(steps: readonly Step[], { answers, product, server }: Omit<PlanContext, 'stateFolder'>): Foresight {
+export function foresee(steps: readonly Step[], context: Foreseen): Foresight {
   return {
     files: steps.flatMap(filesOf),
     services: [...new Set(steps.flatMap(servicesOf))],
-    accounts: [...createdAccounts(answers.sql, server.name)],
+    /** The accounts of an upgraded server are those it has. */
+    accounts: context.mode === 'upgrade' ? [] : [...createdAccounts(context.answers.sql, context.server.name)],
     restarts: steps.flatMap(({ id }) => {
       const when = declarations[id].restart;
       return when === 'never' ? [] : [{ step: id, when }];
     }),
-    space: [...spaceNeeded(answers.folders, product)],
+    /** An upgrade stays in the folders of the server; what it needs there is documented nowhere. */
+    space: context.mode === 'upgrade' ? [] : [...spaceNeeded(context.answers.folders, context.product)],
     minutes: Math.ceil(steps.reduce((sum, { weight }) => sum + weight, 0) / 60),
   };
 }

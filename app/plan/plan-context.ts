@@ -1,9 +1,11 @@
-import type { Answers } from '../answers/answers.ts';
+import type { Answers, UpgradeAnswers } from '../answers/answers.ts';
 import type { MachineFacts } from '../machine/facts.ts';
+import { failed, ok, type Outcome } from '../outcome.ts';
 import type { Product } from '../products/product.ts';
 
-/** What a plan is made of. Pure input: the same context gives the same plan. */
+/** What the plan of an installation is made of. Pure input: the same context gives the same plan. */
 export interface PlanContext {
+  readonly mode?: 'install';
   readonly product: Product;
   readonly answers: Answers;
   /** NetBIOS name of the server and the name of its domain or workgroup. */
@@ -12,6 +14,20 @@ export interface PlanContext {
   readonly stateFolder: string;
 }
 
+/** What the plan of an upgrade is made of. */
+export interface UpgradeContext {
+  readonly mode: 'upgrade';
+  readonly product: Product;
+  readonly answers: UpgradeAnswers;
+  readonly server: PlanContext['server'];
+  /** The SQL Server instance and the database that the backup server uses now, by their own names. */
+  readonly database: { readonly instance: string; readonly name: string };
+  readonly stateFolder: string;
+}
+
+/** What any plan is made of. */
+export type SetupContext = PlanContext | UpgradeContext;
+
 /** Joins names to a folder in the folder's own writing: backslashes after a Windows path, slashes elsewhere. */
 export function under(folder: string, ...names: readonly string[]): string {
   const separator = folder.includes('\\') ? '\\' : '/';
@@ -19,22 +35,61 @@ export function under(folder: string, ...names: readonly string[]): string {
 }
 
 /** Where a program of the chain writes its log: one folder for all of them in the session's folder. */
-export function logFile(context: PlanContext, name: string): string {
+export function logFile(context: Pick<PlanContext, 'stateFolder'>, name: string): string {
   return under(context.stateFolder, 'logs', name);
+}
+
+/** A name beside the folder of the session: what is there is found again by a later session too. */
+export function beside(folder: string, name: string): string {
+  return folder.replace(/[\\/]+$/u, '').replace(/[^\\/]+$/u, name);
 }
 
 /**
  * The logs of the Recovery Services agent, one for each of its programs (`CBEngineCurr.errlog`); it writes them in its own
  * folder and puts them aside itself (setup facts 2.4).
  */
-export function agentLogs({ product }: PlanContext): string {
+export function agentLogs({ product }: Pick<SetupContext, 'product'>): string {
   return under(product.defaults.agentFolder, 'Temp', '*.errlog');
 }
 
-/** What a plan is made of, from facts: an unknown name or domain is left empty, and a check says so. */
+/** What the plan of an installation is made of, from facts: an unknown name or domain is left empty, and a check says so. */
 export function planContext(input: Omit<PlanContext, 'server'> & { readonly facts: MachineFacts }): PlanContext {
   const { facts, ...rest } = input;
+  return { ...rest, server: serverOf(facts) };
+}
+
+/** The answers of a setup, with its mode. */
+export type SetupAnswers =
+  { readonly mode?: 'install' | undefined; readonly answers: Answers } | { readonly mode: 'upgrade'; readonly answers: UpgradeAnswers };
+
+/** What the plan of any setup is made of, from facts. */
+export function setupContext(
+  input: SetupAnswers & { readonly product: Product; readonly facts: MachineFacts; readonly stateFolder: string },
+): Outcome<SetupContext> {
+  const { product, facts, stateFolder } = input;
+  const common = { product, facts, stateFolder };
+  return input.mode === 'upgrade'
+    ? upgradeContext({ ...common, answers: input.answers })
+    : ok(planContext({ ...common, answers: input.answers }));
+}
+
+/** What an upgrade is made of; refused where no backup server tells its database, because there is nothing to plan then. */
+function upgradeContext(
+  input: Pick<UpgradeContext, 'product' | 'answers' | 'stateFolder'> & { readonly facts: MachineFacts },
+): Outcome<UpgradeContext> {
+  const { facts, ...rest } = input;
+  const { backupDatabase: found } = facts;
+  if (found.kind === 'unknown' || found.value === null || found.value.instance === '') {
+    return failed({ code: 'run.nothingToUpgrade', product: input.product.name });
+  }
+  const { instance, database } = found.value;
+  const server = serverOf(facts);
+  /** The vendor's name for it where the registry does not tell one: DPM adds the computer's. */
+  return ok({ ...rest, mode: 'upgrade', server, database: { instance, name: database ?? `DPMDB_${server.name}` } });
+}
+
+function serverOf(facts: MachineFacts): PlanContext['server'] {
   const name = facts.computer.kind === 'known' ? facts.computer.value.name : '';
   const domain = facts.domain.kind === 'known' ? facts.domain.value.name : '';
-  return { ...rest, server: { name, domain } };
+  return { name, domain };
 }

@@ -6,7 +6,12 @@ import { secretsOfPlan } from './plan.ts';
 import { step as stepSchema, type StepId } from './step.ts';
 import { answerFileOf, commandOf, plan, programOf } from './testing.ts';
 
-const secrets = { accountPassword: 'Canary-1-account', passphrase: 'Canary-2-"phrase"', proxyPassword: 'Canary-3-\\proxy' };
+const secrets = {
+  accountPassword: 'Canary-1-account',
+  passphrase: 'Canary-2-"phrase"',
+  proxyPassword: 'Canary-3-\\proxy',
+  keyPassword: 'Canary-4-keys',
+};
 
 describe('the plan for the usual answers', () => {
   it('has the steps of the product, in order, and fits its schema', () => {

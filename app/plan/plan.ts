@@ -2,22 +2,28 @@ import { assertNever } from '../assert-never.ts';
 import { secretsIn } from './fragments.ts';
 import type { SecretName } from '../answers/secrets.ts';
 import { bringsReporting, nameOf, type SqlAnswer } from '../answers/sql.ts';
-import type { PlanContext } from './plan-context.ts';
-import type { Step, StepId } from './step.ts';
+import type { PlanContext, SetupContext, UpgradeContext } from './plan-context.ts';
+import type { InstallStepId, Step, UpgradeStepId } from './step.ts';
 import { checkConnection } from './steps/check-connection.ts';
 import { configureReporting } from './steps/configure-reporting.ts';
 import { enableFeatures } from './steps/enable-features.ts';
 import { installAgent } from './steps/install-agent.ts';
-import { installReporting } from './steps/install-reporting.ts';
+import { installReporting, renewReporting } from './steps/install-reporting.ts';
 import { installServer } from './steps/install-server.ts';
 import { installSql } from './steps/install-sql.ts';
 import { registerServer } from './steps/register-server.ts';
 import { savePassphrase } from './steps/save-passphrase.ts';
+import { backupDatabase } from './upgrade-steps/backup-database.ts';
+import { backupKeys, removeReporting, restoreKeys } from './upgrade-steps/reporting-keys.ts';
+import { stopBackups } from './upgrade-steps/stop-backups.ts';
+import { upgradeAgent } from './upgrade-steps/upgrade-agent.ts';
+import { upgradeServer } from './upgrade-steps/upgrade-server.ts';
+import { upgradeSql } from './upgrade-steps/upgrade-sql.ts';
 
-type StepBuilder = (context: PlanContext) => Step;
+type Builders<I extends string, C> = Readonly<Record<I, (context: C) => Step>>;
 
-/** How each step is made. A new step id without its builder does not compile. */
-const builders: Readonly<Record<StepId, StepBuilder>> = {
+/** How each step of an installation is made. A new step id without its builder does not compile. */
+const builders: Builders<InstallStepId, PlanContext> = {
   'enable-features': enableFeatures,
   'save-passphrase': savePassphrase,
   'install-agent': installAgent,
@@ -29,16 +35,35 @@ const builders: Readonly<Record<StepId, StepBuilder>> = {
   'check-connection': checkConnection,
 };
 
+/** The same for an upgrade. */
+const upgradeBuilders: Builders<UpgradeStepId, UpgradeContext> = {
+  'enable-features': enableFeatures,
+  'stop-backups': stopBackups,
+  'backup-database': backupDatabase,
+  'backup-keys': backupKeys,
+  'remove-reporting': removeReporting,
+  'upgrade-sql': upgradeSql,
+  'renew-reporting': renewReporting,
+  'restore-keys': restoreKeys,
+  'configure-reporting': configureReporting,
+  'upgrade-agent': upgradeAgent,
+  'upgrade-server': upgradeServer,
+  'check-connection': checkConnection,
+};
+
 /**
  * The ordered steps for these answers: exact command lines, placeholders where a secret goes. The summary page,
  * the `plan` command and the run all use this one list.
  */
-export function planSetup(context: PlanContext): readonly Step[] {
+export function planSetup(context: SetupContext): readonly Step[] {
+  if (context.mode === 'upgrade') {
+    return context.product.upgrade.chain.filter((id) => isWantedInUpgrade(id, context)).map((id) => upgradeBuilders[id](context));
+  }
   return context.product.chain.filter((id) => isWanted(id, context)).map((id) => builders[id](context));
 }
 
 /** Whether these answers want the step: an own SQL Server brings its own engine; up to 2016 also its reporting. */
-function isWanted(id: StepId, { answers }: PlanContext): boolean {
+function isWanted(id: InstallStepId, { answers }: PlanContext): boolean {
   switch (id) {
     case 'install-sql':
       return answers.sql.kind !== 'existing';
@@ -46,6 +71,22 @@ function isWanted(id: StepId, { answers }: PlanContext): boolean {
       return answers.sql.kind === 'new' || (answers.sql.kind === 'media' && !bringsReporting(answers.sql.year));
     case 'configure-reporting':
       return hasOwnReporting(answers.sql);
+    default:
+      return true;
+  }
+}
+
+/** An own SQL Server is upgraded by its owner, reports and keys with it. */
+function isWantedInUpgrade(id: UpgradeStepId, { answers }: UpgradeContext): boolean {
+  switch (id) {
+    case 'backup-keys':
+    case 'remove-reporting':
+    case 'upgrade-sql':
+    case 'renew-reporting':
+    case 'restore-keys':
+      return answers.sql.kind === 'upgrade';
+    case 'configure-reporting':
+      return answers.sql.kind === 'existing' && hasOwnReporting(answers.sql);
     default:
       return true;
   }
@@ -69,7 +110,7 @@ function secretsOfStep(step: Step): readonly SecretName[] {
     case 'write-secret-file':
       return secretsIn(step.content);
     case 'run-script':
-      return [];
+      return secretsIn(step.stdin ?? []);
     default:
       return assertNever(step);
   }

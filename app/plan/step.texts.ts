@@ -47,6 +47,47 @@ export const stepTexts = defineTexts({
       running: 'Installing Azure Backup Server…',
       done: 'Azure Backup Server installed',
     },
+    'stop-backups': { name: 'Services of the backup server', running: 'Stopping the backup server…', done: 'Backup server stopped' },
+    'backup-database': {
+      name: 'Backup of the database',
+      running: 'Backing up the database of the backup server…',
+      done: 'Database backed up',
+    },
+    'backup-keys': {
+      name: 'Copy of the SQL Server encryption keys',
+      running: 'Copying the encryption keys of Reporting Services…',
+      done: 'Encryption keys copied',
+    },
+    'remove-reporting': {
+      name: 'Removal of the old Reporting Services',
+      running: 'Removing the old Reporting Services…',
+      done: 'Old Reporting Services removed',
+    },
+    'upgrade-sql': {
+      name: 'Upgrade of SQL Server',
+      running: 'Upgrading SQL Server…',
+      done: 'SQL Server upgraded',
+    },
+    'renew-reporting': {
+      name: 'New Reporting Services',
+      running: 'Installing the new Reporting Services…',
+      done: 'New Reporting Services installed',
+    },
+    'restore-keys': {
+      name: 'Return of the encryption keys',
+      running: 'Restoring the encryption keys of Reporting Services…',
+      done: 'Encryption keys restored',
+    },
+    'upgrade-agent': {
+      name: 'Upgrade of the Recovery Services agent',
+      running: 'Upgrading the Recovery Services agent…',
+      done: 'Recovery Services agent upgraded',
+    },
+    'upgrade-server': {
+      name: 'Upgrade of Azure Backup Server',
+      running: 'Upgrading Azure Backup Server…',
+      done: 'Azure Backup Server upgraded',
+    },
   } satisfies AllSteps,
   fr: {
     'enable-features': { name: 'Hyper-V', running: 'Activation d’Hyper-V…', done: 'Hyper-V activé' },
@@ -85,6 +126,51 @@ export const stepTexts = defineTexts({
       name: 'Serveur de sauvegarde Microsoft Azure',
       running: 'Installation d’Azure Backup Server…',
       done: 'Azure Backup Server installé',
+    },
+    'stop-backups': {
+      name: 'Services du serveur de sauvegarde',
+      running: 'Arrêt du serveur de sauvegarde…',
+      done: 'Serveur de sauvegarde arrêté',
+    },
+    'backup-database': {
+      name: 'Sauvegarde de la base de données',
+      running: 'Sauvegarde de la base de données du serveur…',
+      done: 'Base de données sauvegardée',
+    },
+    'backup-keys': {
+      name: 'Copie des clés de chiffrement SQL Server',
+      running: 'Copie des clés de chiffrement de Reporting Services…',
+      done: 'Clés de chiffrement copiées',
+    },
+    'remove-reporting': {
+      name: 'Suppression des anciens Reporting Services',
+      running: 'Suppression des anciens Reporting Services…',
+      done: 'Anciens Reporting Services supprimés',
+    },
+    'upgrade-sql': {
+      name: 'Mise à niveau de SQL Server',
+      running: 'Mise à niveau de SQL Server…',
+      done: 'SQL Server mis à niveau',
+    },
+    'renew-reporting': {
+      name: 'Nouveaux Reporting Services',
+      running: 'Installation des nouveaux Reporting Services…',
+      done: 'Nouveaux Reporting Services installés',
+    },
+    'restore-keys': {
+      name: 'Restauration des clés de chiffrement',
+      running: 'Restauration des clés de chiffrement de Reporting Services…',
+      done: 'Clés de chiffrement restaurées',
+    },
+    'upgrade-agent': {
+      name: 'Mise à niveau de l’agent Recovery Services',
+      running: 'Mise à niveau de l’agent Recovery Services…',
+      done: 'Agent Recovery Services mis à niveau',
+    },
+    'upgrade-server': {
+      name: 'Mise à niveau d’Azure Backup Server',
+      running: 'Mise à niveau d’Azure Backup Server…',
+      done: 'Azure Backup Server mis à niveau',
     },
   },
 });

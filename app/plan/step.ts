@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { secretNames, type SecretName } from '../answers/secrets.ts';
 
-/** The steps there are, in no particular order; a product's chain says which and when. */
-export const stepIds = [
+/** The steps of an installation, in no particular order; a product's chain says which and when. */
+const installStepIds = [
   'enable-features',
   'save-passphrase',
   'install-agent',
@@ -13,6 +13,28 @@ export const stepIds = [
   'install-server',
   'check-connection',
 ] as const;
+
+/** The steps that only an upgrade has. */
+const upgradeOnlyStepIds = [
+  'stop-backups',
+  'backup-database',
+  'backup-keys',
+  'remove-reporting',
+  'upgrade-sql',
+  'renew-reporting',
+  'restore-keys',
+  'upgrade-agent',
+  'upgrade-server',
+] as const;
+
+/** All steps there are. */
+export const stepIds = [...installStepIds, ...upgradeOnlyStepIds] as const;
+
+/** A step of an installation. */
+export type InstallStepId = (typeof installStepIds)[number];
+
+/** A step of an upgrade: its own, and those that both have. */
+export type UpgradeStepId = (typeof upgradeOnlyStepIds)[number] | 'enable-features' | 'configure-reporting' | 'check-connection';
 
 /** See {@link stepIds}. */
 export type StepId = (typeof stepIds)[number];
@@ -33,6 +55,8 @@ export const evidence = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('file'), path: z.string() }),
   /** A feature of Windows that is enabled; one that waits for a restart is not. */
   z.strictObject({ kind: z.literal('feature'), name: z.enum(['Microsoft-Hyper-V', 'Microsoft-Hyper-V-Management-PowerShell']) }),
+  /** A backup server whose version begins so. */
+  z.strictObject({ kind: z.literal('backupServer'), startsWith: z.string() }),
   /** A file on the computer the program runs on, outside the sample machine. */
   z.strictObject({ kind: z.literal('hostFile'), path: z.string() }),
   z.strictObject({ kind: z.literal('logLine'), path: z.string(), contains: z.string() }),
@@ -88,9 +112,19 @@ export const step = z.discriminatedUnion('kind', [
     ...common,
     kind: z.literal('run-script'),
     /** A script of ours for Windows PowerShell; its text is fixed. */
-    script: z.enum(['configure-reporting', 'check-connection']),
+    script: z.enum([
+      'configure-reporting',
+      'check-connection',
+      'stop-backups',
+      'backup-database',
+      'backup-keys',
+      'remove-reporting',
+      'restore-keys',
+    ]),
     /** What the script reads from its environment. Never a secret, never part of its text. */
     values: z.record(z.string(), z.string()),
+    /** A secret that the script gets on its standard input, before its own text. */
+    stdin: z.array(fragment).optional(),
     /** What the script says is written here; on the host. */
     log: z.string(),
     /** Minutes after which the script is ended. */

@@ -45,6 +45,7 @@ describe('what stopping means', () => {
     ['while it is stopping already', { phase: 'stopping' }, 'endedNow'],
     ['while Windows Installer is busy with others', { notice: { kind: 'waits', for: 'windowsInstaller' } }, 'notBegun'],
     ['while an earlier program is waited for', { notice: { kind: 'waits', for: 'earlierProgram' } }, 'leftRunning'],
+    ['while a window may wait for an answer', { notice: { kind: 'waits', for: 'answer' } }, 'finishedFirst'],
     ['while its processes are waited for', { notice: { kind: 'waits', for: 'itsProcesses' } }, 'leftRunning'],
   ] as const)('%s', (_, change, end) => {
     expect(stopPreview(run(['done', 'running'], change)).underWay).toEqual({ step: 'register-server', end });

@@ -1,4 +1,6 @@
-import { declarations, type Declaration } from './declarations.ts';
+import { assertNever } from '../assert-never.ts';
+import type { Declaration } from './declaration.ts';
+import { declarations } from './declarations.ts';
 import { reasonToStay, type Stay } from './reason-to-stay.ts';
 import type { RunState, StepNotice } from './run-state.ts';
 import type { StepId } from './step.ts';
@@ -48,7 +50,17 @@ function endOf({ phase, notice }: RunState): UnderWay {
   return waiting ?? (phase === 'stopping' ? 'endedNow' : 'finishedFirst');
 }
 
-/** A wait ends with the run, and what is waited for goes on. */
+/** A wait ends with the run, and what is waited for goes on. One for somebody's answer is the program's own. */
 function whileWaiting(notice: StepNotice): UnderWay | null {
-  return notice.for === 'windowsInstaller' ? 'notBegun' : 'leftRunning';
+  switch (notice.for) {
+    case 'windowsInstaller':
+      return 'notBegun';
+    case 'earlierProgram':
+    case 'itsProcesses':
+      return 'leftRunning';
+    case 'answer':
+      return null;
+    default:
+      return assertNever(notice.for);
+  }
 }

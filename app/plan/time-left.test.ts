@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { noRun, type RunState, type StepProgress } from './run-state.ts';
+import { noRun, runPhase, stepState, type RunState, type StepProgress } from './run-state.ts';
+import { stepIds } from './step.ts';
 import { secondsLeft, secondsOf } from './time-left.ts';
 
 const at = (second: number): string => new Date(Date.UTC(2026, 0, 1) + second * 1000).toISOString();
@@ -35,6 +37,24 @@ describe('the time left', () => {
     ['is at least a second until the end is told', run(done(100, 100)), 1],
   ])('%s', (_, state, seconds) => {
     expect(secondsLeft(state, at(20))).toBe(seconds);
+  });
+
+  it('is told by nothing but a run that goes on, and then at least a second and never endless', () => {
+    const aStep = fc.record({
+      id: fc.constantFrom(...stepIds),
+      weight: fc.double({ min: 0.1, max: 5000, noNaN: true }),
+      state: fc.constantFrom(...stepState.options),
+      fraction: fc.double({ min: 0, max: 1, noNaN: true }),
+      startedAt: fc.option(fc.integer({ min: -100, max: 100 }).map(at)),
+      endedAt: fc.option(fc.integer({ min: -100, max: 100 }).map(at)),
+    });
+    fc.assert(
+      fc.property(fc.array(aStep), fc.constantFrom(...runPhase.options), (steps, phase) => {
+        const left = secondsLeft({ ...noRun, phase, steps }, at(50));
+        if (phase !== 'running') expect(left).toBeNull();
+        else expect(left === null || (Number.isInteger(left) && left >= 1)).toBe(true);
+      }),
+    );
   });
 
   it('of a step that waits or whose clock went back is nothing', () => {

@@ -18,8 +18,8 @@ export function secondsLeft(state: RunState, now: string): number | null {
   return Math.max(1, Math.round((elapsed / weightDone) * weightLeft));
 }
 
-/** Seconds a step has taken so far, or took. */
+/** Seconds a step has taken so far, or took; none while it waits, whatever an earlier start of the run did of it. */
 export function secondsOf(step: StepProgress, now: string): number {
-  if (step.startedAt === null) return 0;
+  if (step.startedAt === null || step.state === 'waiting') return 0;
   return Math.max(0, (Date.parse(step.endedAt ?? now) - Date.parse(step.startedAt)) / 1000);
 }

@@ -73,5 +73,26 @@ export const mabsV3: Product = {
     'install-server',
     'check-connection',
   ],
+  upgrade: {
+    /** V2 ran on SQL Server 2014 and 2016 (setup facts 6.1). The package upgrades them to 2017, or an own 2017 is used (U3). */
+    sqlFrom: [12, 13],
+    sqlTo: 14,
+    ownSql: [14],
+    /** Nothing is touched before the copies are made; from `remove-reporting` to `restore-keys` the wizard cannot be left (U4). */
+    chain: [
+      'enable-features',
+      'stop-backups',
+      'backup-database',
+      'backup-keys',
+      'remove-reporting',
+      'upgrade-sql',
+      'renew-reporting',
+      'restore-keys',
+      'configure-reporting',
+      'upgrade-agent',
+      'upgrade-server',
+      'check-connection',
+    ],
+  },
   exitCodes: installerExitCodes,
 };

@@ -1,6 +1,6 @@
 import type { VisualCppRuntime } from '../machine/software-facts.ts';
 import type { ExitMeaning } from '../plan/exit-codes.ts';
-import type { StepId } from '../plan/step.ts';
+import type { InstallStepId, UpgradeStepId } from '../plan/step.ts';
 import type { ProductId } from './product-id.ts';
 
 /** A release of Windows Server a product runs on: its build number and name. */
@@ -82,7 +82,17 @@ export interface Product {
     readonly server: string;
   };
   /** The steps of a fresh installation, in order. */
-  readonly chain: readonly StepId[];
+  readonly chain: readonly InstallStepId[];
+  readonly upgrade: {
+    /** First numbers of the versions of SQL Server that the package's own upgrades in place; empty where that is not offered. */
+    readonly sqlFrom: readonly number[];
+    /** First number of the version they become. */
+    readonly sqlTo: number;
+    /** First numbers of the versions that an own instance may have after an upgrade. */
+    readonly ownSql: readonly number[];
+    /** The steps of an upgrade, in order. */
+    readonly chain: readonly UpgradeStepId[];
+  };
   /** What the exit codes of all its programs mean; anything else is no success. */
   readonly exitCodes: Readonly<Record<number, ExitMeaning>>;
 }

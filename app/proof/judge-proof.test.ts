@@ -51,7 +51,6 @@ describe('the proof after the last step', () => {
     expect(holds).toBe(true);
     expect(items.map(({ step, verdict, expected, found }) => [step, verdict, expected, found])).toEqual([
       ['enable-features', 'holds', null, null],
-      ['save-passphrase', 'holds', null, null],
       ['install-agent', 'holds', null, '2.0.9262.0'],
       ['install-sql', 'holds', '14.0.1000.169', '14.0.2000.1'],
       ['install-reporting', 'holds', null, '14.0.6827.4788'],
@@ -121,7 +120,6 @@ describe('the proof after the last step', () => {
     expect(holds).toBe(true);
     expect(items.filter(({ found }) => found === null).map(({ step, verdict }) => [step, verdict])).toEqual([
       ['enable-features', 'unknown'],
-      ['save-passphrase', 'holds'],
       ['install-agent', 'holds'],
       ['install-server', 'holds'],
     ]);

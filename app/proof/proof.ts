@@ -26,9 +26,9 @@ export const proof = z.strictObject({ holds: z.boolean(), items: z.array(proofIt
 export type Proof = z.infer<typeof proof>;
 
 /**
- * The evidence of a step that is asked again at the end. What a log says was true when it was written, and features are asked
- * with the facts, where *unknown* is not *missing*.
+ * The evidence of a step that is asked again at the end. What a log says was true when it was written; the saved passphrase is
+ * the administrator's to carry away meanwhile; features are asked with the facts, where *unknown* is not *missing*.
  */
 export function provable({ evidence }: Pick<Step, 'evidence'>): readonly Evidence[] {
-  return evidence.filter(({ kind }) => kind !== 'logLine' && kind !== 'feature');
+  return evidence.filter(({ kind }) => kind !== 'logLine' && kind !== 'hostFile' && kind !== 'feature');
 }

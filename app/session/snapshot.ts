@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { partialAnswers } from '../answers/answers.ts';
+import { setupMode, type SetupMode } from '../answers/mode.ts';
 import { secretNames, type SecretName } from '../answers/secrets.ts';
 import { checkChange } from '../checks/compare-runs.ts';
 import { checkRun } from '../checks/result.ts';
@@ -72,7 +73,7 @@ const savedSession = z.strictObject({
  */
 const snapshotShape = z.strictObject({
   /** `none`: the launch page. `check`: support staff look at this server, nothing is installed. */
-  mode: z.enum(['none', 'install', 'check']),
+  mode: z.enum(['none', ...setupMode.options, 'check']),
   product: z.strictObject({ id: z.enum(productIds), name: z.string(), sample: z.boolean() }).nullable(),
   page: pageId,
   answers: partialAnswers,
@@ -119,3 +120,8 @@ export const emptySnapshot: Snapshot = {
   comesBack: false,
   saved: null,
 };
+
+/** What a session sets up; null where it sets up nothing. */
+export function setupOf({ mode }: Pick<Snapshot, 'mode'>): SetupMode | null {
+  return mode === 'install' || mode === 'upgrade' ? mode : null;
+}

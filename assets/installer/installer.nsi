@@ -83,6 +83,24 @@ FunctionEnd
   ${EndIf}
 !macroend
 
+; Nobody can write to a program that runs: asked before anything is written. A virus scanner may hold it for a moment.
+!macro refuseRunning
+  ${If} ${FileExists} "$INSTDIR\${EXE}"
+    ${For} $1 1 20
+      ClearErrors
+      FileOpen $2 "$INSTDIR\${EXE}" a
+      ${IfNot} ${Errors}
+        FileClose $2
+        ${Break}
+      ${EndIf}
+      Sleep 250
+    ${Next}
+    ${If} ${Errors}
+      !insertmacro refuseInUse
+    ${EndIf}
+  ${EndIf}
+!macroend
+
 ; A program that has just ended, or a virus scanner, may hold a file for a moment longer: tried for five seconds.
 !macro removeOld
   ${For} $1 1 20
@@ -97,6 +115,7 @@ FunctionEnd
 ; The new program is written beside the old one, which stays whole until it is complete; then they change places.
 Section
   !insertmacro refuseOlder
+  !insertmacro refuseRunning
   !insertmacro ownStateFolder
   RMDir /r "$INSTDIR.new"
   !insertmacro removeOld
@@ -143,6 +162,7 @@ SectionEnd
 ; The program's folder is moved away first: in use, it stays whole.
 Section Uninstall
   SetOutPath "$TEMP"
+  !insertmacro refuseRunning
   !insertmacro removeOld
   ClearErrors
   Rename "$INSTDIR" "$INSTDIR.old"

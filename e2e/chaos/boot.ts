@@ -3,13 +3,14 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { root as checkout } from '../fixtures/root.ts';
-import type { Tampering } from './engine.ts';
+import type { CallPoint, Tampering } from './engine.ts';
 import { secrets, type Place } from './place.ts';
 
-/** Where an engine is killed: at a counted call, by itself; or after so many milliseconds, from outside. */
-export type Kill =
-  | { readonly kind: 'call'; readonly number: number; readonly when: 'before' | 'half' | 'after' }
-  | { readonly kind: 'time'; readonly ms: number };
+/** What is done to an engine: killed at a call, by itself; killed after so many milliseconds, from outside; or refused a call. */
+export type Harm =
+  | ({ readonly kind: 'call'; readonly when: 'before' | 'half' | 'after' } & CallPoint)
+  | { readonly kind: 'time'; readonly ms: number }
+  | ({ readonly kind: 'fault' } & NonNullable<Tampering['fail']>);
 
 /** What is started: the program of this checkout, in one of its shapes. */
 export interface Engine {
@@ -25,7 +26,8 @@ export interface Boot {
   readonly code: number | null;
   /** The events it told, in order; a last line that was cut off is none. */
   readonly events: readonly ShownEvent[];
-  readonly err: string;
+  /** Everything it wrote on both its streams. */
+  readonly said: string;
   /** Its own arguments and environment, as others could read them. */
   readonly seen: string;
 }
@@ -37,13 +39,14 @@ export interface ShownEvent {
   readonly failure?: { readonly code: string };
 }
 
-/** Starts a command with its secrets on standard input, kills it where it is told to, and waits for its end. */
-export async function boot(engine: Engine, place: Place, command: readonly string[], kill: Kill | null): Promise<Boot> {
+/** Starts a command with its secrets on standard input, does it the harm that is ordered, and waits for its end. */
+export async function boot(engine: Engine, place: Place, command: readonly string[], harm: Harm | null): Promise<Boot> {
   const tampering: Tampering = {
     checkout,
     roots: [place.state, place.passphrase],
     calls: place.calls,
-    kill: kill?.kind === 'call' ? kill : null,
+    kill: harm?.kind === 'call' ? harm : null,
+    fail: harm?.kind === 'fault' ? harm : null,
   };
   const child = spawn(engine.file, [...engine.args, '--state', place.state, '--world', place.world, ...command], {
     stdio: ['pipe', 'pipe', 'pipe'],
@@ -55,12 +58,12 @@ export async function boot(engine: Engine, place: Place, command: readonly strin
   child.stdin.on('error', () => undefined).end(JSON.stringify(secrets));
   const ended = once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>;
   const seen = publicSideOf(child.pid ?? 0);
-  if (kill?.kind === 'time') {
-    await Promise.race([wait(kill.ms), ended]);
+  if (harm?.kind === 'time') {
+    await Promise.race([wait(harm.ms), ended]);
     child.kill('SIGKILL');
   }
   const [code, signal] = await ended;
-  return { command, killed: signal === 'SIGKILL', code, events: eventsIn(said.out), err: said.err, seen };
+  return { command, killed: signal === 'SIGKILL', code, events: eventsIn(said.out), said: `${said.out}\n${said.err}`, seen };
 }
 
 /** What every user of the machine can read of a process. */
@@ -76,6 +79,6 @@ function eventsIn(out: string): readonly ShownEvent[] {
   const whole = out.slice(0, out.lastIndexOf('\n') + 1);
   return whole
     .split('\n')
-    .filter((line) => line.startsWith('{'))
+    .filter((line) => line.startsWith('{"'))
     .map((line) => JSON.parse(line) as ShownEvent);
 }

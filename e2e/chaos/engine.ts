@@ -5,7 +5,7 @@ import { runCommandLine } from '../../main/command-line.ts';
 import { placeOf } from '../../main/place.ts';
 import { privatePlaces } from '../../main/system/load-private-places.ts';
 import { SHELL } from '../../main/steps/testing-tiny-shell.ts';
-import { tamper, type SystemCall } from '../../main/steps/testing-tamper.ts';
+import { tamper, type SystemCall, type Tamperer } from '../../main/steps/testing-tamper.ts';
 
 /** What the driver tells an engine, in its environment: the only place that reads it. */
 export interface Tampering {
@@ -16,8 +16,13 @@ export interface Tampering {
   /** A file that gets a line for every call. */
   readonly calls: string;
   /** Where it ends itself, as a power cut would; null to run to its end. */
-  readonly kill: { readonly number: number; readonly when: 'before' | 'half' | 'after' } | null;
+  readonly kill: (CallPoint & { readonly when: 'before' | 'half' | 'after' }) | null;
+  /** The call that fails, alone or with all that follow it; null where none does. */
+  readonly fail: (CallPoint & { readonly code: string; readonly forEver: boolean }) | null;
 }
+
+/** A call by its number, or the first of its name about a path that ends so. */
+export type CallPoint = { readonly number: number } | { readonly name: SystemCall['name']; readonly end: string };
 
 /** One counted call, as the engine wrote it down. */
 export interface ToldCall {
@@ -33,27 +38,41 @@ export interface ToldCall {
  * machine, with a shell that runs its programs. It dies where it was told to.
  */
 export async function runEngine(argv: readonly string[]): Promise<void> {
-  const { checkout, roots, calls, kill } = JSON.parse(process.env['CHAOS'] ?? '') as Tampering;
+  const { checkout, ...tampering } = JSON.parse(process.env['CHAOS'] ?? '') as Tampering;
   delete process.env['CHAOS'];
+  tamper(tampering.roots, tamperer(tampering));
+  process.exitCode = (await command(argv.slice(2), checkout)) ?? 1;
+}
+
+function tamperer({ calls, kill, fail }: Omit<Tampering, 'checkout'>): Tamperer {
   const writeDown = appendFileSync;
+  let hasFailed = false;
   const dieAt = (when: 'before' | 'half' | 'after', call: SystemCall): void => {
-    if (kill?.number !== call.number || kill.when !== when) return;
+    if (kill?.when !== when || !isAt(kill, call)) return;
     if (when === 'half') call.half();
     process.kill(process.pid, 'SIGKILL');
   };
-  tamper(roots, {
+  return {
     before: (call) => {
       const { number, name, path: where, args } = call;
       const told: ToldCall = { number, name, path: where, ...(name === 'spawn' ? { started: [args] } : {}) };
       writeDown(calls, `${JSON.stringify(told)}\n`);
       dieAt('before', call);
       dieAt('half', call);
+      const fails = fail !== null && (hasFailed ? fail.forEver : isAt(fail, call));
+      if (!fails) return;
+      hasFailed = true;
+      if (fail.code === 'ENOSPC') call.half();
+      throw Object.assign(new Error(fail.code), { code: fail.code });
     },
     after: (call) => {
       dieAt('after', call);
     },
-  });
-  process.exitCode = (await command(argv.slice(2), checkout)) ?? 1;
+  };
+}
+
+function isAt(point: CallPoint, { number, name, path: where }: SystemCall): boolean {
+  return 'number' in point ? number === point.number : name === point.name && where.endsWith(point.end);
 }
 
 function command(own: readonly string[], checkout: string): Promise<number | null> {
@@ -70,16 +89,15 @@ function command(own: readonly string[], checkout: string): Promise<number | nul
         variables: {},
         home: path.join(checkout, 'nowhere'),
         stateRoot,
+        isAdministrator: true,
       }),
     locale: () => 'en',
     keepBrowserFilesIn: () => ok(null),
+    places: privatePlaces(),
     whenReady: () => Promise.resolve(),
     openWizard: () => Promise.reject(new Error('an engine has no window')),
-    places: privatePlaces(),
     keepAwake: () => () => undefined,
-    startAgain: () => {
-      throw new Error('an engine starts nothing again');
-    },
+    startAgain: () => undefined,
     showProblem: (text) => process.stderr.write(text),
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),

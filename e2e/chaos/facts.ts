@@ -81,13 +81,14 @@ export function filesUnder(folder: string): readonly string[] {
   });
 }
 
-function leaksIn({ root, state, witness, calls }: Place, boots: readonly Boot[]): readonly string[] {
+/** Places where a secret stands that must not hold one: files, what programs were started with, what the engine said. */
+export function leaksIn({ root, state, witness, calls }: Place, boots: readonly Boot[]): readonly string[] {
   const started = linesOf(calls).flatMap((line) => ((JSON.parse(line) as ToldCall).started ?? []).map((each) => JSON.stringify(each)));
-  const said = boots.flatMap(({ events, err, seen, command }) => [JSON.stringify(events), err, seen, command.join(' ')]);
+  const told = boots.flatMap(({ said, seen, command }) => [said, seen, command.join(' ')]);
   return [
     ...filesWithSecret(root, [...filesUnder(state), witness].filter(existsSync)),
     ...(started.some(holdsSecret) ? ['arguments or environment of a program'] : []),
-    ...(said.some(holdsSecret) ? ['arguments, environment or words of the engine'] : []),
+    ...(told.some(holdsSecret) ? ['arguments, environment or words of the engine'] : []),
   ];
 }
 
@@ -97,9 +98,12 @@ function strayedFrom(before: Untouched, place: Place): readonly string[] {
   const strangers = readdirSync(place.root).filter((name) => !expected.has(name));
   const saved = filesUnder(place.passphrase).map((file) => path.relative(place.root, file));
   const names = new Set([...Object.keys(before), ...Object.keys(after)]);
-  const changed = [...names].filter((name) => before[name] !== after[name]);
+  const changed = [...names].filter((name) => before[name] !== after[name] && !LOOKED_AT.test(name));
   return [...changed, ...strangers, ...saved.filter((name) => name !== path.join('passphrase', 'MABS01_passphrase.txt'))];
 }
+
+/** A machine of the sample that a command only looks at stands in the temporary folder; a kill leaves it to the system's own cleaning. */
+const LOOKED_AT = /^temporary\/backup-server-setup-\w+\/machine\/(?:registry|world)\.json$/u;
 
 function leftIn({ root }: Place, states: readonly string[]): readonly string[] {
   const suspicious = /(?:^|\/)(?:lock\.[^/]*|secret\/.*|[^/]*\.json\.\d+)$/u;

@@ -14,7 +14,7 @@ const boot: Boot = {
     { seq: 1, kind: 'logLine' },
     { seq: 2, kind: 'runFinished' },
   ],
-  err: '',
+  said: '',
   seen: '',
 };
 /** An installation that was killed once and went on as it should. */

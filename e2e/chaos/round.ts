@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Evidence } from '../../app/plan/step.ts';
-import { boot, type Boot, type Engine, type Kill } from './boot.ts';
+import { boot, type Boot, type Engine, type Harm } from './boot.ts';
 import { journalIn, lookAt, untouchedOf } from './facts.ts';
 import { namedStop, type JudgedFacts } from './judge.ts';
 import { secrets, type Place } from './place.ts';
@@ -8,11 +8,11 @@ import { secrets, type Place } from './place.ts';
 /** After the last kill: starts that nobody disturbs, until one succeeds. */
 const MOST_RESTARTS = 4;
 
-/** Installs, is killed at each of these moments and goes on after it, then goes on undisturbed; what is seen from outside afterwards. */
-export async function playRound(engine: Engine, place: Place, kills: readonly Kill[]): Promise<JudgedFacts> {
+/** Installs, is harmed and goes on after it, again and again; then goes on undisturbed. What is seen from outside afterwards. */
+export async function playRound(engine: Engine, place: Place, harms: readonly Harm[]): Promise<JudgedFacts> {
   const before = untouchedOf(place);
   const disturbed: Boot[] = [];
-  for (const kill of kills) disturbed.push(await boot(engine, place, nextCommand(place, disturbed), kill));
+  for (const harm of harms) disturbed.push(await boot(engine, place, nextCommand(place, disturbed), harm));
   const undisturbed: Boot[] = [];
   do undisturbed.push(await boot(engine, place, nextCommand(place, [...disturbed, ...undisturbed]), null));
   while (undisturbed.length < MOST_RESTARTS && undisturbed.at(-1)?.code !== 0 && lastWord(place) !== 'runFinished');

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { extname, join, relative } from 'node:path';
 import { extractFile, listPackage } from '@electron/asar';
@@ -44,6 +44,27 @@ test('the executable has its fuses as decided, and the checksums of the release 
   expect(fuses).toEqual(expectedFuses(fuses));
   const said = execFileSync('sha256sum', ['--check', '--strict', 'SHA256SUMS'], { cwd: built(), encoding: 'utf8' });
   expect(said.trim().split('\n')).toEqual([expect.stringMatching(/-linux-x64\.zip: OK$/u), expect.stringMatching(/\.cdx\.json: OK$/u)]);
+});
+
+test('the package runs its own asar and nothing else: no folder beside it, nothing of the environment', async () => {
+  for (const asar of [true, false]) {
+    const into = mkdtempSync(join(tmpdir(), 'backup-server-setup-other-'));
+    const changed = join(into, 'changed');
+    execFileSync('cp', ['-al', join(built(), 'linux-unpacked'), changed]);
+    mkdirSync(join(changed, 'resources/app'));
+    writeFileSync(join(changed, 'resources/app/package.json'), '{"main":"main.js"}');
+    writeFileSync(join(changed, 'resources/app/main.js'), "process.stdout.write('evil'); process.exit(0);");
+    if (!asar) rmSync(join(changed, 'resources/app.asar'));
+    const placed = await place(changed, into, false);
+    try {
+      const evil = join(placed.folder, 'resources/app/main.js');
+      const ended = await runPackaged(placed, ['--help'], { NODE_OPTIONS: `--require=${evil}`, NODE_EXTRA_CA_CERTS: evil });
+      expect(ended.out).not.toContain('evil');
+      expect([ended.code === 0, ended.out.includes('Commands: check')], ended.err).toEqual([asar, asar]);
+    } finally {
+      placed.remove();
+    }
+  }
 });
 
 test('a second build gives the same zip and the same list of parts, byte by byte', async () => {

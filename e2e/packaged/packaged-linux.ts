@@ -50,9 +50,9 @@ export async function place(from: string, into: string, door: boolean): Promise<
   };
 }
 
-/** Runs a command of the packaged program to its end. */
-export function runPackaged(placed: Placed, args: readonly string[]): Promise<Ended> {
-  const child = start(placed, args);
+/** Runs a command of the packaged program to its end, with more in its environment. */
+export function runPackaged(placed: Placed, args: readonly string[], more: Readonly<Record<string, string>> = {}): Promise<Ended> {
+  const child = start(placed, args, more);
   const said = { out: '', err: '' };
   child.stdout?.setEncoding('utf8').on('data', (text: string) => (said.out += text));
   child.stderr?.setEncoding('utf8').on('data', (text: string) => (said.err += text));
@@ -91,9 +91,9 @@ require('./dist/main/index.cjs');`;
   rmSync(opened, { recursive: true });
 }
 
-function start({ folder, home }: Placed, args: readonly string[]): ChildProcess {
+function start({ folder, home }: Placed, args: readonly string[], more: Readonly<Record<string, string>> = {}): ChildProcess {
   const program = join(folder, 'backup-server-setup');
-  const env = { ...cleanEnvironment(), HOME: home, XDG_CONFIG_HOME: join(home, 'config'), XDG_STATE_HOME: join(home, 'state') };
+  const env = { ...cleanEnvironment(), HOME: home, XDG_CONFIG_HOME: join(home, 'config'), XDG_STATE_HOME: join(home, 'state'), ...more };
   const options = { cwd: home, stdio: ['ignore', 'pipe', 'pipe'] as ('ignore' | 'pipe')[] };
   if (!isRoot()) return spawn(program, args, { ...options, env });
   const display = process.env['XAUTHORITY'];

@@ -19,7 +19,7 @@ export interface Resources {
 export function resourcesOf(root: string, executable: string): Resources {
   const folder = mkdtempSync(path.join(tmpdir(), 'resources-'));
   try {
-    execFileSync(sevenZip(root), ['x', '-y', '-bso0', '-bsp0', `-o${folder}`, executable, '-r', '.rsrc']);
+    execFileSync(sevenZip(root), ['x', '-y', '-tPE', '-bso0', '-bsp0', `-o${folder}`, executable, '-r', '.rsrc']);
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
     const found = (pattern: RegExp): readonly Buffer[] =>
       files.filter((file) => pattern.test(file)).map((file) => readFileSync(path.join(folder, file)));

@@ -2,6 +2,7 @@ import { failureWords } from '../../app/failure.texts.ts';
 import type { PageId } from '../../app/flow/pages.ts';
 import { planTexts } from '../../app/plan/plan.texts.ts';
 import { stepTexts } from '../../app/plan/step.texts.ts';
+import { stopTexts } from '../../app/plan/stop.texts.ts';
 import { problemTexts } from '../../app/answers/problem.texts.ts';
 import type { Language, ShapeOf, Texts, TextTree } from '../../app/texts/texts.ts';
 import { connectionTexts } from '../../renderer/pages/connection/texts.ts';
@@ -36,6 +37,7 @@ export function wordsIn(language: Language) {
     failure: (failure: Parameters<typeof failureWords>[0]) => failureWords(failure, language),
     frame: one(frameTexts),
     steps: one(stepTexts),
+    stop: one(stopTexts),
     plan: one(planTexts),
     secrets: one(secretTexts),
     strength: strengthTexts[language],

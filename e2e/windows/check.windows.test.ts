@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkDocument } from '../../app/checks/check-document.ts';
@@ -27,6 +27,17 @@ describe.runIf(lane !== null)('the built program in the Electron of Windows, on 
     expect(document).toMatchObject({ schemaVersion: 1, product: { id: 'mabs-v3' }, verdict: 'notReady' });
     expect(document.results.filter(({ status }) => status === 'failed').map(({ name }) => name)).toEqual(['Roles.DomainController']);
     expect(exitCode).toBe(3);
+  });
+
+  it.each([
+    ['check', ['check', '--product', 'mabs-v3']],
+    ['resume', ['resume']],
+  ])('%s refuses a state folder that others get into, by its name, and writes nothing there', async (_, args) => {
+    const state = path.join(windows.folder, 'à tous');
+    await mkdir(path.join(state, 'keys'), { recursive: true });
+    const { exitCode, errors } = await command('--state', `${windows.windowsFolder}\\à tous`, ...args);
+    expect([exitCode, errors]).toEqual([3, expect.stringContaining(`Other accounts can get into ${windows.windowsFolder}\\à tous`)]);
+    expect(await readdir(state)).toEqual(['keys']);
   });
 
   it('plan refuses an answers file that is not there with 2', async () => {

@@ -13,7 +13,7 @@ export default defineConfig({
     ],
     // Two Windows at a time, on two processors: each has a server of its own, and waits for its programs most of the time.
     maxWorkers: 2,
-    testTimeout: 120_000,
+    testTimeout: 180_000,
     hookTimeout: 120_000,
   },
 });

@@ -3,6 +3,7 @@ import type { World } from '../../app/machine/world.ts';
 import { identityWorlds } from './identity-worlds.ts';
 import { networkWorlds } from './network-worlds.ts';
 import { sqlWorlds } from './sql-worlds.ts';
+import { upgradeWorlds } from './upgrade-worlds.ts';
 import type { Values } from './values.ts';
 
 type OperatingSystem = FactValue<'operatingSystem'>;
@@ -20,7 +21,7 @@ export interface WorldFile {
 
 /** All worlds by name: the ready server of the sample, changed only where the name says. The files beside this one hold them. */
 export function worldsFrom(ready: World): readonly WorldFile[] {
-  const all = { ...serverWorlds(ready.facts), ...identityWorlds, ...networkWorlds, ...sqlWorlds };
+  const all = { ...serverWorlds(ready.facts), ...identityWorlds, ...networkWorlds, ...sqlWorlds, ...upgradeWorlds };
   return Object.entries(all).map(([name, values]) => {
     const facts = Object.fromEntries(Object.entries(values).map(([fact, value]) => [fact, { kind: 'known', value }]));
     return { schemaVersion: 1, name, base: 'ready', facts };

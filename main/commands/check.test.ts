@@ -220,6 +220,7 @@ async function run(
     platform: process.platform,
     variables: {},
     home: folder,
+    isAdministrator: false,
     stateRoot: path.join(folder, 'state'),
   });
   const code = await command({

@@ -1,6 +1,8 @@
 import path from 'node:path';
 import * as z from 'zod';
 import { answersFileVersion, partialAnswers } from '../../app/answers/answers.ts';
+import { setupMode } from '../../app/answers/mode.ts';
+import type { CheckContext } from '../../app/checks/check.ts';
 import { compareRuns, earlierRun, type EarlierRun } from '../../app/checks/compare-runs.ts';
 import { checks } from '../../app/checks/index.ts';
 import { hiderFor, redactRun } from '../../app/checks/redact-run.ts';
@@ -11,7 +13,6 @@ import { factsFile, type FactsFile } from '../../app/machine/facts-file.ts';
 import { ok, type Outcome } from '../../app/outcome.ts';
 import { products } from '../../app/products/index.ts';
 import { productIds } from '../../app/products/product-id.ts';
-import type { Product } from '../../app/products/product.ts';
 import type { Language } from '../../app/texts/texts.ts';
 import { refuseArguments, reportFailure, type CommandContext } from './command.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
@@ -42,6 +43,7 @@ type Options = OptionValues<typeof syntax.options>;
 const someAnswers = z.strictObject({
   schemaVersion: z.literal(answersFileVersion),
   product: z.enum(productIds).optional(),
+  mode: setupMode.optional(),
   answers: partialAnswers,
 });
 
@@ -78,21 +80,16 @@ async function judge(context: Context, options: Options): Promise<Outcome<{ read
     options.facts === null ? ok(await gatherFactsFile(context, product)) : readJsonFile(path.resolve(options.facts), factsFile, 'facts');
   if (facts.kind === 'failed') return facts;
   const answers = given.value?.answers ?? {};
-  const judged = runOf(context, product, answers, facts.value, options.only);
+  const mode = given.value?.mode === 'upgrade' ? 'upgrade' : 'check';
+  const judged = runOf(context, { product, mode, answers }, facts.value, options.only);
   const run = options.redact ? redactRun(judged, hiderFor(facts.value.facts, answers)) : judged;
   return ok({ run, text: render(judged, run, context.language, options, earlier.value) });
 }
 
-function runOf(
-  { program }: Context,
-  product: Product,
-  answers: z.infer<typeof partialAnswers>,
-  { facts, gatheredAt }: FactsFile,
-  only: readonly string[] | null,
-): CheckRun {
+function runOf({ program }: Context, judgedBy: CheckContext, { facts, gatheredAt }: FactsFile, only: readonly string[] | null): CheckRun {
   return runChecks({
     facts,
-    context: { product, mode: 'check', answers },
+    context: judgedBy,
     stages: ['server', 'sql'],
     only: only?.map((wanted) => checkNamed(wanted) ?? wanted) ?? null,
     gatheredAt,

@@ -10,9 +10,9 @@ import type { CommandContext } from './command.ts';
  * machine of its own that is thrown away: the one of a session that is going on is left alone.
  */
 export async function gatherFactsFile({ program }: CommandContext<'systemFor' | 'place' | 'now'>, product: Product): Promise<FactsFile> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'backup-server-setup-'));
+  const folder = product.sample ? await mkdtemp(path.join(tmpdir(), 'backup-server-setup-')) : null;
   try {
-    const system = program.systemFor(product, folder);
+    const system = program.systemFor(product, folder ?? program.place.stateRoot);
     const facts = await system.facts.gather();
     return {
       schemaVersion: factsFileVersion,
@@ -22,6 +22,6 @@ export async function gatherFactsFile({ program }: CommandContext<'systemFor' | 
       facts,
     };
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    if (folder !== null) await rm(folder, { recursive: true, force: true });
   }
 }

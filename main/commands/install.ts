@@ -1,8 +1,8 @@
 import path from 'node:path';
-import { topicNames, type AnswersFile } from '../../app/answers/answers.ts';
+import { topicNames, type AnswersFile, type PartialAnswers } from '../../app/answers/answers.ts';
 import { failed } from '../../app/outcome.ts';
 import { damageOf, mayExtract } from '../../app/package/may-extract.ts';
-import { planContext } from '../../app/plan/plan-context.ts';
+import { setupContext } from '../../app/plan/plan-context.ts';
 import { planSetup } from '../../app/plan/plan.ts';
 import { products } from '../../app/products/index.ts';
 import { inspectPackage } from '../package/inspect.ts';
@@ -39,10 +39,10 @@ export async function installCommand(context: CommandContext): Promise<ExitCode>
   if (folder === null) return refuseArguments(context, { kind: 'missingValue', name: '--package' });
   return orRefuse(context, format ?? 'text', async () => {
     const file = need(readAnswersFile(path.resolve(answers)));
-    const secrets = need(await readSecrets(secretSource(context, secretsFile)));
+    const secrets = need(await readSecrets(secretSource(context, secretsFile, file.mode ?? 'install')));
     await needEverything(context, file, secrets, path.resolve(folder));
     const session = terminalSession(context, format ?? 'text');
-    need(session.start('install', file.product));
+    need(session.start(file.mode ?? 'install', file.product));
     giveAnswers(session, file);
     giveSecrets(session, secrets);
     await getPackage(context, session, path.resolve(folder));
@@ -54,14 +54,21 @@ export async function installCommand(context: CommandContext): Promise<ExitCode>
 async function needEverything(context: CommandContext, file: AnswersFile, secrets: GivenSecrets, folder: string): Promise<void> {
   need(await inspectPackage({ folder }));
   const product = products[file.product];
-  const { facts } = await gatherFactsFile(context, product);
   const stateFolder = currentFolder(context.program.place.stateRoot);
-  needSecrets(planSetup(planContext({ product, answers: file.answers, facts, stateFolder })), secrets);
+  if (file.mode === 'upgrade') {
+    const { facts } = await gatherFactsFile(context, product);
+    needSecrets(planSetup(need(setupContext({ ...file, product, facts, stateFolder }))), secrets);
+  } else {
+    // Which secrets an installation needs does not depend on the server: its facts are gathered once, for the checks.
+    const server = { name: '', domain: '' };
+    needSecrets(planSetup({ product, answers: file.answers, server, stateFolder }), secrets);
+  }
   goingOn(context);
 }
 
 function giveAnswers(session: Session, { answers }: AnswersFile): void {
-  for (const topic of topicNames) need(session.submit(topic, answers[topic]));
+  const given: PartialAnswers = answers;
+  for (const topic of topicNames) if (given[topic] !== undefined) need(session.submit(topic, given[topic]));
 }
 
 /** Verifies and extracts, unless the folder is an extracted package already. */

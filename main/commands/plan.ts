@@ -6,7 +6,7 @@ import { factsFile } from '../../app/machine/facts-file.ts';
 import { ok } from '../../app/outcome.ts';
 import { withPlaceholders } from '../../app/plan/fragments.ts';
 import type { DryRunResult } from '../../app/plan/dry-run.ts';
-import { planContext } from '../../app/plan/plan-context.ts';
+import { setupContext } from '../../app/plan/plan-context.ts';
 import { planSetup } from '../../app/plan/plan.ts';
 import { planDocumentOf, type PlanDocument } from '../../app/plan/plan-document.ts';
 import { dryRunLines, foresightLines } from '../../app/plan/plan-text.ts';
@@ -44,10 +44,11 @@ export async function planCommand(context: Context): Promise<ExitCode> {
   const stateFolder = currentFolder(context.program.place.stateRoot);
   const machine = facts === null ? ok(await gatherFactsFile(context, product)) : readJsonFile(path.resolve(facts), factsFile, 'facts');
   if (machine.kind === 'failed') return reportFailure(context, machine.failure);
-  const input = planContext({ product, answers: file.value.answers, facts: machine.value.facts, stateFolder });
-  const steps = planSetup(input);
+  const input = setupContext({ ...file.value, product, facts: machine.value.facts, stateFolder });
+  if (input.kind === 'failed') return reportFailure(context, input.failure);
+  const steps = planSetup(input.value);
   const tried = parsed.options['dry-run'] ? await dryRunOf(context, product, steps, folder) : null;
-  tell(context, planDocumentOf(steps, input, tried), format ?? 'text');
+  tell(context, planDocumentOf(steps, input.value, tried), format ?? 'text');
   return exitCodes.done;
 }
 
@@ -84,7 +85,7 @@ function describe(step: Step, language: CommandContext['language']): string {
   switch (step.kind) {
     case 'run-program':
     case 'run-script': {
-      const stdin = step.kind === 'run-program' ? step.stdin : null;
+      const { stdin = null } = step;
       const input = stdin === null ? '' : `\n     < ${withPlaceholders(stdin)}`;
       return `${name}\n     ${commandText(commandOf(step) ?? [])}${input}`;
     }

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import * as z from 'zod';
 import { secretName } from '../../app/answers/names.texts.ts';
-import { secretNames, secretSchemas, type SecretName } from '../../app/answers/secrets.ts';
+import { askedSecrets, secretNames, secretSchemas, type SecretName } from '../../app/answers/secrets.ts';
+import type { SetupMode } from '../../app/answers/mode.ts';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
 import type { Language } from '../../app/texts/texts.ts';
 import { parseJson } from '../../app/parse-json.ts';
@@ -23,6 +24,7 @@ const SILENCE_MS = 5000;
 export interface SecretSource {
   /** The file of `--secrets`. */
   readonly file: string | null;
+  readonly mode?: SetupMode;
   readonly input: StandardInput;
   readonly language: Language;
   readonly run: RunProgram;
@@ -32,8 +34,8 @@ export interface SecretSource {
 }
 
 /** Where the secrets of a command come from. */
-export function secretSource({ program, language, err }: CommandContext, file: string | null): SecretSource {
-  return { file, input: standardInput(), language, run: program.tools.run, say: err, silenceMs: SILENCE_MS };
+export function secretSource({ program, language, err }: CommandContext, file: string | null, mode: SetupMode): SecretSource {
+  return { file, mode, input: standardInput(), language, run: program.tools.run, say: err, silenceMs: SILENCE_MS };
 }
 
 /**
@@ -52,9 +54,14 @@ export async function readSecrets(source: SecretSource): Promise<Outcome<GivenSe
 }
 
 /** An empty answer means that the secret is not needed. */
-async function askAll({ input, language, say }: SecretSource & { readonly input: NodeJS.ReadStream }): Promise<Outcome<GivenSecrets>> {
+async function askAll({
+  input,
+  language,
+  say,
+  mode = 'install',
+}: SecretSource & { readonly input: NodeJS.ReadStream }): Promise<Outcome<GivenSecrets>> {
   const given: Partial<Record<SecretName, string>> = {};
-  for (const name of secretNames) {
+  for (const name of askedSecrets[mode]) {
     const answer = await askHidden(`${secretName(name, language)}:`, input, say);
     if (answer === null) return failed({ code: 'stopped' });
     if (answer !== '') given[name] = answer;

@@ -35,13 +35,14 @@ const source = (more: Partial<BundleSource> = {}): BundleSource => ({
 describe('a support bundle', () => {
   it('holds what is on the list and nothing else', () => {
     put('journal.jsonl', '{}\n');
+    put('facts-before.json', '{}\n');
     put('logs/DpmSetup.log', 'one\n');
     put('secret/MABSSetup.ini', secret);
     put('lock', '1');
     put('outside.txt', 'x');
     symlinkSync(path.join(root, 'current', 'outside.txt'), path.join(root, 'current', 'logs', 'link.log'));
     const { contents, texts } = collectBundle(source());
-    expect([...texts.keys()]).toEqual(['journal.jsonl', 'logs/DpmSetup.log', 'report-en.html']);
+    expect([...texts.keys()]).toEqual(['journal.jsonl', 'facts-before.json', 'logs/DpmSetup.log', 'report-en.html']);
     expect(contents.leftOut).toEqual([{ name: 'logs/link.log', reason: 'notAFile' }]);
   });
 

@@ -11,9 +11,9 @@ export async function resumeCommand(context: CommandContext): Promise<ExitCode> 
   if (parsed.kind === 'refused') return refuseArguments(context, parsed.problem);
   const { secrets: secretsFile, format } = parsed.options;
   return orRefuse(context, format ?? 'text', async () => {
-    const secrets = need(await readSecrets(secretSource(context, secretsFile)));
     const session = terminalSession(context, format ?? 'text');
-    need(session.resume());
+    const { mode } = need(session.resume());
+    const secrets = need(await readSecrets(secretSource(context, secretsFile, mode === 'upgrade' ? mode : 'install')));
     giveSecrets(session, secrets);
     needSecrets(need(await planOf(need(session.active('resume')))), secrets);
     return finishUnattended(context, session, format ?? 'text');

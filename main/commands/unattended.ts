@@ -8,7 +8,7 @@ import { secretsOfPlan } from '../../app/plan/plan.ts';
 import type { Step } from '../../app/plan/step.ts';
 import type { Snapshot } from '../../app/session/snapshot.ts';
 import type { Outcome } from '../../app/outcome.ts';
-import { checkStageOf } from '../session/check-work.ts';
+import { checkAtOnce } from '../session/check-work.ts';
 import { readVault, testConnection } from '../session/registration-work.ts';
 import { startRun, stopRun } from '../session/run-work.ts';
 import { createSession, type Session } from '../session/session.ts';
@@ -67,11 +67,14 @@ export function needSecrets(steps: readonly Step[], secrets: GivenSecrets): void
 /** Everything between the extracted package and the end: checks, connection, vault, run. Asks nothing. */
 export async function finishUnattended(context: CommandContext, session: Session, format: Format): Promise<ExitCode> {
   const active = need(session.active('install'));
-  for (const stage of ['server', 'sql'] as const) passed(need(await checkStageOf(active, stage)), stage);
+  const facts = need(await checkAtOnce(active));
+  for (const stage of ['server', 'sql'] as const) passed(session.read(), stage);
   reached(need(await testConnection(active)));
   goingOn(context);
-  need(await readVault(active, session.read().answers.vault?.credentialsFile ?? ''));
-  need(await startRun(active));
+  const { vault } = session.read().answers;
+  // An upgraded server keeps its vault.
+  if (vault !== undefined) need(await readVault(active, vault.credentialsFile));
+  need(await startRun(active, facts));
   return await endOf(context, session, active, format);
 }
 

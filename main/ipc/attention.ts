@@ -1,12 +1,26 @@
-import { Notification, type BrowserWindow } from 'electron';
 import type { RunPhase } from '../../app/plan/run-state.ts';
 import type { Snapshot } from '../../app/session/snapshot.ts';
 import { runReportTexts } from '../../app/support/run-report.texts.ts';
 import type { Language } from '../../app/texts/texts.ts';
-import { needsAttention, taskbarOf } from '../taskbar.ts';
+import { needsAttention, taskbarOf, type Taskbar } from '../taskbar.ts';
+import type { Notify } from './notify.ts';
+
+/** The part of a window that is seen outside of it. */
+export interface AttentionWindow {
+  readonly setProgressBar: (fraction: number, options: { readonly mode: Taskbar['mode'] }) => void;
+  readonly flashFrame: (flashes: boolean) => void;
+  readonly isFocused: () => boolean;
+}
+
+/** What showing a run outside its window needs. */
+export interface AttentionParts {
+  readonly window: () => AttentionWindow | null;
+  readonly language: () => Language;
+  readonly notify: Notify;
+}
 
 /** Shows a run outside its window: on the taskbar, and with a notification once it needs somebody who is not looking. */
-export function createAttention(window: () => BrowserWindow | null, language: () => Language): (snapshot: Snapshot) => void {
+export function createAttention({ window, language, notify }: AttentionParts): (snapshot: Snapshot) => void {
   let before: RunPhase = 'none';
   return ({ run }) => {
     const target = window();
@@ -17,6 +31,6 @@ export function createAttention(window: () => BrowserWindow | null, language: ()
     if (target === null || !isNews || target.isFocused()) return;
     target.flashFrame(true);
     const words = runReportTexts[language()];
-    if (Notification.isSupported()) new Notification({ title: words.title, body: words.phases[run.phase] }).show();
+    notify(words.title, words.phases[run.phase]);
   };
 }

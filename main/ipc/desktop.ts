@@ -31,7 +31,7 @@ export interface DesktopParts {
   /** Keeps what was chosen for the next start. */
   readonly preferences: { readonly change: (part: Partial<Preferences>) => void };
   /** Folders and files of ours that may be shown; the page names them, it never gives a path. */
-  readonly places: () => Readonly<Record<'logs' | 'report', string>>;
+  readonly places: (language: Language) => Readonly<Record<'logs' | 'report', string>>;
   /** Called before the program ends because the user said so. */
   readonly onExit: () => void;
 }
@@ -76,7 +76,7 @@ export function createDesktop(parts: DesktopParts): Desktop {
       save(parts.window(), { defaultPath: suggestedName, filters: [{ name: '', extensions: [extension] }] }),
     copySecret: secrets.copy,
     show: (what) => {
-      shell.showItemInFolder(parts.places()[what]);
+      shell.showItemInFolder(parts.places(language)[what]);
       return null;
     },
   };

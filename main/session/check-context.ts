@@ -5,5 +5,5 @@ import type { ActiveSession } from './active-session.ts';
 export function contextOf({ store, product }: ActiveSession): CheckContext {
   const { answers, mode, run } = store.read();
   const begun = run.steps.filter(({ startedAt }) => startedAt !== null).map(({ id }) => id);
-  return { product, mode: mode === 'check' ? 'check' : 'install', answers, begun };
+  return { product, mode: mode === 'none' ? 'install' : mode, answers, begun };
 }

@@ -1,4 +1,5 @@
 import type { CheckStage } from '../../app/checks/result.ts';
+import type { MachineFacts } from '../../app/machine/facts.ts';
 import { mergeRuns, runChecks } from '../../app/checks/run-checks.ts';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
 import type { Snapshot } from '../../app/session/snapshot.ts';
@@ -25,13 +26,39 @@ export async function checkStageOf(
   }
 }
 
+/** All stages, judged by facts that are gathered once, for a run without pages; those facts are the result. */
+export async function checkAtOnce(session: ActiveSession): Promise<Outcome<MachineFacts>> {
+  const { checks } = session.store.read();
+  if (checks.running) return failed({ code: 'session.notNow', call: 'checks.run', state: 'running' });
+  const gatheredAt = gatheringTime(session);
+  const facts = await session.facts.gather();
+  for (const stage of ['server', 'sql'] as const) judgeBy(session, { stage, only: null, facts, gatheredAt });
+  return ok(facts);
+}
+
 /** For work that has claimed the checks already. */
 export async function judgeStage(session: ActiveSession, stage: CheckStage, only: readonly string[] | null): Promise<Snapshot> {
-  const { store, environment, work } = session;
-  const gatheredAt = store.read().factsSource?.gatheredAt ?? environment.now().toISOString();
+  const gatheredAt = gatheringTime(session);
   const arrivals = announceArrivals(session, { stages: [stage], only, context: contextOf(session) });
   const facts = await session.facts.gather(arrivals.take);
   arrivals.flush();
+  return judgeBy(session, { stage, only, facts, gatheredAt });
+}
+
+/** A facts file says when its facts were gathered. */
+function gatheringTime({ store, environment }: ActiveSession): string {
+  return store.read().factsSource?.gatheredAt ?? environment.now().toISOString();
+}
+
+interface Judging {
+  readonly stage: CheckStage;
+  readonly only: readonly string[] | null;
+  readonly facts: MachineFacts;
+  readonly gatheredAt: string;
+}
+
+function judgeBy(session: ActiveSession, { stage, only, facts, gatheredAt }: Judging): Snapshot {
+  const { store, environment, work } = session;
   const judged = runChecks({
     facts,
     context: contextOf(session),

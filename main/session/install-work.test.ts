@@ -5,6 +5,7 @@ import { valueOf } from '../package/testing.ts';
 import { answersIn, useBench } from '../steps/testing.ts';
 import type { ActiveSession } from './active-session.ts';
 import { checkStageOf } from './check-work.ts';
+import { createFactsMemory } from './facts-memory.ts';
 import { install } from './install-work.ts';
 import { choosePackage } from './package-work.ts';
 import { readVault, testConnection } from './registration-work.ts';
@@ -42,6 +43,7 @@ function later(active: ActiveSession, minutes: number, isInDomain = true): Activ
     ...active,
     environment: { ...active.environment, now },
     system: { ...active.system, facts: { ...active.system.facts, gather } },
+    facts: createFactsMemory({ gather }, now),
   };
 }
 

@@ -1,6 +1,6 @@
 import { changesBetween, type MachineChange } from '../../app/inventory/inventory.ts';
 import type { MachineFacts } from '../../app/machine/facts.ts';
-import type { Answers } from '../../app/answers/answers.ts';
+import type { Answers, UpgradeAnswers } from '../../app/answers/answers.ts';
 import type { Step } from '../../app/plan/step.ts';
 import type { Proof } from '../../app/proof/proof.ts';
 import { isBeforeKept, keepBefore, readBefore } from '../inventory/kept-before.ts';
@@ -11,7 +11,7 @@ import type { ActiveSession } from './active-session.ts';
 /** What a run is about to do, and the facts it was planned by. */
 export interface Planned {
   readonly steps: readonly Step[];
-  readonly answers: Answers;
+  readonly answers: Answers | UpgradeAnswers;
   readonly facts: MachineFacts;
 }
 

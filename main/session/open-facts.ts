@@ -18,6 +18,7 @@ export function systemOnFacts(system: System, { facts }: FactsFile): System {
         for (const name of Object.keys(facts) as (keyof typeof facts)[]) onFact?.(name, facts[name]);
         return Promise.resolve(facts);
       },
+      backupServer: () => Promise.resolve(facts.backupServer),
     },
   };
 }

@@ -129,10 +129,29 @@ describe('a program that comes back', () => {
     expect(codeOf(await startRun(valueOf(session.active('test'))))).toBe('session.notNow');
   });
 
-  it('before the restart has happened still asks for it', async () => {
+  it.each([
+    ['before the restart has happened', (): Promise<unknown> => entry.remove()],
+    ['and finds its entry changed by somebody else', (): Promise<unknown> => entry.write('"C:\\evil.exe"')],
+  ])('%s still asks for it, and comes back once more', async (_, meanwhile) => {
     await run(start(restartFirst));
+    await meanwhile();
     const { session } = start();
     expect(valueOf(session.comeBack()).run).toMatchObject({ phase: 'restartFirst', restartNeeded: true });
+    await vi.waitFor(() => {
+      expect(session.read().comesBack).toBe(true);
+    });
+    expect(await entered()).toBe(line);
+  });
+
+  it('after the restart does so no more', async () => {
+    await run(start(restartFirst, { now: () => new Date('2001-01-01') }));
+    await entry.remove();
+    const { session } = start();
+    valueOf(session.comeBack());
+    await vi.waitFor(() => {
+      expect(session.read().checks.sql).not.toBeNull();
+    }, 10_000);
+    expect([session.read().comesBack, await entered()]).toEqual([false, null]);
   });
 
   it('to a run that was finished by the restart is on the last page, where no restart is left to do', async () => {
@@ -144,24 +163,5 @@ describe('a program that comes back', () => {
   it('to nothing is on the first page', () => {
     const { session } = start();
     expect([codeOf(session.comeBack()), session.read().page]).toEqual(['run.nothingToResume', 'launch']);
-  });
-
-  it('finds its entry changed by somebody else, and does not count on it', async () => {
-    await run(start(restartFirst));
-    await entry.write('"C:\\evil.exe"');
-    const looks: Promise<unknown>[] = [];
-    const watched: ResumeEntry = {
-      ...entry,
-      read: () => {
-        const look = entry.read();
-        looks.push(look);
-        return look;
-      },
-    };
-    const { session } = start({}, { resumeEntryFor: () => watched });
-    valueOf(session.resume());
-    expect(await Promise.all(looks)).toEqual([{ kind: 'ok', value: '"C:\\evil.exe"' }]);
-    await Promise.resolve();
-    expect(session.read().comesBack).toBe(false);
   });
 });

@@ -38,11 +38,13 @@ export async function forgetReturn(environment: SessionEnvironment, folder: stri
   if (saved !== null) await removeEntry(environment, environment.resumeEntryFor(products[saved.product], folder));
 }
 
-/** A session that is gone on with says whether its entry is still there, and still ours. */
-export async function lookAtReturn(session: ActiveSession): Promise<void> {
-  if (!endedForRestart(session.store.read().run)) return;
-  const comesBack = await isArranged(session);
-  session.store.change({ comesBack });
+/**
+ * A session that is gone on with although the restart that it needs first has not happened: Windows runs an entry at a sign-in, also
+ * at one without a restart, and somebody may have changed or removed it.
+ */
+export async function arrangeReturnAgain(session: ActiveSession): Promise<void> {
+  const { run } = session.store.read();
+  if (run.phase === 'restartFirst' && run.restartNeeded) await arrangeReturn(session);
 }
 
 /** After a return everything is asked again that needs no person: checks, the vault's file, and the connection where no password is needed. */

@@ -1,4 +1,6 @@
-import { answers as answersSchema } from '../../app/answers/answers.ts';
+import type * as z from 'zod';
+import { answers as answersSchema, upgradeAnswers } from '../../app/answers/answers.ts';
+import type { Failure } from '../../app/failure.ts';
 import { firstBlocker } from '../../app/flow/may-leave.ts';
 import type { MachineFacts } from '../../app/machine/facts.ts';
 import { andThen, failed, ok, type Outcome } from '../../app/outcome.ts';
@@ -7,8 +9,8 @@ import type { RunRecord } from '../../app/plan/events.ts';
 import { foldOne } from '../../app/plan/fold.ts';
 import { latestRecords } from '../../app/plan/latest-records.ts';
 import { planSetup, secretsOfPlan } from '../../app/plan/plan.ts';
-import { planContext } from '../../app/plan/plan-context.ts';
 import { reasonToStay } from '../../app/plan/reason-to-stay.ts';
+import { setupContext, type SetupAnswers } from '../../app/plan/plan-context.ts';
 import type { Step } from '../../app/plan/step.ts';
 import type { Snapshot } from '../../app/session/snapshot.ts';
 import { redactor } from '../../app/support/redact.ts';
@@ -32,11 +34,28 @@ export async function planOf(session: ActiveSession): Promise<Outcome<readonly S
 
 /** The plan, with what it was made of. */
 async function planned(session: ActiveSession, learn: () => Promise<MachineFacts>): Promise<Outcome<Planned>> {
-  const complete = answersSchema.safeParse(session.store.read().answers);
-  if (!complete.success) return failed({ code: 'run.answerMissing', topic: String(complete.error.issues[0]?.path[0] ?? '') });
+  const complete = completeAnswers(session);
+  if (complete.kind === 'failed') return complete;
   const facts = await learn();
-  const context = planContext({ product: session.product, answers: complete.data, facts, stateFolder: session.folder });
-  return ok({ steps: planSetup(context), answers: complete.data, facts });
+  const { product, folder: stateFolder } = session;
+  const context = setupContext({ ...complete.value, product, facts, stateFolder });
+  return andThen(context, (known) => ok({ steps: planSetup(known), answers: complete.value.answers, facts }));
+}
+
+/** The answers to all that this mode asks; what else was answered is not asked for. */
+function completeAnswers({ store }: ActiveSession): Outcome<SetupAnswers> {
+  const { answers: given, mode } = store.read();
+  if (mode === 'upgrade') {
+    const { license, sql, updates, connection } = given;
+    const parsed = upgradeAnswers.safeParse({ license, sql, updates, connection });
+    return parsed.success ? ok({ mode, answers: parsed.data }) : failed(openQuestion(parsed.error));
+  }
+  const parsed = answersSchema.safeParse(given);
+  return parsed.success ? ok({ answers: parsed.data }) : failed(openQuestion(parsed.error));
+}
+
+function openQuestion({ issues }: z.ZodError): Failure {
+  return { code: 'run.answerMissing', topic: String(issues[0]?.path[0] ?? '') };
 }
 
 /** What a run would do now, step by step. It gets the doors that only read. */

@@ -2,10 +2,10 @@ import { andThen, failed, ok, type Outcome } from '../../app/outcome.ts';
 import { fold } from '../../app/plan/fold.ts';
 import { noRun, type RunState } from '../../app/plan/run-state.ts';
 import { products } from '../../app/products/index.ts';
-import type { Snapshot } from '../../app/session/snapshot.ts';
+import { setupOf, type Snapshot } from '../../app/session/snapshot.ts';
 import { readJournal } from '../journal.ts';
 import { journalPath } from '../steps/execute.ts';
-import { holderOf } from '../steps/lock.ts';
+import { holderOf, removeDeadClaims } from '../steps/lock.ts';
 import { removeLeftSecretFiles } from '../steps/secret-file.ts';
 import { isBeforeBoot, mayRunUnseen, survivorOf } from '../steps/survivor.ts';
 import type { Processes } from '../system/processes.ts';
@@ -30,7 +30,7 @@ export type Return = 'byHand' | 'byItself';
 export function resumed(saved: SessionFile, folder: string, how: Return): Partial<Snapshot> {
   const run = runIn(folder);
   return {
-    mode: 'install',
+    mode: saved.mode,
     page: how === 'byItself' && run.phase !== 'none' ? pageOfRun(run) : saved.extracted === null ? 'package' : 'prerequisites',
     answers: saved.answers,
     package: saved.extracted === null ? { kind: 'none', problem: null } : { kind: 'extracted', result: saved.extracted },
@@ -53,6 +53,7 @@ export function keepSession({ environment, product, folder }: ActiveSession, sna
     schemaVersion: 1,
     savedAt,
     product: product.id,
+    mode: setupOf(snapshot) ?? 'install',
     page,
     answers,
     extracted,
@@ -84,11 +85,21 @@ export function putAway(environment: SessionEnvironment, folder: string): Outcom
   });
 }
 
-/** A killed run may have left a file with secrets; it goes at the next start, unless a program still reads it. */
+/** A killed run may have left its lock and a file with secrets; they go at the next start, this one unless a program still reads it. */
 export function sweep({ processes }: Pick<SessionEnvironment, 'processes'>, folder: string): void {
+  tryToRemoveDeadClaims(folder, processes);
   const read = readJournal(journalPath(folder));
   if (read.kind === 'ok' && mayRunUnseen(read.value.records, processes)) return;
   if (unused(folder, processes).kind === 'ok') removeLeftSecretFiles(folder);
+}
+
+/** Dead claims count for nothing where they cannot be removed. */
+function tryToRemoveDeadClaims(folder: string, processes: Processes): void {
+  try {
+    removeDeadClaims(folder, processes);
+  } catch {
+    return;
+  }
 }
 
 function unused(folder: string, processes: Processes): Outcome<null> {

@@ -1,4 +1,15 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  type PathLike,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -8,6 +19,7 @@ const session: SessionFile = {
   schemaVersion: 1,
   savedAt: '2026-01-01T00:00:00.000Z',
   product: 'sample',
+  mode: 'install',
   page: 'sql',
   answers: {},
   extracted: null,
@@ -20,6 +32,42 @@ beforeEach(() => {
   return () => {
     rmSync(root, { recursive: true, force: true });
   };
+});
+
+describe('a file that is written whole', () => {
+  /** Moves as the system does, after it refused so many times. */
+  const refusing = (times: number, code: string) => {
+    const seen = { calls: 0 };
+    const move = (from: PathLike, to: PathLike): void => {
+      seen.calls += 1;
+      if (seen.calls <= times) throw Object.assign(new Error(code), { code });
+      renameSync(from, to);
+    };
+    return { seen, move };
+  };
+
+  it.each([
+    ['EBUSY', 1],
+    ['EPERM', 4],
+    ['EACCES', 2],
+  ])('and then held by somebody (%s, %i times) is there in the end', (code, times) => {
+    const { seen, move } = refusing(times, code);
+    expect(writeWhole(path.join(root, 'x'), 'new', move)).toEqual({ kind: 'ok', value: null });
+    expect([readFileSync(path.join(root, 'x'), 'utf8'), seen.calls]).toEqual(['new', times + 1]);
+  });
+
+  it.each([
+    ['EPERM', 5],
+    ['EIO', 1],
+  ])('and then refused for good (%s) leaves the old one as it was, after %i tries', (code, calls) => {
+    writeFileSync(path.join(root, 'x'), 'old');
+    const { seen, move } = refusing(99, code);
+    expect(writeWhole(path.join(root, 'x'), 'new', move)).toMatchObject({
+      kind: 'failed',
+      failure: { code: 'file.unwritable', reason: code },
+    });
+    expect([readFileSync(path.join(root, 'x'), 'utf8'), seen.calls]).toEqual(['old', calls]);
+  });
 });
 
 describe('the file of a session', () => {

@@ -2,6 +2,7 @@ import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, re
 import path from 'node:path';
 import * as z from 'zod';
 import { partialAnswers } from '../../app/answers/answers.ts';
+import { setupMode } from '../../app/answers/mode.ts';
 import { pageId } from '../../app/flow/page-id.ts';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
 import { extractResult } from '../../app/package/part-report.ts';
@@ -15,6 +16,8 @@ const sessionFile = z.strictObject({
   schemaVersion: z.literal(1),
   savedAt: z.string(),
   product: z.enum(productIds),
+  /** Sessions of earlier versions of this program knew no other. */
+  mode: setupMode.default('install'),
   page: pageId,
   answers: partialAnswers,
   /** The extracted package, with the hashes its programs had. */
@@ -47,7 +50,7 @@ export function writeSession(folder: string, session: SessionFile): Outcome<null
 }
 
 /** Writes a file whole or not at all. */
-export function writeWhole(file: string, text: string): Outcome<null> {
+export function writeWhole(file: string, text: string, move: typeof renameSync = renameSync): Outcome<null> {
   const temporary = `${file}.new`;
   try {
     mkdirSync(path.dirname(file), { recursive: true });
@@ -58,10 +61,27 @@ export function writeWhole(file: string, text: string): Outcome<null> {
     } finally {
       closeSync(handle);
     }
-    renameSync(temporary, file);
+    moveHeld(temporary, file, move);
     return ok(null);
   } catch (error) {
     return failed({ code: 'file.unwritable', path: file, reason: systemCode(error) });
+  }
+}
+
+/** A virus scanner holds a file for a moment after it was written: Windows then answers one of these. */
+const HELD: ReadonlySet<string> = new Set(['EBUSY', 'EPERM', 'EACCES']);
+const [MOVE_TRIES, MOVE_PAUSE_MS] = [5, 30];
+
+/** Moves a file over another; one that somebody holds is tried again, a little later each time. */
+function moveHeld(from: string, to: string, move: typeof renameSync): void {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      move(from, to);
+      return;
+    } catch (error) {
+      if (tried === MOVE_TRIES || !HELD.has(systemCode(error))) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, tried * MOVE_PAUSE_MS);
+    }
   }
 }
 
@@ -69,7 +89,8 @@ export function writeWhole(file: string, text: string): Outcome<null> {
 export function archiveSession(stateRoot: string, time: Date): Outcome<string | null> {
   const current = currentFolder(stateRoot);
   if (!existsSync(current)) return ok(null);
-  removeLeftSecretFiles(current);
+  const [left] = removeLeftSecretFiles(current);
+  if (left !== undefined) return failed({ code: 'run.secretFileLeft', path: left });
   const earlier = freeName(path.join(stateRoot, 'earlier', time.toISOString().replace(/[:.]/gu, '-')));
   try {
     mkdirSync(path.dirname(earlier), { recursive: true });

@@ -1,10 +1,13 @@
 import type { TopicName } from '../../app/answers/answers.ts';
+import type { SetupMode } from '../../app/answers/mode.ts';
 import type { SecretName } from '../../app/answers/secrets.ts';
 import type { PageId } from '../../app/flow/pages.ts';
 import { andThen, failed, ok, type Outcome } from '../../app/outcome.ts';
 import { products } from '../../app/products/index.ts';
+import type { Product } from '../../app/products/product.ts';
 import type { ProductId } from '../../app/products/product-id.ts';
-import { emptySnapshot, type Snapshot } from '../../app/session/snapshot.ts';
+import { offerFor, type SetupOffer } from '../../app/products/setup-offer.ts';
+import { emptySnapshot, setupOf, type Snapshot } from '../../app/session/snapshot.ts';
 import type { FactsFile } from '../../app/machine/facts-file.ts';
 import type { System } from '../system/system.ts';
 import { createDigestMemory } from '../package/digest-memory.ts';
@@ -13,7 +16,7 @@ import { setSecret, submitAnswer } from './answer-work.ts';
 import { createFactsMemory } from './facts-memory.ts';
 import { factsSourceOf, readFactsFile, systemOnFacts } from './open-facts.ts';
 import { watchParts } from './package-watch.ts';
-import { askAgain, lookAtReturn } from './return-work.ts';
+import { arrangeReturnAgain, askAgain } from './return-work.ts';
 import { isKept, keepSession, putAway, resumed, savedIn, sweep, type Return } from './saved-session.ts';
 import { currentFolder, readSession, type SessionFile } from './session-files.ts';
 import { createSessionStore, type SessionStore } from './session-store.ts';
@@ -23,7 +26,9 @@ export interface Session {
   readonly read: () => Snapshot;
   /** The session that was started; a failure on the launch page. */
   readonly active: (call: string) => Outcome<ActiveSession>;
-  readonly start: (mode: 'install' | 'check', product: ProductId) => Outcome<Snapshot>;
+  /** What can be done with a product on this computer. */
+  readonly offer: (product: ProductId) => Promise<SetupOffer>;
+  readonly start: (mode: SetupMode | 'check', product: ProductId) => Outcome<Snapshot>;
   /** Looks at another server through its facts file. */
   readonly openFacts: (file: string) => Outcome<Snapshot>;
   readonly resume: () => Outcome<Snapshot>;
@@ -61,8 +66,9 @@ export function createSession(environment: SessionEnvironment): Session {
   return {
     read: store.read,
     active,
+    offer: (id) => offerOf(held, products[id]),
     start: (mode, product) =>
-      andThen(idle('session.start'), () => (mode === 'install' ? startInstall(held, product) : startCheck(held, product))),
+      andThen(idle('session.start'), () => (mode === 'check' ? startCheck(held, product) : startSetup(held, mode, product))),
     openFacts: (file) => andThen(idle('facts.open'), () => andThen(readFactsFile(file), (facts) => startOnFacts(held, file, facts))),
     resume: () => andThen(idle('session.resume'), () => resume(held)),
     comeBack: () => andThen(idle('session.comeBack'), () => comeBack(held)),
@@ -77,8 +83,12 @@ export function createSession(environment: SessionEnvironment): Session {
   };
 }
 
-function startInstall(held: Held, product: ProductId): Outcome<Snapshot> {
-  return andThen(putAway(held.environment, held.folder), () => begin(held, product, { mode: 'install', page: 'package' }));
+async function offerOf({ environment, folder }: Held, product: Product): Promise<SetupOffer> {
+  return offerFor(await environment.systemFor(product, folder).facts.backupServer(), product);
+}
+
+function startSetup(held: Held, mode: SetupMode, product: ProductId): Outcome<Snapshot> {
+  return andThen(putAway(held.environment, held.folder), () => begin(held, product, { mode, page: 'package' }));
 }
 
 /** A look at the server leaves an interrupted session on offer. */
@@ -110,7 +120,7 @@ function comeBack(held: Held): Outcome<Snapshot> {
 
 function goOn(held: Held, saved: SessionFile, how: Return): Outcome<Snapshot> {
   const begun = begin(held, saved.product, resumed(saved, held.folder, how));
-  if (held.active !== null) void lookAtReturn(held.active);
+  if (held.active !== null) void arrangeReturnAgain(held.active);
   return begun;
 }
 
@@ -159,7 +169,7 @@ function whenIdle({ active }: Held, call: string): Outcome<null> {
 }
 
 function keepIfChanged(held: Held, snapshot: Snapshot): void {
-  if (held.active === null || snapshot.mode !== 'install' || isKept(held.kept, snapshot)) return;
+  if (held.active === null || setupOf(snapshot) === null || isKept(held.kept, snapshot)) return;
   held.kept = snapshot;
   keepSession(held.active, snapshot);
 }

@@ -23,6 +23,8 @@ export function nameOfEvidence(evidence: Evidence): string {
       return `service:${evidence.name}`;
     case 'feature':
       return `feature:${evidence.name}`;
+    case 'backupServer':
+      return `backupServer:${evidence.startsWith}`;
     case 'file':
     case 'hostFile':
       return evidence.path;
@@ -48,6 +50,11 @@ async function holds(evidence: Evidence, system: ReadingDoors, facts: () => Prom
       const { hyperV } = await facts();
       const state = evidence.name === 'Microsoft-Hyper-V' ? 'role' : 'powerShell';
       return hyperV.kind === 'known' && hyperV.value[state] === 'enabled';
+    }
+    case 'backupServer': {
+      const { backupServer } = await facts();
+      if (backupServer.kind === 'unknown' || backupServer.value.kind !== 'server') return false;
+      return backupServer.value.version?.startsWith(evidence.startsWith) === true;
     }
     case 'file':
       return system.files.exists(evidence.path);

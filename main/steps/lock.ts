@@ -19,8 +19,7 @@ export function takeLock(folder: string, pid: number, processes: Processes = pla
   const claim = path.join(folder, `lock.${String(pid)}.${processes.beganAt(pid) ?? UNKNOWN}`);
   try {
     mkdirSync(folder, { recursive: true });
-    for (const dead of claimsIn(folder).filter((one) => !isHeld(folder, one, processes)))
-      rmSync(path.join(folder, dead.file), { force: true });
+    removeDeadClaims(folder, processes);
     writeFileSync(claim, '', { flag: 'wx', mode: 0o600 });
   } catch (error) {
     const reason = systemCode(error);
@@ -35,6 +34,12 @@ export function takeLock(folder: string, pid: number, processes: Processes = pla
   if (other === undefined) return ok({ release });
   release();
   return failed({ code: 'run.locked', pid: other.pid });
+}
+
+/** Takes away the claims of processes that are gone: they count for nothing, and nobody else would. */
+export function removeDeadClaims(folder: string, processes: Processes = plainProcesses): void {
+  for (const dead of claimsIn(folder).filter((one) => !isHeld(folder, one, processes)))
+    rmSync(path.join(folder, dead.file), { force: true });
 }
 
 /** Takes a claim away; one that somebody holds open is tried again for as long as this process lives, and counts for nothing after. */

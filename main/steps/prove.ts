@@ -1,6 +1,6 @@
 import type { MachineFacts } from '../../app/machine/facts.ts';
-import type { PlanContext } from '../../app/plan/plan-context.ts';
 import type { Step, StepId } from '../../app/plan/step.ts';
+import type { ProofContext } from '../../app/proof/detect.ts';
 import { judgeProof } from '../../app/proof/judge-proof.ts';
 import { provable, type Proof } from '../../app/proof/proof.ts';
 import type { ReadingDoors } from '../system/system.ts';
@@ -16,7 +16,7 @@ export interface Proved {
 export async function prove(
   steps: readonly Step[],
   system: ReadingDoors,
-  context: Pick<PlanContext, 'answers' | 'product'>,
+  context: ProofContext,
 ): Promise<Proved> {
   const [facts, missing] = await Promise.all([system.facts.gather(), missingBySteps(steps, system)]);
   return { proof: judgeProof(steps, { facts, missing }, context), facts };

@@ -5,7 +5,7 @@ import type { Fragment, StepOf } from '../../app/plan/step.ts';
 import { hear, nothingHeard, type Heard } from '../../app/logs/heard.ts';
 import { fractionAfter } from '../../app/logs/markers.ts';
 import { childEnvironment } from '../system/child-environment.ts';
-import type { ProgramResult } from '../system/run-program.ts';
+import type { ProgramRequest, ProgramResult } from '../system/run-program.ts';
 import { makeRoomFor } from './earlier-log.ts';
 import { judgeEnd } from './judge-end.ts';
 import { leftRunning } from './left-running.ts';
@@ -92,14 +92,7 @@ async function follow(
   try {
     sayStarting(step.id, file, context);
     const result = await context.system.programs.run({
-      file,
-      args: step.arguments,
-      cwd: step.from === 'windows' ? path.win32.dirname(file) : path.dirname(file),
-      environment: childEnvironment(),
-      ...(input === null ? {} : { input }),
-      outlivesUs: true,
-      // Of silence, never of work: an installer that still writes its log is left alone however long it takes.
-      silenceLimitMs: step.limitMinutes * 60_000,
+      ...requestOf(file, step, input),
       onWatch: (alive) => {
         signOfLife = alive;
       },
@@ -117,6 +110,20 @@ async function follow(
     silence.end();
     await tail?.stop();
   }
+}
+
+/** What is run, and how long it may be silent. */
+function requestOf(file: string, step: ProgramStep, input: string | null): ProgramRequest {
+  return {
+    file,
+    args: step.arguments,
+    cwd: step.from === 'windows' ? path.win32.dirname(file) : path.dirname(file),
+    environment: childEnvironment(),
+    ...(input === null ? {} : { input }),
+    outlivesUs: true,
+    // Of silence, never of work: an installer that still writes its log is left alone however long it takes.
+    silenceLimitMs: step.limitMinutes * 60_000,
+  };
 }
 
 function leftEnd(pid: number, file: string, step: ProgramStep, context: RunContext): StepEnd {

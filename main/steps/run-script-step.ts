@@ -1,11 +1,19 @@
 import { appendFileSync } from 'node:fs';
 import type { Failure } from '../../app/failure.ts';
+import { withPlaceholders, withSecrets } from '../../app/plan/fragments.ts';
 import { commandOf } from '../../app/plan/step-command.ts';
-import type { StepOf } from '../../app/plan/step.ts';
+import type { Fragment, StepOf } from '../../app/plan/step.ts';
 import type { ProgramResult } from '../system/run-program.ts';
+import backupDatabase from '../system/script/backup-database.ps1?raw';
+import backupKeys from '../system/script/backup-keys.ps1?raw';
 import checkConnection from '../system/script/check-connection.ps1?raw';
 import configureReporting from '../system/script/configure-reporting.ps1?raw';
 import { powerShellFile, runPowerShell } from '../system/script/power-shell.ts';
+import removeReporting from '../system/script/remove-reporting.ps1?raw';
+import reportingInstance from '../system/script/reporting-instance.ps1?raw';
+import reporting from '../system/script/reporting.ps1?raw';
+import restoreKeys from '../system/script/restore-keys.ps1?raw';
+import stopBackups from '../system/script/stop-backups.ps1?raw';
 import { systemCode } from '../system/system-code.ts';
 import { makeRoomFor } from './earlier-log.ts';
 import { endWithoutExitCode } from './no-exit-code.ts';
@@ -15,20 +23,34 @@ import { sayStarted, sayStarting } from './say-started.ts';
 const PROGRAM = 'powershell.exe';
 
 /** The texts of the scripts; what differs from server to server reaches them by their environment. */
-const scripts = { 'configure-reporting': configureReporting, 'check-connection': checkConnection } as const;
+const scripts: Readonly<Record<StepOf<'run-script'>['script'], string>> = {
+  'configure-reporting': `${reporting}\n${configureReporting}`,
+  'check-connection': checkConnection,
+  'stop-backups': stopBackups,
+  'backup-database': backupDatabase,
+  'backup-keys': `${reportingInstance}\n${backupKeys}`,
+  'remove-reporting': `${reportingInstance}\n${removeReporting}`,
+  'restore-keys': `${reporting}\n${restoreKeys}`,
+};
+
+/** ERROR_SUCCESS_REBOOT_REQUIRED, also from a script that ran an installer. */
+const RESTART_NEEDED = 3010;
 
 /** Runs a fixed script in Windows PowerShell; what it says goes into the step's log, where the evidence is looked for. */
 export const runScriptStep: StepRunner<'run-script'> = async (step, context) => {
+  const secret = step.stdin === undefined ? null : withSecrets(step.stdin, context.secrets);
+  if (secret?.kind === 'missing') return stepFailed({ code: 'run.secretMissing', secret: secret.secret });
   makeRoomFor(step.log);
   const log = scriptLog(step.log);
   sayStarting(step.id, powerShellFile(), context);
   const result = await runPowerShell(context.system.programs.run, {
     script: scripts[step.script],
     variables: { ...step.values, SETUP_SCRIPT: step.script },
+    ...(secret === null ? {} : { secret: secret.text }),
     limitMs: step.limitMinutes * 60_000,
     signal: context.signal,
     onStarted: (pid) => {
-      sayStarted(step.id, pid, commandOf(step) ?? [], context);
+      sayStarted(step.id, pid, [...(commandOf(step) ?? []), ...stdinNote(step.stdin)], context);
     },
     onLine: (line) => {
       const text = context.redact(line);
@@ -60,7 +82,13 @@ function scriptLog(file: string) {
 function judge(result: ProgramResult, { id, limitMinutes }: StepOf<'run-script'>): StepEnd {
   const named = { step: id, program: PROGRAM };
   if (result.kind !== 'exited') return endWithoutExitCode(result, { ...named, minutes: limitMinutes });
+  if (result.exitCode === RESTART_NEEDED) return { kind: 'done', restart: 'toFinish' };
   return result.exitCode === 0
     ? { kind: 'done', restart: 'none' }
     : stepFailed({ code: 'run.exitCode', ...named, exitCode: result.exitCode });
+}
+
+/** What the journal says of the standard input: placeholders, never the secret. */
+function stdinNote(stdin: readonly Fragment[] | undefined): readonly string[] {
+  return stdin === undefined ? [] : [`< ${withPlaceholders(stdin)}`];
 }

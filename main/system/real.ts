@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { gatherFacts } from '../probes/gather.ts';
+import { gatherBackupServer, gatherFacts } from '../probes/gather.ts';
 import { ownHost } from '../probes/host.ts';
 import { requestHead } from './http-request.ts';
 import { realNetwork } from './network.ts';
@@ -19,6 +19,7 @@ export function createRealSystem(): System {
     kind: 'real',
     facts: {
       gather: (onFact) => gatherFacts({ ...probeDoors, script: windowsScript(runProgram) }, onFact === undefined ? {} : { onFact }),
+      backupServer: () => gatherBackupServer({ ...probeDoors, script: windowsScript(runProgram) }),
     },
     registry,
     services,

@@ -11,6 +11,8 @@ const TEXT_CHARACTERS = 400;
 const MOST = 2000;
 /** The class of dialogs and message boxes, and of the words in them: never of fields, which may hold what somebody typed. */
 const [DIALOG, WORDS] = ['#32770', 'Static'];
+/** The class of the window of a console program: it shows what the program prints, and asks nothing. */
+const CONSOLE = 'ConsoleWindowClass';
 
 /** The windows of processes, as Windows tells them. */
 export interface Win32Windows {
@@ -20,24 +22,11 @@ export interface Win32Windows {
 
 /** Loads the door to user32; koffi has native code and is needed on Windows only. */
 export async function loadWin32Windows(): Promise<Win32Windows> {
-  const { default: koffi } = await import('koffi');
-  const library = koffi.load(`${windowsFolder(process.env)}\\System32\\user32.dll`);
-  const call = (name: string, result: string, args: string[]) =>
-    library.func('__stdcall', name, result, args) as (...values: unknown[]) => unknown;
+  const call = await user32();
   const next = call('FindWindowExW', 'intptr_t', ['intptr_t', 'intptr_t', 'void *', 'void *']);
   const ownerOf = call('GetWindowThreadProcessId', 'uint32_t', ['intptr_t', 'void *']);
   const isVisible = call('IsWindowVisible', 'bool', ['intptr_t']);
-  const className = call('GetClassNameW', 'int', ['intptr_t', 'void *', 'int']);
-  const caption = call('GetWindowTextW', 'int', ['intptr_t', 'void *', 'int']);
-  const send = call('SendMessageTimeoutW', 'intptr_t', ['intptr_t', 'uint32_t', 'uintptr_t', 'void *', 'uint32_t', 'uint32_t', 'void *']);
-  const textBy = (ask: (buffer: Buffer) => unknown): string => {
-    const buffer = Buffer.alloc(2 * TEXT_CHARACTERS);
-    ask(buffer);
-    return buffer.toString('utf16le').split('\0')[0]?.trim() ?? '';
-  };
-  const classOf = (window: unknown): string => textBy((buffer) => className(window, buffer, TEXT_CHARACTERS));
-  const wordsOf = (control: unknown): string =>
-    textBy((buffer) => send(control, WM_GETTEXT, TEXT_CHARACTERS, buffer, SMTO_ABORTIFHUNG, ANSWER_MS, Buffer.alloc(8)));
+  const { classOf, captionOf, wordsOf } = textsOf(call);
   const pidOf = (window: unknown): number => {
     const pid = Buffer.alloc(4);
     ownerOf(window, pid);
@@ -48,22 +37,50 @@ export async function loadWin32Windows(): Promise<Win32Windows> {
     for (let one = next(parent, 0, null, null); one !== 0 && found.length < MOST; one = next(parent, one, null, null)) found.push(one);
     return found;
   };
-  const isShown = (window: unknown): boolean => isVisible(window) === true || classOf(window) === DIALOG;
-  const describe = (window: unknown): ShownWindow => {
+  const isShown = (window: unknown): boolean => {
+    const name = classOf(window);
+    return name === DIALOG || (name !== CONSOLE && isVisible(window) === true);
+  };
+  const textIn = (window: unknown): string => {
     const words = inside(window).filter((control) => classOf(control) === WORDS);
-    return {
-      title: textBy((buffer) => caption(window, buffer, TEXT_CHARACTERS)),
-      text: words
-        .map(wordsOf)
-        .filter((each) => each !== '')
-        .join(' '),
-    };
+    return words
+      .map(wordsOf)
+      .filter((each) => each !== '')
+      .join(' ');
   };
   return {
     of: (pids) =>
       inside(0)
         .filter((window) => pids.has(pidOf(window)) && isShown(window))
-        .map(describe)
+        .map((window): ShownWindow => ({ title: captionOf(window), text: textIn(window) }))
         .filter(({ title, text }) => title !== '' || text !== ''),
   };
+}
+
+type Call = (name: string, result: string, args: string[]) => (...values: unknown[]) => unknown;
+type TextOf = (window: unknown) => string;
+
+/** The three texts of a window: what kind it is, its title, and what a control in it says. */
+function textsOf(call: Call): { readonly classOf: TextOf; readonly captionOf: TextOf; readonly wordsOf: TextOf } {
+  const className = call('GetClassNameW', 'int', ['intptr_t', 'void *', 'int']);
+  const caption = call('GetWindowTextW', 'int', ['intptr_t', 'void *', 'int']);
+  const send = call('SendMessageTimeoutW', 'intptr_t', ['intptr_t', 'uint32_t', 'uintptr_t', 'void *', 'uint32_t', 'uint32_t', 'void *']);
+  const textBy = (ask: (buffer: Buffer) => unknown): string => {
+    const buffer = Buffer.alloc(2 * TEXT_CHARACTERS);
+    ask(buffer);
+    return buffer.toString('utf16le').split('\0')[0]?.trim() ?? '';
+  };
+  return {
+    classOf: (window) => textBy((buffer) => className(window, buffer, TEXT_CHARACTERS)),
+    captionOf: (window) => textBy((buffer) => caption(window, buffer, TEXT_CHARACTERS)),
+    wordsOf: (control) =>
+      textBy((buffer) => send(control, WM_GETTEXT, TEXT_CHARACTERS, buffer, SMTO_ABORTIFHUNG, ANSWER_MS, Buffer.alloc(8))),
+  };
+}
+
+/** Makes functions of user32 callable. */
+async function user32(): Promise<Call> {
+  const { default: koffi } = await import('koffi');
+  const library = koffi.load(`${windowsFolder(process.env)}\\System32\\user32.dll`);
+  return (name, result, args) => library.func('__stdcall', name, result, args) as (...values: unknown[]) => unknown;
 }

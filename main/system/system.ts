@@ -53,6 +53,8 @@ export type OnFact = <F extends FactName>(name: F, fact: MachineFacts[F]) => voi
 /** What probes gather, all at once; a probe that hangs or breaks gives *unknown*, never an exception. */
 export interface FactsDoor {
   readonly gather: (onFact?: OnFact) => Promise<MachineFacts>;
+  /** That fact alone, without asking for all others. */
+  readonly backupServer: () => Promise<MachineFacts['backupServer']>;
 }
 
 /** All doors to the machine. Probes, checks and steps get this as an argument and know nothing else. */

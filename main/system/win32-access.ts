@@ -17,6 +17,8 @@ export interface Win32Access {
   /** Removes an empty folder. */
   readonly removeFolder: (folder: string) => void;
   readonly read: (place: string) => AccessRead;
+  /** Whether this process has an administrator's rights: elevated, where Windows makes that difference. */
+  readonly isAdministrator: () => boolean;
 }
 
 /** From the Windows SDK: winnt.h, fileapi.h, accctrl.h, sddl.h. */
@@ -43,7 +45,8 @@ export function loadWin32Access(): Win32Access {
     close: call('CloseHandle', 'bool', ['intptr_t']),
     open: call('CreateFileW', 'intptr_t', ['str16', 'uint32_t', 'uint32_t', 'void *', 'uint32_t', 'uint32_t', 'intptr_t']),
   };
-  return { ...makersOf(doors), read: readerOf(doors) };
+  const isAdministrator = call('IsUserAnAdmin', 'bool', [], library('shell32')) as () => boolean;
+  return { ...makersOf(doors), read: readerOf(doors), isAdministrator };
 }
 
 type Call = (...values: unknown[]) => unknown;
@@ -57,7 +60,7 @@ interface Doors {
   readonly open: Call;
 }
 
-function makersOf({ call, security, lastError, free, close, open }: Doors): Omit<Win32Access, 'read'> {
+function makersOf({ call, security, lastError, free, close, open }: Doors): Omit<Win32Access, 'read' | 'isAdministrator'> {
   const parse = security('ConvertStringSecurityDescriptorToSecurityDescriptorW', 'bool', ['str16', 'uint32_t', 'void *', 'void *']);
   const removeDirectory = call('RemoveDirectoryW', 'bool', ['str16']);
   const createDirectory = call('CreateDirectoryW', 'bool', ['str16', 'void *']);

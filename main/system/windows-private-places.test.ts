@@ -21,6 +21,7 @@ function windows(there: Readonly<Record<string, string>>, isAdministrator = true
   const win32: Win32Access = {
     createFolder: make,
     createFile: make,
+    isAdministrator: () => isAdministrator,
     removeFolder: (place) => void places.delete(place),
     read: (place) => {
       const sddl = places.get(place);

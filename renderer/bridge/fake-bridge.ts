@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { topics } from '../../app/answers/answers.ts';
+import type { SetupMode } from '../../app/answers/mode.ts';
 import type { appInfo, Bridge, CallName, Handlers, EventName, EventValue } from '../../app/ipc/contract.ts';
 import { callNames } from '../../app/ipc/names.ts';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
@@ -88,7 +89,7 @@ const defaultInfo: AppInfo = {
   runtime: { electron: '45.4.1', chromium: '150.0.0.0', node: '24.0.0' },
 };
 
-function started(mode: 'install' | 'check', product: ProductId): Partial<Snapshot> {
+function started(mode: SetupMode | 'check', product: ProductId): Partial<Snapshot> {
   const { id, name, sample } = products[product];
   return { mode, product: { id, name, sample }, page: mode === 'check' ? 'prerequisites' : 'package' };
 }
@@ -126,6 +127,7 @@ function plainHandlers(info: AppInfo, truth: () => Snapshot, put: Put): Handlers
     'package.seal': same,
     'package.space': () => Promise.resolve(ok([oneDrive])),
     ...checkHandlers(same),
+    'machine.offer': () => Promise.resolve(ok({ kind: 'install' })),
     'machine.facts': () => Promise.resolve(failed({ code: 'session.notNow', call: 'machine.facts', state: 'fake' })),
     'sql.media': () => Promise.resolve(ok('ready')),
     'connection.test': () => put({ connection: { kind: 'reached' } }),

@@ -80,8 +80,9 @@ function BlockerReason({ blocker }: { readonly blocker: Blocker | null }) {
 function BackButton({ page }: { readonly page: Page }) {
   const words = useTexts(frameTexts);
   const { call } = useBridge();
+  const mode = useSnapshot((snapshot) => snapshot.mode);
   return (
-    <Button accessKey={words.backKey} onClick={() => void call('session.goTo', pageBefore(page.id))}>
+    <Button accessKey={words.backKey} onClick={() => void call('session.goTo', pageBefore(page.id, mode))}>
       {words.back}
     </Button>
   );

@@ -1,4 +1,4 @@
-import { stageOf, stages, type PageId, type StageId } from '../../app/flow/pages.ts';
+import { pagesOf, stageOf, stagesOf, type PageId, type StageId } from '../../app/flow/pages.ts';
 import type { Snapshot } from '../../app/session/snapshot.ts';
 import { Icon, type IconName, type IconTone } from '../parts/icon.tsx';
 import { OnlyHeard } from '../parts/only-heard.tsx';
@@ -17,14 +17,16 @@ const signs: Readonly<Record<StageState, { readonly icon: IconName; readonly ton
 /** The stages at the left: each with a sign, its name and its state in words. Completed ones lead back unless a run goes on. */
 export function StageList() {
   const page = useSnapshot((snapshot) => snapshot.page);
+  const mode = useSnapshot((snapshot) => snapshot.mode);
   const words = useTexts(frameTexts);
-  const place = stageOf(page)?.place ?? 0;
+  const place = stageOf(page, mode)?.place ?? 0;
+  const stages = stagesOf(mode);
   return (
     <nav className="stages" aria-label={words.stages}>
       <p className="stages-count">{words.stepOf(place, stages.length)}</p>
       <ol className="stages-list">
         {stages.map(({ id, pages }, index) => (
-          <Stage key={id} id={id} pages={pages} place={index + 1} />
+          <Stage key={id} id={id} pages={pages.filter((each) => pagesOf(mode).includes(each))} place={index + 1} />
         ))}
       </ol>
     </nav>
@@ -37,7 +39,8 @@ function Stage({ id, pages, place }: { readonly id: StageId; readonly pages: rea
   const mayGoBack = useSnapshot((snapshot) => !['running', 'stopping', 'finished'].includes(snapshot.run.phase));
   const words = useTexts(stageTexts);
   const { call } = useBridge();
-  const isHere = stageOf(page)?.place === place;
+  const mode = useSnapshot((snapshot) => snapshot.mode);
+  const isHere = stageOf(page, mode)?.place === place;
   const { icon, tone } = signs[state];
   const [first] = pages;
   const name = words.names[id];
@@ -79,8 +82,8 @@ function SubPages({ pages, page }: { readonly pages: readonly PageId[]; readonly
 }
 
 function stateOf(snapshot: Snapshot, place: number): StageState {
-  const current = stageOf(snapshot.page);
-  const here = snapshot.page === 'finish' ? stages.length + 1 : (current?.place ?? 0);
+  const current = stageOf(snapshot.page, snapshot.mode);
+  const here = snapshot.page === 'finish' ? stagesOf(snapshot.mode).length + 1 : (current?.place ?? 0);
   if (place !== here) return place < here ? 'completed' : 'waiting';
   return needsAttention(snapshot, current?.id) ? 'attention' : 'current';
 }

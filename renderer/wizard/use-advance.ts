@@ -17,6 +17,6 @@ export function useAdvance(): (submit: () => Promise<boolean>) => Promise<void> 
     if (snapshot.page !== page) return;
     const blocker = blockerOf(page, snapshot);
     if (blocker !== null) refuse(blocker);
-    else await call('session.goTo', isEditing && firstBlocker(snapshot) === null ? 'summary' : pageAfter(page));
+    else await call('session.goTo', isEditing && firstBlocker(snapshot) === null ? 'summary' : pageAfter(page, snapshot.mode));
   };
 }

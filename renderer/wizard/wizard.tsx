@@ -1,3 +1,4 @@
+import { setupOf } from '../../app/session/snapshot.ts';
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { stageOf } from '../../app/flow/pages.ts';
 import { ThemeRoot } from '../parts/theme-root.tsx';
@@ -35,7 +36,7 @@ export function Wizard() {
 }
 
 function Frame({ page }: { readonly page: Page }) {
-  const hasStages = useSnapshot((snapshot) => snapshot.mode === 'install' && stageOf(snapshot.page) !== null);
+  const hasStages = useSnapshot((snapshot) => setupOf(snapshot) !== null && stageOf(snapshot.page) !== null);
   const isHelped = useWizard((state) => state.help !== null);
   useDocument(page);
   return (

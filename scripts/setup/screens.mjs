@@ -11,9 +11,9 @@ const inputs = [
   'e2e/screens/bridge',
   'e2e/screens/pseudo',
   'screens.vite.config.ts',
+  'package-lock.json',
   'scripts/chunks.mjs',
   'scripts/constants.mjs',
-  'package-lock.json',
 ];
 
 /**

@@ -1,8 +1,8 @@
-import { logFile, type PlanContext } from '../plan-context.ts';
+import { logFile, type SetupContext } from '../plan-context.ts';
 import type { StepOf } from '../step.ts';
 
 /** Asks the installed server whether it reaches its vault: `Get-DPMCloudConnection` in its own shell (setup facts 4). */
-export function checkConnection(context: PlanContext): StepOf<'run-script'> {
+export function checkConnection(context: SetupContext): StepOf<'run-script'> {
   const log = logFile(context, 'check-connection.log');
   return {
     kind: 'run-script',

@@ -2,7 +2,8 @@ import { agentLogs, under, type PlanContext } from '../plan-context.ts';
 import { exitTable } from '../exit-codes.ts';
 import type { StepOf } from '../step.ts';
 
-const AGENT_KEY = 'HKLM\\SOFTWARE\\Microsoft\\Windows Azure Backup';
+/** Where the agent notes itself. */
+export const AGENT_KEY = 'HKLM\\SOFTWARE\\Microsoft\\Windows Azure Backup';
 
 /**
  * Installs the Azure Recovery Services (MARS) agent: quiet, without an update check at the end, folder and scratch

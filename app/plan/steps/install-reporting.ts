@@ -1,11 +1,20 @@
-import { logFile, type PlanContext } from '../plan-context.ts';
+import { logFile, type SetupContext } from '../plan-context.ts';
 import { exitTable } from '../exit-codes.ts';
-import type { StepOf } from '../step.ts';
+import type { StepId, StepOf } from '../step.ts';
 
 const REPORTING_KEY = 'HKLM\\SOFTWARE\\Microsoft\\Microsoft SQL Server\\Instance Names\\RS';
 
 /** Installs SQL Server Reporting Services, a setup of its own since 2017; its instance is always called SSRS. */
-export function installReporting(context: PlanContext): StepOf<'run-program'> {
+export function installReporting(context: SetupContext): StepOf<'run-program'> {
+  return reportingSetup('install-reporting', context);
+}
+
+/** The same in an upgrade, where it must not be left: until it is done the server has no reports (U4). */
+export function renewReporting(context: SetupContext): StepOf<'run-program'> {
+  return reportingSetup('renew-reporting', context);
+}
+
+function reportingSetup(id: StepId, context: SetupContext): StepOf<'run-program'> {
   const log = logFile(context, 'reporting-services.log');
   const evidence = [
     { kind: 'registry', key: REPORTING_KEY, name: context.product.defaults.reportingInstance },
@@ -13,7 +22,7 @@ export function installReporting(context: PlanContext): StepOf<'run-program'> {
   ] as const;
   return {
     kind: 'run-program',
-    id: 'install-reporting',
+    id,
     weight: 120,
     detect: [...evidence],
     evidence: [...evidence],

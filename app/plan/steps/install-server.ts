@@ -58,6 +58,11 @@ function answerFileContent(context: PlanContext, registration: readonly Line[]):
     ['ReportingInstanceName', instances.reporting],
     ...registration,
   ];
+  return serverAnswerFile(lines);
+}
+
+/** The text of an answer file for Setup.exe. */
+export function serverAnswerFile(lines: readonly (readonly [key: string, value: string | Fragment])[]): Fragment[] {
   return ['[OPTIONS]\r\n', ...lines.flatMap(([key, value]): Fragment[] => [`${key}=`, value, '\r\n'])];
 }
 

@@ -4,10 +4,11 @@ import { exitTable } from '../exit-codes.ts';
 import { under, type PlanContext } from '../plan-context.ts';
 import type { StepOf } from '../step.ts';
 
-const SQL_KEY = 'HKLM\\SOFTWARE\\Microsoft\\Microsoft SQL Server\\Instance Names\\SQL';
+/** Lists the instances of the engine: name → instance id. */
+export const SQL_KEY = 'HKLM\\SOFTWARE\\Microsoft\\Microsoft SQL Server\\Instance Names\\SQL';
 
 /** Its detail log goes to standard output (`/INDICATEPROGRESS`); the summary names the result (setup facts 3.4). */
-const SETUP_LOG = 'C:\\Program Files\\Microsoft SQL Server\\*\\Setup Bootstrap\\Log\\*\\Summary*.txt';
+export const SQL_SETUP_LOG = 'C:\\Program Files\\Microsoft SQL Server\\*\\Setup Bootstrap\\Log\\*\\Summary*.txt';
 type Command = Pick<StepOf<'run-program'>, 'program' | 'from' | 'arguments' | 'answerFile'>;
 
 /**
@@ -32,7 +33,7 @@ export function installSql(context: PlanContext): StepOf<'run-program'> {
     evidence: [...evidence],
     ...(answers.sql.kind === 'media' ? fromMedia(answers.sql, instance, context) : fromPackage(instance, context)),
     stdin: null,
-    log: SETUP_LOG,
+    log: SQL_SETUP_LOG,
     exitCodes: exitTable(product.exitCodes),
     limitMinutes: 60,
     settleSeconds: 0,

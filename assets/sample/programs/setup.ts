@@ -9,6 +9,7 @@ import {
   SERVER_DB_KEY,
   SERVER_FOLDER,
   SERVER_SETUP_KEY,
+  SERVER_VERSION,
   type NewServer,
 } from './shared/backup-server.ts';
 import type { Stage } from './shared/evidence.ts';
@@ -83,7 +84,9 @@ function installStages(call: Call, answerFile: string | undefined): readonly Sta
   const problem = sourceProblem(machine, answers) ?? machineProblem(machine, server, installsInstance);
   if (problem !== undefined) return problem;
   const vault = vaultOf(call, answers);
-  return vault !== undefined && 'id' in vault ? vault : setupStages(machine, { server, installsInstance, vault });
+  return vault !== undefined && 'id' in vault
+    ? vault
+    : setupStages(machine, { server, installsInstance, upgrades: isUpgradable(installedVersion(machine) ?? ''), vault });
 }
 
 function serverOf(answers: Answers): NewServer {
@@ -106,7 +109,13 @@ function sourceProblem(machine: Machine, answers: Answers): VendorError | undefi
 }
 
 function machineProblem(machine: Machine, server: NewServer, installsInstance: boolean): VendorError | undefined {
-  if (isInstalled(machine)) return { id: 4078, message: 'Azure Backup Server is already installed.' };
+  const version = installedVersion(machine);
+  const upgrades = version !== undefined && isUpgradable(version);
+  if (version !== undefined && !upgrades) {
+    return version === SERVER_VERSION
+      ? { id: 4078, message: 'Azure Backup Server is already installed.' }
+      : { id: 4103, message: 'The version that is installed cannot be upgraded.' };
+  }
   if (!installsInstance && !hasInstance(machine, server.sqlInstance)) {
     return {
       id: 4307,
@@ -118,7 +127,7 @@ function machineProblem(machine: Machine, server: NewServer, installsInstance: b
       id: 4003,
       message: 'SQL Server Reporting Services is not installed.',
     };
-  const leftOver = databaseFiles(machine, server.databaseFiles).some((path) => existsSync(pathOn(machine, path)));
+  const leftOver = !upgrades && databaseFiles(machine, server.databaseFiles).some((path) => existsSync(pathOn(machine, path)));
   return leftOver
     ? {
         id: 4019,
@@ -170,9 +179,16 @@ function removalStages(machine: Machine): readonly Stage[] | VendorError {
   ];
 }
 
-function isInstalled(machine: Machine): boolean {
+/** The version that is there whole; undefined where none is, or setup was ended before its database was. */
+function installedVersion(machine: Machine): string | undefined {
   const noted = registryText(machine, SERVER_SETUP_KEY, 'InstallPath');
-  return noted !== undefined && registryText(machine, SERVER_DB_KEY, 'DatabaseName') !== undefined;
+  if (noted === undefined || registryText(machine, SERVER_DB_KEY, 'DatabaseName') === undefined) return undefined;
+  return registryText(machine, SERVER_SETUP_KEY, 'ProductVersion') ?? SERVER_VERSION;
+}
+
+/** Only V2 (REQUIREMENTS U1). */
+function isUpgradable(version: string): boolean {
+  return version.startsWith('12.0.');
 }
 
 function jobOf(log: VendorLog, stages: readonly Stage[], removes: boolean): Job {

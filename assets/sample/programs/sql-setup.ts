@@ -5,7 +5,14 @@ import { parseOptions } from './shared/ini.ts';
 import type { Ending, Job } from './shared/job.ts';
 import { namedPath, pathOn } from './shared/machine.ts';
 import { runProgram, type Call, type Prepared } from './shared/run-program.ts';
-import { hasInstance, instanceEvidence, type NewInstance } from './shared/sql-instance.ts';
+import {
+  hasInstance,
+  hasOldReporting,
+  instanceEvidence,
+  olderInstanceId,
+  upgradeEvidence,
+  type NewInstance,
+} from './shared/sql-instance.ts';
 import { localTime, runFolder, SQL_LOG_FOLDER, writeSummary } from './shared/sql-summary.ts';
 import { SQL_SECRETS, SQL_SWITCHES, sqlProblem } from './shared/sql-switches.ts';
 import { describeProblem, parseSwitches } from './shared/switches.ts';
@@ -14,6 +21,8 @@ import { describeProblem, parseSwitches } from './shared/switches.ts';
 const BAD_VALUE = -2068578304;
 const NOTHING_TO_DO = -2068578302;
 const FEATURE_FAILED = -2068643839;
+/** 0x84B10001: a rule is broken. */
+const BROKEN_RULE = -2068774911;
 /** ERROR_REBOOT_REQUIRED: done, but Windows has to be restarted. */
 const RESTART_NEEDED = 3010;
 
@@ -27,6 +36,7 @@ function prepare(call: Call): Prepared {
   if (typeof settings === 'string') return refuse(call, started, new Map(), BAD_VALUE, settings);
   const problem = sqlProblem(settings);
   if (problem !== undefined) return refuse(call, started, settings, problem.exitCode, problem.message);
+  if (settings.get('action')?.toLowerCase() === 'upgrade') return prepareUpgrade(call, started, settings);
   const instance = instanceOf(settings);
   if (hasInstance(call.machine, instance.name)) {
     return refuse(call, started, settings, NOTHING_TO_DO, 'No features were installed. The requested features may already be installed.');
@@ -35,6 +45,24 @@ function prepare(call: Call): Prepared {
     kind: 'job',
     job: jobOf(call, started, settings, stagesOf(instance)),
   };
+}
+
+/** An instance of an older release is upgraded in place, unless it still has Reporting Services as a feature. */
+function prepareUpgrade(call: Call, started: Date, settings: Settings): Prepared {
+  const name = settings.get('instancename') ?? '';
+  const oldId = olderInstanceId(call.machine, name);
+  if (oldId === undefined) return refuse(call, started, settings, NOTHING_TO_DO, 'There are no features that can be upgraded.');
+  if (hasOldReporting(call.machine, name)) {
+    return refuse(call, started, settings, BROKEN_RULE, 'Reporting Services has to be uninstalled before this instance is upgraded.');
+  }
+  const { files, registry } = upgradeEvidence(call.machine, name, oldId);
+  const stages: readonly Stage[] = [
+    { lines: ['Running Action: GlobalRules', 'Running Action: UpgradeRules'] },
+    { lines: ['Running Action: Upgrade_sql_engine_core_inst_Cpu64_Action', 'Copying files'], evidence: files },
+    { lines: ['Running Action: SqlEngineConfigAction_upgrade_confignonrc_Cpu64'] },
+    { lines: [`Starting service MSSQL$${name}`, `Starting service SQLAgent$${name}`], evidence: registry },
+  ];
+  return { kind: 'job', job: jobOf(call, started, settings, stages) };
 }
 
 /** The switches, over those of the configuration file; or why they are refused. */

@@ -33,5 +33,5 @@ void answer((question) => {
   };
   mkdirSync(`${state}\\current`);
   const described = [state, `${folder}\\état`, `${safe}\\.extract.partial-1`, passphrase, foreign].map((place) => win32.read(place));
-  return Promise.resolve({ ...answered, described });
+  return Promise.resolve({ ...answered, described, isAdministrator: win32.isAdministrator() });
 });

@@ -1,6 +1,6 @@
 import { known, type Fact } from '../../../app/machine/fact.ts';
 import type { FactValue, MachineFacts } from '../../../app/machine/facts.ts';
-import { readSampleStore } from './sample-tools.ts';
+import { readSampleStore } from './sample-store.ts';
 
 type Instance = FactValue<'sqlInstances'>[number];
 type Hyper = FactValue<'hyperV'>;

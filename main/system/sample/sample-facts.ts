@@ -15,7 +15,9 @@ export async function sampleFacts(world: World, registry: RegistryDoor, sampleVe
     sqlInstances: await withInstalled(world.facts.sqlInstances, registry),
     reportingServices: await withReporting(world.facts.reportingServices, registry),
     recoveryAgent: (await hasValue(registry, AGENT_KEY)) ? known({ kind: 'installed', version: sampleVersion }) : world.facts.recoveryAgent,
-    backupServer: (await hasValue(registry, SERVER_KEY)) ? known({ kind: 'server', version: sampleVersion }) : world.facts.backupServer,
+    backupServer: (await hasValue(registry, SERVER_KEY))
+      ? known({ kind: 'server', version: (await text(registry, SERVER_KEY, 'ProductVersion')) || sampleVersion })
+      : world.facts.backupServer,
   };
 }
 
@@ -28,7 +30,15 @@ async function withInstalled(fromWorld: Fact<FactValue<'sqlInstances'>>, registr
   const names = await registry.valueNames(`${SQL_KEY}\\Instance Names\\SQL`);
   if (fromWorld.kind === 'unknown' || names.kind === 'unknown') return fromWorld;
   const added = names.value.filter((name) => !fromWorld.value.some((each) => each.name === name));
-  return known([...fromWorld.value, ...(await Promise.all(added.map((name) => installedInstance(name, registry))))]);
+  const before = await Promise.all(fromWorld.value.map((each) => upgradedInstance(each, registry)));
+  return known([...before, ...(await Promise.all(added.map((name) => installedInstance(name, registry))))]);
+}
+
+/** An instance of the world in the version that the machine has now. */
+async function upgradedInstance(instance: SqlInstance, registry: RegistryDoor): Promise<SqlInstance> {
+  const id = await text(registry, `${SQL_KEY}\\Instance Names\\SQL`, instance.name);
+  const version = await text(registry, `${SQL_KEY}\\${id}\\Setup`, 'Version');
+  return version === '' ? instance : { ...instance, version };
 }
 
 async function withReporting(fromWorld: Fact<FactValue<'reportingServices'>>, registry: RegistryDoor): Promise<Fact<ReportingService[]>> {

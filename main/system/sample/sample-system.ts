@@ -1,11 +1,12 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { isKnown, known } from '../../../app/machine/fact.ts';
-import { factNames } from '../../../app/machine/facts.ts';
+import { factNames, type MachineFacts } from '../../../app/machine/facts.ts';
 import type { World } from '../../../app/machine/world.ts';
 import { sample } from '../../../app/products/sample.ts';
 import type { RegistryDoor, System } from '../system.ts';
 import { sampleFiles, sampleRegistry, sampleServices } from './machine-folder.ts';
+import { earlierServer } from './earlier-server.ts';
 import { changedFacts, instanceIdOf } from './sample-changes.ts';
 import { sampleFacts } from './sample-facts.ts';
 import { samplePrograms } from './sample-programs.ts';
@@ -23,14 +24,16 @@ export interface SampleMachine {
 export function createSampleSystem({ folder, world, runtime }: SampleMachine): System {
   prepare(folder, world);
   const registry = sampleRegistry(folder);
+  const factsNow = async (): Promise<MachineFacts> => changedFacts(await sampleFacts(world, registry, sample.version), folder);
   return {
     kind: 'sample',
     facts: {
       gather: async (onFact) => {
-        const facts = changedFacts(await sampleFacts(world, registry, sample.version), folder);
+        const facts = await factsNow();
         for (const name of factNames) onFact?.(name, facts[name]);
         return facts;
       },
+      backupServer: async () => (await factsNow()).backupServer,
     },
     registry: withInstances(registry, world),
     services: sampleServices(folder),
@@ -40,14 +43,15 @@ export function createSampleSystem({ folder, world, runtime }: SampleMachine): S
   };
 }
 
-/** The registry of the machine, in which the instances of its world have their names too; its programs never see those. */
+/** The registry of the machine, in which the instances of its world have their names too; its programs never see those. What they changed is newer. */
 function withInstances(registry: RegistryDoor, { facts: { sqlInstances } }: World): RegistryDoor {
   const instances = sqlInstances.kind === 'known' ? sqlInstances.value : [];
   return {
     ...registry,
-    read: (key, name) => {
+    read: async (key, name) => {
+      const kept = await registry.read(key, name);
       const found = key.endsWith('\\Instance Names\\SQL') ? instances.find((instance) => instance.name === name) : undefined;
-      return found === undefined ? registry.read(key, name) : Promise.resolve(known(instanceIdOf(found)));
+      return found === undefined || (kept.kind === 'known' && kept.value !== null) ? kept : known(instanceIdOf(found));
     },
   };
 }
@@ -60,9 +64,12 @@ function prepare(folder: string, world: World): void {
   const { computer } = world.facts;
   if (existsSync(registry) || !isKnown(computer)) return;
   const control = 'HKLM\\SYSTEM\\CurrentControlSet\\Control';
+  const earlier = earlierServer(world.facts);
+  if (earlier !== null) writeFileSync(path.join(folder, 'services.json'), JSON.stringify(earlier.services));
   writeFileSync(
     registry,
     JSON.stringify({
+      ...earlier?.registry,
       [`${control}\\ComputerName\\ActiveComputerName`]: { ComputerName: computer.value.name },
       [`${control}\\Nls\\Language`]: { InstallLanguage: computer.value.installLanguage },
     }),

@@ -1,15 +1,11 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import * as z from 'zod';
 import { writeWhole } from '../../session/session-files.ts';
 import type { ProgramRequest, ProgramResult } from '../run-program.ts';
+import { playScript } from './sample-scripts.ts';
+import { readSampleStore } from './sample-store.ts';
 
 /** What the tools of Windows answer with: done, done but restart needed, no such thing, already running. */
 const codes = { done: 0, restartNeeded: 3010, wrongUse: 87, noSuchKey: 1, alreadyStarted: 2 } as const;
-
-const store = z.record(z.string(), z.record(z.string(), z.unknown()));
-
-type Store = z.infer<typeof store>;
 
 /** How a tool changes the sample machine; its exit code. */
 type Tool = (folder: string, args: readonly string[]) => number;
@@ -18,30 +14,11 @@ type Tool = (folder: string, args: readonly string[]) => number;
 const tools: Readonly<Record<string, Tool>> = { 'dism.exe': dism, 'sc.exe': serviceControl, 'net.exe': net, 'reg.exe': reg };
 
 /** Runs a tool of Windows on the sample machine; null where the program is none of them. Nothing outside its folder is touched. */
-export function runSampleTool(folder: string, { file, args, environment, onLine }: ProgramRequest): ProgramResult | null {
-  if (/\\powershell\.exe$/iu.test(file)) return playScript(environment, onLine);
-  const name = /^[A-Z]:\\[^\\]+\\System32\\([a-z]+\.exe)$/iu.exec(file)?.[1]?.toLowerCase();
+export function runSampleTool(folder: string, request: ProgramRequest): ProgramResult | null {
+  if (/\\powershell\.exe$/iu.test(request.file)) return playScript(folder, request);
+  const name = /^[A-Z]:\\[^\\]+\\System32\\([a-z]+\.exe)$/iu.exec(request.file)?.[1]?.toLowerCase();
   const tool = name !== undefined && Object.hasOwn(tools, name) ? tools[name] : undefined;
-  return tool === undefined ? null : { kind: 'exited', exitCode: tool(folder, args), output: '' };
-}
-
-/** What the scripts of ours say on a machine where all went well. */
-const scriptAnswers: Readonly<Record<string, string>> = {
-  'configure-reporting': 'IsInitialized: True',
-  'check-connection': 'CloudConnection: True',
-};
-
-/** What is said of the signature of any program: only SQL Server's own media is asked about. */
-const SIGNATURE = JSON.stringify({ status: 'Valid', signer: 'Microsoft Corporation', root: 'Microsoft Root Certificate Authority 2011' });
-
-/** Null for another script. Nothing is changed. */
-function playScript(environment: ProgramRequest['environment'], onLine: ProgramRequest['onLine']): ProgramResult | null {
-  const name = environment['SETUP_SCRIPT'];
-  const played = name !== undefined && Object.hasOwn(scriptAnswers, name) ? scriptAnswers[name] : undefined;
-  const line = environment['SETUP_SIGNED_FILE'] === undefined ? played : SIGNATURE;
-  if (line === undefined) return null;
-  onLine?.(line, 'stdout');
-  return { kind: 'exited', exitCode: 0, output: line };
+  return tool === undefined ? null : { kind: 'exited', exitCode: tool(folder, request.args), output: '' };
 }
 
 /** Features are there after the next restart only, as with the real one. */
@@ -74,16 +51,6 @@ function reg(folder: string, [verb, key, ...rest]: readonly string[]): number {
   if (verb !== 'add' || key === undefined || name === undefined || data === undefined) return codes.noSuchKey;
   change(folder, 'registry.json', key, { [name]: value('/t') === 'REG_DWORD' ? Number(data) : data });
   return codes.done;
-}
-
-/** What the machine keeps under this name; empty while there is nothing. */
-export function readSampleStore(folder: string, name: string): Store {
-  try {
-    const parsed = store.safeParse(JSON.parse(readFileSync(path.join(folder, name), 'utf8')));
-    return parsed.success ? parsed.data : {};
-  } catch {
-    return {};
-  }
 }
 
 /** A service that nobody started yet is stopped: its store needs a state. */

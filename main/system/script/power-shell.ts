@@ -6,6 +6,8 @@ export interface PowerShellScript {
   readonly script: string;
   /** Variables of the environment that the script reads: values never stand in its text. */
   readonly variables?: Readonly<Record<string, string>>;
+  /** A secret for the script, its first argument inside PowerShell. It comes on standard input too, before the text. */
+  readonly secret?: string;
   readonly limitMs: number;
   /** Each line of the standard output. */
   readonly onLine: (line: string) => void;
@@ -13,6 +15,11 @@ export interface PowerShellScript {
   readonly onStarted?: (pid: number) => void;
 }
 
+/** Ends the secret on standard input: no secret holds it, and no script of ours. */
+const SEPARATOR = '\u001e';
+
+const plain = '& ([scriptblock]::Create([Console]::In.ReadToEnd()))';
+const withSecret = '$given = [Console]::In.ReadToEnd().Split([char]30); & ([scriptblock]::Create($given[1])) $given[0]';
 /** Where Windows PowerShell is. */
 export function powerShellFile(): string {
   return `${windowsFolder(process.env)}\\System32\\WindowsPowerShell\\v1.0\\powershell.exe`;
@@ -21,15 +28,15 @@ export function powerShellFile(): string {
 /** Runs a script in Windows PowerShell, by its absolute path and from standard input: no file is written, no profile read. */
 export function runPowerShell(
   run: RunProgram,
-  { script, variables = {}, limitMs, onLine, signal, onStarted }: PowerShellScript,
+  { script, variables = {}, secret, limitMs, onLine, signal, onStarted }: PowerShellScript,
 ): Promise<ProgramResult> {
   const system = `${windowsFolder(process.env)}\\System32`;
   return run({
     file: powerShellFile(),
-    args: ['-NoLogo', '-NoProfile', '-NonInteractive', '-Command', '& ([scriptblock]::Create([Console]::In.ReadToEnd()))'],
+    args: ['-NoLogo', '-NoProfile', '-NonInteractive', '-Command', secret === undefined ? plain : withSecret],
     cwd: system,
     environment: childEnvironment(variables),
-    input: script,
+    input: secret === undefined ? script : `${secret}${SEPARATOR}${script}`,
     totalLimitMs: limitMs,
     ...(signal === undefined ? {} : { signal }),
     ...(onStarted === undefined ? {} : { onStarted }),

@@ -108,3 +108,11 @@ test('in French', () => {
   renderWizard([finishPage], { snapshot: finished, info: { language: 'fr' } });
   expect(items('Reste à faire')[0]).toContain('C’est obligatoire');
 });
+
+test('after an upgrade the agents are to be updated, and nothing that the server has is to be set up', () => {
+  renderWizard([finishPage], { snapshot: { ...finished, mode: 'upgrade', answers: {} } });
+  const tasks = items('Left to do');
+  expect(tasks).toHaveLength(2);
+  expect(tasks[0]).toContain('Update the protection agents');
+  expect(tasks[1]).toContain('Keep the copies of before the upgrade');
+});

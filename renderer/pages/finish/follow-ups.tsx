@@ -9,14 +9,16 @@ export function FollowUps() {
   const comesBack = useSnapshot((snapshot) => snapshot.comesBack);
   // The file of the sample belongs to the checkout and opens nothing.
   const isSample = useSnapshot((snapshot) => snapshot.product?.sample === true);
+  const isUpgrade = useSnapshot((snapshot) => snapshot.mode === 'upgrade');
   const tasks = [
     ...(isRestartNeeded ? [{ title: words.restart, text: comesBack ? words.restartComesBack : words.restartText }] : []),
-    { title: words.storage, text: words.storageText },
+    ...(isUpgrade ? [] : [{ title: words.storage, text: words.storageText }]),
     ...(answers.passphrase === undefined ? [] : [{ title: words.passphrase, text: words.passphraseText(answers.passphrase.saveTo) }]),
     ...(answers.vault === undefined || isSample
       ? []
       : [{ title: words.vaultFile, text: words.vaultFileText(answers.vault.credentialsFile) }]),
-    { title: words.agents, text: words.agentsText },
+    isUpgrade ? { title: words.updateAgents, text: words.updateAgentsText } : { title: words.agents, text: words.agentsText },
+    ...(isUpgrade ? [{ title: words.copies, text: words.copiesText }] : []),
   ];
   return (
     <section>

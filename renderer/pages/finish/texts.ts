@@ -23,6 +23,11 @@ export const finishTexts = defineTexts({
     vaultFileText: (file: string) => `It is no longer needed and gives access to the vault: ${file}.`,
     agents: 'Install protection agents',
     agentsText: 'Each computer to be protected needs the agent. In the console open Management > Production Servers.',
+    updateAgents: 'Update the protection agents',
+    updateAgentsText:
+      'In the console open Management > Agents, select the servers with an update and choose Update. Backups go on meanwhile; production servers need no restart.',
+    copies: 'Keep the copies of before the upgrade',
+    copiesText: 'The log of the step “Backup of the database” names the files. Move them off this server once the first backups have run.',
     showLogs: 'Show log files',
     showReport: 'Show report',
   },
@@ -49,6 +54,12 @@ export const finishTexts = defineTexts({
     vaultFileText: (file) => `Il n’est plus nécessaire et donne accès au coffre\u00a0: ${file}.`,
     agents: 'Installer les agents de protection',
     agentsText: 'Chaque ordinateur à protéger a besoin de l’agent. Dans la console, ouvrez Gestion > Serveurs de production.',
+    updateAgents: 'Mettre à jour les agents de protection',
+    updateAgentsText:
+      'Dans la console, ouvrez Gestion > Agents, sélectionnez les serveurs pour lesquels une mise à jour existe et choisissez Mettre à jour. Les sauvegardes continuent\u202f; les serveurs de production n’ont pas à redémarrer.',
+    copies: 'Conserver les copies d’avant la mise à niveau',
+    copiesText:
+      'Le journal de l’étape «\u00a0Sauvegarde de la base de données\u00a0» nomme les fichiers. Déplacez-les hors de ce serveur après les premières sauvegardes.',
     showLogs: 'Afficher les fichiers journaux',
     showReport: 'Afficher le rapport',
   },

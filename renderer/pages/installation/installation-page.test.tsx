@@ -153,6 +153,18 @@ test.each([
   expect(fake.calls).toEqual([{ name: 'run.start', input: null }]);
 });
 
+test('a restart that the product asked for is explained: it may want more than that', () => {
+  const findings = [{ source: 'dpm', id: 4304, message: null }] as const;
+  const heard = { findings: [...findings], lines: ['*** Error : Hyper-V', 'ID: 4304. Details: Hyper-V'] };
+  const reason = { ...failure, step: 'install-server', program: 'Setup.exe', vendorId: 4304, heard };
+  renderWizard([installationPage], {
+    snapshot: { ...answered, run: run({ phase: 'restartFirst', restartNeeded: true, failure: reason }) },
+  });
+  expect(screen.getByText(/4304/u, { selector: 'p' })).toBeDefined();
+  expect(screen.getByText(/Enable-Feature/u)).toBeDefined();
+  expect(screen.getByRole('group', { name: 'Lines of the log around the error' }).textContent).toContain('ID: 4304');
+});
+
 test.each(['stopped', 'failed'] as const)('a run that %s says what is on this computer now, and why it stays', (phase) => {
   renderWizard([installationPage], { snapshot: { ...answered, run: run({ phase }) } });
   const kept = screen.getByRole('list', { name: 'What is on this computer now', hidden: true });

@@ -72,6 +72,11 @@ function RestartReason({ failure }: { readonly failure: Failure }) {
   return (
     <>
       <p>{explanation.what}</p>
+      <ul>
+        {explanation.todo.map((each) => (
+          <li key={each}>{each}</li>
+        ))}
+      </ul>
       <DiagnosisDetails explanation={explanation} />
     </>
   );

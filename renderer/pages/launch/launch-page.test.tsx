@@ -1,6 +1,8 @@
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { ok } from '../../../app/outcome.ts';
 import { noRun } from '../../../app/plan/run-state.ts';
+import type { SetupOffer } from '../../../app/products/setup-offer.ts';
 import { renderWizard } from '../../wizard/render-wizard.tsx';
 import { launchPage } from './index.ts';
 
@@ -19,7 +21,7 @@ test.each([
 ] as const)('“%s” starts that', async (name, input) => {
   const { user, fake } = renderWizard([launchPage]);
   await user.click(screen.getByRole('button', { name }));
-  expect(fake.calls).toEqual([{ name: 'session.start', input }]);
+  expect(fake.calls.at(-1)).toEqual({ name: 'session.start', input });
 });
 
 test('on another system than Windows the real product is explained, not offered', () => {
@@ -43,7 +45,7 @@ test('an interrupted session is offered first and resumed', async () => {
   expect(first).toContain('Install Azure Backup Server');
   const resume = screen.getByRole('button', { name: 'Resume setup', description: /finished steps are not repeated/u });
   await user.click(resume);
-  expect(fake.calls).toEqual([{ name: 'session.resume', input: null }]);
+  expect(fake.calls.at(-1)).toEqual({ name: 'session.resume', input: null });
 });
 
 test('where only answers were given, that is said', () => {
@@ -56,4 +58,23 @@ test('a start that does not work is said with what to do', async () => {
   const { user } = renderWizard([launchPage], { handlers: { 'session.start': () => Promise.resolve({ kind: 'failed', failure }) } });
   await user.click(screen.getByRole('button', { name: 'Check this server' }));
   expect((await screen.findByRole('alert')).textContent).toContain('try again');
+});
+
+const offered = (offer: SetupOffer) => ({ handlers: { 'machine.offer': () => Promise.resolve(ok(offer)) } });
+
+test('where v2 is found, its upgrade is offered in place of an installation', async () => {
+  const { user, fake } = renderWizard([launchPage], offered({ kind: 'upgrade', version: '12.0.332.0' }));
+  await user.click(await screen.findByRole('button', { name: 'Upgrade to Azure Backup Server v3', description: /12\.0\.332\.0/u }));
+  expect(fake.calls.at(-1)).toEqual({ name: 'session.start', input: { mode: 'upgrade', product: 'mabs-v3' } });
+  expect(screen.queryByRole('button', { name: 'Install Azure Backup Server' })).toBeNull();
+});
+
+test.each([
+  [{ kind: 'installed', version: '13.0.657.0' } as const, 'Azure Backup Server v3 is on this server already', /Programs and Features/u],
+  [{ kind: 'notUpgradable', version: '11.0.3000.0' } as const, 'Another backup server is on this computer', /only v2 can/u],
+])('where %j is found, the reason stands in place of the link', async (offer, title, reason) => {
+  renderWizard([launchPage], offered(offer));
+  expect(await screen.findByText(title)).toBeDefined();
+  expect(screen.getByText(reason)).toBeDefined();
+  expect(screen.queryByRole('button', { name: /Install Azure Backup Server|Upgrade/u })).toBeNull();
 });

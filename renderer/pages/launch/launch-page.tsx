@@ -9,6 +9,7 @@ import { Stack } from '../../parts/stack.tsx';
 import { useBrowse } from '../../wizard/forms/use-browse.ts';
 import { useBridge, useLanguage, useSnapshot, useTexts, useWizard } from '../../wizard/use-wizard.ts';
 import { products } from '../../../app/products/index.ts';
+import { RealSetup } from './real-setup.tsx';
 import { launchTexts } from './texts.ts';
 
 /** The words for everything that can go wrong are half as much as the rest of the first page: they come when they are needed. */
@@ -40,12 +41,9 @@ export function LaunchPage() {
         }}
       />
       {isWindows ? (
-        <CommandLink
-          icon="server"
-          title={words.install}
-          text={words.installText}
-          onClick={() => {
-            open(call('session.start', { mode: 'install', product: 'mabs-v3' }));
+        <RealSetup
+          start={(mode) => {
+            open(call('session.start', { mode, product: 'mabs-v3' }));
           }}
         />
       ) : null}

@@ -12,6 +12,15 @@ export const launchTexts = defineTexts({
       `Continue with ${product}. Your answers of ${when} are kept; passwords are asked again.`,
     install: 'Install Azure Backup Server',
     installText: 'Verify and extract the download, check this server, answer every question first, then install without you.',
+    upgrade: 'Upgrade to Azure Backup Server v3',
+    upgradeText: (version: string) =>
+      `Version ${version} is on this server. Its database and keys are copied first; backups, folders and the vault stay as they are.`,
+    installedTitle: 'Azure Backup Server v3 is on this server already',
+    installed: (version: string) =>
+      `Version ${version} was found, so there is nothing to install or upgrade. To repair or remove it, open “Programs and Features” in Control Panel.`,
+    otherTitle: 'Another backup server is on this computer',
+    other: (version: string) =>
+      `Version ${version} can’t be upgraded to v3: only v2 can. Upgrade it to v2 first, or install v3 on another server.`,
     sample: 'Try it with the sample package',
     sampleText: 'The same steps with harmless programs. Nothing on this computer is changed outside the folder of the session.',
     check: 'Check this server',
@@ -33,6 +42,15 @@ export const launchTexts = defineTexts({
     install: 'Installer Azure Backup Server',
     installText:
       'Vérifiez et extrayez le téléchargement, contrôlez ce serveur, répondez d’abord à toutes les questions\u00a0: l’installation se déroule ensuite sans vous.',
+    upgrade: 'Mettre à niveau vers Azure Backup Server v3',
+    upgradeText: (version) =>
+      `La version ${version} se trouve sur ce serveur. Sa base de données et ses clés sont d’abord copiées\u202f; les sauvegardes, les dossiers et le coffre restent inchangés.`,
+    installedTitle: 'Azure Backup Server v3 se trouve déjà sur ce serveur',
+    installed: (version) =>
+      `La version ${version} a été trouvée\u00a0: il n’y a rien à installer ni à mettre à niveau. Pour la réparer ou la supprimer, ouvrez «\u00a0Programmes et fonctionnalités\u00a0» dans le Panneau de configuration.`,
+    otherTitle: 'Un autre serveur de sauvegarde se trouve sur cet ordinateur',
+    other: (version) =>
+      `La version ${version} ne peut pas être mise à niveau vers la v3\u00a0: seule la v2 le peut. Passez d’abord à la v2, ou installez la v3 sur un autre serveur.`,
     sample: 'Essayer avec le package d’exemple',
     sampleText:
       'Les mêmes étapes avec des programmes inoffensifs. Rien n’est modifié sur cet ordinateur en dehors du dossier de la session.',

@@ -1,3 +1,4 @@
+import { setupOf } from '../../../app/session/snapshot.ts';
 import { useEffect, useState } from 'react';
 import type { CheckRun } from '../../../app/checks/result.ts';
 import { countsSentence, verdictSentence } from '../../../app/checks/words.ts';
@@ -56,6 +57,6 @@ export function VerdictAnnouncer({ run }: { readonly run: CheckRun | null }) {
 /** Where the wizard can go on the original's own words are used. */
 function useVerdict(run: CheckRun, language: Language): string {
   const words = useTexts(prerequisitesTexts);
-  const isInstall = useWizard(({ snapshot }) => snapshot.mode === 'install');
+  const isInstall = useWizard(({ snapshot }) => setupOf(snapshot) !== null);
   return isInstall && run.verdict === 'ready' ? words.success(run.product.name) : verdictSentence(run, language);
 }

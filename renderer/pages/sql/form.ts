@@ -1,13 +1,14 @@
 import * as z from 'zod';
 import type { AnswerTo } from '../../../app/answers/answers.ts';
+import type { SetupMode } from '../../../app/answers/mode.ts';
 import { hostPath } from '../../../app/answers/paths.ts';
 import { problem } from '../../../app/answers/problem.ts';
-import { bringsReporting, instanceName, isOnComputer, sqlAnswer, type SqlAnswer } from '../../../app/answers/sql.ts';
+import { bringsReporting, instanceName, isOnComputer, sqlAnswer } from '../../../app/answers/sql.ts';
 import type { Product } from '../../../app/products/product.ts';
 
 /** What the fields of the page hold; those of a choice also while another one is made. */
 export interface SqlFields {
-  readonly kind: SqlAnswer['kind'];
+  readonly kind: AnswerTo<'sql'>['kind'];
   /** Of an own instance, or of the one that own media install. */
   readonly instance: string;
   readonly reportingInstance: string;
@@ -23,14 +24,29 @@ export function sqlForm(computer: string | null): z.ZodType<AnswerTo<'sql'>> {
     z.object({ kind: z.literal('new') }),
     z.object({ kind: z.literal('existing'), instance: local, reportingInstance: local }),
     z.object({ kind: z.literal('media'), setup: hostPath, year: z.number(), instance: local }),
+    z.object({ kind: z.literal('upgrade') }),
   ]);
   return fields.pipe(sqlAnswer);
 }
 
-/** What the fields hold at first: the answer given before, else what the product suggests; of media the newest release it takes. */
-export function firstFields(answer: AnswerTo<'sql'> | undefined, { defaults, sql }: Product): SqlFields {
+/** What can be chosen in this mode, the recommended first. */
+export function kindsOf(mode: SetupMode, isUpgradable: boolean): readonly SqlFields['kind'][] {
+  if (mode === 'install') return ['new', 'media', 'existing'];
+  return isUpgradable ? ['upgrade', 'existing'] : ['existing'];
+}
+
+/**
+ * What the fields hold at first: the answer given before, else what the product suggests; of media the newest release it takes. An
+ * answer that is not among `kinds` is another session's.
+ */
+export function firstFields(
+  answer: AnswerTo<'sql'> | undefined,
+  { defaults, sql }: Product,
+  kinds: readonly SqlFields['kind'][] = kindsOf('install', false),
+): SqlFields {
   const year = Math.max(...sql.releases.map((release) => release.year));
-  return { kind: 'new', instance: '', reportingInstance: defaults.reportingInstance, setup: '', year, ...answer };
+  const kept = answer !== undefined && kinds.includes(answer.kind) ? answer : {};
+  return { kind: kinds[0] ?? 'new', instance: '', reportingInstance: defaults.reportingInstance, setup: '', year, ...kept };
 }
 
 /** The Reporting Services that belong to an own instance of this release: its own up to 2016, one of their own since 2017. */

@@ -20,9 +20,10 @@ export function FoundInstances({ facts, onPick }: FoundInstancesProps) {
   const words = useTexts(sqlTexts);
   const language = useLanguage();
   const product = products[useSnapshot((snapshot) => snapshot.product?.id ?? 'mabs-v3')];
+  const mode = useSnapshot((snapshot) => snapshot.mode);
   if (facts === null) return <p role="status">{words.looking}</p>;
   if (facts.sqlInstances.kind === 'unknown') return <p>{words.instancesUnknown}</p>;
-  const found = choosableInstances(facts, { product, mode: 'install' });
+  const found = choosableInstances(facts, { product, mode: mode === 'upgrade' ? mode : 'install' });
   if (found.length === 0) return <p>{words.noneFound}</p>;
   const choice = ({ instance, obstacle }: ChoosableInstance) =>
     obstacle === null ? <Button onClick={() => onPick(instance)}>{words.use(instance.name)}</Button> : wordsOf(obstacle, language).problem;

@@ -3,6 +3,7 @@ import { products } from '../../../app/products/index.ts';
 import { definePage } from '../../wizard/page.ts';
 import { SqlPage } from './sql-page.tsx';
 import { sqlTexts } from './texts.ts';
+import { upgradeTexts } from './upgrade.texts.ts';
 
 /** Which SQL Server holds the database, proven by its checks. */
 export const sqlPage = definePage({
@@ -13,6 +14,7 @@ export const sqlPage = definePage({
   summarise: ({ answers: { sql }, product }, language) => {
     const words = sqlTexts[language];
     if (sql === undefined) return [];
+    if (sql.kind === 'upgrade') return [{ label: words.summaryLabel, value: upgradeTexts[language].summary(null) }];
     const { defaults } = products[product?.id ?? 'mabs-v3'];
     const { sql: instance, reporting } = instancesOf(sql, defaults);
     const value = { new: words.summaryNew, existing: words.summaryExisting, media: words.summaryMedia }[sql.kind](instance);

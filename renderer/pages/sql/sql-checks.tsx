@@ -1,4 +1,3 @@
-import type { SqlAnswer } from '../../../app/answers/sql.ts';
 import type { CheckRun } from '../../../app/checks/result.ts';
 import { countsSentence, verdictSentence } from '../../../app/checks/words.ts';
 import { formatTime } from '../../../app/texts/format.ts';
@@ -10,13 +9,14 @@ import { CheckResults } from '../../wizard/check-results/check-results.tsx';
 import { useCheckActions } from '../../wizard/check-results/use-check-actions.ts';
 import { FailureMessage } from '../../wizard/failure-message.tsx';
 import { useLanguage, useSnapshot, useTexts } from '../../wizard/use-wizard.ts';
+import type { SqlFields } from './form.ts';
 import { InstallMissing } from './install-missing.tsx';
 import { sqlTexts } from './texts.ts';
 import type { InstallMissing as Work } from './use-install-missing.ts';
 
 /** What the checks of the choice need. */
 export interface SqlChecksProps {
-  readonly kind: SqlAnswer['kind'];
+  readonly kind: SqlFields['kind'];
   /** What is typed is not what was checked. */
   readonly isOutdated: boolean;
   /** What is missing and can be installed at once. */

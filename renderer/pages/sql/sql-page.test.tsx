@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { CheckRun } from '../../../app/checks/result.ts';
 import { known } from '../../../app/machine/fact.ts';
 import type { MachineFacts } from '../../../app/machine/facts.ts';
@@ -61,7 +61,7 @@ function page(part: Parameters<typeof renderWizard>[1] = {}): RenderedWizard {
     snapshot: { ...snapshot, ...part.snapshot },
     handlers: {
       ...part.handlers,
-      'machine.facts': () => Promise.resolve(ok(facts)),
+      'machine.facts': part.handlers?.['machine.facts'] ?? (() => Promise.resolve(ok(facts))),
       'checks.run': () => {
         wizard.fake.change({ checks: { ...wizard.fake.snapshot().checks, sql: ready } });
         return Promise.resolve(ok(wizard.fake.snapshot()));
@@ -213,4 +213,33 @@ test('what went wrong while installing is said, and the page can be used again',
   await wizard.user.click(await screen.findByRole('button', { name: 'Install now' }));
   expect(await screen.findByText(/dism\.exe ended with 50/u)).toBeDefined();
   await waitFor(() => expect(button('Check and Install').hasAttribute('disabled')).toBe(false));
+});
+
+describe('in an upgrade', () => {
+  const upgrade = { ...snapshot, mode: 'upgrade' } as const;
+  const v2: MachineFacts = { ...facts, backupDatabase: known({ server: 'SERVER01', instance: 'MSDPM2016', database: 'DPMDB' }) };
+  const open = () => page({ snapshot: upgrade, handlers: { 'machine.facts': () => Promise.resolve(ok(v2)) } });
+
+  test('the instance that is there or an own one of 2017 can be chosen, and nothing else', async () => {
+    open();
+    expect(
+      await screen.findByRole('radio', { name: 'Upgrade the instance of the backup server to SQL Server 2017 (recommended)' }),
+    ).toBeDefined();
+    expect(screen.getByRole('radio', { name: 'Use my own instance of SQL Server 2017' })).toBeDefined();
+    expect(screen.getAllByRole('radio')).toHaveLength(2);
+    expect(await screen.findByText(/While the instance MSDPM2016 is upgraded/u)).toBeDefined();
+  });
+
+  test('the password of the keys goes to main once, and Next names what is missing until then', async () => {
+    const { user, fake } = open();
+    await user.click(screen.getByRole('button', { name: 'Next' }));
+    expect(fake.calls.some(({ name }) => name === 'secrets.set')).toBe(false);
+    await user.type(screen.getByLabelText('Password for the copy of the encryption keys'), 'Correct-Horse-9');
+    await user.type(screen.getByLabelText('Confirm the password'), 'Correct-Horse-9');
+    await user.click(screen.getByRole('button', { name: 'Next' }));
+    await waitFor(() => {
+      expect(fake.calls).toContainEqual({ name: 'secrets.set', input: { name: 'keyPassword', value: 'Correct-Horse-9' } });
+    });
+    expect(fake.calls).toContainEqual({ name: 'answers.submit', input: { topic: 'sql', value: { kind: 'upgrade' } } });
+  });
 });

@@ -4,7 +4,6 @@ import type { AnswerTo } from '../../../app/answers/answers.ts';
 import { products } from '../../../app/products/index.ts';
 import { ChoiceField } from '../../parts/choice-field.tsx';
 import { Message } from '../../parts/message.tsx';
-import { sqlReleaseNames } from '../../texts/format-choice.ts';
 import { FailureMessage } from '../../wizard/failure-message.tsx';
 import { isSame, useHandover, useKeptDraft, useSubmitAnswer } from '../../wizard/forms/handover.ts';
 import { submitForm, useDomainForm } from '../../wizard/forms/use-domain-form.ts';
@@ -13,10 +12,12 @@ import { useMachineFacts } from '../../wizard/forms/use-machine-facts.ts';
 import { PageForm } from '../../wizard/page-form.tsx';
 import { useBridge, useSnapshot, useTexts } from '../../wizard/use-wizard.ts';
 import { firstFields, sqlForm, type SqlFields } from './form.ts';
+import { KeyPassword, useKeyPassword } from './key-password.tsx';
 import { OwnInstance } from './own-instance.tsx';
 import { OwnMedia } from './own-media.tsx';
 import { SqlChecks } from './sql-checks.tsx';
 import { sqlTexts } from './texts.ts';
+import { useChoices } from './use-choices.ts';
 import { useInstallMissing } from './use-install-missing.ts';
 import { useMediaLook } from './use-media-look.ts';
 
@@ -28,7 +29,9 @@ export function SqlPage() {
   const product = products[useSnapshot((snapshot) => snapshot.product?.id ?? 'mabs-v3')];
   const given = useSnapshot(({ answers }) => answers.sql);
   const facts = useMachineFacts();
-  const [first] = useState(() => firstFields(given, product));
+  const instance = facts?.backupDatabase.kind === 'known' ? (facts.backupDatabase.value?.instance ?? null) : null;
+  const { kinds, options } = useChoices(instance);
+  const [first] = useState(() => firstFields(given, product, kinds));
   const schema = sqlForm(facts?.computer.kind === 'known' ? facts.computer.value.name : null);
   const form = useDomainForm<SqlFields, SqlAnswer>(schema, first);
   const kind = useField(form, 'kind');
@@ -36,6 +39,7 @@ export function SqlPage() {
   const submit = useSubmitAnswer();
   const { run, failure } = useHandover();
   const missing = useInstallMissing();
+  const keys = useKeyPassword(run);
   useKeptDraft('sql', { first, now: form.getValues, read: (fields) => schema.safeParse(fields).data });
   const look = useMediaLook(form);
   const save = async (answer: SqlAnswer): Promise<boolean> => (await look(answer)) && run(() => submit('sql', answer));
@@ -44,22 +48,15 @@ export function SqlPage() {
   const checkAndInstall = async (): Promise<void> => {
     if (await check()) await missing.look();
   };
+  const next = async (): Promise<boolean> => (await submitForm(form, save)) && (kind.value !== 'upgrade' || (await keys.submit()));
   const typed = { ...first, ...useWatch({ control: form.control }) };
   return (
-    <PageForm onSubmit={() => submitForm(form, save)}>
-      <ChoiceField
-        label={words.choice}
-        options={[
-          { key: 'new', label: words.new, hint: words.newHint(product.defaults.sqlInstance) },
-          { key: 'media', label: words.media, hint: words.mediaHint },
-          { key: 'existing', label: words.existing, hint: words.existingHint(sqlReleaseNames(product)) },
-        ]}
-        value={kind.value}
-        onChange={kind.onChange}
-      />
+    <PageForm onSubmit={next}>
+      <ChoiceField label={words.choice} options={options} value={kind.value} onChange={kind.onChange} />
       {kind.value === 'existing' ? <OwnInstance form={form} facts={facts} product={product} /> : null}
       {kind.value === 'media' ? <OwnMedia form={form} product={product} /> : null}
-      {kind.value === 'new' ? <Message kind="info">{words.license}</Message> : null}
+      {kind.value === 'new' || kind.value === 'upgrade' ? <Message kind="info">{words.license}</Message> : null}
+      {kind.value === 'upgrade' ? <KeyPassword form={keys.form} instance={instance} /> : null}
       <SqlChecks
         kind={kind.value}
         isOutdated={!isSame(schema.safeParse(typed).data, given)}

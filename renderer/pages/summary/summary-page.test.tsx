@@ -182,3 +182,9 @@ test('a plan that cannot be made is told', async () => {
   expect(await screen.findByRole('alert')).toBeDefined();
   expect(screen.queryByText('Preparing the list…')).toBeNull();
 });
+
+test('an upgrade says that the earlier version can’t be brought back', () => {
+  renderWizard([summaryPage], { snapshot: { ...snapshot, mode: 'upgrade' } });
+  expect(screen.getByText(/The earlier version can’t be brought back/u)).toBeDefined();
+  expect(screen.queryByText(/can’t be moved to another domain/u)).toBeNull();
+});

@@ -73,14 +73,15 @@ function Choices({ group: { page, lines } }: { readonly group: PageLines }) {
 function Lasting() {
   const words = useTexts(summaryTexts);
   const isSample = useSnapshot(({ product }) => product?.sample ?? false);
+  const isUpgrade = useSnapshot(({ mode }) => mode === 'upgrade');
   return (
     <section>
       <h2>{words.lasting}</h2>
       {isSample ? <p>{words.sample}</p> : null}
       <ul className="summary-lasting">
-        <li>{words.domain}</li>
+        {isUpgrade ? <li>{words.upgrade}</li> : <li>{words.domain}</li>}
         <li>{words.components}</li>
-        <li>{words.registration}</li>
+        {isUpgrade ? null : <li>{words.registration}</li>}
       </ul>
     </section>
   );

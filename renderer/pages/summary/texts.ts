@@ -31,6 +31,7 @@ export const summaryTexts = defineTexts({
     writes: (path: string) => `Writes ${path}`,
     placeholders: 'Where you see a name in angle brackets, setup puts in the password or passphrase you entered.',
     lasting: 'What can’t be undone',
+    upgrade: 'The earlier version can’t be brought back. Its database and encryption keys are copied before anything changes.',
     domain: 'Once Azure Backup Server is installed, this server can’t be moved to another domain.',
     components:
       'If you stop the installation, what is already installed stays: SQL Server, the agent and Windows components are removed by hand.',
@@ -74,6 +75,8 @@ export const summaryTexts = defineTexts({
     writes: (path) => `Écrit ${path}`,
     placeholders: 'Là où figure un nom entre chevrons, le programme insère le mot de passe ou la phrase secrète que vous avez saisis.',
     lasting: 'Ce qui ne peut pas être annulé',
+    upgrade:
+      'La version antérieure ne peut pas être rétablie. Sa base de données et ses clés de chiffrement sont copiées avant toute modification.',
     domain: 'Une fois Azure Backup Server installé, ce serveur ne peut plus changer de domaine.',
     components:
       'Si vous arrêtez l’installation, ce qui est déjà installé reste\u00a0: SQL Server, l’agent et les composants Windows se suppriment à la main.',

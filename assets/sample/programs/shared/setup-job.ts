@@ -10,6 +10,8 @@ export interface SetupWork {
   readonly server: NewServer;
   /** Whether the instance is to be installed from the package first. */
   readonly installsInstance: boolean;
+  /** Whether an older server is there: its version changes last, so that setup can be run again until then. */
+  readonly upgrades: boolean;
   /** The vault to register with; undefined when the server is registered. */
   readonly vault: VaultCredentials | undefined;
 }
@@ -32,7 +34,7 @@ export function setupStages(machine: Machine, work: SetupWork): readonly Stage[]
       lines: ['Information : Start install.', 'Information : Call MsiInstallProduct'],
     },
     { lines: msiLines('CopyFiles'), evidence: copied.files },
-    { lines: msiLines('WriteRegistryValues'), evidence: copied.setup },
+    { lines: msiLines('WriteRegistryValues'), ...(work.upgrades ? {} : { evidence: copied.setup }) },
     {
       lines: ['Information : MsiInstallProduct returned 0.', 'Information : End install.'],
     },
@@ -50,6 +52,7 @@ export function setupStages(machine: Machine, work: SetupWork): readonly Stage[]
       lines: ['Information : Starting Service:MSDPM', 'Information : End configuration.'],
       evidence: databaseEvidence(machine, server),
     },
+    ...(work.upgrades ? [{ lines: ['Information : The upgrade is complete.'], evidence: copied.setup }] : []),
   ];
 }
 

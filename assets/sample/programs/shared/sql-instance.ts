@@ -30,6 +30,33 @@ export function hasInstance(machine: Machine, name: string): boolean {
   return Object.keys(registryKey(machine, SQL_NAMES_KEY)).some((known) => known.toUpperCase() === name.toUpperCase());
 }
 
+/** The id of an instance that is older than this release, to upgrade; undefined where there is none of this name. */
+export function olderInstanceId(machine: Machine, name: string): string | undefined {
+  const id = registryText(machine, SQL_NAMES_KEY, name);
+  return id === undefined || id.startsWith('MSSQL14.') ? undefined : id;
+}
+
+/** Whether an instance still has Reporting Services as a feature, as up to 2016: those block its upgrade. */
+export function hasOldReporting(machine: Machine, name: string): boolean {
+  return registryText(machine, RS_NAMES_KEY, name) !== undefined;
+}
+
+/** What an upgrade in place leaves: the instance under its new id, the old one gone, databases untouched. */
+export function upgradeEvidence(machine: Machine, name: string, oldId: string): { readonly files: Evidence; readonly registry: Evidence } {
+  const id = `MSSQL14.${name}`;
+  const before = registryKey(machine, `${SQL_KEY}\\${oldId}\\Setup`);
+  return {
+    files: { files: { [`${PROGRAM_FOLDER}\\${id}\\MSSQL\\Binn\\sqlservr.exe`]: `Sample of sqlservr ${SQL_VERSION}\n` } },
+    registry: {
+      registry: {
+        [`${SQL_KEY}\\${id}\\Setup`]: { ...before, Version: SQL_VERSION, PatchLevel: SQL_VERSION },
+        [`${SQL_KEY}\\${oldId}\\Setup`]: null,
+        [SQL_NAMES_KEY]: { [name]: id },
+      },
+    },
+  };
+}
+
 /** Whether Reporting Services is installed. */
 export function hasReporting(machine: Machine): boolean {
   return registryText(machine, RS_NAMES_KEY, 'SSRS') !== undefined;

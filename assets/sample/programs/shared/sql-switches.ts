@@ -48,7 +48,8 @@ const BROKEN_RULE = -2068774911;
 
 /** The first thing that SQL Server's setup would refuse in these settings; undefined when it takes them. */
 export function sqlProblem(settings: ReadonlyMap<string, string>): SqlProblem | undefined {
-  if (settings.get('action')?.toLowerCase() !== 'install') return badValue('ACTION must be Install.');
+  const action = settings.get('action')?.toLowerCase();
+  if (action !== 'install' && action !== 'upgrade') return badValue('ACTION must be Install or Upgrade.');
   if (!settings.has('q') && !settings.has('qs')) return badValue('The sample has no window: give /Q or /QS.');
   if (!settings.has('iacceptsqlserverlicenseterms')) {
     return {
@@ -56,6 +57,7 @@ export function sqlProblem(settings: ReadonlyMap<string, string>): SqlProblem | 
       message: 'The /IACCEPTSQLSERVERLICENSETERMS command line parameter is missing or is not set to true.',
     };
   }
+  if (action === 'upgrade') return settings.has('features') ? badValue('FEATURES is not taken by an upgrade.') : instanceProblem(settings);
   const features = settings.get('features')?.toUpperCase().split(',') ?? [];
   if (!features.includes('SQLENGINE') && !features.includes('SQL')) return badValue('FEATURES must name SQLENGINE.');
   return instanceProblem(settings) ?? flagProblem(settings) ?? folderProblem(settings);

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { pageAfter, pageBefore, pageOrder, pagesOf, stageOf, stagesOf, type PageId } from './pages.ts';
+
+it('an installation shows every page, and nine stages', () => {
+  expect(pagesOf('install')).toEqual(pageOrder);
+  expect(stagesOf('install')).toHaveLength(9);
+});
+
+it('an upgrade asks neither folders nor vault nor passphrase, and its stages are counted without them', () => {
+  expect(pageOrder.filter((page) => !pagesOf('upgrade').includes(page))).toEqual(['folders', 'vault', 'passphrase']);
+  expect(stagesOf('upgrade').map(({ id }) => id)).not.toContain('folders');
+  expect([stageOf('security', 'install')?.place, stageOf('security', 'upgrade')?.place]).toEqual([5, 4]);
+});
+
+it.each<[PageId, PageId, PageId]>([
+  ['sql', 'prerequisites', 'security'],
+  ['security', 'sql', 'updates'],
+  ['summary', 'connection', 'installation'],
+])('in an upgrade %s comes after %s and before %s', (page, before, after) => {
+  expect([pageBefore(page, 'upgrade'), pageAfter(page, 'upgrade')]).toEqual([before, after]);
+});

@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { TopicName } from '../../app/answers/answers.ts';
+import { blockerOf, firstBlocker } from '../../app/flow/may-leave.ts';
+import { laidOver, world as worldSchema, type World } from '../../app/machine/world.ts';
+import { sample } from '../../app/products/sample.ts';
+import { valueOf } from '../package/testing.ts';
+import { useBench } from '../steps/testing.ts';
+import { planOf } from './run-work.ts';
+import type { Session } from './session.ts';
+import { codeOf, startOn } from './testing.ts';
+
+const bench = useBench();
+const given = {
+  license: { accepted: true },
+  sql: { kind: 'upgrade' },
+  updates: { microsoftUpdate: true },
+  connection: { kind: 'direct' },
+};
+let stateRoot = '';
+let count = 0;
+
+beforeEach(() => {
+  count += 1;
+  stateRoot = path.join(bench.folder, `upgrade-${String(count)}`);
+});
+
+describe('a session that upgrades', () => {
+  it('plans the upgrade from four answers, and the answers of an installation are no part of it', async () => {
+    const { session } = begun(factsOf('v2-on-sql-2016'));
+    const steps = valueOf(await planOf(valueOf(session.active('test'))));
+    expect(steps.map(({ id }) => id)).toEqual(sample.upgrade.chain.filter((id) => id !== 'configure-reporting'));
+    valueOf(session.submit('sql', { kind: 'new' }));
+    expect(await planOf(valueOf(session.active('test')))).toEqual({
+      kind: 'failed',
+      failure: { code: 'run.answerMissing', topic: 'sql' },
+    });
+  });
+
+  it('waits for the password of the keys, and for nothing that an upgrade does not ask', () => {
+    const { session } = begun(factsOf('v2-on-sql-2016'));
+    expect(blockerOf('sql', session.read())).toEqual({ kind: 'secretMissing', secret: 'keyPassword' });
+    valueOf(session.setSecret('keyPassword', 'Correct-Horse-9'));
+    expect(blockerOf('sql', session.read())).toEqual({ kind: 'checksNotRun' });
+    expect(firstBlocker({ ...session.read(), mode: 'install' })).not.toBeNull();
+  });
+
+  it('is kept as what it is, without its secret, and goes on as that', () => {
+    const { session } = begun(factsOf('v2-on-sql-2016'));
+    valueOf(session.setSecret('keyPassword', 'Canary-Of-The-Keys-1'));
+    const kept = readFileSync(path.join(stateRoot, 'current', 'session.json'), 'utf8');
+    expect(JSON.parse(kept)).toMatchObject({ mode: 'upgrade', answers: given });
+    expect(kept).not.toContain('Canary');
+    expect(valueOf(startOn(stateRoot).session.resume())).toMatchObject({ mode: 'upgrade', answers: given, secretsSet: [] });
+  });
+
+  it('has no plan where no backup server is', async () => {
+    const { session } = begun({});
+    expect(codeOf(await planOf(valueOf(session.active('test'))))).toBe('run.nothingToUpgrade');
+  });
+});
+
+it.each([
+  ['v2-on-sql-2016', { kind: 'upgrade', version: '12.0.332.0' }],
+  ['v3-on-sql-2017', { kind: 'installed', version: '13.0.415.0' }],
+  ['v1-on-sql-2014', { kind: 'notUpgradable', version: '11.0.3000.0' }],
+  ['disk-full', { kind: 'install' }],
+] as const)('on %s the launch page is told %j before any session', async (name, offer) => {
+  expect(await startOn(stateRoot, {}, factsOf(name)).session.offer('sample')).toEqual(offer);
+});
+
+function begun(facts: Partial<World['facts']>): { readonly session: Session } {
+  const { session } = startOn(stateRoot, {}, facts);
+  expect(valueOf(session.start('upgrade', 'sample'))).toMatchObject({ mode: 'upgrade', page: 'package' });
+  for (const [topic, value] of Object.entries(given)) valueOf(session.submit(topic as TopicName, value));
+  return { session };
+}
+
+function factsOf(name: string): World['facts'] {
+  const content = (file: string): unknown => JSON.parse(readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8'));
+  return worldSchema.parse(laidOver(content(`e2e/worlds/${name}.json`), content('assets/sample/world.json'))).facts;
+}

@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { writeWhole } from '../../session/session-files.ts';
+import type { ProgramRequest, ProgramResult } from '../run-program.ts';
+import { readSampleStore } from './sample-store.ts';
+
+/** What a script of ours says on the sample machine, and whether it comes to its end. */
+interface Played {
+  readonly lines: readonly string[];
+  readonly exitCode: number;
+}
+
+type Play = (folder: string, request: Pick<ProgramRequest, 'environment' | 'input'>) => Played;
+
+const SQL = 'HKLM\\SOFTWARE\\Microsoft\\Microsoft SQL Server';
+const RS_NAMES = `${SQL}\\Instance Names\\RS`;
+
+/** What is said of the signature of any program: only SQL Server's own media is asked about. */
+const SIGNATURE = JSON.stringify({ status: 'Valid', signer: 'Microsoft Corporation', root: 'Microsoft Root Certificate Authority 2011' });
+
+/** The scripts of ours on the sample machine: what each changes there, and its last line. */
+const plays: Readonly<Record<string, Play>> = {
+  'configure-reporting': () => said('IsInitialized: True'),
+  'check-connection': () => said('CloudConnection: True'),
+  'stop-backups': stopServices,
+  'backup-database': backupDatabase,
+  'backup-keys': backupKeys,
+  'remove-reporting': removeReporting,
+  'restore-keys': restoreKeys,
+};
+
+/** Plays the script of this name; null where it is none of ours. Nothing outside the machine but the copy of the keys is written. */
+export function playScript(folder: string, request: ProgramRequest): ProgramResult | null {
+  if (request.environment['SETUP_SIGNED_FILE'] !== undefined) return ended(said(SIGNATURE), request);
+  const name = request.environment['SETUP_SCRIPT'];
+  const play = name !== undefined && Object.hasOwn(plays, name) ? plays[name] : undefined;
+  if (play === undefined) return null;
+  return ended(play(folder, request), request);
+}
+
+function ended({ lines, exitCode }: Played, { onLine }: ProgramRequest): ProgramResult {
+  for (const line of lines) onLine?.(line, 'stdout');
+  return { kind: 'exited', exitCode, output: lines.join('\n') };
+}
+
+function stopServices(folder: string, { environment }: Pick<ProgramRequest, 'environment'>): Played {
+  const services = readSampleStore(folder, 'services.json');
+  const names = (environment['SETUP_SERVICES'] ?? '').split(',').filter((name) => services[name]?.['state'] === 'running');
+  const stopped = Object.fromEntries(names.map((name) => [name, { ...services[name], state: 'stopped' }]));
+  write(folder, 'services.json', { ...services, ...stopped });
+  return said(...names.map((name) => `Stopped: ${name}`), 'BackupsStopped: True');
+}
+
+function backupDatabase(folder: string, { environment }: Pick<ProgramRequest, 'environment'>): Played {
+  const name = environment['SETUP_DATABASE'] ?? '';
+  const file = path.join(folder, 'C', 'Backup', `${name}.bak`);
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, '');
+  return said(`BackedUp: C:\\Backup\\${path.basename(file)}`, 'DatabaseBackedUp: True');
+}
+
+/** Keys that are gone already are not copied again: the copy of the earlier try is all there is. */
+function backupKeys(folder: string, { environment, input }: Pick<ProgramRequest, 'environment' | 'input'>): Played {
+  const file = environment['SETUP_KEY_FILE'] ?? '';
+  if (oldReporting(folder).length > 0) {
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, sealOf(input), { mode: 0o600 });
+  }
+  return existsSync(file) ? said('KeysBackedUp: True') : problem('keysMissing');
+}
+
+function removeReporting(folder: string, { environment }: Pick<ProgramRequest, 'environment'>): Played {
+  if (!existsSync(environment['SETUP_KEY_FILE'] ?? '')) return problem('keysNotCopied');
+  const { [RS_NAMES]: names = {}, ...registry } = readSampleStore(folder, 'registry.json');
+  const kept = Object.fromEntries(Object.entries(names).filter(([name]) => name === 'SSRS'));
+  write(folder, 'registry.json', { ...registry, [RS_NAMES]: kept });
+  return said('ReportingRemoved: True');
+}
+
+/** As the real one, it takes the keys only with the password that they were copied under. */
+function restoreKeys(folder: string, { environment, input }: Pick<ProgramRequest, 'environment' | 'input'>): Played {
+  const registry = readSampleStore(folder, 'registry.json');
+  if (registry[RS_NAMES]?.['SSRS'] === undefined) return problem('reportingMissing');
+  if (readFileSync(environment['SETUP_KEY_FILE'] ?? '', 'utf8') !== sealOf(input)) return problem('RestoreEncryptionKey:0x80090005');
+  const settings = `${SQL}\\SSRS\\MSReportServer_ConfigurationSetting`;
+  const values = { ...registry[settings], IsInitialized: 1, DatabaseName: environment['SETUP_DATABASE'] ?? '' };
+  write(folder, 'registry.json', { ...registry, [settings]: values });
+  return said('KeysRestored: True', 'IsInitialized: True');
+}
+
+function oldReporting(folder: string): readonly string[] {
+  return Object.keys(readSampleStore(folder, 'registry.json')[RS_NAMES] ?? {}).filter((name) => name !== 'SSRS');
+}
+
+/** Stands for keys that are encrypted with the password: what comes before the separator on standard input. */
+function sealOf(input = ''): string {
+  return createHash('sha256')
+    .update(input.split('\u001e')[0] ?? '')
+    .digest('hex');
+}
+
+function said(...lines: readonly string[]): Played {
+  return { lines, exitCode: 0 };
+}
+
+function problem(words: string): Played {
+  return { lines: [`Problem: ${words}`], exitCode: 1 };
+}
+
+function write(folder: string, name: string, store: object): void {
+  writeWhole(path.join(folder, name), `${JSON.stringify(store, null, 2)}\n`);
+}
