@@ -1,4 +1,5 @@
 import { Link as FluentLink } from '@fluentui/react/lib/Link';
+import './link.css';
 
 /** A word in a text that opens or goes somewhere inside the program. Nothing here leads to the Internet. */
 export function Link({

@@ -20,11 +20,12 @@ export function cutOff(window: Page): Promise<readonly string[]> {
   }, regions);
 }
 
-/** Buttons that lie outside the window: nothing scrolls to them. */
+/** Buttons that lie outside the window and that nothing scrolls to. */
 export function buttonsOutOfView(window: Page): Promise<readonly string[]> {
   return window.evaluate(() =>
     [...document.querySelectorAll('.footer button, .header select, [role="alertdialog"] button')]
       .filter((each) => {
+        each.scrollIntoView({ block: 'nearest' });
         const { left, right, bottom } = each.getBoundingClientRect();
         return left < 0 || right > innerWidth + 1 || bottom > innerHeight + 1;
       })

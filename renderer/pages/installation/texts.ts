@@ -32,7 +32,7 @@ export const installationTexts = defineTexts({
     again: 'Try again',
     againKey: 't',
     goOn: 'Continue',
-    goOnKey: 'g',
+    goOnKey: 'c',
     vendorId: 'ID given by the product',
     vendorMessage: 'Message from the product',
     exitCode: 'Exit code',

@@ -28,7 +28,7 @@ export function InstallMissing({ work }: { readonly work: Work }) {
       >
         {(asked ?? []).map((plan) => (
           <section key={plan.check}>
-            <h3>{titleOf(plan.check, language)}</h3>
+            <h2>{titleOf(plan.check, language)}</h2>
             <pre className="result-command mono">{plan.commands.map(commandLine).join('\n')}</pre>
             {plan.afterwards === 'nothing' ? null : <p>{words.afterwards[plan.afterwards]}</p>}
           </section>
