@@ -15,7 +15,7 @@ describe('an unattended installation', () => {
     const gathered: string[] = [];
     const { code, out, err } = await install({}, (system) => ({
       ...system,
-      facts: { gather: (onFact) => (gathered.push('facts'), system.facts.gather(onFact)) },
+      facts: { ...system.facts, gather: (onFact) => (gathered.push('facts'), system.facts.gather(onFact)) },
     }));
     expect([code, err]).toEqual([0, '']);
     expect(kindsOf(out).slice(-2)).toEqual(['proofMade', 'runFinished']);

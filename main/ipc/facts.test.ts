@@ -24,7 +24,7 @@ it('walking over the pages that show the server, with the window focused on each
         count += 1;
         return system.facts.gather(onFact);
       };
-      return { ...system, facts: { gather } };
+      return { ...system, facts: { ...system.facts, gather } };
     },
   });
   const handlers = createHandlers(session, {} as Desktop);

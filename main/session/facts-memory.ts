@@ -18,7 +18,7 @@ export interface FactsMemory {
 }
 
 /** A memory before the door. A clock that was set back makes facts old, never young. */
-export function createFactsMemory(door: FactsDoor, now: () => Date): FactsMemory {
+export function createFactsMemory(door: Pick<FactsDoor, 'gather'>, now: () => Date): FactsMemory {
   let last: { readonly facts: Promise<MachineFacts>; gatheredAt: number | null } | null = null;
   const gather = (onFact?: OnFact): Promise<MachineFacts> => {
     const mine: NonNullable<typeof last> = { facts: door.gather(onFact), gatheredAt: null };
