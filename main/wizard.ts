@@ -39,6 +39,7 @@ export async function openWizard(program: Program, language: Language, opening: 
     return;
   }
   const { place, log } = program;
+  log.write('wizard.opens', { how: opening });
   await lockAll(program);
   const opened: Opened = { window: null, mayClose: false };
   const preferences = createPreferencesFile(place.stateRoot);
