@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { bundledPackages } from './scripts/bundled-packages.mjs';
-import { chunkOf } from './scripts/chunks.mjs';
+import { pageOptions } from './scripts/chunks.mjs';
 import { constants } from './scripts/constants.mjs';
 import { limitedFirstBundle } from './scripts/first-bundle.mjs';
 
@@ -52,10 +52,7 @@ export default defineConfig({
       minify: true,
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rolldownOptions: {
-        input: resolve('renderer/index.html'),
-        output: { codeSplitting: { groups: [{ name: (id, graph) => chunkOf(id, graph, resolve('renderer/index.html')) }] } },
-      },
+      rolldownOptions: pageOptions(resolve('renderer/index.html')),
     },
   },
 });

@@ -1,6 +1,8 @@
 import { join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { pageOptions } from './scripts/chunks.mjs';
+import { constants } from './scripts/constants.mjs';
 
 /** What `e2e/screens` looks at besides the built renderer itself: `--mode bridge` and `--mode pseudo`. Never packaged. */
 export default defineConfig(({ mode }) => (mode === 'pseudo' ? pseudo : bridge));
@@ -21,8 +23,16 @@ const bridge: UserConfig = {
 /** The renderer as it is, but for the words. */
 const pseudo: UserConfig = {
   root: 'renderer',
-  plugins: [react(), pseudoTexts()],
-  build: { outDir: '../.cache/screens/pseudo', emptyOutDir: true, target: 'chrome108', assetsInlineLimit: 0, chunkSizeWarningLimit: 2000 },
+  plugins: [react(), pseudoTexts(), constants('app/ipc/names.ts')],
+  build: {
+    outDir: '../.cache/screens/pseudo',
+    emptyOutDir: true,
+    target: 'chrome108',
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 2000,
+    modulePreload: { polyfill: false },
+    rolldownOptions: pageOptions(resolve('renderer/index.html')),
+  },
 };
 
 /** Whoever asks for `defineTexts` gets the one that makes a pseudo-language. */

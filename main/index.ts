@@ -37,9 +37,7 @@ async function main(): Promise<void> {
     locale: () => app.getLocale(),
     keepBrowserFilesIn,
     places: privatePlaces(),
-    showProblem: (text) => {
-      if (process.platform === 'win32') dialog.showErrorBox(app.getName(), text);
-    },
+    showProblem,
     whenReady: () => app.whenReady(),
     openWizard: async (program, language, opening) => {
       const { openWizard } = await import('./wizard.ts');
@@ -58,6 +56,11 @@ async function main(): Promise<void> {
   if (exitCode === null) return;
   await Promise.all([flushed(process.stdout), flushed(process.stderr)]);
   app.exit(exitCode);
+}
+
+/** Elsewhere who starts the program reads what it prints. */
+function showProblem(text: string): void {
+  if (process.platform === 'win32') dialog.showErrorBox(app.getName(), text);
 }
 
 function keepBrowserFilesIn(folder: string): Outcome<null> {

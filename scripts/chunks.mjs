@@ -1,3 +1,12 @@
+/**
+ * How the page is built, in whatever build it is.
+ * @param {string} page its HTML
+ * @returns {import('rolldown').RolldownOptions}
+ */
+export function pageOptions(page) {
+  return { input: page, output: { codeSplitting: { groups: [{ name: (id, graph) => chunkOf(id, graph, page) }] } } };
+}
+
 /** Packages that every page with fields needs. */
 const ofForms = /[\\/]node_modules[\\/](?:@fluentui|@hookform|react-hook-form|zod)[\\/]/u;
 

@@ -11,4 +11,4 @@ test('the published schemas are those the program uses; if not: node scripts/sch
   const names = readdirSync(join(root, 'docs/schemas')).map((name) => `docs/schemas/${name}`);
   expect(names.sort()).toEqual([...files.keys()].sort());
   for (const [path, text] of files) expect(readFileSync(join(root, path), 'utf8')).toBe(text);
-});
+}, 60_000);

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { defineFailure } from '../define-failure.ts';
 import { finding } from '../errors/finding.ts';
 import { authenticode } from '../package/authenticode.ts';
-import { stayReason } from './declarations.ts';
+import { stayReason } from './declaration.ts';
 import { shownWindow } from './shown-window.ts';
 
 /** What the program of a step said before it failed: errors it named, and its lines around the last of them, redacted. */

@@ -92,7 +92,7 @@ describe('the state of a run after', () => {
   });
 });
 
-describe('whatever happens', () => {
+describe('whatever happens', { timeout: 30_000 }, () => {
   it('the fraction never goes back within a run, is 1 only at the end, and the state fits its schema', () => {
     fc.assert(
       fc.property(fc.array(aRun(), { minLength: 1, maxLength: 4 }), (runs) => {

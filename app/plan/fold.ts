@@ -59,8 +59,8 @@ function apply(state: RunState, event: RunEvent, time: string): RunState {
 }
 
 /** Nothing goes on before it; what the program named explains why. */
-function restartFirst(state: RunState, { reason = null }: Extract<RunEvent, { kind: 'restartNeeded' }>, time: string): RunState {
-  return { ...stopRunning(state, time), phase: 'restartFirst', failure: reason, endedAt: time };
+function restartFirst(state: RunState, { reason }: Extract<RunEvent, { kind: 'restartNeeded' }>, time: string): RunState {
+  return { ...stopRunning(state, time), phase: 'restartFirst', failure: reason ?? null, endedAt: time };
 }
 
 /**

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { setupMode } from '../answers/mode.ts';
 import { productIds, type ProductId } from '../products/product-id.ts';
-import { declaration, declarations } from './declarations.ts';
+import { declaration } from './declaration.ts';
+import { declarations } from './declarations.ts';
 import { dryRunResult, type DryRunResult } from './dry-run.ts';
 import { foresee, foresight } from './foresight.ts';
 import type { SetupContext } from './plan-context.ts';

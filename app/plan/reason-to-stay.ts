@@ -1,5 +1,6 @@
 import type * as z from 'zod';
-import { declarations, type Declaration, type stayReason } from './declarations.ts';
+import type { Declaration, stayReason } from './declaration.ts';
+import { declarations } from './declarations.ts';
 import type { RunState } from './run-state.ts';
 import type { StepId } from './step.ts';
 

@@ -1,5 +1,6 @@
 import { assertNever } from '../assert-never.ts';
-import { declarations, type Declaration } from './declarations.ts';
+import type { Declaration } from './declaration.ts';
+import { declarations } from './declarations.ts';
 import { reasonToStay, type Stay } from './reason-to-stay.ts';
 import type { RunState, StepNotice } from './run-state.ts';
 import type { StepId } from './step.ts';

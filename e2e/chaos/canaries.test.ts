@@ -27,7 +27,7 @@ afterAll(() => {
 });
 
 /** What goes wrong, in which step, and how the command ends: by the code of its failure, or null where it is killed or succeeds. */
-const cases: readonly (readonly [string, 'install-server' | 'register-server', Behaviour, string | null, (Harm | null)?])[] = [
+const cases: readonly (readonly [string, 'install-server' | 'register-server', Behaviour, string | null, Harm?])[] = [
   ['all goes well', 'install-server', {}, null],
   ['a program prints its answer file and its input', 'install-server', { repeats: true }, null],
   ['a program prints its input and fails', 'register-server', { repeats: true, exitCode: 1603, evidence: false }, 'run.exitCode'],
@@ -81,9 +81,9 @@ it('a secret is found in every writing, wherever it stands', () => {
 });
 
 describe.runIf(process.platform === 'linux')('secrets stand in no log, journal, report, bundle, argument or environment when', () => {
-  it.each(cases)(
-    '%s',
-    async (name, step, behaviour, code, harm = null) => {
+  it.each(cases.map(([name, step, behaviour, code, harm]) => ({ name, step, behaviour, code, harm: harm ?? null })))(
+    '$name',
+    async ({ name, step, behaviour, code, harm }) => {
       const place = makePlace(path.join(folder, name.replace(/\W+/gu, '-')), { [step]: behaviour });
       const own = ['install', '--answers', place.answers, '--package', place.packageFolder, '--format', 'json'];
       const boots = [await boot(engine, place, own, harm)];

@@ -165,6 +165,8 @@ test('a password that was generated is advised on, can be copied, is taken like 
   /** What Electron says when the program is about to end; ours holds it back until the clipboard is empty. */
   const isHeldBack = await app.evaluate(({ app: main }) => {
     let isPrevented = false;
+    /** It would end now, and the fixture could ask it nothing more. */
+    main.quit = () => undefined;
     main.emit('will-quit', { preventDefault: () => (isPrevented = true) });
     return isPrevented;
   });

@@ -6,7 +6,7 @@ import type { FactsAnswer } from './programs/facts.ts';
 import { openWindows, type Windows } from './windows.ts';
 
 /** Milliseconds that all probes may take together; each has a limit of its own besides. */
-const longest = 10_000;
+const longest = 15_000;
 
 describe.runIf(lane !== null)('probes on the real registry of a Windows', () => {
   let windows: Windows | null = null;

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmod, cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sevenZip } from '../../scripts/setup/seven-zip.mjs';
@@ -44,6 +44,9 @@ describe.runIf(lane !== null)('7-Zip for Windows, on Windows Server 2016', () =>
     expect([answer.held, answer.written], 'nobody writes to a part that was verified').toEqual([true, 'EBUSY']);
     expect(answer.verified).toMatchObject({ kind: 'ok', value: { ok: true } });
     expect(answer.extracted).toMatchObject({ kind: 'ok', value: { files: 5, programs: [{}, {}] } });
+    // The folder that was filled became the destination, with its rights: nothing for everybody, unlike the one above it.
+    const everybody = async (name: string): Promise<number> => (await stat(path.join(windows.folder, name))).mode & 0o007;
+    expect([await everybody('Cible à part/Extrait 1'), await everybody('Cible à part')]).toEqual([0, 0o005]);
     for (const [name, content] of Object.entries(files))
       expect(await readFile(path.join(windows.folder, 'Cible à part/Extrait 1', name), 'utf8')).toBe(content);
   });

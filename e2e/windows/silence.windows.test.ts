@@ -38,7 +38,7 @@ describe.runIf(installers !== null)('an installer that falls silent, on Windows'
   });
 
   it('while it works is not suspected of anything, and ends as it does', async () => {
-    await windows.writeRegistry({ [behaviour]: { Seconds: '4' } });
+    await windows.writeRegistry({ [behaviour]: { Seconds: '4', Effect: 'none' } });
     const { said, end } = await ask(30_000);
     expect(said.filter(({ kind }) => kind === 'stepNotice')).toEqual([]);
     expect(end).toEqual({ kind: 'done', restart: 'none' });

@@ -62,7 +62,7 @@ test('a script that says something else leaves its evidence missing', async () =
 });
 
 test('DISM runs from the system folder of Windows; 3010 asks for a restart before anything else', async () => {
-  expect(await runStep(stepOf('enable-features'), contextOn())).toEqual({ kind: 'restartFirst' });
+  expect(await runStep(stepOf('enable-features'), contextOn())).toEqual({ kind: 'restartFirst', reason: null });
   expect(requests[0]?.file).toBe('C:\\Windows\\System32\\dism.exe');
 });
 

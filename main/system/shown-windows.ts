@@ -11,6 +11,8 @@ const TEXT_CHARACTERS = 400;
 const MOST = 2000;
 /** The class of dialogs and message boxes, and of the words in them: never of fields, which may hold what somebody typed. */
 const [DIALOG, WORDS] = ['#32770', 'Static'];
+/** The class of the window of a console program: it shows what the program prints, and asks nothing. */
+const CONSOLE = 'ConsoleWindowClass';
 
 /** The windows of processes, as Windows tells them. */
 export interface Win32Windows {
@@ -35,7 +37,10 @@ export async function loadWin32Windows(): Promise<Win32Windows> {
     for (let one = next(parent, 0, null, null); one !== 0 && found.length < MOST; one = next(parent, one, null, null)) found.push(one);
     return found;
   };
-  const isShown = (window: unknown): boolean => isVisible(window) === true || classOf(window) === DIALOG;
+  const isShown = (window: unknown): boolean => {
+    const name = classOf(window);
+    return name === DIALOG || (name !== CONSOLE && isVisible(window) === true);
+  };
   const textIn = (window: unknown): string => {
     const words = inside(window).filter((control) => classOf(control) === WORDS);
     return words

@@ -5,7 +5,16 @@ import { run } from './run.mjs';
 import { hashOf, stampSays, writeStamp } from './stamp.mjs';
 
 /** Everything that is built here. */
-const inputs = ['app', 'renderer', 'e2e/screens/bridge', 'e2e/screens/pseudo', 'screens.vite.config.ts', 'package-lock.json'];
+const inputs = [
+  'app',
+  'renderer',
+  'e2e/screens/bridge',
+  'e2e/screens/pseudo',
+  'screens.vite.config.ts',
+  'package-lock.json',
+  'scripts/chunks.mjs',
+  'scripts/constants.mjs',
+];
 
 /**
  * What the tests of pages put around the built renderer: an in-memory main process, and the renderer in the pseudo-language.

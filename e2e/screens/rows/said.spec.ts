@@ -71,5 +71,5 @@ test('A26: nothing runs out: ten minutes on the page that asks for a restart cha
 test('A31: that the window should not be closed is said in it', async ({ openScreen }) => {
   const { window, emit, words } = await openScreen(stateNamed('installation-running'));
   await emit({ name: 'window.closeAsked', value: null });
-  await expect(window.getByRole('alertdialog')).toContainText(words.frame.stopText);
+  await expect(window.getByRole('alertdialog')).toContainText(words.stop.text);
 });

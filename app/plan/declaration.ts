@@ -1,0 +1,22 @@
+import * as z from 'zod';
+
+/**
+ * Why a run must not be left while a step is under way, nor between two such steps: *Stop* and closing are refused with it.
+ * `betweenVersions`: programs or databases are being brought from one version to the next, and half-way neither works.
+ */
+export const stayReason = z.enum(['betweenVersions']);
+
+/** Schema of what a step says of itself beyond its command. */
+export const declaration = z.strictObject({
+  /** Which restart it may ask for: before anything more can be done, or to finish what it did. */
+  restart: z.enum(['never', 'first', 'toFinish']),
+  /** Why its work is not taken back: there is nothing to take back, by hand only, or it is in Azure. Said before *Stop* and after a run that did not get to its end. */
+  rollback: z.enum(['nothingChanged', 'keptOnPurpose', 'byHand', 'inAzure']),
+  /** Minutes after which it takes longer than usual; the hard limit stands in the step. */
+  softLimitMinutes: z.number(),
+  /** Only on steps of a phase that cannot be left half-way. */
+  cannotBeLeft: stayReason.optional(),
+});
+
+/** See {@link declaration}. */
+export type Declaration = z.infer<typeof declaration>;
