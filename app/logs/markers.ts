@@ -69,6 +69,6 @@ const sameLog: Readonly<Partial<Record<StepId, StepId>>> = {
 
 /** How far a step is after this line, from 0 to 1; null when the line says nothing of that. */
 export function fractionAfter(step: StepId, line: string): number | null {
-  const known = markers[sameLog[step] ?? step];
-  return known?.filter(([words]) => (typeof words === 'string' ? line.includes(words) : words.test(line))).at(-1)?.[1] ?? null;
+  const known = markers[sameLog[step] ?? step] ?? [];
+  return known.filter(([words]) => (typeof words === 'string' ? line.includes(words) : words.test(line))).at(-1)?.[1] ?? null;
 }

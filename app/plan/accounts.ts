@@ -1,8 +1,8 @@
 import { SQL_ACCOUNT } from '../answers/secrets.ts';
-import type { SqlAnswer, UpgradeSqlAnswer } from '../answers/sql.ts';
+import type { SqlAnswer } from '../answers/sql.ts';
 
 /** The restricted local accounts that setup creates (ux 1.7): for a SQL Server that it installs, and for the reports. */
-export function createdAccounts(sql: SqlAnswer | UpgradeSqlAnswer, computer: string): readonly string[] {
+export function createdAccounts(sql: SqlAnswer, computer: string): readonly string[] {
   return [...(sql.kind === 'existing' ? [] : [SQL_ACCOUNT]), reportAccount(computer)];
 }
 

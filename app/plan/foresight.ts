@@ -24,15 +24,16 @@ export const foresight = z.strictObject({
 /** See {@link foresight}. */
 export type Foresight = z.infer<typeof foresight>;
 
-/** What a plan foresees by: without the folder of the session, which the window does not know. */
-type Foreseen = Omit<PlanContext, 'stateFolder'> | Omit<UpgradeContext, 'stateFolder' | 'database'>;
+/** What is looked ahead by: of an upgrade nothing but that it is one. */
+type Foreseen = Omit<PlanContext, 'stateFolder'> | Pick<UpgradeContext, 'mode'>;
 
 /** What these steps write and add, which restarts they may ask for, the space they need, and how long they usually take. */
 export function foresee(steps: readonly Step[], context: Foreseen): Foresight {
   return {
     files: steps.flatMap(filesOf),
     services: [...new Set(steps.flatMap(servicesOf))],
-    accounts: [...createdAccounts(context.answers.sql, context.server.name)],
+    /** The accounts of an upgraded server are those it has. */
+    accounts: context.mode === 'upgrade' ? [] : [...createdAccounts(context.answers.sql, context.server.name)],
     restarts: steps.flatMap(({ id }) => {
       const when = declarations[id].restart;
       return when === 'never' ? [] : [{ step: id, when }];

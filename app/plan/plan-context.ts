@@ -48,7 +48,7 @@ export function beside(folder: string, name: string): string {
  * The logs of the Recovery Services agent, one for each of its programs (`CBEngineCurr.errlog`); it writes them in its own
  * folder and puts them aside itself (setup facts 2.4).
  */
-export function agentLogs({ product }: Pick<PlanContext, 'product'>): string {
+export function agentLogs({ product }: Pick<SetupContext, 'product'>): string {
   return under(product.defaults.agentFolder, 'Temp', '*.errlog');
 }
 

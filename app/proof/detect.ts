@@ -1,15 +1,8 @@
 import { instancesOf } from '../answers/sql.ts';
 import type { Fact } from '../machine/fact.ts';
 import type { FactValue, MachineFacts } from '../machine/facts.ts';
-import type { Answers, UpgradeAnswers } from '../answers/answers.ts';
+import type { SetupContext } from '../plan/plan-context.ts';
 import type { StepId } from '../plan/step.ts';
-import type { Product } from '../products/product.ts';
-
-/** What an installation or an upgrade is proven by, besides facts. */
-export interface ProofContext {
-  readonly product: Product;
-  readonly answers: Answers | UpgradeAnswers;
-}
 
 /** What facts say of the product of a step. `version` is null where nothing tells it. */
 export type Detected =
@@ -18,10 +11,12 @@ export type Detected =
   /** It could not be learned, or facts tell nothing of what this step does. */
   | { readonly kind: 'notTold' };
 
-/** Looks for the product of a step in facts that were gathered after it. */
+/** What a setup was told, as far as it matters to what it leaves. */
+export type ProofContext = Pick<SetupContext, 'product'> & { readonly answers: Pick<SetupContext['answers'], 'sql'> };
+
+/** Looks for the product of a step in facts that were gathered after it. An upgraded instance is told by its evidence alone. */
 export function detect(step: StepId, facts: MachineFacts, { answers: { sql }, product }: ProofContext): Detected {
-  // An upgraded instance is proven by its registry alone.
-  const instances = instancesOf(sql.kind === 'upgrade' ? { kind: 'new' } : sql, product.defaults);
+  const instances = sql.kind === 'upgrade' ? null : instancesOf(sql, product.defaults);
   switch (step) {
     case 'enable-features':
       return told(facts.hyperV, featuresOf);
@@ -29,9 +24,9 @@ export function detect(step: StepId, facts: MachineFacts, { answers: { sql }, pr
     case 'upgrade-agent':
       return told(facts.recoveryAgent, (agent) => (agent.kind === 'installed' ? there(agent.version) : absent(null)));
     case 'install-sql':
-      return told(facts.sqlInstances, (all) => versionOf(all, instances.sql));
+      return told(facts.sqlInstances, (all) => versionOf(all, instances?.sql));
     case 'install-reporting':
-      return told(facts.reportingServices, (all) => versionOf(all, instances.reporting));
+      return told(facts.reportingServices, (all) => versionOf(all, instances?.reporting));
     case 'install-server':
     case 'upgrade-server':
       return told(facts.backupServer, (server) => (server.kind === 'server' ? there(server.version) : absent(null)));
@@ -46,7 +41,8 @@ function featuresOf({ role, powerShell }: FactValue<'hyperV'>): Detected {
 }
 
 /** Windows does not tell upper from lower case in names of instances. */
-function versionOf(all: readonly { readonly name: string; readonly version: string }[], name: string): Detected {
+function versionOf(all: readonly { readonly name: string; readonly version: string }[], name: string | undefined): Detected {
+  if (name === undefined) return { kind: 'notTold' };
   const instance = all.find((each) => each.name.toLowerCase() === name.toLowerCase());
   return instance === undefined ? absent(null) : there(instance.version);
 }

@@ -2,7 +2,7 @@ import { assertNever } from '../assert-never.ts';
 import { compareVersions, majorOf } from '../checks/versions.ts';
 import type { MachineFacts } from '../machine/facts.ts';
 import type { Step, StepId } from '../plan/step.ts';
-import { detect, type Detected, type ProofContext as Context } from './detect.ts';
+import { detect, type Detected, type ProofContext } from './detect.ts';
 import { provable, type Proof, type ProofItem } from './proof.ts';
 
 /** What was looked at once all steps had run. */
@@ -13,7 +13,7 @@ export interface AfterAll {
 }
 
 /** Judges everything that these steps should have brought. A step that leaves nothing to be detected (a test, a setting) has no item. */
-export function judgeProof(steps: readonly Step[], after: AfterAll, context: Context): Proof {
+export function judgeProof(steps: readonly Step[], after: AfterAll, context: ProofContext): Proof {
   const items = steps.filter(leavesSomething).map(({ id }) => judgeItem(id, after, context));
   return { holds: items.every(({ verdict }) => verdict === 'holds' || verdict === 'unknown'), items };
 }
@@ -22,7 +22,7 @@ function leavesSomething(step: Step): boolean {
   return provable(step).length > 0 || step.evidence.some(({ kind }) => kind === 'feature');
 }
 
-function judgeItem(step: StepId, { facts, missing: missingOf }: AfterAll, context: Context): ProofItem {
+function judgeItem(step: StepId, { facts, missing: missingOf }: AfterAll, context: ProofContext): ProofItem {
   const detected = detect(step, facts, context);
   const missing = [...(missingOf.get(step) ?? [])];
   const expected = expectedVersion(step, context);
@@ -63,7 +63,7 @@ function fits(version: string, expected: string): boolean {
 }
 
 /** Agents come with the package in whatever version, and Reporting Services have a number of their own. */
-function expectedVersion(step: StepId, { answers: { sql }, product }: Context): string | null {
+function expectedVersion(step: StepId, { answers: { sql }, product }: ProofContext): string | null {
   if (step === 'install-server' || step === 'upgrade-server') return product.version;
   if (step !== 'install-sql') return null;
   const release = sql.kind === 'media' ? product.sql.releases.find(({ year }) => year === sql.year) : product.sql.releases.at(-1);

@@ -2,8 +2,8 @@ import path from 'node:path';
 import { topicNames, type AnswersFile, type PartialAnswers } from '../../app/answers/answers.ts';
 import { failed } from '../../app/outcome.ts';
 import { damageOf, mayExtract } from '../../app/package/may-extract.ts';
+import { setupContext } from '../../app/plan/plan-context.ts';
 import { planSetup } from '../../app/plan/plan.ts';
-import type { Step } from '../../app/plan/step.ts';
 import { products } from '../../app/products/index.ts';
 import { inspectPackage } from '../package/inspect.ts';
 import { currentFolder } from '../session/session-files.ts';
@@ -12,6 +12,7 @@ import type { Session } from '../session/session.ts';
 import { readAnswersFile } from './answers-file.ts';
 import { refuseArguments, type CommandContext } from './command.ts';
 import type { ExitCode } from './exit-codes.ts';
+import { gatherFactsFile } from './gather-facts-file.ts';
 import { parseOptions } from './options.ts';
 import { readSecrets, secretSource, type GivenSecrets } from './read-secrets.ts';
 import {
@@ -52,8 +53,16 @@ export async function installCommand(context: CommandContext): Promise<ExitCode>
 /** Asked before a session begins: beginning puts an interrupted one away, and that must not happen for a typo. */
 async function needEverything(context: CommandContext, file: AnswersFile, secrets: GivenSecrets, folder: string): Promise<void> {
   need(await inspectPackage({ folder }));
+  const product = products[file.product];
   const stateFolder = currentFolder(context.program.place.stateRoot);
-  needSecrets(stepsAnywhere(file, stateFolder), secrets);
+  if (file.mode === 'upgrade') {
+    const { facts } = await gatherFactsFile(context, product);
+    needSecrets(planSetup(need(setupContext({ ...file, product, facts, stateFolder }))), secrets);
+  } else {
+    // Which secrets an installation needs does not depend on the server: its facts are gathered once, for the checks.
+    const server = { name: '', domain: '' };
+    needSecrets(planSetup({ product, answers: file.answers, server, stateFolder }), secrets);
+  }
   goingOn(context);
 }
 
@@ -89,12 +98,4 @@ function refuseProblem(session: Session): void {
 function refuseDamage(session: Session, folder: string): void {
   const state = session.read().package;
   if (state.kind === 'verified' && !mayExtract(state.result)) need(failed(damageOf(folder, state.result)));
-}
-
-/** The steps of no server in particular: which secrets they need does not depend on it, and facts are gathered once, for the checks. */
-function stepsAnywhere(file: AnswersFile, stateFolder: string): readonly Step[] {
-  const common = { product: products[file.product], server: { name: '', domain: '' }, stateFolder };
-  return file.mode === 'upgrade'
-    ? planSetup({ ...common, mode: 'upgrade', answers: file.answers, database: { instance: '', name: '' } })
-    : planSetup({ ...common, answers: file.answers });
 }

@@ -1,5 +1,6 @@
 import { answersFile, answersFileVersion } from '../../app/answers/answers.ts';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
+import type { Snapshot } from '../../app/session/snapshot.ts';
 import type { ActiveSession } from './active-session.ts';
 import type { ChooseFile } from './export-work.ts';
 import { writeWhole } from './session-files.ts';
@@ -9,7 +10,7 @@ import { writeWhole } from './session-files.ts';
  * of the file is what lets through: there is no place for a secret in it.
  */
 export async function saveAnswers({ environment, store, product }: ActiveSession, choose: ChooseFile): Promise<Outcome<string | null>> {
-  const content = answersFile.safeParse({ schemaVersion: answersFileVersion, product: product.id, answers: store.read().answers });
+  const content = answersFile.safeParse({ schemaVersion: answersFileVersion, product: product.id, ...givenOf(store.read()) });
   if (!content.success) return failed({ code: 'run.answerMissing', topic: String(content.error.issues[0]?.path[1] ?? '') });
   const file = await choose(`setup-answers-${environment.now().toISOString().slice(0, 10)}.json`, 'json');
   if (file === null) return ok(null);
@@ -17,4 +18,11 @@ export async function saveAnswers({ environment, store, product }: ActiveSession
   if (written.kind === 'failed') return written;
   environment.log.write('answers.saved', { product: product.id });
   return ok(file);
+}
+
+/** The answers that the mode asks, with the mode where it is not the usual one. */
+function givenOf({ mode, answers }: Snapshot): object {
+  if (mode !== 'upgrade') return { answers };
+  const { license, sql, updates, connection } = answers;
+  return { mode, answers: { license, sql, updates, connection } };
 }

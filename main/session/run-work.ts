@@ -9,8 +9,8 @@ import type { RunRecord } from '../../app/plan/events.ts';
 import { foldOne } from '../../app/plan/fold.ts';
 import { latestRecords } from '../../app/plan/latest-records.ts';
 import { planSetup, secretsOfPlan } from '../../app/plan/plan.ts';
-import { setupContext, type SetupAnswers } from '../../app/plan/plan-context.ts';
 import { reasonToStay } from '../../app/plan/reason-to-stay.ts';
+import { setupContext, type SetupAnswers } from '../../app/plan/plan-context.ts';
 import type { Step } from '../../app/plan/step.ts';
 import type { Snapshot } from '../../app/session/snapshot.ts';
 import { redactor } from '../../app/support/redact.ts';
@@ -39,7 +39,7 @@ async function planned(session: ActiveSession, learn: () => Promise<MachineFacts
   const facts = await learn();
   const { product, folder: stateFolder } = session;
   const context = setupContext({ ...complete.value, product, facts, stateFolder });
-  return andThen(context, (made) => ok({ steps: planSetup(made), answers: complete.value.answers, facts }));
+  return andThen(context, (known) => ok({ steps: planSetup(known), answers: complete.value.answers, facts }));
 }
 
 /** The answers to all that this mode asks; what else was answered is not asked for. */

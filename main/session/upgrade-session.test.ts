@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { TopicName } from '../../app/answers/answers.ts';
+import { answersFile, type TopicName } from '../../app/answers/answers.ts';
 import { blockerOf, firstBlocker } from '../../app/flow/may-leave.ts';
 import { laidOver, world as worldSchema, type World } from '../../app/machine/world.ts';
 import { sample } from '../../app/products/sample.ts';
 import { valueOf } from '../package/testing.ts';
 import { useBench } from '../steps/testing.ts';
+import { saveAnswers } from './answers-file-work.ts';
 import { planOf } from './run-work.ts';
 import type { Session } from './session.ts';
 import { codeOf, startOn } from './testing.ts';
@@ -53,6 +54,13 @@ describe('a session that upgrades', () => {
     expect(JSON.parse(kept)).toMatchObject({ mode: 'upgrade', answers: given });
     expect(kept).not.toContain('Canary');
     expect(valueOf(startOn(stateRoot).session.resume())).toMatchObject({ mode: 'upgrade', answers: given, secretsSet: [] });
+  });
+
+  it('is saved as an answers file that an unattended upgrade takes', async () => {
+    const { session } = begun(factsOf('v2-on-sql-2016'));
+    const file = path.join(stateRoot, 'answers.json');
+    expect(await saveAnswers(valueOf(session.active('test')), () => Promise.resolve(file))).toEqual({ kind: 'ok', value: file });
+    expect(answersFile.parse(JSON.parse(readFileSync(file, 'utf8')))).toMatchObject({ mode: 'upgrade', answers: given });
   });
 
   it('has no plan where no backup server is', async () => {

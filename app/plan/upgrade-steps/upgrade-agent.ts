@@ -1,11 +1,10 @@
 import { exitTable } from '../exit-codes.ts';
-import { agentLogs, type UpgradeContext } from '../plan-context.ts';
+import type { UpgradeContext } from '../plan-context.ts';
 import type { StepOf } from '../step.ts';
 import { AGENT_KEY } from '../steps/install-agent.ts';
 
 /** Installs the package's Recovery Services agent over the one that is there: folder, scratch, proxy and registration stay its own. */
-export function upgradeAgent(context: UpgradeContext): StepOf<'run-program'> {
-  const { answers, product } = context;
+export function upgradeAgent({ answers, product }: UpgradeContext): StepOf<'run-program'> {
   return {
     kind: 'run-program',
     id: 'upgrade-agent',
@@ -20,7 +19,7 @@ export function upgradeAgent(context: UpgradeContext): StepOf<'run-program'> {
     arguments: ['/q', '/nu', ...(answers.updates.microsoftUpdate ? ['/m'] : [])],
     stdin: null,
     answerFile: null,
-    log: agentLogs(context),
+    log: null,
     exitCodes: exitTable(product.exitCodes),
     limitMinutes: 15,
     settleSeconds: 60,

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { answers as answersSchema, upgradeAnswers } from '../../../app/answers/answers.ts';
+import { answers as answersSchema } from '../../../app/answers/answers.ts';
 import type { Failure } from '../../../app/failure.ts';
 import type { MachineFacts } from '../../../app/machine/facts.ts';
 import { foresee, type Foresight } from '../../../app/plan/foresight.ts';
@@ -35,13 +35,8 @@ export function useForesight(steps: readonly Step[] | null, facts: MachineFacts 
   const product = products[useSnapshot((snapshot) => snapshot.product?.id ?? 'mabs-v3')];
   const given = useSnapshot((snapshot) => snapshot.answers);
   const host = useSnapshot(({ checks }) => checks.server?.host.name ?? '');
-  const isUpgrade = useSnapshot(({ mode }) => mode === 'upgrade');
-  const { license, sql, updates, connection } = given;
-  const upgrade = upgradeAnswers.safeParse({ license, sql, updates, connection });
   const complete = answersSchema.safeParse(given);
-  if (steps === null) return null;
+  if (steps === null || !complete.success) return null;
   const name = facts?.computer.kind === 'known' ? facts.computer.value.name : host;
-  const server = { name, domain: '' };
-  if (isUpgrade) return upgrade.success ? foresee(steps, { mode: 'upgrade', product, answers: upgrade.data, server }) : null;
-  return complete.success ? foresee(steps, { product, answers: complete.data, server }) : null;
+  return foresee(steps, { product, answers: complete.data, server: { name, domain: '' } });
 }
