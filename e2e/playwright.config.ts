@@ -5,7 +5,7 @@ export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
   // Pages alone, in a current Chromium: a gate of its own.
-  testIgnore: 'screens/**',
+  testIgnore: '**/e2e/screens/**',
   outputDir: '../.cache/playwright',
   // One window at a time: they share the display, and focus is part of what is tested.
   workers: 1,

@@ -24,6 +24,7 @@ export function structureOf(window: Page): Promise<Structure> {
   return window.evaluate(() => {
     const all = (selector: string): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(selector)];
     const shown = (selector: string): HTMLElement[] => all(selector).filter((each) => each.checkVisibility());
+    const start = ({ outerHTML }: Element): string => outerHTML.slice(0, 80);
     const stages = shown('nav > ol > li');
     const keyed = shown('[data-access-key]');
     const described = (field: HTMLElement): string =>
@@ -31,6 +32,10 @@ export function structureOf(window: Page): Promise<Structure> {
         .split(' ')
         .map((id) => document.getElementById(id)?.textContent ?? '')
         .join('');
+    const isLonely = (sign: Element): boolean => {
+      const owner = sign.closest('button, summary, li, td, p, .message, .field-problem, div');
+      return `${owner?.textContent ?? ''}${owner?.getAttribute('aria-label') ?? ''}`.trim() === '';
+    };
     return {
       headings: shown('h1, h2, h3, h4').map(({ tagName }) => Number(tagName.slice(1))),
       landmarks: ['header', 'nav', 'main', 'footer'].filter((name) => shown(name).length === 1),
@@ -42,21 +47,17 @@ export function structureOf(window: Page): Promise<Structure> {
       foreignKeys: keyed
         .filter(({ dataset, textContent }) => !textContent.toLowerCase().includes(dataset['accessKey'] ?? '?'))
         .map(({ textContent }) => textContent),
-      lonelySigns: shown('main svg').flatMap((each) => {
-        const owner = each.closest('button, summary, li, td, p, .message, .field-problem, div');
-        const words = `${owner?.textContent ?? ''}${owner?.getAttribute('aria-label') ?? ''}`;
-        return words.trim() === '' ? [each.outerHTML.slice(0, 80)] : [];
-      }),
+      lonelySigns: shown('main svg').filter(isLonely).map(start),
       endless: all('*')
         .filter((each) => {
           const { animationName, animationIterationCount } = getComputedStyle(each);
           return animationName !== 'none' && animationIterationCount === 'infinite';
         })
         .map(({ className }) => className),
-      tooltips: shown('[title]').map(({ outerHTML }) => outerHTML.slice(0, 80)),
+      tooltips: shown('[title]').map(start),
       silentProblems: shown('[aria-invalid="true"]')
         .filter((field) => described(field).trim() === '')
-        .map(({ outerHTML }) => outerHTML.slice(0, 80)),
+        .map(start),
       language: document.documentElement.lang,
     };
   });
