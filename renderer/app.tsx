@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import { loadAllIdly, type PageSource } from './load-pages.ts';
+import { useStore } from 'zustand';
+import { loadAllIdly, withPage, type PageSource } from './load-pages.ts';
 import type { Page } from './wizard/page.ts';
 import type { WizardStore } from './wizard/store.ts';
 import { WizardContext } from './wizard/use-wizard.ts';
@@ -12,9 +13,15 @@ interface AppProps {
   readonly source: PageSource;
 }
 
-/** The window: the wizard with its store and its pages. A page that is asked for before it is there replaces the present one when it is. */
+/** The window: the wizard with its store and its pages. A page that is asked for before it is there comes first of all the others. */
 export function App({ store, first, source }: AppProps) {
   const [pages, setPages] = useState(first);
+  const present = useStore(store, ({ snapshot }) => snapshot.page);
+  useEffect(() => {
+    void source[present]().then((page) => {
+      setPages((known) => withPage(known, page));
+    });
+  }, [source, present]);
   useEffect(() => {
     void loadAllIdly(source, untilIdle).then(setPages);
   }, [source]);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { pageOrder, type PageId } from '../app/flow/pages.ts';
-import { loadAllIdly, loadPages, pagesFirst, type PageSource } from './load-pages.ts';
+import { loadAllIdly, loadPages, pagesFirst, withPage, type PageSource } from './load-pages.ts';
 import { blankPage } from './wizard/blank-page.ts';
 
 test('the first page needs no other; a window that is loaded again in the middle needs all, as they speak of each other', () => {
@@ -15,12 +15,19 @@ test('pages come in the order of the wizard, whichever is there first', async ()
 
 test('in the background one page is loaded at a time, each when the window has nothing else to do', async () => {
   const { source, seen } = watched();
-  const all = await loadAllIdly(source, () => {
+  const untilIdle = (): Promise<void> => {
     seen.push('idle');
     return Promise.resolve();
-  });
-  expect(all.map(({ id }) => id)).toEqual(pageOrder);
+  };
+  expect((await loadAllIdly(source, untilIdle)).map(({ id }) => id)).toEqual(pageOrder);
   expect(seen).toEqual(pageOrder.flatMap((id) => ['idle', id]));
+});
+
+test('a page that comes early has its place among those that are there, and comes only once', () => {
+  const [launch, sql, finish] = [blankPage('launch'), blankPage('sql'), blankPage('finish')];
+  const three = withPage(withPage([launch], finish), sql);
+  expect(three).toEqual([launch, sql, finish]);
+  expect(withPage(three, sql)).toBe(three);
 });
 
 function watched(): { readonly source: PageSource; readonly seen: (PageId | 'idle')[] } {

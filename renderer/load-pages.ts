@@ -27,3 +27,8 @@ export async function loadAllIdly(source: PageSource, untilIdle: () => Promise<v
   }
   return loaded;
 }
+
+/** These pages and one more, in the order of the wizard; the same list where it was there already. */
+export function withPage(pages: readonly Page[], page: Page): readonly Page[] {
+  return pages.includes(page) ? pages : [...pages, page].sort((one, other) => pageOrder.indexOf(one.id) - pageOrder.indexOf(other.id));
+}

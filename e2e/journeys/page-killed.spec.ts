@@ -95,6 +95,8 @@ function pageOf({ app, words }: Wizard): { readonly page: Killable; readonly wor
   const done = async <T>(name: CallName, input: unknown): Promise<T> => valueOf(await page.call(name, input)) as T;
   const read = (): Promise<Snapshot> => done<Snapshot>('session.read', null);
   const settled = async (): Promise<Shown> => {
+    const titleOf = async (): Promise<string> => words[(await read()).page].title;
+    await expect.poll(async () => (await page.shown()).title === (await titleOf())).toBe(true);
     let before = await page.shown();
     for (let round = 0; round < 50; round += 1) {
       await wait(150);
