@@ -14,8 +14,6 @@ export interface Structure {
   readonly lonelySigns: readonly string[];
   readonly endless: readonly string[];
   readonly tooltips: readonly string[];
-  /** Fields that are wrong and say so in no text that belongs to them. */
-  readonly silentProblems: readonly string[];
   readonly language: string;
 }
 
@@ -27,11 +25,6 @@ export function structureOf(window: Page): Promise<Structure> {
     const start = ({ outerHTML }: Element): string => outerHTML.slice(0, 80);
     const stages = shown('nav > ol > li');
     const keyed = shown('[data-access-key]');
-    const described = (field: HTMLElement): string =>
-      (field.getAttribute('aria-describedby') ?? '')
-        .split(' ')
-        .map((id) => document.getElementById(id)?.textContent ?? '')
-        .join('');
     const isLonely = (sign: Element): boolean => {
       const owner = sign.closest('button, summary, li, td, p, .message, .field-problem, div');
       return `${owner?.textContent ?? ''}${owner?.getAttribute('aria-label') ?? ''}`.trim() === '';
@@ -55,10 +48,21 @@ export function structureOf(window: Page): Promise<Structure> {
         })
         .map(({ className }) => className),
       tooltips: shown('[title]').map(start),
-      silentProblems: shown('[aria-invalid="true"]')
-        .filter((field) => described(field).trim() === '')
-        .map(start),
       language: document.documentElement.lang,
     };
+  });
+}
+
+/** Fields that are wrong and say so in no text that belongs to them. */
+export function silentProblems(window: Page): Promise<readonly string[]> {
+  return window.evaluate(() => {
+    const described = (field: Element): string =>
+      (field.getAttribute('aria-describedby') ?? '')
+        .split(' ')
+        .map((id) => document.getElementById(id)?.textContent ?? '')
+        .join('');
+    return [...document.querySelectorAll('[aria-invalid="true"]')]
+      .filter((field) => field.checkVisibility() && described(field).trim() === '')
+      .map(({ outerHTML }) => outerHTML.slice(0, 80));
   });
 }
