@@ -1,12 +1,9 @@
 import { secretName, topicName } from '../answers/names.texts.ts';
-import { checks as allChecks } from '../checks/index.ts';
-import { explainExit } from '../errors/explain-failure.ts';
-import type { FailureCode, FailureOf } from '../failure.ts';
+import type { FailureCode } from '../failure.ts';
 import type { FailureSentences } from '../failure-words.ts';
 import { formatList } from '../texts/format.ts';
 import type { Language } from '../texts/texts.ts';
-import { stepIds } from './step.ts';
-import { stepTexts } from './step.texts.ts';
+import { exitSentences, nameOfStep, titleOfCheck } from './named-in-failures.ts';
 import { stopTexts } from './stop.texts.ts';
 
 type Code = Extract<FailureCode, `run.${string}`>;
@@ -234,19 +231,3 @@ export const runFailureTexts: Readonly<Record<Language, FailureSentences<Code>>>
     'run.nothingToResume': ({ state }) => [`Aucune installation interrompue dans ${state}.`, 'Lancez-en une nouvelle.'],
   },
 };
-
-/** Ids are for logs and files; people get the words. One that this version does not know stays as it is. */
-function nameOfStep(id: string, language: Language): string {
-  const known = stepIds.find((each) => each === id);
-  return known === undefined ? id : stepTexts[language][known].name;
-}
-
-function titleOfCheck(name: string, language: Language): string {
-  return allChecks.find(({ check }) => check.name === name)?.texts[language].title ?? name;
-}
-
-/** What a program's end means is told by the catalogue of errors. */
-function exitSentences(failure: FailureOf<'run.exitCode'>, language: Language): readonly [string, ...string[]] {
-  const { what, todo, again } = explainExit(failure, language);
-  return [what, ...todo, again];
-}

@@ -127,18 +127,23 @@ function plainHandlers(info: AppInfo, truth: () => Snapshot, put: Put): Handlers
     'package.seal': same,
     'package.space': () => Promise.resolve(ok([oneDrive])),
     ...checkHandlers(same),
-    'machine.offer': () => Promise.resolve(ok({ kind: 'install' })),
-    'machine.facts': () => Promise.resolve(failed({ code: 'session.notNow', call: 'machine.facts', state: 'fake' })),
-    'sql.media': () => Promise.resolve(ok('ready')),
     'connection.test': () => put({ connection: { kind: 'reached' } }),
     'vault.read': same,
-    'passphrase.folder': () => Promise.resolve(ok({ state: 'ready', isOnServer: false })),
+    ...machineHandlers,
     ...runHandlers(info, same),
     'dialog.folder': () => Promise.resolve(ok(null)),
     'dialog.file': () => Promise.resolve(ok(null)),
     'shell.show': nothing,
   };
 }
+
+/** A server that is ready for everything, of which no fact is known. */
+const machineHandlers: Pick<Handlers, 'machine.offer' | 'machine.facts' | 'sql.media' | 'passphrase.folder'> = {
+  'machine.offer': () => Promise.resolve(ok({ kind: 'install' })),
+  'machine.facts': () => Promise.resolve(failed({ code: 'session.notNow', call: 'machine.facts', state: 'fake' })),
+  'sql.media': () => Promise.resolve(ok('ready')),
+  'passphrase.folder': () => Promise.resolve(ok({ state: 'ready', isOnServer: false })),
+};
 
 type RunCall = Extract<CallName, 'answers.save' | `plan.${string}` | `run.${string}` | `support.${string}`>;
 
