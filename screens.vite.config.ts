@@ -35,17 +35,25 @@ const pseudo: UserConfig = {
   },
 };
 
-/** Whoever asks for `defineTexts` gets the one that makes a pseudo-language. */
+/** Where words come from, and what stands in for it so that they become a pseudo-language. */
+const stands = new Map(
+  Object.entries({
+    'app/texts/texts.ts': 'texts.ts',
+    'app/texts/format.ts': 'format.ts',
+    'app/checks/check-text.ts': 'check-text.ts',
+    'app/failure-words.ts': 'failure-words.ts',
+    'app/errors/cause-words.ts': 'cause-words.ts',
+  }).map(([real, stand]) => [resolve(real), resolve('e2e/screens/pseudo/stands', stand)]),
+);
+
+/** Whoever asks for one of {@link stands} gets what stands in for it; that alone gets the real one. */
 function pseudoTexts(): Plugin {
-  const real = resolve('app/texts/texts.ts');
-  const stand = resolve('e2e/screens/pseudo/pseudo-texts.ts');
   return {
     name: 'pseudo-texts',
     enforce: 'pre',
     resolveId: (source, importer) => {
-      const isTexts =
-        importer !== undefined && importer !== stand && source.startsWith('.') && resolve(join(importer, '..', source)) === real;
-      return isTexts ? stand : null;
+      if (importer === undefined || !source.startsWith('.') || importer.includes('e2e/screens/pseudo/')) return null;
+      return stands.get(resolve(join(importer, '..', source))) ?? null;
     },
   };
 }
