@@ -5,6 +5,9 @@ export default defineConfig({
   test: {
     // Two: the tests start real programs, and small machines have two processors.
     maxWorkers: 2,
+    // Real programs and whole pages on a machine that is busy with something else; a hang is still told.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,

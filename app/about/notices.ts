@@ -5,6 +5,8 @@ export const notices: Readonly<Record<string, string>> = {
   '@fluentui/react-icons': 'MIT',
   '@hookform/resolvers': 'MIT',
   '@noble/hashes': 'MIT',
+  '@zxcvbn-ts/core': 'MIT',
+  '@zxcvbn-ts/language-common': 'MIT',
   Chromium: 'BSD-3-Clause',
   Electron: 'MIT',
   koffi: 'MIT',

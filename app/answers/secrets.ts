@@ -64,7 +64,7 @@ const proxyPassword = z
  * Schema of the password for the copy of the encryption keys of Reporting Services, during an upgrade. ASCII, because it
  * travels on the standard input of Windows PowerShell, whose code page is that of the console.
  */
-export const keyPassword = accountPassword;
+const keyPassword = accountPassword;
 
 /** The schemas of all secrets. They travel apart from the answers and are never written down. */
 export const secretSchemas = { accountPassword, passphrase, proxyPassword, keyPassword } as const;

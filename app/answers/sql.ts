@@ -42,9 +42,6 @@ export const sqlAnswer = z.discriminatedUnion('kind', [newSql, existingSql, medi
 /** What an installation is answered. */
 export type SqlAnswer = z.infer<typeof installSql>;
 
-/** What an upgrade is answered. */
-export type UpgradeSqlAnswer = z.infer<typeof upgradeSql>;
-
 /** Schema of what is found at the path of a media's setup program. */
 export const mediaFile = z.enum(['ready', 'missing', 'notFile']);
 

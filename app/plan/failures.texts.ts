@@ -182,7 +182,7 @@ export const runFailureTexts: Readonly<Record<Language, FailureSentences<Code>>>
     'run.secretFileLeft': ({ path }) => [
       `${path} contient un mot de passe et n’a pas pu être supprimé.`,
       'Supprimez ce fichier. Si un autre programme le tient ouvert, un antivirus par exemple, fermez d’abord ce programme.',
-      'Puis réessayez : rien n’est installé deux fois.',
+      'Puis réessayez\u00a0: rien n’est installé deux fois.',
     ],
     'run.notConnected': ({ patterns }) => [
       `Azure est injoignable\u00a0: ${patterns.join(', ')}.`,

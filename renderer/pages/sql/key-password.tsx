@@ -1,6 +1,6 @@
 import { useWatch } from 'react-hook-form';
 import * as z from 'zod';
-import { keyPassword, passwordRules } from '../../../app/answers/secrets.ts';
+import { passwordRules, secretSchemas } from '../../../app/answers/secrets.ts';
 import { Message } from '../../parts/message.tsx';
 import { SecretField } from '../../parts/secret-field.tsx';
 import type { Handover } from '../../wizard/forms/handover.ts';
@@ -26,7 +26,7 @@ function keyForm(isSet: boolean): z.ZodType<string | null> {
     .object({ password: z.string(), confirm: z.string() })
     .superRefine((fields, context) => {
       const names = ['password', 'confirm'] as const;
-      secretWithConfirmation({ fields, context, names, schema: keyPassword, mismatch: 'password.mismatch', isSet });
+      secretWithConfirmation({ fields, context, names, schema: secretSchemas.keyPassword, mismatch: 'password.mismatch', isSet });
     })
     .transform(({ password }) => (password === '' ? null : password));
 }
