@@ -6,12 +6,17 @@ import { acceptTerms } from '../walk/questions.ts';
 import { walkToWelcome } from '../walk/walk.ts';
 import { canaries } from '../fixtures/secrets.ts';
 
-test('Exit on the first page and Cancel before any answer close at once', async ({ open }) => {
-  const first = await open();
-  await leaves(first.app, () => button(first.window, first.words.frame.exit).click());
-  const second = await open();
-  await startSample(second.window, second.words);
-  await leaves(second.app, () => button(second.window, second.words.frame.cancel).click());
+test.describe('before anything is there to lose', () => {
+  // Once in a dozen Electron 22 ended by a signal when it was left within its first second, while pages were still being fetched.
+  test.describe.configure({ retries: 2 });
+
+  test('Exit on the first page and Cancel before any answer close at once', async ({ open }) => {
+    const first = await open();
+    await leaves(first.app, () => button(first.window, first.words.frame.exit).click());
+    const second = await open();
+    await startSample(second.window, second.words);
+    await leaves(second.app, () => button(second.window, second.words.frame.cancel).click());
+  });
 });
 
 test('Cancel asks once something was answered; staying keeps it, leaving offers it again', async ({ open, extracted }) => {
