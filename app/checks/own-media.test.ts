@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { known } from '../machine/fact.ts';
+import { readyInstance } from '../machine/ready-instance.ts';
 import { nothingGathered } from '../machine/testing.ts';
 import { products } from '../products/index.ts';
 import { runChecks } from './run-checks.ts';
@@ -22,17 +23,9 @@ function resultsWith(...names: readonly string[]) {
 const found = {
   version: '14.0.1000.169',
   edition: 'Standard Edition',
-  architecture: 'x64',
-  collation: 'SQL_Latin1_General_CP1_CI_AS',
-  tcpEnabled: true,
-  namedPipesEnabled: true,
-  running: true,
-  agentStart: 'automatic',
+  ...readyInstance,
   administratorsAreSysadmin: null,
   installerIsSysadmin: null,
-  clustered: false,
-  availabilityGroups: false,
-  serviceAccount: 'LocalSystem',
   backupDatabases: null,
 } as const;
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answers } from '../answers/answers.ts';
 import { unknown } from '../machine/fact.ts';
 import type { MachineFacts } from '../machine/facts.ts';
+import { readyInstance } from '../machine/ready-instance.ts';
 import { world } from '../machine/world.ts';
 import { plan, planned } from '../plan/testing.ts';
 import type { StepId } from '../plan/step.ts';
@@ -14,16 +15,7 @@ const instance = {
   name: 'msdpm2017',
   version: '14.0.2000.1',
   edition: 'Standard Edition',
-  architecture: 'x64',
-  collation: 'SQL_Latin1_General_CP1_CI_AS',
-  tcpEnabled: true,
-  namedPipesEnabled: true,
-  running: true,
-  agentStart: 'automatic',
-  administratorsAreSysadmin: true,
-  installerIsSysadmin: true,
-  clustered: false,
-  availabilityGroups: false,
+  ...readyInstance,
   serviceAccount: null,
   backupDatabases: null,
 } as const;

@@ -1,4 +1,5 @@
 import type { FactValue } from '../../app/machine/facts.ts';
+import { readyInstance } from '../../app/machine/ready-instance.ts';
 import type { Values } from './values.ts';
 
 type Instance = FactValue<'sqlInstances'>[number];
@@ -9,17 +10,7 @@ const instance: Instance = {
   name: 'MSDPM2016',
   version: '13.0.5026.0',
   edition: 'Standard Edition (64-bit)',
-  architecture: 'x64',
-  collation: 'SQL_Latin1_General_CP1_CI_AS',
-  tcpEnabled: true,
-  namedPipesEnabled: true,
-  running: true,
-  agentStart: 'automatic',
-  administratorsAreSysadmin: true,
-  installerIsSysadmin: true,
-  clustered: false,
-  availabilityGroups: false,
-  serviceAccount: 'LocalSystem',
+  ...readyInstance,
   backupDatabases: ['DPMDB_MABS01'],
 };
 

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkDocument } from '../../app/checks/check-document.ts';
 import { factsFile } from '../../app/machine/facts-file.ts';
 import type { MachineFacts } from '../../app/machine/facts.ts';
+import { readyInstance } from '../../app/machine/ready-instance.ts';
 import { valueOf } from '../package/testing.ts';
 import { compareWith } from './compare-work.ts';
 import { checkStageOf } from './check-work.ts';
@@ -30,16 +31,10 @@ const instance = {
   name: 'BACKUP',
   version: '14.0.3381.3',
   edition: 'Standard Edition (64-bit)',
-  architecture: 'x64',
-  collation: 'SQL_Latin1_General_CP1_CI_AS',
+  ...readyInstance,
   tcpEnabled: false,
-  namedPipesEnabled: true,
   running: false,
   agentStart: 'manual',
-  administratorsAreSysadmin: true,
-  installerIsSysadmin: true,
-  clustered: false,
-  availabilityGroups: false,
   serviceAccount: null,
   backupDatabases: null,
 } as const;

@@ -1,5 +1,6 @@
 import { known, type Fact } from '../../../app/machine/fact.ts';
 import type { FactValue, MachineFacts } from '../../../app/machine/facts.ts';
+import { readyInstance } from '../../../app/machine/ready-instance.ts';
 import type { ReportingService, SqlInstance } from '../../../app/machine/sql-facts.ts';
 import type { World } from '../../../app/machine/world.ts';
 import type { RegistryDoor } from '../system.ts';
@@ -72,17 +73,8 @@ async function installedInstance(name: string, registry: RegistryDoor): Promise<
     name,
     version: await text(registry, setup, 'Version'),
     edition: await text(registry, setup, 'Edition'),
-    architecture: 'x64',
+    ...readyInstance,
     collation: await text(registry, setup, 'Collation'),
-    tcpEnabled: true,
-    namedPipesEnabled: true,
-    running: true,
-    agentStart: 'automatic',
-    administratorsAreSysadmin: true,
-    installerIsSysadmin: true,
-    clustered: false,
-    availabilityGroups: false,
-    serviceAccount: 'LocalSystem',
     backupDatabases: [],
   };
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { CheckRun } from '../../../app/checks/result.ts';
 import { known } from '../../../app/machine/fact.ts';
 import type { MachineFacts } from '../../../app/machine/facts.ts';
+import { readyInstance } from '../../../app/machine/ready-instance.ts';
 import { nothingGathered } from '../../../app/machine/testing.ts';
 import { failed, ok } from '../../../app/outcome.ts';
 import { emptySnapshot } from '../../../app/session/snapshot.ts';
@@ -32,17 +33,7 @@ const ready: CheckRun = {
 const instance = {
   version: '14.0.1000.169',
   edition: 'Standard Edition',
-  architecture: 'x64',
-  collation: 'SQL_Latin1_General_CP1_CI_AS',
-  tcpEnabled: true,
-  namedPipesEnabled: true,
-  running: true,
-  agentStart: 'automatic',
-  administratorsAreSysadmin: true,
-  installerIsSysadmin: true,
-  clustered: false,
-  availabilityGroups: false,
-  serviceAccount: 'LocalSystem',
+  ...readyInstance,
   backupDatabases: null,
 } as const;
 
