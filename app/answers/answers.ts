@@ -49,6 +49,11 @@ export const partialAnswers = z.strictObject(topics).partial();
 /** See {@link partialAnswers}. */
 export type PartialAnswers = z.infer<typeof partialAnswers>;
 
+/** The given answers to what an upgrade asks; what else was answered is not asked for. */
+export function upgradePart({ license, sql, updates, connection }: PartialAnswers): Partial<Record<keyof UpgradeAnswers, unknown>> {
+  return { license, sql, updates, connection };
+}
+
 /** Version of the answers file; a reader refuses a newer one. */
 export const answersFileVersion = 1;
 

@@ -1,4 +1,4 @@
-import { answersFile, answersFileVersion } from '../../app/answers/answers.ts';
+import { answersFile, answersFileVersion, upgradePart } from '../../app/answers/answers.ts';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
 import type { Snapshot } from '../../app/session/snapshot.ts';
 import type { ActiveSession } from './active-session.ts';
@@ -22,7 +22,5 @@ export async function saveAnswers({ environment, store, product }: ActiveSession
 
 /** The answers that the mode asks, with the mode where it is not the usual one. */
 function givenOf({ mode, answers }: Snapshot): object {
-  if (mode !== 'upgrade') return { answers };
-  const { license, sql, updates, connection } = answers;
-  return { mode, answers: { license, sql, updates, connection } };
+  return mode === 'upgrade' ? { mode, answers: upgradePart(answers) } : { answers };
 }

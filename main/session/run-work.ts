@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { answers as answersSchema, upgradeAnswers } from '../../app/answers/answers.ts';
+import { answers as answersSchema, upgradeAnswers, upgradePart } from '../../app/answers/answers.ts';
 import type { Failure } from '../../app/failure.ts';
 import { firstBlocker } from '../../app/flow/may-leave.ts';
 import type { MachineFacts } from '../../app/machine/facts.ts';
@@ -46,8 +46,7 @@ async function planned(session: ActiveSession, learn: () => Promise<MachineFacts
 function completeAnswers({ store }: ActiveSession): Outcome<SetupAnswers> {
   const { answers: given, mode } = store.read();
   if (mode === 'upgrade') {
-    const { license, sql, updates, connection } = given;
-    const parsed = upgradeAnswers.safeParse({ license, sql, updates, connection });
+    const parsed = upgradeAnswers.safeParse(upgradePart(given));
     return parsed.success ? ok({ mode, answers: parsed.data }) : failed(openQuestion(parsed.error));
   }
   const parsed = answersSchema.safeParse(given);

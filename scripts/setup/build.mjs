@@ -2,7 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { SetupProblem } from './problem.mjs';
 import { run } from './run.mjs';
-import { hashOf, stampSays, writeStamp } from './stamp.mjs';
+import { sourcesHash, stampSays, writeStamp } from './stamp.mjs';
 
 /** Everything a build is made of. */
 const inputs = [
@@ -14,10 +14,10 @@ const inputs = [
 /** @type {import('./steps.mjs').Step} */
 export const build = {
   id: 'build',
-  isDone: ({ root }) => stampSays(stampOf(root), { sources: sourcesOf(root) }),
+  isDone: ({ root }) => stampSays(stampOf(root), { sources: sourcesHash(root, inputs) }),
   run: async ({ root, report }) => {
     report('Building …');
-    const sources = sourcesOf(root);
+    const sources = sourcesHash(root, inputs);
     rmSync(stampOf(root), { force: true });
     await bundle(root, ['node_modules/electron-vite/bin/electron-vite.js', 'build', '--logLevel', 'warn']);
     if (existsSync(join(root, 'e2e/demo/demo.ts')))
@@ -33,11 +33,6 @@ export const build = {
 async function bundle(root, args) {
   const code = await run(process.execPath, args, { cwd: root });
   if (code !== 0) throw new SetupProblem('The program could not be built; why is above.');
-}
-
-/** @param {string} root */
-function sourcesOf(root) {
-  return hashOf(root, inputs, (path) => !/\.(test|spec)\.[a-z]+$/.test(path));
 }
 
 /** @param {string} root */

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { rmSync } from 'node:fs';
 import { SetupProblem } from './problem.mjs';
 import { run } from './run.mjs';
-import { hashOf, stampSays, writeStamp } from './stamp.mjs';
+import { sourcesHash, stampSays, writeStamp } from './stamp.mjs';
 
 /** Everything that is built here. */
 const inputs = [
@@ -22,10 +22,10 @@ const inputs = [
  */
 export const screens = {
   id: 'screens',
-  isDone: ({ root }) => stampSays(stampOf(root), { sources: sourcesOf(root) }),
+  isDone: ({ root }) => stampSays(stampOf(root), { sources: sourcesHash(root, inputs) }),
   run: async ({ root, report }) => {
     report('Building what the pictures of the pages need …');
-    const sources = sourcesOf(root);
+    const sources = sourcesHash(root, inputs);
     rmSync(stampOf(root), { force: true });
     for (const mode of ['bridge', 'pseudo']) {
       const args = ['node_modules/vite/bin/vite.js', 'build', '--config', 'screens.vite.config.ts', '--mode', mode, '--logLevel', 'warn'];
@@ -35,11 +35,6 @@ export const screens = {
     writeStamp(stampOf(root), { sources });
   },
 };
-
-/** @param {string} root */
-function sourcesOf(root) {
-  return hashOf(root, inputs, (path) => !/\.(test|spec)\.[a-z]+$/.test(path));
-}
 
 /** @param {string} root */
 function stampOf(root) {

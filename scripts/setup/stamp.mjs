@@ -54,6 +54,15 @@ export function hashOf(root, paths, counts = () => true) {
 }
 
 /**
+ * The same over everything that something is built of: tests are no part of it.
+ * @param {string} root
+ * @param {readonly string[]} paths
+ */
+export function sourcesHash(root, paths) {
+  return hashOf(root, paths, (path) => !/\.(test|spec)\.[a-z]+$/.test(path));
+}
+
+/**
  * @param {string} path
  * @returns {string[]} sorted, so that the order of the disk does not matter
  */

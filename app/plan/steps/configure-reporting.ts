@@ -1,5 +1,6 @@
 import { instancesOf, nameOf, reportingValues } from '../../answers/sql.ts';
-import { logFile, type SetupContext } from '../plan-context.ts';
+import type { SetupContext } from '../plan-context.ts';
+import { scriptStep } from '../script-step.ts';
 import type { StepOf } from '../step.ts';
 
 /**
@@ -7,24 +8,23 @@ import type { StepOf } from '../step.ts';
  * what is initialized alone, and says at the end what it read anew: that line is the evidence (setup facts 3.3).
  */
 export function configureReporting(context: SetupContext): StepOf<'run-script'> {
-  const log = logFile(context, 'configure-reporting.log');
-  const sql = instanceOf(context);
-  const values = reportingValues(sql);
-  return {
-    kind: 'run-script',
+  return scriptStep(context, {
     id: 'configure-reporting',
     weight: 60,
-    detect: [],
-    evidence: [{ kind: 'logLine', path: log, contains: 'IsInitialized: True' }],
-    script: 'configure-reporting',
-    values: {
-      SETUP_SQL_SERVER: `${context.server.name}\\${sql}`,
-      SETUP_DATABASE: values.database,
-      SETUP_WEB_SERVICE: values.webServiceDirectory,
-      SETUP_PORTAL: values.portalDirectory,
-    },
-    log,
+    says: ['IsInitialized: True'],
+    values: reportingVariables(context, instanceOf(context)),
     limitMinutes: 15,
+  });
+}
+
+/** What scripts that set up Reporting Services read in their environment: the instance that keeps their database, and the values for them. */
+export function reportingVariables({ server }: Pick<SetupContext, 'server'>, instance: string): Readonly<Record<string, string>> {
+  const values = reportingValues(instance);
+  return {
+    SETUP_SQL_SERVER: `${server.name}\\${instance}`,
+    SETUP_DATABASE: values.database,
+    SETUP_WEB_SERVICE: values.webServiceDirectory,
+    SETUP_PORTAL: values.portalDirectory,
   };
 }
 

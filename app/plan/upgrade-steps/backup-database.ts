@@ -1,5 +1,6 @@
 import { reportingValues } from '../../answers/sql.ts';
-import { logFile, type UpgradeContext } from '../plan-context.ts';
+import type { UpgradeContext } from '../plan-context.ts';
+import { scriptStep } from '../script-step.ts';
 import type { StepOf } from '../step.ts';
 
 /**
@@ -7,22 +8,17 @@ import type { StepOf } from '../step.ts';
  * service may write to whoever it is. The copy is read again (RESTORE VERIFYONLY) before anything is touched.
  */
 export function backupDatabase(context: UpgradeContext): StepOf<'run-script'> {
-  const log = logFile(context, 'backup-database.log');
   const { instance, name } = context.database;
-  return {
-    kind: 'run-script',
+  return scriptStep(context, {
     id: 'backup-database',
     weight: 120,
-    detect: [],
-    evidence: [{ kind: 'logLine', path: log, contains: 'DatabaseBackedUp: True' }],
-    script: 'backup-database',
+    says: ['DatabaseBackedUp: True'],
     values: {
       SETUP_SQL_SERVER: `${context.server.name}\\${instance}`,
       SETUP_SQL_INSTANCE: instance,
       SETUP_DATABASE: name,
       SETUP_REPORT_DATABASE: reportingValues(instance).database,
     },
-    log,
     limitMinutes: 120,
-  };
+  });
 }

@@ -1,6 +1,9 @@
-import { reportingValues } from '../../answers/sql.ts';
-import { beside, logFile, under, type UpgradeContext } from '../plan-context.ts';
-import type { StepOf } from '../step.ts';
+import { beside, under, type UpgradeContext } from '../plan-context.ts';
+import { scriptStep } from '../script-step.ts';
+import type { Fragment, StepOf } from '../step.ts';
+import { reportingVariables } from '../steps/configure-reporting.ts';
+
+const keyPassword: Fragment[] = [{ secret: 'keyPassword', as: 'plain' }];
 
 /** Beside the folder of the session, which is put away when a new one begins: the copy must be found by that one too. */
 function keyFile({ stateFolder }: UpgradeContext): string {
@@ -12,23 +15,16 @@ function keyFile({ stateFolder }: UpgradeContext): string {
  * an argument, which every user of the server can read; this gets it on standard input (decision 025).
  */
 export function backupKeys(context: UpgradeContext): StepOf<'run-script'> {
-  const log = logFile(context, 'backup-keys.log');
   const path = keyFile(context);
-  return {
-    kind: 'run-script',
+  return scriptStep(context, {
     id: 'backup-keys',
     weight: 20,
-    detect: [],
-    evidence: [
-      { kind: 'hostFile', path },
-      { kind: 'logLine', path: log, contains: 'KeysBackedUp: True' },
-    ],
-    script: 'backup-keys',
+    leaves: [{ kind: 'hostFile', path }],
+    says: ['KeysBackedUp: True'],
     values: { SETUP_SQL_INSTANCE: context.database.instance, SETUP_KEY_FILE: path },
-    stdin: [{ secret: 'keyPassword', as: 'plain' }],
-    log,
+    stdin: keyPassword,
     limitMinutes: 10,
-  };
+  });
 }
 
 /**
@@ -36,18 +32,13 @@ export function backupKeys(context: UpgradeContext): StepOf<'run-script'> {
  * server. SQL Server 2017 has none of them, and its setup upgrades no instance that still has.
  */
 export function removeReporting(context: UpgradeContext): StepOf<'run-script'> {
-  const log = logFile(context, 'remove-reporting.log');
-  return {
-    kind: 'run-script',
+  return scriptStep(context, {
     id: 'remove-reporting',
     weight: 300,
-    detect: [],
-    evidence: [{ kind: 'logLine', path: log, contains: 'ReportingRemoved: True' }],
-    script: 'remove-reporting',
+    says: ['ReportingRemoved: True'],
     values: { SETUP_SQL_INSTANCE: context.database.instance, SETUP_KEY_FILE: keyFile(context) },
-    log,
     limitMinutes: 60,
-  };
+  });
 }
 
 /**
@@ -55,28 +46,12 @@ export function removeReporting(context: UpgradeContext): StepOf<'run-script'> {
  * that setup wants to find (setup facts 3.3). Without the keys no report that has a stored password works.
  */
 export function restoreKeys(context: UpgradeContext): StepOf<'run-script'> {
-  const log = logFile(context, 'restore-keys.log');
-  const { instance } = context.database;
-  const values = reportingValues(instance);
-  return {
-    kind: 'run-script',
+  return scriptStep(context, {
     id: 'restore-keys',
     weight: 120,
-    detect: [],
-    evidence: [
-      { kind: 'logLine', path: log, contains: 'KeysRestored: True' },
-      { kind: 'logLine', path: log, contains: 'IsInitialized: True' },
-    ],
-    script: 'restore-keys',
-    values: {
-      SETUP_SQL_SERVER: `${context.server.name}\\${instance}`,
-      SETUP_DATABASE: values.database,
-      SETUP_WEB_SERVICE: values.webServiceDirectory,
-      SETUP_PORTAL: values.portalDirectory,
-      SETUP_KEY_FILE: keyFile(context),
-    },
-    stdin: [{ secret: 'keyPassword', as: 'plain' }],
-    log,
+    says: ['KeysRestored: True', 'IsInitialized: True'],
+    values: { ...reportingVariables(context, context.database.instance), SETUP_KEY_FILE: keyFile(context) },
+    stdin: keyPassword,
     limitMinutes: 20,
-  };
+  });
 }

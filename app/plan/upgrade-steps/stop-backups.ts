@@ -1,4 +1,5 @@
-import { logFile, type UpgradeContext } from '../plan-context.ts';
+import type { UpgradeContext } from '../plan-context.ts';
+import { scriptStep } from '../script-step.ts';
 import type { StepOf } from '../step.ts';
 
 /**
@@ -6,17 +7,12 @@ import type { StepOf } from '../step.ts';
  * changes under it. Setup starts them again; once stopped they are not stopped anew, or an upgraded server would be.
  */
 export function stopBackups(context: UpgradeContext): StepOf<'run-script'> {
-  const log = logFile(context, 'stop-backups.log');
-  return {
-    kind: 'run-script',
+  return scriptStep(context, {
     id: 'stop-backups',
     weight: 30,
-    detect: [],
-    evidence: [{ kind: 'logLine', path: log, contains: 'BackupsStopped: True' }],
-    script: 'stop-backups',
+    says: ['BackupsStopped: True'],
     /** The services of the server (setup facts 2.3), and of the agent: stop it before it is replaced (setup facts 4). */
     values: { SETUP_SERVICES: 'MSDPM,DPMAMService,DpmWriter,obengine' },
-    log,
     limitMinutes: 20,
-  };
+  });
 }

@@ -4,6 +4,17 @@ import { button, dialogShown } from '../../walk/frame.ts';
 import { checked, replies } from './session.ts';
 import { statesOf } from './state.ts';
 
+/** A run that was interrupted is there to go on with. */
+const interrupted = {
+  saved: {
+    product: 'mabs-v3',
+    sample: false,
+    run: { ...noRun, phase: 'interrupted' },
+    page: 'installation',
+    savedAt: '2026-11-22T16:05:00.000Z',
+  },
+} as const;
+
 /** The doors of the program, also after an earlier session and where nothing real can be installed. */
 export const launchStates = statesOf('launch', {
   first: { replies },
@@ -12,28 +23,9 @@ export const launchStates = statesOf('launch', {
     snapshot: { saved: { product: 'mabs-v3', sample: false, run: null, page: 'vault', savedAt: '2026-11-22T16:05:00.000Z' } },
     replies,
   },
-  'run-interrupted': {
-    snapshot: {
-      saved: {
-        product: 'mabs-v3',
-        sample: false,
-        run: { ...noRun, phase: 'interrupted' },
-        page: 'installation',
-        savedAt: '2026-11-22T16:05:00.000Z',
-      },
-    },
-    replies,
-  },
+  'run-interrupted': { snapshot: interrupted, replies },
   'not-resumed': {
-    snapshot: {
-      saved: {
-        product: 'mabs-v3',
-        sample: false,
-        run: { ...noRun, phase: 'interrupted' },
-        page: 'installation',
-        savedAt: '2026-11-22T16:05:00.000Z',
-      },
-    },
+    snapshot: interrupted,
     replies: {
       ...replies,
       'session.resume': failed({ code: 'run.journalDamaged', path: 'C:\\ProgramData\\Backup Server Setup\\journal.jsonl', line: 214 }),
