@@ -23,7 +23,7 @@ export async function arrangeReturn(session: ActiveSession): Promise<void> {
   }
   const written = await entryOf(session).write(command.line);
   environment.log.write('return.arranged', { why: written.kind === 'ok' ? null : reasonOf(written.failure) });
-  if (written.kind === 'ok') store.change({ comesBack: await isArranged(session) });
+  if (written.kind === 'ok') store.change({ comesBack: await isArranged(entryOf(session), command.line) });
 }
 
 /** The run goes on now: nobody has to open the program for it. */
@@ -62,12 +62,10 @@ function entryOf({ environment, product, folder }: ActiveSession): ResumeEntry {
 }
 
 /** What was changed by somebody else is not counted on. */
-async function isArranged(session: ActiveSession): Promise<boolean> {
-  const entry = entryOf(session);
-  const command = resumeCommand(session.environment.comeBack);
-  if (command.kind === 'unfit' || !entry.isRun) return false;
+async function isArranged(entry: ResumeEntry, line: string): Promise<boolean> {
+  if (!entry.isRun) return false;
   const found = await entry.read();
-  return found.kind === 'ok' && found.value === command.line;
+  return found.kind === 'ok' && found.value === line;
 }
 
 async function removeEntry(environment: SessionEnvironment, entry: ResumeEntry): Promise<void> {

@@ -179,6 +179,7 @@ function executionOf(
     context: {
       patience: usualPatience,
       places: environment.tools.places,
+      processes: environment.processes,
       system,
       secrets: environment.secrets.get,
       packageFolder,

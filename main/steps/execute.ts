@@ -11,7 +11,6 @@ import type { Product } from '../../app/products/product.ts';
 import { JournalUnwritable, openJournal, type Journal } from '../journal.ts';
 import { systemCode } from '../system/system-code.ts';
 import type { Processes } from '../system/processes.ts';
-import { loadProcesses } from '../system/load-processes.ts';
 import { takeLock } from './lock.ts';
 import { resumeRefusal } from './resume-guard.ts';
 import { runSteps, type RunEnd } from './run.ts';
@@ -26,7 +25,7 @@ export interface Execution {
   /** Version of this program. */
   readonly program: string;
   readonly steps: readonly Step[];
-  readonly context: Omit<RunContext, 'say' | 'processes'>;
+  readonly context: Omit<RunContext, 'say'>;
   /** Looks for everything once more, after the last step. */
   readonly prove: () => Promise<Proof>;
   /** Folder of the lock that stands for the whole machine; null where only a folder is installed into (the sample). */
@@ -49,27 +48,19 @@ export async function executeRun(execution: Execution): Promise<Outcome<RunEnd>>
   } catch (error) {
     return failed({ code: 'file.unwritable', path: stateFolder, reason: systemCode(error) });
   }
-  const processes = await loadProcesses();
+  const { processes } = execution.context;
   return withLock(stateFolder, processes, () =>
-    withMachineLock(execution, processes, () => {
+    withMachineLock(execution, () => {
       const opened = openJournal(journalPath(stateFolder));
-      return opened.kind === 'failed'
-        ? Promise.resolve(opened)
-        : withJournal({ ...execution, processes }, opened.value.journal, opened.value.records);
+      return opened.kind === 'failed' ? Promise.resolve(opened) : withJournal(execution, opened.value.journal, opened.value.records);
     }),
   );
 }
 
-type Prepared = Execution & { readonly processes: Processes };
-
 /** The lock's folder is usually the state folder too: made by whoever comes first, it has to be nobody else's from then on. */
-function withMachineLock(
-  { machineLock, context }: Execution,
-  processes: Processes,
-  work: () => Promise<Outcome<RunEnd>>,
-): Promise<Outcome<RunEnd>> {
+function withMachineLock({ machineLock, context }: Execution, work: () => Promise<Outcome<RunEnd>>): Promise<Outcome<RunEnd>> {
   if (machineLock === null) return work();
-  return andThenAsync(context.places.openFolder(machineLock), () => withLock(machineLock, processes, work));
+  return andThenAsync(context.places.openFolder(machineLock), () => withLock(machineLock, context.processes, work));
 }
 
 async function withLock(folder: string, processes: Processes, work: () => Promise<Outcome<RunEnd>>): Promise<Outcome<RunEnd>> {
@@ -82,7 +73,7 @@ async function withLock(folder: string, processes: Processes, work: () => Promis
   }
 }
 
-async function withJournal(execution: Prepared, journal: Journal, records: readonly RunRecord[]): Promise<Outcome<RunEnd>> {
+async function withJournal(execution: Execution, journal: Journal, records: readonly RunRecord[]): Promise<Outcome<RunEnd>> {
   try {
     return await goOn(execution, journal, records);
   } catch (error) {
@@ -93,9 +84,9 @@ async function withJournal(execution: Prepared, journal: Journal, records: reado
   }
 }
 
-async function goOn(execution: Prepared, journal: Journal, records: readonly RunRecord[]): Promise<Outcome<RunEnd>> {
+async function goOn(execution: Execution, journal: Journal, records: readonly RunRecord[]): Promise<Outcome<RunEnd>> {
   const state = fold(records);
-  const { product, program, steps, stateFolder, processes } = execution;
+  const { product, program, steps, stateFolder, context } = execution;
   const resumed = state.phase !== 'none' && state.phase !== 'finished';
   const refusal = resumed ? resumeRefusal(records, state, { product: product.id, program }) : null;
   const runId = resumed && state.runId !== null ? state.runId : newRunId(execution);
@@ -108,12 +99,12 @@ async function goOn(execution: Prepared, journal: Journal, records: readonly Run
   const header = { runId, product: product.id, program, sample: product.sample, resumed, plan: digestOf(steps) };
   const before: Before = {
     finished: resumed ? finishedIn(state) : new Set(),
-    survivor: survivorOf(records, processes),
+    survivor: survivorOf(records, context.processes),
     ended: unfinishedProgram(records),
     restartNeeded: resumed && isRestartOpen(records, runId),
     sweep: () => removeLeftSecretFiles(stateFolder),
   };
-  return ok(await runSteps(steps, before, header, { ...execution.context, processes, say }, execution.prove));
+  return ok(await runSteps(steps, before, header, { ...context, say }, execution.prove));
 }
 
 /** The step whose program was started last, or was about to be, unless the journal says how that step ended. */

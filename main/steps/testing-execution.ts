@@ -12,6 +12,7 @@ import type { Step, StepId } from '../../app/plan/step.ts';
 import { sample } from '../../app/products/sample.ts';
 import { redactor } from '../../app/support/redact.ts';
 import { privatePlaces } from '../system/load-private-places.ts';
+import { plainProcesses } from '../system/processes.ts';
 import { createSampleSystem } from '../system/sample/sample-system.ts';
 import type { Execution } from './execute.ts';
 import { prove } from './prove.ts';
@@ -62,6 +63,7 @@ export function executionOf(
     context: {
       patience: { busyPauseMs: 50, busyTries: 3, heldPauseMs: 5, waitMs: 30_000, silenceMs: 60_000 },
       places: privatePlaces(),
+      processes: plainProcesses,
       system,
       secrets: (name) => secrets[name],
       packageFolder,

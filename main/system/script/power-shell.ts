@@ -20,6 +20,7 @@ const SEPARATOR = '\u001e';
 
 const plain = '& ([scriptblock]::Create([Console]::In.ReadToEnd()))';
 const withSecret = '$given = [Console]::In.ReadToEnd().Split([char]30); & ([scriptblock]::Create($given[1])) $given[0]';
+
 /** Where Windows PowerShell is. */
 export function powerShellFile(): string {
   return `${windowsFolder(process.env)}\\System32\\WindowsPowerShell\\v1.0\\powershell.exe`;
