@@ -2,6 +2,7 @@ import { explainFailure } from '../errors/explain-failure.ts';
 import { failureWords } from '../failure.texts.ts';
 import type { Failure } from '../failure.ts';
 import type { RunState } from '../plan/run-state.ts';
+import { stepStateTexts } from '../plan/step-state.texts.ts';
 import { stepTexts } from '../plan/step.texts.ts';
 import { secondsOf } from '../plan/time-left.ts';
 import { formatDuration, formatTime } from '../texts/format.ts';
@@ -90,7 +91,7 @@ function steps(run: RunState, language: Language, now: string): Content {
   if (run.steps.length === 0) return null;
   const rows = run.steps.map((step) => [
     names[step.id].name,
-    words.states[step.state],
+    stepStateTexts[language][step.state],
     step.startedAt === null ? '' : formatDuration(secondsOf(step, run.endedAt ?? now), language),
   ]);
   return [element('h2', {}, words.steps), tableOf([words.step, words.state, words.time], rows)];
