@@ -54,7 +54,7 @@ describe.runIf(installers !== null)('a restart in the middle of the installation
   it('to finish: the program comes back once more, to the state folder it was given', async () => {
     await server.behave({ sql: { ExitCode: '3010' } });
     const ended = await server.install('--state', 'C:\\Mon état\\');
-    expect([ended.exitCode, kindsOf(ended.output).at(-1)]).toEqual([restartNeeded, 'undefined runFinished']);
+    expect([ended.exitCode, ...kindsOf(ended.output).slice(-2)]).toEqual([restartNeeded, 'undefined runFinished', 'undefined ended']);
 
     await server.windows.shutDown();
     // Windows makes one folder of it: a backslash at its end is no part of its name.
@@ -79,7 +79,7 @@ it.runIf(lane !== null)(
 );
 
 function failuresOf(ended: Ended): readonly unknown[] {
-  return toldBy(ended).flatMap(({ failure }) => (failure === undefined ? [] : [failure]));
+  return toldBy(ended).flatMap(({ failure }) => (failure === undefined || failure === null ? [] : [failure]));
 }
 
 function kindsOf(output: string): readonly string[] {
