@@ -31,6 +31,8 @@ export interface Process {
   readonly locale: () => string;
   /** Before Electron is ready: tells it where the browser's own files of the wizard belong. */
   readonly keepBrowserFilesIn: (folder: string) => Outcome<null>;
+  /** Before Electron is ready: a command shows no page, so that no process for drawing is started for it. */
+  readonly drawNothing: () => void;
   /** Opens the state folder, which must be nobody else's. */
   readonly places: PrivatePlaces;
   readonly whenReady: () => Promise<void>;
@@ -66,6 +68,7 @@ export async function runCommandLine(given: Process): Promise<ExitCode | null> {
   const checkout = !given.placeFor(null).isPackaged;
   const taken = takeSharedOptions(given.arguments, checkout);
   if (taken.kind === 'refused') {
+    given.drawNothing();
     await given.whenReady();
     return refuseArguments({ err: given.err, language: languageOf(given.locale()) }, taken.problem);
   }
@@ -77,6 +80,7 @@ export async function runCommandLine(given: Process): Promise<ExitCode | null> {
     return exitCodes.done;
   }
   const isWizard = opening !== null;
+  if (!isWizard) given.drawNothing();
   const kept = isWizard ? openForBrowser(given, place.stateRoot) : ok(null);
   await given.whenReady();
   const liked = isWizard ? createPreferencesFile(place.stateRoot).read().language : null;
