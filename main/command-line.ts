@@ -32,6 +32,8 @@ export interface Process {
   readonly locale: () => string;
   /** Before Electron is ready: tells it where the browser's own files of the wizard belong. */
   readonly keepBrowserFilesIn: (folder: string) => Outcome<null>;
+  /** Before Electron is ready: a command shows no page, so that no process for drawing is started for it. */
+  readonly drawNothing: () => void;
   /** Opens the state folder, which must be nobody else's. */
   readonly places: PrivatePlaces;
   readonly whenReady: () => Promise<void>;
@@ -68,6 +70,7 @@ export async function runCommandLine(given: Process): Promise<ExitCode | null> {
   const taken = takeSharedOptions(given.arguments, checkout);
   const tellEnd = endTeller({ ...given, now: () => new Date() });
   if (taken.kind === 'refused') {
+    given.drawNothing();
     await given.whenReady();
     return refuseArguments({ err: given.err, language: languageOf(given.locale()), tellEnd }, taken.problem);
   }
@@ -79,6 +82,7 @@ export async function runCommandLine(given: Process): Promise<ExitCode | null> {
     return exitCodes.done;
   }
   const isWizard = opening !== null;
+  if (!isWizard) given.drawNothing();
   const kept = isWizard ? openForBrowser(given, place.stateRoot) : ok(null);
   await given.whenReady();
   const liked = isWizard ? createPreferencesFile(place.stateRoot).read().language : null;

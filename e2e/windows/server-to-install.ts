@@ -4,7 +4,8 @@ import type { SqlAnswer } from '../../app/answers/sql.ts';
 import { openConnectProxy } from './connect-proxy.ts';
 import { lane } from './lane.ts';
 import { makePackage, openReadyServer, writeAnswers } from './ready-server.ts';
-import { windowsPath, type Ended, type Running, type Windows } from './windows.ts';
+import type { Ended, Running } from './start-to-file.ts';
+import { windowsPath, type Windows } from './windows.ts';
 
 /** The secrets of the tests: looked for in every command line, and in every file but the saved passphrase. */
 export const secrets = { accountPassword: 'Canary-Account-9471', passphrase: 'canary passphrase 58213' } as const;

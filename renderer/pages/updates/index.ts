@@ -12,7 +12,7 @@ export const updatesPage = definePage({
     const words = updatesTexts[language];
     return updates === undefined
       ? []
-      : [{ label: words.summaryLabel, value: updates.microsoftUpdate ? words.summaryYes : words.summaryNo }];
+      : [{ label: words.summaryLabel, value: updates.microsoftUpdate ? words.summaryYes : words.summaryNo, field: 'microsoftUpdate' }];
   },
   Component: UpdatesPage,
 });

@@ -25,6 +25,7 @@ export function UpdatesPage() {
     <PageForm onSubmit={() => run(() => submit('updates', { microsoftUpdate }))}>
       <ChoiceField
         label={words.choice}
+        name="microsoftUpdate"
         options={[
           { key: 'yes', label: words.yes },
           { key: 'no', label: words.no },
