@@ -36,6 +36,7 @@ async function main(): Promise<void> {
       }),
     locale: () => app.getLocale(),
     keepBrowserFilesIn,
+    drawNothing,
     places: privatePlaces(),
     showProblem,
     whenReady: () => app.whenReady(),
@@ -71,6 +72,15 @@ function keepBrowserFilesIn(folder: string): Outcome<null> {
   }
   app.setPath('userData', folder);
   return ok(null);
+}
+
+/**
+ * Chromium starts a process for the graphics card with itself, and where it cannot live (a server without a card, Wine) again and again
+ * for minutes; it may outlive us and hold the program. With these switches it is a thread that loads no driver.
+ */
+function drawNothing(): void {
+  app.commandLine.appendSwitch('disable-gpu');
+  app.commandLine.appendSwitch('in-process-gpu');
 }
 
 /** A bug before there is a log to write it to: said, and never left as a process without a window. */

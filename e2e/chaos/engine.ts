@@ -93,6 +93,7 @@ function command(own: readonly string[], checkout: string): Promise<number | nul
       }),
     locale: () => 'en',
     keepBrowserFilesIn: () => ok(null),
+    drawNothing: () => undefined,
     places: privatePlaces(),
     whenReady: () => Promise.resolve(),
     openWizard: () => Promise.reject(new Error('an engine has no window')),

@@ -50,9 +50,16 @@ export async function openReadyServer(): Promise<Windows> {
   await sayByPowerShell(windows, 'power-shell-facts', {});
   await writeFile(path.join(windows.drive, 'lane/power-shell-check-connection.txt'), 'CloudConnection: True\r\n');
   // The firewall's service is asked for; behind it runs the smallest one that Wine has.
-  await windows.run('sc', ['create', 'MpsSvc', 'binPath=', 'C:\\windows\\system32\\winmgmt.exe', 'start=', 'auto']);
-  for (const service of ['MpsSvc', 'Winmgmt']) await windows.run('sc', ['start', service]);
+  await windows.succeed('sc', ['create', 'MpsSvc', 'binPath=', 'C:\\windows\\system32\\winmgmt.exe', 'start=', 'auto']);
+  for (const service of ['MpsSvc', 'Winmgmt']) await startService(windows, service);
   return windows;
+}
+
+/** Starts a service, which may run already: what counts is that it runs afterwards. */
+export async function startService(windows: Windows, name: string): Promise<void> {
+  const started = await windows.run('sc', ['start', name]);
+  const { output } = await windows.succeed('sc', ['query', name]);
+  if (!output.includes('RUNNING')) throw new Error(`${name} does not run: ${started.output}${started.errors}${output}`);
 }
 
 /** Lets PowerShell say something else of the server; `name` is the file that its stand-in reads, see there. */

@@ -4,7 +4,8 @@ import type { SqlAnswer } from '../../app/answers/sql.ts';
 import { openConnectProxy } from './connect-proxy.ts';
 import { lane } from './lane.ts';
 import { makePackage, openReadyServer, writeAnswers } from './ready-server.ts';
-import { windowsPath, type Ended, type Running, type Windows } from './windows.ts';
+import type { Ended, Running } from './start-to-file.ts';
+import { windowsPath, type Windows } from './windows.ts';
 
 /** The secrets of the tests: looked for in every command line, and in every file but the saved passphrase. */
 export const secrets = { accountPassword: 'Canary-Account-9471', passphrase: 'canary passphrase 58213' } as const;
@@ -81,9 +82,13 @@ export function toldBy({ output }: Pick<Ended, 'output'>): readonly Readonly<Rec
   return lines.map((line) => JSON.parse(line) as Readonly<Record<string, unknown>>);
 }
 
-/** The failures that a run told. */
+/** The failures that a run told, in its events and in its last line, by their codes and values. */
 export function failuresOf(ended: Pick<Ended, 'output'>): readonly unknown[] {
-  return toldBy(ended).flatMap(({ failure }) => (failure === undefined ? [] : [failure]));
+  return toldBy(ended).flatMap(({ kind, failure }) => {
+    if (failure === undefined || failure === null) return [];
+    const { code, details } = failure as { readonly code: string; readonly details?: object };
+    return [kind === 'ended' ? { code, ...details } : failure];
+  });
 }
 
 /** Step and kind of the events that a run told. */

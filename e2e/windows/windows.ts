@@ -1,10 +1,13 @@
-import { spawn } from 'node:child_process';
-import { cp, mkdir, mkdtemp, open, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { bundleOf } from './bundle-programs.ts';
 import { lane } from './lane.ts';
-import { registryFile, type RegistryTree } from './registry-file.ts';
+import type { RegistryTree } from './registry-file.ts';
 import { serverTree } from './servers.ts';
+import { startToFile, succeeded, type Ended, type Running } from './start-to-file.ts';
+import { registryWriter } from './write-registry.ts';
 
 /** A Windows of a test's own: a fresh Wine prefix that says it is a Windows Server. */
 export interface Windows {
@@ -15,6 +18,8 @@ export interface Windows {
   readonly drive: string;
   /** Runs a program of Windows to its end; what it prints is in `output`. Never a pipe: Wine's first process fails on one. */
   readonly run: (file: string, args: readonly string[], environment?: NodeJS.ProcessEnv, input?: string) => Promise<Ended>;
+  /** The same for a program whose work a test needs: anything but 0 is an error with what it said. */
+  readonly succeed: (file: string, args: readonly string[]) => Promise<Ended>;
   /** Starts a program of Windows that a test ends itself. */
   readonly start: (file: string, args: readonly string[], input?: string) => Promise<Running>;
   /** Writes more into the registry. */
@@ -25,23 +30,6 @@ export interface Windows {
   readonly shutDown: () => Promise<void>;
   /** Ends everything that runs in it, and removes it. */
   readonly close: () => Promise<void>;
-}
-
-/** How a program of Windows ended. */
-export interface Ended {
-  readonly exitCode: number | null;
-  readonly output: string;
-  /** What went to standard error: Chromium and Wine talk a lot there. */
-  readonly errors: string;
-}
-
-/** A program of Windows that runs. */
-export interface Running {
-  /** What it has printed so far. */
-  readonly output: () => Promise<string>;
-  readonly ended: Promise<Ended>;
-  /** Ends it and nothing else, as if its power had gone. */
-  readonly kill: () => void;
 }
 
 /** Windows' name of a path of this system: Wine shows the whole of it as drive Z. */
@@ -62,20 +50,21 @@ export async function openWindows(server: '2016' | '2019', tree: RegistryTree = 
   const start = (file: string, args: readonly string[], more: NodeJS.ProcessEnv, input: string | null) =>
     startToFile(loader, [file, ...args], { env: { ...env, ...more }, place, input });
   const run: Windows['run'] = async (file, args, more = {}, input) => (await start(file, args, more, input ?? null)).ended;
+  const wineServerTold = async (flag: string): Promise<Ended> => (await startToFile(wineServer, [flag], { env, place, input: null })).ended;
   const shutDown = async (): Promise<void> => {
-    for (const flag of ['-k', '-w']) await (await startToFile(wineServer, [flag], { env, place, input: null })).ended;
+    // 1: there was no server to end.
+    const { exitCode, errors } = await wineServerTold('-k');
+    if (exitCode !== 0 && exitCode !== 1) throw new Error(`Windows could not be ended: ${String(exitCode)} ${errors}`);
+    await succeeded('waiting for the end of Windows', wineServerTold('-w'));
   };
-  const writeRegistry: Windows['writeRegistry'] = async (keys) => {
-    const registry = path.join(place, 'server.reg');
-    await writeFile(registry, registryFile(keys));
-    await run('regedit', ['/S', windowsPath(registry)]);
-  };
+  const writeRegistry = registryWriter({ place, windowsPath, run });
   await writeRegistry(layered(serverTree(server), tree));
   return {
     folder,
     windowsFolder: windowsPath(folder),
     drive: path.join(prefix, 'drive_c'),
     run,
+    succeed: (file, args) => succeeded([file, ...args].join(' '), run(file, args)),
     start: (file, args, input) => start(file, args, {}, input ?? null),
     writeRegistry,
     ask: asking({ place, run }),
@@ -111,40 +100,9 @@ function layered(base: RegistryTree, own: RegistryTree): RegistryTree {
 
 /** Programs and libraries of Windows are linked, since nobody writes to them; the registry is copied. */
 async function copyPrefix(template: string, prefix: string): Promise<void> {
-  await ended(spawn('/bin/cp', ['-al', template, prefix], { stdio: 'inherit' }));
+  await promisify(execFile)('/bin/cp', ['-al', template, prefix]);
   for (const name of (await readdir(prefix)).filter((one) => one.endsWith('.reg'))) {
     await rm(path.join(prefix, name));
     await cp(path.join(template, name), path.join(prefix, name));
   }
-}
-
-interface Start {
-  readonly env: NodeJS.ProcessEnv;
-  readonly place: string;
-  /** What stands in the file that is its standard input; null: it has none. */
-  readonly input: string | null;
-}
-
-/** Starts a program whose streams are files of its own. */
-async function startToFile(program: string, args: readonly string[], { env, place, input }: Start): Promise<Running> {
-  const streams = await mkdtemp(path.join(place, 'streams-'));
-  const [given = '', printed = '', complained = ''] = ['input', 'output', 'errors'].map((name) => path.join(streams, `${name}.txt`));
-  await writeFile(given, input ?? '');
-  const [from, to, errors] = await Promise.all([open(given, 'r'), open(printed, 'w'), open(complained, 'w')]);
-  const child = spawn(program, [...args], { cwd: place, env, stdio: [input === null ? 'ignore' : from.fd, to.fd, errors.fd] });
-  const result = async (): Promise<Ended> => {
-    const exitCode = await ended(child);
-    await Promise.all([from.close(), to.close(), errors.close()]);
-    const end = { exitCode, output: await readFile(printed, 'utf8'), errors: await readFile(complained, 'utf8') };
-    await rm(streams, { recursive: true, force: true });
-    return end;
-  };
-  return { output: () => readFile(printed, 'utf8'), ended: result(), kill: () => void child.kill('SIGKILL') };
-}
-
-function ended(child: ReturnType<typeof spawn>): Promise<number | null> {
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', resolve);
-  });
 }

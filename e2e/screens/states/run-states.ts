@@ -35,7 +35,12 @@ function recorded(events: readonly RunEvent[], minutes = 2): readonly RunRecord[
   }));
 }
 
-const before = ['save-passphrase', 'install-agent', 'register-server'].flatMap(done);
+const before = steps
+  .slice(
+    0,
+    steps.findIndex(({ id }) => id === 'install-sql'),
+  )
+  .flatMap(({ id }) => done(id));
 const inSql: readonly RunEvent[] = [started, ...before, { kind: 'stepStarted', step: 'install-sql', attempt: 1 }];
 const halfway: readonly RunEvent[] = [...inSql, { kind: 'stepProgress', step: 'install-sql', fraction: 0.55 }];
 const lines = [

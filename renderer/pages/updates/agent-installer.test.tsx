@@ -30,6 +30,7 @@ test('a newer one is told with both versions, and is part of the answer and of t
   expect(updatesPage.summarise?.(fake.snapshot(), 'en')[1]).toEqual({
     label: 'Recovery Services agent',
     value: 'From D:\\MARSAgentInstaller.exe, instead of the one in the package',
+    field: 'agentInstaller',
   });
 });
 

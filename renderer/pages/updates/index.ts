@@ -13,8 +13,8 @@ export const updatesPage = definePage({
     if (updates === undefined) return [];
     const named = updates.agentInstaller ?? null;
     return [
-      { label: words.summaryLabel, value: updates.microsoftUpdate ? words.summaryYes : words.summaryNo },
-      ...(named === null ? [] : [{ label: words.summaryAgent, value: words.summaryAgentFrom(named) }]),
+      { label: words.summaryLabel, value: updates.microsoftUpdate ? words.summaryYes : words.summaryNo, field: 'microsoftUpdate' },
+      ...(named === null ? [] : [{ label: words.summaryAgent, value: words.summaryAgentFrom(named), field: 'agentInstaller' }]),
     ];
   },
   Component: UpdatesPage,

@@ -34,6 +34,7 @@ export function UpdatesPage() {
     <PageForm onSubmit={submitAll}>
       <ChoiceField
         label={words.choice}
+        name="microsoftUpdate"
         options={[
           { key: 'yes', label: words.yes },
           { key: 'no', label: words.no },
