@@ -30,7 +30,7 @@ export const installationTexts = defineTexts({
     why: 'Why this happens',
     more: 'More about it:',
     also: 'The product also named:',
-    lines: 'Lines of the log around the error',
+    lines: 'Lines of the log around the problem',
     kept: 'What is on this computer now',
     keptWhy:
       'Setup takes nothing back by itself: what is finished is not repeated when you go on, and the vendor’s installers undo their own unfinished work.',
