@@ -49,6 +49,8 @@ function apply(state: RunState, event: RunEvent, time: string): RunState {
       return { ...endStep(state, event.step, 'failed', time), current: event.step, failure: event.failure };
     case 'restartNeeded':
       return { ...(event.when === 'first' ? restartFirst(state, event, time) : state), restartNeeded: true };
+    case 'programEnded':
+      return event.outcome === 'unseen' ? withStep(state, event.step, (step) => ({ ...step, endUnseen: true })) : state;
     case 'proofMade':
       return { ...state, proof: event.proof };
     case 'stopRequested':
@@ -63,7 +65,6 @@ function apply(state: RunState, event: RunEvent, time: string): RunState {
     case 'secretFileRemoved':
     case 'programStarting':
     case 'programStarted':
-    case 'programEnded':
     case 'logLine':
       return state;
     default:
@@ -94,7 +95,13 @@ function startRun(state: RunState, event: Extract<RunEvent, { kind: 'runStarted'
 }
 
 function beginStep(state: RunState, id: StepId, time: string): RunState {
-  const next = withStep(state, id, (step) => ({ ...step, state: 'running', fraction: 0, startedAt: time, endedAt: null }));
+  const next = withStep(state, id, ({ endUnseen: _, ...step }) => ({
+    ...step,
+    state: 'running',
+    fraction: 0,
+    startedAt: time,
+    endedAt: null,
+  }));
   return { ...next, current: id, notice: null };
 }
 

@@ -28,6 +28,8 @@ const stepProgress = z.strictObject({
   state: stepState,
   /** 0 to 1. */
   fraction: z.number(),
+  /** Its program outlived us and nobody saw how it ended: what it left was judged, its exit code is not known. */
+  endUnseen: z.boolean().optional(),
   startedAt: z.string().nullable(),
   endedAt: z.string().nullable(),
 });

@@ -17,7 +17,7 @@ import { resumeRefusal } from './resume-guard.ts';
 import { runSteps, type RunEnd } from './run.ts';
 import type { Before, RunContext } from './run-context.ts';
 import { removeLeftSecretFiles } from './secret-file.ts';
-import { isBeforeBoot, survivorOf } from './survivor.ts';
+import { isBeforeBoot, survivorOf, unendedProgram } from './survivor.ts';
 
 /** A run to execute: the same for the window and the command line. */
 export interface Execution {
@@ -102,6 +102,7 @@ async function goOn(execution: Execution, journal: Journal, records: readonly Ru
   const before: Before = {
     finished: resumed ? finishedIn(state) : new Set(),
     survivor: survivorOf(records, context.processes),
+    unended: unendedProgram(records),
     ended: unfinishedProgram(records),
     restartNeeded: resumed && isRestartOpen(records, runId),
     sweep: () => removeLeftSecretFiles(stateFolder),

@@ -30,6 +30,13 @@ async function windowsProcesses(): Promise<Processes> {
         const began = win32.startedAt(pid);
         return began !== null && unixTime(began) >= from && unixTime(began) <= to;
       }),
+    watchEnd: (pid, began) => {
+      const watch = win32.watch(pid);
+      // Asked with the handle in hand: from now on the number is nobody else's.
+      if (watch === null || began === null || win32.startedAt(pid)?.toString() === began) return watch;
+      watch.release();
+      return null;
+    },
     isInstallerBusy: () => win32.hasMutex(INSTALLER_MUTEX),
     windowsOf: (pid) => windows?.of(new Set(treeOf(pid, win32.list(), win32.startedAt))) ?? null,
   };

@@ -27,6 +27,13 @@ test('a process that names itself, or its child, as parent is one process', () =
 
 test('all of the tree is ended, and nothing else', () => {
   const ended: number[] = [];
-  endProcessTree(10, { list: () => processes, startedAt, end: (pid) => void ended.push(pid), imageOf: () => null, hasMutex: () => false });
+  endProcessTree(10, {
+    list: () => processes,
+    startedAt,
+    end: (pid) => void ended.push(pid),
+    watch: () => null,
+    imageOf: () => null,
+    hasMutex: () => false,
+  });
   expect(ended).toEqual([10, 11, 12]);
 });

@@ -1,6 +1,8 @@
 import { act, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { noRun, type RunState, type StepState } from '../../../app/plan/run-state.ts';
+import { endUnseenTexts } from '../../../app/plan/step-state.texts.ts';
+import { stepTexts } from '../../../app/plan/step.texts.ts';
 import { emptySnapshot, type Snapshot } from '../../../app/session/snapshot.ts';
 import { renderWizard } from '../../wizard/render-wizard.tsx';
 import { runOf } from '../../wizard/check-results/testing.ts';
@@ -206,6 +208,16 @@ test('a finished run moves on by itself', () => {
     fake.change({ run: run({ phase: 'finished', current: null, fraction: 1 }) });
   });
   expect(fake.calls).toEqual([{ name: 'session.goTo', input: 'finish' }]);
+});
+
+test('a step whose program ended unseen says that its traces decided', () => {
+  const [agent, ...others] = run({}).steps;
+  const seen = agent === undefined ? [] : [{ ...agent, endUnseen: true }, ...others];
+  renderWizard([installationPage], { snapshot: { ...answered, run: run({ steps: seen }) } });
+  const told = screen
+    .getAllByRole('listitem')
+    .flatMap(({ textContent }) => (textContent.includes(endUnseenTexts.en.note) ? [textContent] : []));
+  expect(told).toEqual([expect.stringContaining(stepTexts.en['install-agent'].name)]);
 });
 
 test('in French', () => {

@@ -1,5 +1,5 @@
 import type { StepProgress, StepState } from '../../../app/plan/run-state.ts';
-import { stepStateTexts } from '../../../app/plan/step-state.texts.ts';
+import { endUnseenTexts, stepStateTexts } from '../../../app/plan/step-state.texts.ts';
 import { stepTexts } from '../../../app/plan/step.texts.ts';
 import { secondsOf } from '../../../app/plan/time-left.ts';
 import { formatDuration } from '../../../app/texts/format.ts';
@@ -23,6 +23,7 @@ export function StepList({ steps, now }: { readonly steps: readonly StepProgress
   const words = useTexts(installationTexts);
   const names = useTexts(stepTexts);
   const states = useTexts(stepStateTexts);
+  const unseen = useTexts(endUnseenTexts);
   const language = useLanguage();
   if (steps.length === 0) return null;
   return (
@@ -32,7 +33,10 @@ export function StepList({ steps, now }: { readonly steps: readonly StepProgress
         {steps.map((step) => (
           <li key={step.id} className={`step step-${step.state}`} aria-current={step.state === 'running' ? 'step' : undefined}>
             <Icon name={signs[step.state].icon} tone={signs[step.state].tone} />
-            <span className="step-name">{names[step.id].name}</span>
+            <span className="step-name">
+              {names[step.id].name}
+              {step.endUnseen === true ? <span className="step-note">{unseen.note}</span> : null}
+            </span>
             <span className="step-state">{states[step.state]}</span>
             <span className="step-time">{hasTime(step) ? formatDuration(secondsOf(step, now), language) : ''}</span>
           </li>
