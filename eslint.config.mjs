@@ -17,7 +17,7 @@ const words = ['**/{texts,*.texts}.ts', 'app/texts/**', ...tests, 'app/assert-ne
 const imports = {
   electron: {
     group: ['electron', 'electron/*'],
-    message: 'Only main/{index,wizard,window,security,protocol}.ts, main/ipc/ and main/preload/ know Electron.',
+    message: 'Only main/{index,opening,wizard,window,security,protocol}.ts, main/ipc/ and main/preload/ know Electron.',
   },
   fluent: { group: ['@fluentui/*'], message: 'Only renderer/parts/ and renderer/theme/ know Fluent UI: use or add a part.' },
   node: { group: ['node:*'], message: 'app/ and renderer/ know no Node: let main/ do it.' },
@@ -80,7 +80,7 @@ export default defineConfig(
   { files: ['app/**', 'renderer/**'], rules: refuse(['electron', 'fluent', 'node']) },
   { files: ['renderer/{parts,theme}/**'], rules: refuse(['electron', 'node']) },
   { files: ['main/**'], rules: refuse(['electron', 'fluent']) },
-  { files: ['main/{index,wizard,window,security,protocol}.ts', 'main/ipc/**'], rules: refuse(['fluent'], [rawIpc]) },
+  { files: ['main/{index,opening,wizard,window,security,protocol}.ts', 'main/ipc/**'], rules: refuse(['fluent'], [rawIpc]) },
   { files: ['main/ipc/serve.ts', 'main/preload/**'], rules: refuse(['fluent']) },
   {
     files: ['{app,main}/**/*.ts'],

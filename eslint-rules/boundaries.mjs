@@ -64,7 +64,7 @@ export const boundariesConfig = {
   settings: {
     'boundaries/elements': elements.map(([type, pattern, ...capture]) => ({ type, pattern, capture, partialMatch: false })),
     'boundaries/files': [
-      { category: 'electron-side', pattern: 'main/{index,wizard,window,security,protocol}.ts' },
+      { category: 'electron-side', pattern: 'main/{index,opening,wizard,window,security,protocol}.ts' },
       { category: 'words', pattern: '**/{texts,*.texts}.ts' },
       { category: 'test', pattern: '**/*.{test,spec}.{ts,tsx,mjs}' },
     ],

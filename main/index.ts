@@ -5,8 +5,8 @@ import path from 'node:path';
 import { app, dialog, powerSaveBlocker } from 'electron';
 import { failed, ok, type Outcome } from '../app/outcome.ts';
 import { ownArguments } from './arguments.ts';
-import { runCommandLine } from './command-line.ts';
-import { exitCodes } from './commands/exit-codes.ts';
+import { runCommandLine, type WizardStart } from './command-line.ts';
+import { exitCodes, type ExitCode } from './commands/exit-codes.ts';
 import { placeOf } from './place.ts';
 import { registerAppScheme } from './protocol.ts';
 import { isAdministrator, privatePlaces } from './system/load-private-places.ts';
@@ -40,14 +40,8 @@ async function main(): Promise<void> {
     places: privatePlaces(),
     showProblem,
     whenReady: () => app.whenReady(),
-    openWizard: async (program, language, opening) => {
-      const { openWizard } = await import('./wizard.ts');
-      await openWizard(program, language, opening);
-    },
-    keepAwake: () => {
-      const id = powerSaveBlocker.start('prevent-app-suspension');
-      return () => void powerSaveBlocker.stop(id);
-    },
+    openWizard: openInTwo,
+    keepAwake,
     startAgain: ([file = process.execPath, ...words]) => {
       spawn(file, words, { detached: true, stdio: 'ignore' }).unref();
     },
@@ -57,6 +51,20 @@ async function main(): Promise<void> {
   if (exitCode === null) return;
   await Promise.all([flushed(process.stdout), flushed(process.stderr)]);
   app.exit(exitCode);
+}
+
+/** First the window, then the program behind it: loading that takes as long as the process of the page takes to start. */
+async function openInTwo(start: WizardStart): Promise<ExitCode | null> {
+  const { beginToOpen } = await import('./opening.ts');
+  const begun = beginToOpen(start.place, privatePlaces());
+  if (begun === null) return null;
+  const { openWizard } = await import('./wizard.ts');
+  return openWizard({ ...start, begun, hold: keepAwake, locale: app.getLocale(), err: (text) => process.stderr.write(text) });
+}
+
+function keepAwake(): () => void {
+  const id = powerSaveBlocker.start('prevent-app-suspension');
+  return () => void powerSaveBlocker.stop(id);
 }
 
 /** Elsewhere who starts the program reads what it prints. */

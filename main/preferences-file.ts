@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { noPreferences, preferences, type Preferences } from '../app/desktop/preferences.ts';
-import { writeWhole } from './session/session-files.ts';
+import { writeWhole } from './system/write-whole.ts';
 
 /** How the window is liked, read once and written on each change. */
 export interface PreferencesFile {

@@ -4,15 +4,16 @@ import type { World } from '../app/machine/world.ts';
 import { laidOver, world as worldSchema } from '../app/machine/world.ts';
 import { failed, ok, type Outcome } from '../app/outcome.ts';
 import type { Product } from '../app/products/product.ts';
-import { redactor } from '../app/support/redact.ts';
 import { parseJson } from '../app/parse-json.ts';
-import { createLog, type Log } from './log.ts';
+import type { Log } from './log.ts';
 import type { MinisignKey } from './package/minisign.ts';
 import { packageTools, type PackageTools } from './package/tools.ts';
 import { trustedKeys } from './package/trusted-keys.ts';
-import { logFileOf, type Place } from './place.ts';
+import type { Place } from './place.ts';
+import { createSafeLog, type SafeLog } from './safe-log.ts';
 import { holdAll, type Hold } from './session/hold.ts';
-import { createSecrets, type Secrets } from './secrets.ts';
+import type { Secrets } from './secrets.ts';
+import { loadProcesses } from './system/load-processes.ts';
 import { createRealSystem } from './system/real.ts';
 import { registryResumeEntry } from './system/registry-resume-entry.ts';
 import { fileResumeEntry, type ResumeEntry } from './system/resume-entry.ts';
@@ -42,14 +43,23 @@ export interface Program {
 }
 
 /** What the process gives to its program. */
-export type ProgramParts = Pick<Program, 'place' | 'processes' | 'hold'> & { readonly world: World };
+export type ProgramParts = Pick<Program, 'place' | 'processes' | 'hold'> & { readonly world: World; readonly safeLog?: SafeLog };
+
+/** Where a program is put together from: a world is the sample's own where a checkout names no other. */
+export type ProgramSource = Pick<Program, 'place' | 'hold'> & { readonly worldFile: string | null; readonly safeLog?: SafeLog };
+
+/** Reads what the program needs and puts it together. */
+export async function loadProgram({ worldFile, ...parts }: ProgramSource): Promise<Outcome<Program>> {
+  const ready = path.join(parts.place.sample, 'world.json');
+  const world = readWorld(worldFile === null ? ready : path.resolve(worldFile), ready);
+  return world.kind === 'failed' ? world : ok(createProgram({ ...parts, world: world.value, processes: await loadProcesses() }));
+}
 
 /** Puts the program together, without any window. */
-export function createProgram({ place, world, processes, hold }: ProgramParts): Program {
+export function createProgram({ place, world, processes, hold, safeLog }: ProgramParts): Program {
   const now = (): Date => new Date();
-  const secrets = createSecrets();
   const tools = packageTools({ root: place.tools });
-  const log = createLog(logFileOf(place.stateRoot), redactor(secrets.values), now, () => tools.places.openFolder(place.stateRoot));
+  const { secrets, log } = safeLog ?? createSafeLog(place.stateRoot, tools.places);
   return {
     place,
     tools,

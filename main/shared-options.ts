@@ -44,3 +44,8 @@ function checked(taken: ReadonlyMap<string, string>, rest: readonly string[]): T
   if (asked !== undefined && lang === null) return { kind: 'refused', problem: { kind: 'notAmong', name: '--lang', choices: languages } };
   return { kind: 'taken', shared: { state: taken.get('--state') ?? null, lang, world: taken.get('--world') ?? null }, rest };
 }
+
+/** The language of the program that a tag means, as systems write them (`fr-FR`); English where it has none of its own. */
+export function languageOf(tag: string): Language {
+  return languages.find((language) => tag.toLowerCase().startsWith(language)) ?? 'en';
+}

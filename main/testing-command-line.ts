@@ -38,6 +38,7 @@ export async function runWhole(given: readonly string[], breaks: (text: string) 
       }),
     locale: () => 'en',
     keepBrowserFilesIn: () => ok(null),
+    drawNothing: () => undefined,
     places: privatePlaces(),
     whenReady: () => Promise.resolve(),
     openWizard: () => Promise.reject(new Error('no window here')),

@@ -4,56 +4,67 @@ import { app, nativeTheme, type BrowserWindow } from 'electron';
 import type { EventName, EventValue } from '../app/ipc/contract.ts';
 import { reasonToStay } from '../app/plan/reason-to-stay.ts';
 import type { Language } from '../app/texts/texts.ts';
-import type { Opening } from './command-line.ts';
+import type { WizardStart } from './command-line.ts';
+import { reportFailure } from './commands/command.ts';
+import type { ExitCode } from './commands/exit-codes.ts';
+import { answer, type Answering } from './ipc/answer.ts';
 import { createAttention } from './ipc/attention.ts';
 import { createAnnouncer } from './ipc/announce.ts';
 import { createDesktop, type Desktop } from './ipc/desktop.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { keepPage } from './ipc/keep-page.ts';
 import { createNotify } from './ipc/notify.ts';
-import { serve } from './ipc/serve.ts';
+import type { Answer } from './ipc/serve.ts';
 import { createSignOutGuard, type SignOutGuard } from './ipc/sign-out.ts';
 import type { Log } from './log.ts';
-import { createPreferencesFile, type PreferencesFile } from './preferences-file.ts';
+import type { PreferencesFile } from './preferences-file.ts';
 import { logFileOf } from './place.ts';
-import type { Program } from './program.ts';
-import { serveApp } from './protocol.ts';
-import { lockDown, lockSession } from './security.ts';
-import { holdAll } from './session/hold.ts';
+import type { OpeningWindow } from './opening.ts';
+import { loadProgram, type Program } from './program.ts';
+import { languageOf } from './shared-options.ts';
+import { holdAll, type Hold } from './session/hold.ts';
 import { createSession, type Session } from './session/session.ts';
 import { setupOf } from '../app/session/snapshot.ts';
 import { currentFolder } from './session/session-files.ts';
 import { suggestionsFor } from './suggestions.ts';
 import { reportFiles } from './support/report-files.ts';
 import { loadShutdownReason } from './system/win32-shutdown.ts';
-import { loadPage, openWindow, systemTheme } from './window.ts';
+import { loadPage, systemTheme } from './window.ts';
 
-/** The window, once there is one, and whether it may close without asking. */
+/** The window, and whether it may close without asking. */
 interface Opened {
-  window: BrowserWindow | null;
+  readonly window: BrowserWindow;
   mayClose: boolean;
 }
 
-/** Opens the wizard: session, bridge and window. Where one is open already for this state folder, that one comes to the front. */
-export async function openWizard(program: Program, language: Language, opening: Opening): Promise<void> {
-  if (!app.requestSingleInstanceLock()) {
-    app.quit();
-    return;
-  }
-  const { place, log } = program;
+/** What the program behind a window is made of. */
+export interface WizardSource extends WizardStart {
+  readonly begun: OpeningWindow;
+  readonly hold: Hold;
+  /** The language of the system, as a tag. */
+  readonly locale: string;
+  readonly err: (text: string) => void;
+}
+
+/** Puts the program behind a window that was begun to open: session, bridge and what the desktop asks. An exit code where it cannot be. */
+export async function openWizard({ begun, place, opening, shared, hold, locale, err }: WizardSource): Promise<ExitCode | null> {
+  const { window, preferences, safeLog } = begun;
+  const language = languageOf(shared.lang ?? preferences.read().language ?? locale);
+  const loaded = await loadProgram({ place, hold, worldFile: shared.world, safeLog });
+  if (loaded.kind === 'failed') return reportFailure({ err, language, tellEnd: () => undefined }, loaded.failure);
+  const reason = await loadShutdownReason();
+  if (window.isDestroyed()) return null;
+  const program = loaded.value;
+  const { log } = program;
   log.write('wizard.opens', { how: opening });
-  await lockAll(program);
-  const opened: Opened = { window: null, mayClose: false };
-  const preferences = createPreferencesFile(place.stateRoot);
+  const opened: Opened = { window, mayClose: false };
   const desktop = desktopFor({ program, language, opened, preferences });
-  const signOut = await signOutGuardFor(program, opened, desktop);
-  // The process of the page starts meanwhile; it can ask nothing before this turn is over.
-  opened.window = openWindow({ dist: place.dist, preferences });
+  const signOut = createSignOutGuard({ window: () => liveWindow(opened), language: () => desktop.info().language, reason, log });
   const emit = announcerFor(opened, desktop);
-  const hold = holdAll([program.hold, signOut.hold], log.bug);
-  const session = createSession({ ...program, hold, stateRoot: place.stateRoot, version: place.version, emit });
+  const held = holdAll([program.hold, signOut.hold], log.bug);
+  const session = createSession({ ...program, hold: held, stateRoot: place.stateRoot, version: place.version, emit });
   if (opening === 'afterRestart') comeBack(session, program);
-  serveSession(session, desktop, opened, log);
+  begun.answerBy(answererFor(session, desktop, opened, log));
   followDesktop(opened, () => {
     emit('theme.changed', systemTheme());
   });
@@ -61,33 +72,21 @@ export async function openWizard(program: Program, language: Language, opening: 
     emit('window.closeAsked', null);
   };
   guard(opened, session, ask);
-  keepPageOf(opened.window, { opened, session, program, desktop });
+  keepPageOf({ opened, session, program, desktop });
   watchSignOut(opened, signOut, ask);
+  return null;
 }
 
-function serveSession(session: Session, desktop: Desktop, opened: Opened, log: Log): void {
-  serve({
+function answererFor(session: Session, desktop: Desktop, opened: Opened, log: Log): Answer {
+  const answering: Answering = {
     handlers: createHandlers(session, desktop),
     windowId: () => liveWindow(opened)?.webContents.id ?? null,
     onRefused: (call, why) => {
       log.write('call.refused', { call, why });
     },
     onBug: log.bug,
-  });
-}
-
-/** Nothing but our own page is loaded, and nothing leaves it. */
-async function lockAll({ place, log }: Program): Promise<void> {
-  const denied = (what: string): void => log.write('denied', { what });
-  lockDown(denied);
-  await app.whenReady();
-  lockSession(denied);
-  serveApp(path.join(place.dist, 'renderer'));
-}
-
-async function signOutGuardFor({ log }: Program, opened: Opened, desktop: Desktop): Promise<SignOutGuard> {
-  const reason = await loadShutdownReason();
-  return createSignOutGuard({ window: () => liveWindow(opened), language: () => desktop.info().language, reason, log });
+  };
+  return (name, sender, input) => answer(name, sender, input, answering);
 }
 
 /** Before the window is there: its first page is the one it left. Without a session it is the first page of all. */
@@ -124,7 +123,7 @@ function followDesktop(opened: Opened, onTheme: () => void): void {
 /** Closing asks the page first where there is something to lose. */
 function guard(opened: Opened, session: Session, ask: () => void): void {
   const { window } = opened;
-  window?.on('close', (event) => {
+  window.on('close', (event) => {
     if (opened.mayClose || mayCloseUnasked(window, session)) return;
     event.preventDefault();
     ask();
@@ -138,7 +137,8 @@ interface PageSource {
   readonly desktop: Desktop;
 }
 
-function keepPageOf(window: BrowserWindow, { opened, session, program: { place, log, now }, desktop }: PageSource): void {
+function keepPageOf({ opened, session, program: { place, log, now }, desktop }: PageSource): void {
+  const { window } = opened;
   window.webContents.once('did-finish-load', () => {
     log.write('window.opened', { version: place.version, electron: process.versions.electron });
   });
@@ -161,7 +161,6 @@ function keepPageOf(window: BrowserWindow, { opened, session, program: { place, 
 
 /** Signing out brings up the question that closing asks. */
 function watchSignOut(opened: Opened, signOut: SignOutGuard, ask: () => void): void {
-  if (opened.window === null) return;
   signOut.watch(opened.window, () => {
     focus(opened);
     ask();
@@ -223,7 +222,7 @@ function runtimeVersions(): { electron: string; chromium: string; node: string }
 }
 
 function liveWindow({ window }: Opened): BrowserWindow | null {
-  return window === null || window.isDestroyed() ? null : window;
+  return window.isDestroyed() ? null : window;
 }
 
 function focus(opened: Opened): void {

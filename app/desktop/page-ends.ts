@@ -8,7 +8,7 @@ export interface PageEnded {
 }
 
 /** What ends so often within this time (milliseconds) will not be mended by loading it once more. */
-export const reloadLimit = { times: 3, within: 60_000 } as const;
+const reloadLimit = { times: 3, within: 60_000 } as const;
 
 /** What becomes of a page that ended, given all its ends with the newest last: loaded again, or somebody is asked. */
 export function afterPageEnds(ends: readonly PageEnded[]): 'reload' | 'ask' {

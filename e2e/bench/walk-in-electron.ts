@@ -65,7 +65,7 @@ async function measure({ app, window }: Launched, packageFolder: string, rounds:
   const rest = await drawnWhile(window, () => window.waitForTimeout(3000));
   await send(app, 'session.changed', installing(0));
   await window.getByText(words.installation.log, { exact: true }).click();
-  const log = await drawnWhile(window, () => flood(app, { lines: 10_000, milliseconds: 5000 }));
+  const log = await drawnWhile(window, () => flood(app, { lines: 10_000, milliseconds: 5000 }), rest.frameTime);
   return { changes, extraction, rest, log };
 }
 

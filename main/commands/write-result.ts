@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { writeWhole } from '../session/session-files.ts';
+import { writeWhole } from '../system/write-whole.ts';
 import { reportFailure, type CommandContext } from './command.ts';
 import type { ExitCode } from './exit-codes.ts';
 

@@ -5,7 +5,7 @@ import { inventory, type Inventory } from '../../app/inventory/inventory.ts';
 import { factsFileVersion, type FactsFile } from '../../app/machine/facts-file.ts';
 import type { Outcome } from '../../app/outcome.ts';
 import { parseJson } from '../../app/parse-json.ts';
-import { writeWhole } from '../session/session-files.ts';
+import { writeWhole } from '../system/write-whole.ts';
 
 /** Schema of what is kept of a machine before the first step. */
 const keptInventory = z.strictObject({ schemaVersion: z.literal(1), inventory });

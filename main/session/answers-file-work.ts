@@ -3,7 +3,7 @@ import { failed, ok, type Outcome } from '../../app/outcome.ts';
 import type { Snapshot } from '../../app/session/snapshot.ts';
 import type { ActiveSession } from './active-session.ts';
 import type { ChooseFile } from './export-work.ts';
-import { writeWhole } from './session-files.ts';
+import { writeWhole } from '../system/write-whole.ts';
 
 /**
  * Writes the answers as a file for unattended runs where the user says; null when no file was chosen. The strict schema

@@ -6,7 +6,7 @@ import type { MachineFacts } from '../../app/machine/facts.ts';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
 import type { Language } from '../../app/texts/texts.ts';
 import type { ActiveSession } from './active-session.ts';
-import { writeWhole } from './session-files.ts';
+import { writeWhole } from '../system/write-whole.ts';
 
 /** What is exported and how. */
 export interface ExportOrder {

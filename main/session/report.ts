@@ -7,7 +7,7 @@ import { runReport } from '../../app/support/run-report.ts';
 import { languages } from '../../app/texts/texts.ts';
 import { reportFiles } from '../support/report-files.ts';
 import type { ActiveSession } from './active-session.ts';
-import { writeWhole } from './session-files.ts';
+import { writeWhole } from '../system/write-whole.ts';
 
 /** Writes what was asked, planned, checked and done, and what changed on the machine: as data, and for people in every language. No secrets. */
 export function writeReport(session: ActiveSession, steps: readonly Step[], changes: readonly MachineChange[] | null): void {

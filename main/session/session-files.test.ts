@@ -13,7 +13,8 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { archiveSession, currentFolder, readSession, writeSession, writeWhole, type SessionFile } from './session-files.ts';
+import { archiveSession, currentFolder, readSession, writeSession, type SessionFile } from './session-files.ts';
+import { writeWhole } from '../system/write-whole.ts';
 
 const session: SessionFile = {
   schemaVersion: 1,

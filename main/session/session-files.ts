@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
 import { partialAnswers } from '../../app/answers/answers.ts';
@@ -10,6 +10,7 @@ import { productIds } from '../../app/products/product-id.ts';
 import { packageChoice } from '../../app/session/snapshot.ts';
 import { removeLeftSecretFiles } from '../steps/secret-file.ts';
 import { systemCode } from '../system/system-code.ts';
+import { writeWhole } from '../system/write-whole.ts';
 
 /** Schema of what is kept of a session: where it is, what was answered, what was extracted. Never a secret. */
 const sessionFile = z.strictObject({
@@ -47,42 +48,6 @@ export function readSession(folder: string): SessionFile | null {
 /** Keeps a session: written beside, flushed, then moved over, so that a kill leaves the old or the new one whole. */
 export function writeSession(folder: string, session: SessionFile): Outcome<null> {
   return writeWhole(path.join(folder, 'session.json'), `${JSON.stringify(session, null, 2)}\n`);
-}
-
-/** Writes a file whole or not at all. */
-export function writeWhole(file: string, text: string, move: typeof renameSync = renameSync): Outcome<null> {
-  const temporary = `${file}.new`;
-  try {
-    mkdirSync(path.dirname(file), { recursive: true });
-    const handle = openSync(temporary, 'w', 0o600);
-    try {
-      writeFileSync(handle, text);
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-    moveHeld(temporary, file, move);
-    return ok(null);
-  } catch (error) {
-    return failed({ code: 'file.unwritable', path: file, reason: systemCode(error) });
-  }
-}
-
-/** A virus scanner holds a file for a moment after it was written: Windows then answers one of these. */
-const HELD: ReadonlySet<string> = new Set(['EBUSY', 'EPERM', 'EACCES']);
-const [MOVE_TRIES, MOVE_PAUSE_MS] = [5, 30];
-
-/** Moves a file over another; one that somebody holds is tried again, a little later each time. */
-function moveHeld(from: string, to: string, move: typeof renameSync): void {
-  for (let tried = 1; ; tried += 1) {
-    try {
-      move(from, to);
-      return;
-    } catch (error) {
-      if (tried === MOVE_TRIES || !HELD.has(systemCode(error))) throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, tried * MOVE_PAUSE_MS);
-    }
-  }
 }
 
 /** Puts the present session away, journal and logs with it; only secret files are deleted. Returns where it went, or null. */

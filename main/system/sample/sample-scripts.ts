@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { writeWhole } from '../../session/session-files.ts';
+import { writeWhole } from '../write-whole.ts';
 import type { ProgramRequest, ProgramResult } from '../run-program.ts';
 import { readSampleStore } from './sample-store.ts';
 

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { writeWhole } from '../../session/session-files.ts';
+import { writeWhole } from '../write-whole.ts';
 import type { ProgramRequest, ProgramResult } from '../run-program.ts';
 import { playScript } from './sample-scripts.ts';
 import { readSampleStore } from './sample-store.ts';

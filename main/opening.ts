@@ -1,0 +1,40 @@
+import path from 'node:path';
+import { app, type BrowserWindow } from 'electron';
+import { serve, type Answer } from './ipc/serve.ts';
+import type { Place } from './place.ts';
+import { createPreferencesFile, type PreferencesFile } from './preferences-file.ts';
+import { serveApp } from './protocol.ts';
+import { createSafeLog, type SafeLog } from './safe-log.ts';
+import { lockDown, lockSession } from './security.ts';
+import type { PrivatePlaces } from './system/private-places.ts';
+import { openWindow } from './window.ts';
+
+/** The window before there is a program behind it. */
+export interface OpeningWindow {
+  readonly window: BrowserWindow;
+  readonly preferences: PreferencesFile;
+  readonly safeLog: SafeLog;
+  /** Answers the calls of the page, those that wait and those that come. */
+  readonly answerBy: (answer: Answer) => void;
+}
+
+/**
+ * Opens the window, once Electron is ready: the process of its page starts while the rest of the program is loaded here. Null where one is
+ * open already for this state folder: that one comes to the front. Nothing but our own page is loaded, and nothing leaves it.
+ */
+export function beginToOpen(place: Place, places: PrivatePlaces): OpeningWindow | null {
+  if (!app.requestSingleInstanceLock()) {
+    app.quit();
+    return null;
+  }
+  const safeLog = createSafeLog(place.stateRoot, places);
+  const denied = (what: string): void => safeLog.log.write('denied', { what });
+  lockDown(denied);
+  lockSession(denied);
+  serveApp(path.join(place.dist, 'renderer'));
+  const preferences = createPreferencesFile(place.stateRoot);
+  const window = openWindow({ dist: place.dist, preferences });
+  let answerBy: OpeningWindow['answerBy'] = () => undefined;
+  serve(new Promise((resolve) => (answerBy = resolve)));
+  return { window, preferences, safeLog, answerBy };
+}

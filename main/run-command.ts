@@ -1,0 +1,113 @@
+import type { Failure } from '../app/failure.ts';
+import { failureWords } from '../app/failure.texts.ts';
+import type { Language } from '../app/texts/texts.ts';
+import { checkCommand } from './commands/check.ts';
+import { refuseArguments, reportFailure, type Command, type CommandContext } from './commands/command.ts';
+import { commandTexts } from './commands/command.texts.ts';
+import { endTeller, toldFailure, type EndTeller } from './commands/end.ts';
+import { exitCodes, type ExitCode } from './commands/exit-codes.ts';
+import { extractCommand } from './commands/extract.ts';
+import { factsCommand } from './commands/facts.ts';
+import { installCommand } from './commands/install.ts';
+import { planCommand } from './commands/plan.ts';
+import { reportCommand } from './commands/report.ts';
+import { resumeCommand } from './commands/resume.ts';
+import { sealCommand } from './commands/seal.ts';
+import { verifyCommand } from './commands/verify.ts';
+import type { OptionProblem } from './commands/options.ts';
+import type { Place } from './place.ts';
+import { loadProgram } from './program.ts';
+import type { Hold } from './session/hold.ts';
+import type { SharedOptions } from './shared-options.ts';
+import type { PrivatePlaces } from './system/private-places.ts';
+
+/** The commands by name. */
+const commands: Readonly<Record<string, Command>> = {
+  check: checkCommand,
+  facts: factsCommand,
+  verify: verifyCommand,
+  seal: sealCommand,
+  extract: extractCommand,
+  plan: planCommand,
+  install: installCommand,
+  resume: resumeCommand,
+  report: reportCommand,
+};
+
+/** What somebody who calls a command is told through. */
+interface Caller {
+  /** Everything that was said on the command line. */
+  readonly arguments: readonly string[];
+  readonly language: Language;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+}
+
+/** What a command is run with. */
+export interface CommandSource extends Caller {
+  readonly place: Place;
+  readonly shared: SharedOptions;
+  readonly places: PrivatePlaces;
+  readonly hold: Hold;
+}
+
+/** Says what is wrong with the arguments that all commands share. */
+export function refuse(problem: OptionProblem, caller: Caller): ExitCode {
+  return refuseArguments({ ...caller, tellEnd: tellerFor(caller) }, problem);
+}
+
+/** Runs the command that these words name, and returns its exit code. */
+export async function runCommand(words: readonly string[], source: CommandSource): Promise<ExitCode> {
+  const { place, shared, hold } = source;
+  const tellEnd = tellerFor(source);
+  const program = await loadProgram({ place, hold, worldFile: shared.world });
+  if (program.kind === 'failed') return reportFailure({ ...source, tellEnd }, program.failure);
+  return runNamed(words, { ...source, program: program.value, tellEnd });
+}
+
+function tellerFor(caller: Caller): EndTeller {
+  return endTeller({ ...caller, now: () => new Date() });
+}
+
+type Given = Pick<CommandContext, 'program' | 'language' | 'out' | 'err' | 'tellEnd'> & Pick<CommandSource, 'places'>;
+
+async function runNamed([name = '', ...others]: readonly string[], given: Given): Promise<ExitCode> {
+  const { language, out, err, tellEnd } = given;
+  if (name === '--help' || name === 'help') {
+    out(`${commandTexts[language].usage}\n`);
+    return exitCodes.done;
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command === undefined) {
+    const what = commandTexts[language].unknownCommand(name);
+    err(`${what}\n`);
+    tellEnd(exitCodes.wrongInput, { code: 'arguments.unknownCommand', what, why: null, todo: [], details: { name } });
+    return exitCodes.wrongInput;
+  }
+  const judged = given.places.judgeFolder(given.program.place.stateRoot);
+  if (judged.kind === 'failed') return reportFailure(given, judged.failure);
+  return runOne(command, { ...given, arguments: others });
+}
+
+async function runOne(command: Command, given: Given & Pick<CommandContext, 'arguments'>): Promise<ExitCode> {
+  const stop = new AbortController();
+  const insist = new AbortController();
+  const onSignal = (): void => {
+    if (stop.signal.aborted) insist.abort();
+    stop.abort();
+  };
+  process.on('SIGINT', onSignal);
+  process.on('SIGTERM', onSignal);
+  try {
+    return await command({ ...given, isTerminal: process.stderr.isTTY, signal: stop.signal, insist: insist.signal });
+  } catch (error) {
+    const reference = given.program.log.bug(error);
+    const failure: Failure = { code: 'unexpected', reference };
+    given.err(`${failureWords(failure, given.language).what} (${reference})\n`);
+    given.tellEnd(exitCodes.internalError, toldFailure(failure, given.language));
+    return exitCodes.internalError;
+  } finally {
+    process.off('SIGINT', onSignal);
+    process.off('SIGTERM', onSignal);
+  }
+}
