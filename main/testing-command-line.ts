@@ -44,7 +44,6 @@ export async function runWhole(given: readonly string[], breaks: (text: string) 
     openWizard: () => Promise.reject(new Error('no window here')),
     keepAwake: () => () => undefined,
     startAgain: () => undefined,
-    drawNothing: () => undefined,
     showProblem: () => undefined,
     out: (text) => {
       breaks(text);

@@ -52,6 +52,8 @@ export const appInfo = z.strictObject({
     vaultFile: path.nullable(),
     passphraseFolder: path,
   }),
+  /** Where the log files of the session are, or will be: named wherever something went wrong. */
+  logs: path,
   /** The theme that is shown. */
   theme: z.enum(['light', 'dark']),
   /** What was chosen: that theme, or whatever the system has. */

@@ -198,6 +198,7 @@ const desktop: Desktop = {
     language: 'en',
     platform: 'linux',
     suggestions: { packageFolder: null, destination: '/d', vaultFile: null, passphraseFolder: '/p' },
+    logs: '/state/current/logs',
     theme: 'light',
     themeChoice: 'system',
     runtime: { electron: '22', chromium: '108', node: '16' },

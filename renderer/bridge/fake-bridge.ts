@@ -84,6 +84,7 @@ const defaultInfo: AppInfo = {
     vaultFile: '/sample/contoso.VaultCredentials',
     passphraseFolder: '/session/passphrase',
   },
+  logs: '/session/logs',
   theme: 'light',
   themeChoice: 'system',
   runtime: { electron: '45.4.1', chromium: '150.0.0.0', node: '24.0.0' },

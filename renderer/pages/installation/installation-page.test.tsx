@@ -113,6 +113,9 @@ test('what ended the run is said with what to do, the product’s own id, and a 
   const { user, fake } = renderWizard([installationPage], { snapshot: { ...answered, run: run({ phase: 'failed', failure }) } });
   expect(screen.getByRole('alert').textContent).toContain('4387');
   expect(screen.getByText('1 (0x00000001)')).toBeDefined();
+  expect(screen.getByText('/session/logs')).toBeDefined();
+  await user.click(button('Copy the path of the log files'));
+  expect(await navigator.clipboard.readText()).toBe('/session/logs');
   await user.click(button('Try again'));
   await user.click(screen.getAllByRole('button', { name: 'Show log files' })[0]!);
   expect(fake.calls).toEqual([

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { palettes } from './palettes.ts';
-import sheet from './theme.css?raw';
+import { palettes } from '../../../renderer/theme/palettes.ts';
+import { root } from '../../fixtures/root.ts';
 
 /** Pairs that lie on each other somewhere in the window: text needs 4.5 to 1 (WCAG 1.4.3), signs and edges of controls 3 to 1 (1.4.11). */
 const TEXT = 4.5;
@@ -61,6 +63,7 @@ test('the measure is that of WCAG', () => {
 
 /** The colours of a theme as `theme.css` has them; what the dark one does not name, the light one decides. */
 function tokensOf(theme: 'light' | 'dark'): ReadonlyMap<string, string> {
+  const sheet = readFileSync(join(root, 'renderer/theme/theme.css'), 'utf8');
   const light = /^:root \{(?<body>[^}]*)\}/mu.exec(sheet)?.groups?.['body'] ?? '';
   const dark = /^:root\[data-theme='dark'\] \{(?<body>[^}]*)\}/mu.exec(sheet)?.groups?.['body'] ?? '';
   const body = theme === 'light' ? light : light + dark;
