@@ -45,7 +45,7 @@ test('install runs unattended with its secrets from standard input, and tells ev
   const { code, out, err } = await runCommand(launch, installOf(folder, extracted), secrets);
   expect(code, err).toBe(0);
   const events = linesOf(out).map((line) => (JSON.parse(line) as { readonly kind: string }).kind);
-  expect([events[0], events.at(-1)]).toEqual(['runStarted', 'runFinished']);
+  expect([events[0], events.at(-1)]).toEqual(['runStarted', 'ended']);
   expect(programsStarted(launch.state)).toEqual(programs);
   expect(`${out}${err}`).not.toMatch(new RegExp(`${canaries.accountPassword}|${canaries.passphrase}`, 'u'));
   expect(filesWithSecrets(folder, canaries)).toEqual([join(folder, 'passphrase', 'MABS01_passphrase.txt')]);
@@ -61,7 +61,7 @@ test('install never waits for an answer: a standard input that stays open and si
   const { code, out, err } = await ended;
   expect(code, err).toBe(2);
   expect(Date.now() - started).toBeLessThan(30_000);
-  expect(JSON.parse(out)).toMatchObject({ kind: 'refused', failure: { code: 'run.secretMissing' } });
+  expect(JSON.parse(out)).toMatchObject({ kind: 'ended', exitCode: 2, failure: { code: 'run.secretMissing' } });
   expect(err).toContain('A password is needed again');
   expect(journalOf(launch.state)).toEqual([]);
 });

@@ -6,6 +6,7 @@ import { languages, type Language } from '../app/texts/texts.ts';
 import { checkCommand } from './commands/check.ts';
 import { refuseArguments, reportFailure, type Command, type CommandContext } from './commands/command.ts';
 import { commandTexts } from './commands/command.texts.ts';
+import { endTeller, toldFailure } from './commands/end.ts';
 import { exitCodes, type ExitCode } from './commands/exit-codes.ts';
 import { extractCommand } from './commands/extract.ts';
 import { factsCommand } from './commands/facts.ts';
@@ -67,10 +68,11 @@ const commands: Readonly<Record<string, Command>> = {
 export async function runCommandLine(given: Process): Promise<ExitCode | null> {
   const checkout = !given.placeFor(null).isPackaged;
   const taken = takeSharedOptions(given.arguments, checkout);
+  const tellEnd = endTeller({ ...given, now: () => new Date() });
   if (taken.kind === 'refused') {
     given.drawNothing();
     await given.whenReady();
-    return refuseArguments({ err: given.err, language: languageOf(given.locale()) }, taken.problem);
+    return refuseArguments({ err: given.err, language: languageOf(given.locale()), tellEnd }, taken.problem);
   }
   const { shared, rest } = taken;
   const place = given.placeFor(shared.state === null ? null : path.resolve(shared.state));
@@ -88,16 +90,13 @@ export async function runCommandLine(given: Process): Promise<ExitCode | null> {
   if (kept.kind === 'failed') return refuseWizard(given, kept.failure, language);
   const ready = path.join(place.sample, 'world.json');
   const world = readWorld(shared.world === null ? ready : path.resolve(shared.world), ready);
-  if (world.kind === 'failed') {
-    given.err(`${failureWords(world.failure, language).what}\n`);
-    return exitCodes.wrongInput;
-  }
+  if (world.kind === 'failed') return reportFailure({ err: given.err, language, tellEnd }, world.failure);
   const program = createProgram({ place, world: world.value, processes: await loadProcesses(), hold: given.keepAwake });
   if (isWizard) {
     await given.openWizard(program, language, opening);
     return null;
   }
-  return runNamed(rest, { ...given, program, language });
+  return runNamed(rest, { ...given, program, language, tellEnd });
 }
 
 /** Said by this program to the one it starts in its place. */
@@ -115,21 +114,23 @@ export function openingOf(words: readonly string[], platform: NodeJS.Platform): 
   return second === HERE ? 'afterRestart' : null;
 }
 
-type Given = Pick<CommandContext, 'program' | 'language' | 'out' | 'err'> & Pick<Process, 'places'>;
+type Given = Pick<CommandContext, 'program' | 'language' | 'out' | 'err' | 'tellEnd'> & Pick<Process, 'places'>;
 
 async function runNamed([name = '', ...others]: readonly string[], given: Given): Promise<ExitCode> {
-  const { language, out, err } = given;
+  const { language, out, err, tellEnd } = given;
   if (name === '--help' || name === 'help') {
     out(`${commandTexts[language].usage}\n`);
     return exitCodes.done;
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command === undefined) {
-    err(`${commandTexts[language].unknownCommand(name)}\n`);
+    const what = commandTexts[language].unknownCommand(name);
+    err(`${what}\n`);
+    tellEnd(exitCodes.wrongInput, { code: 'arguments.unknownCommand', what, why: null, todo: [], details: { name } });
     return exitCodes.wrongInput;
   }
   const judged = given.places.judgeFolder(given.program.place.stateRoot);
-  if (judged.kind === 'failed') return reportFailure({ err, language }, judged.failure);
+  if (judged.kind === 'failed') return reportFailure(given, judged.failure);
   return runCommand(command, { ...given, arguments: others });
 }
 
@@ -141,7 +142,7 @@ function openForBrowser({ places, keepBrowserFilesIn }: Process, stateRoot: stri
 function refuseWizard({ err, showProblem }: Process, failure: Failure, language: Language): ExitCode {
   const { what, todo } = failureWords(failure, language);
   showProblem([what, ...todo].join('\n\n'));
-  return reportFailure({ err, language }, failure);
+  return reportFailure({ err, language, tellEnd: () => undefined }, failure);
 }
 
 async function runCommand(command: Command, given: Given & Pick<CommandContext, 'arguments'>): Promise<ExitCode> {
@@ -157,8 +158,13 @@ async function runCommand(command: Command, given: Given & Pick<CommandContext, 
     return await command({ ...given, isTerminal: process.stderr.isTTY, signal: stop.signal, insist: insist.signal });
   } catch (error) {
     const reference = given.program.log.bug(error);
-    given.err(`${failureWords({ code: 'unexpected', reference }, given.language).what} (${reference})\n`);
+    const failure: Failure = { code: 'unexpected', reference };
+    given.err(`${failureWords(failure, given.language).what} (${reference})\n`);
+    given.tellEnd(exitCodes.internalError, toldFailure(failure, given.language));
     return exitCodes.internalError;
+  } finally {
+    process.off('SIGINT', onSignal);
+    process.off('SIGTERM', onSignal);
   }
 }
 

@@ -53,6 +53,11 @@ export function placeOf(source: PlaceSource): Place {
   };
 }
 
+/** The program's own log, in its state folder. */
+export function logFileOf(stateRoot: string): string {
+  return path.join(stateRoot, 'logs', 'setup.jsonl');
+}
+
 /**
  * Outside the user's own profile on Windows, where unelevated programs of the same user could write. Who is no administrator can
  * try the sample and look at facts files: in a folder of their own, or they would own the one that administrators need.

@@ -10,7 +10,7 @@ import { createLog, type Log } from './log.ts';
 import type { MinisignKey } from './package/minisign.ts';
 import { packageTools, type PackageTools } from './package/tools.ts';
 import { trustedKeys } from './package/trusted-keys.ts';
-import type { Place } from './place.ts';
+import { logFileOf, type Place } from './place.ts';
 import { holdAll, type Hold } from './session/hold.ts';
 import { createSecrets, type Secrets } from './secrets.ts';
 import { createRealSystem } from './system/real.ts';
@@ -49,9 +49,7 @@ export function createProgram({ place, world, processes, hold }: ProgramParts): 
   const now = (): Date => new Date();
   const secrets = createSecrets();
   const tools = packageTools({ root: place.tools });
-  const log = createLog(path.join(place.stateRoot, 'logs', 'setup.jsonl'), redactor(secrets.values), now, () =>
-    tools.places.openFolder(place.stateRoot),
-  );
+  const log = createLog(logFileOf(place.stateRoot), redactor(secrets.values), now, () => tools.places.openFolder(place.stateRoot));
   return {
     place,
     tools,

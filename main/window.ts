@@ -45,12 +45,10 @@ export function systemTheme(): 'light' | 'dark' {
 export interface WindowParts {
   readonly dist: string;
   readonly preferences: PreferencesFile;
-  /** Gets the window before any page is loaded. */
-  readonly prepare: (window: BrowserWindow) => void;
 }
 
-/** Opens the window of the wizard where it was and as large, and shows it once its first page is drawn. */
-export async function openWindow({ dist, preferences, prepare }: WindowParts): Promise<BrowserWindow> {
+/** Opens the window of the wizard where it was and as large, begins to load its page, and shows it once that is drawn. */
+export function openWindow({ dist, preferences }: WindowParts): BrowserWindow {
   nativeTheme.themeSource = preferences.read().theme;
   const place = fitWindow(
     preferences.read().place,
@@ -58,7 +56,6 @@ export async function openWindow({ dist, preferences, prepare }: WindowParts): P
   );
   const options = windowOptions(path.join(dist, 'preload', 'preload.cjs'), systemTheme());
   const window = new BrowserWindow({ ...options, ...place });
-  prepare(window);
   window.removeMenu();
   window.once('ready-to-show', () => {
     window.show();
@@ -68,8 +65,13 @@ export async function openWindow({ dist, preferences, prepare }: WindowParts): P
   });
   keepPlace(window, preferences);
   keepZoom(window, preferences);
-  await window.loadURL(`${appOrigin}/index.html`);
+  loadPage(window);
   return window;
+}
+
+/** Loads the page from its beginning. What keeps it from being loaded is told by events of the window; leaving meanwhile is no problem. */
+export function loadPage(window: BrowserWindow): void {
+  void window.loadURL(`${appOrigin}/index.html`).catch(() => undefined);
 }
 
 /** Where the window is, when it was moved or sized, and not in the middle of it. */

@@ -9,11 +9,13 @@ import { createAttention } from './ipc/attention.ts';
 import { createAnnouncer } from './ipc/announce.ts';
 import { createDesktop, type Desktop } from './ipc/desktop.ts';
 import { createHandlers } from './ipc/handlers.ts';
+import { keepPage } from './ipc/keep-page.ts';
 import { createNotify } from './ipc/notify.ts';
 import { serve } from './ipc/serve.ts';
 import { createSignOutGuard, type SignOutGuard } from './ipc/sign-out.ts';
 import type { Log } from './log.ts';
 import { createPreferencesFile, type PreferencesFile } from './preferences-file.ts';
+import { logFileOf } from './place.ts';
 import type { Program } from './program.ts';
 import { serveApp } from './protocol.ts';
 import { lockDown, lockSession } from './security.ts';
@@ -24,7 +26,7 @@ import { currentFolder } from './session/session-files.ts';
 import { suggestionsFor } from './suggestions.ts';
 import { reportFiles } from './support/report-files.ts';
 import { loadShutdownReason } from './system/win32-shutdown.ts';
-import { openWindow, systemTheme } from './window.ts';
+import { loadPage, openWindow, systemTheme } from './window.ts';
 
 /** The window, once there is one, and whether it may close without asking. */
 interface Opened {
@@ -46,7 +48,7 @@ export async function openWizard(program: Program, language: Language, opening: 
   const desktop = desktopFor({ program, language, opened, preferences });
   const signOut = await signOutGuardFor(program, opened, desktop);
   // The process of the page starts meanwhile; it can ask nothing before this turn is over.
-  const drawn = openWindow({ dist: place.dist, preferences, prepare: (window) => (opened.window = window) });
+  opened.window = openWindow({ dist: place.dist, preferences });
   const emit = announcerFor(opened, desktop);
   const hold = holdAll([program.hold, signOut.hold], log.bug);
   const session = createSession({ ...program, hold, stateRoot: place.stateRoot, version: place.version, emit });
@@ -58,10 +60,9 @@ export async function openWizard(program: Program, language: Language, opening: 
   const ask = (): void => {
     emit('window.closeAsked', null);
   };
-  guard(opened, session, program, ask);
+  guard(opened, session, ask);
+  keepPageOf(opened.window, { opened, session, program, desktop });
   watchSignOut(opened, signOut, ask);
-  await drawn;
-  log.write('window.opened', { version: place.version, electron: process.versions.electron });
 }
 
 function serveSession(session: Session, desktop: Desktop, opened: Opened, log: Log): void {
@@ -120,17 +121,41 @@ function followDesktop(opened: Opened, onTheme: () => void): void {
   });
 }
 
-/** Closing asks the page first where there is something to lose; a page that crashed is loaded again. */
-function guard(opened: Opened, session: Session, { log }: Program, ask: () => void): void {
+/** Closing asks the page first where there is something to lose. */
+function guard(opened: Opened, session: Session, ask: () => void): void {
   const { window } = opened;
   window?.on('close', (event) => {
     if (opened.mayClose || mayCloseUnasked(window, session)) return;
     event.preventDefault();
     ask();
   });
-  window?.webContents.on('render-process-gone', (_event, { reason }) => {
-    log.write('page.gone', { reason });
-    if (reason !== 'clean-exit' && reason !== 'launch-failed') window.webContents.reload();
+}
+
+interface PageSource {
+  readonly opened: Opened;
+  readonly session: Session;
+  readonly program: Program;
+  readonly desktop: Desktop;
+}
+
+function keepPageOf(window: BrowserWindow, { opened, session, program: { place, log, now }, desktop }: PageSource): void {
+  window.webContents.once('did-finish-load', () => {
+    log.write('window.opened', { version: place.version, electron: process.versions.electron });
+  });
+  keepPage({
+    window,
+    load: () => {
+      loadPage(window);
+    },
+    language: () => desktop.info().language,
+    log,
+    logFile: logFileOf(place.stateRoot),
+    now,
+    mayLeave: () => reasonToStay(session.read().run) === null,
+    leave: () => {
+      opened.mayClose = true;
+      app.quit();
+    },
   });
 }
 
@@ -181,7 +206,7 @@ function desktopFor({ program: { place }, language, opened, preferences }: Deskt
 /** The logs of the session's programs, once there are any; before that, the program's own. */
 function logsOf(stateRoot: string): string {
   const ofSession = path.join(currentFolder(stateRoot), 'logs');
-  return existsSync(ofSession) ? ofSession : path.join(stateRoot, 'logs', 'setup.jsonl');
+  return existsSync(ofSession) ? ofSession : logFileOf(stateRoot);
 }
 
 /** Answers that were given, or work that goes on: the window asks before it closes. */

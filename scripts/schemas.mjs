@@ -11,9 +11,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
  * @property {string} schema what the module calls it
  * @property {'input' | 'output'} io whether somebody writes it for us, or we write it
  * @property {'ref'} [reused] what occurs more than once stands once, under `$defs`
- * @property {(schema: JsonSchema) => JsonSchema} [shape] what the command makes of it
  *
- * @typedef {{ [key: string]: unknown, properties?: Record<string, JsonSchema>, required?: string[], oneOf?: JsonSchema[] }} JsonSchema
+ * @typedef {{ [key: string]: unknown }} JsonSchema
  */
 
 /** @type {readonly Published[]} */
@@ -21,19 +20,25 @@ const published = [
   { name: 'check-run', title: 'check --format json', module: 'app/checks/check-document.ts', schema: 'checkDocument', io: 'output' },
   { name: 'verify-result', title: 'verify --format json', module: 'app/package/part-report.ts', schema: 'verifyResult', io: 'output' },
   {
-    name: 'extract-result',
-    title: 'The result in the last event of extract --format json',
-    module: 'app/package/part-report.ts',
-    schema: 'extractResult',
+    name: 'extract-event',
+    title: 'One line of extract --format json',
+    module: 'app/commands/extract-line.ts',
+    schema: 'extractLine',
+    io: 'output',
+  },
+  {
+    name: 'command-end',
+    title: 'The last line of --format json, and the only one where a command has no document to give',
+    module: 'app/commands/command-end.ts',
+    schema: 'commandEnd',
     io: 'output',
   },
   {
     name: 'run-event',
     title: 'One line of install and resume with --format json',
-    module: 'app/plan/events.ts',
-    schema: 'runRecord',
+    module: 'app/commands/run-line.ts',
+    schema: 'runLine',
     io: 'output',
-    shape: flatEvent,
   },
   {
     name: 'diagnosis',
@@ -71,8 +76,8 @@ export async function schemaFiles(root) {
   const prettier = await import('prettier');
   const files = new Map();
   for (const [index, schema] of (await jsonSchemas(root)).entries()) {
-    const { name, title, shape } = /** @type {Published} */ (published[index]);
-    const { $schema, ...rest } = shape === undefined ? schema : shape(schema);
+    const { name, title } = /** @type {Published} */ (published[index]);
+    const { $schema, ...rest } = schema;
     const path = join(root, 'docs/schemas', `${name}.json`);
     const options = (await prettier.resolveConfig(path)) ?? {};
     files.set(
@@ -110,20 +115,6 @@ function entryText(root) {
   );
   const list = published.map(({ io, reused = 'inline' }, index) => `z.toJSONSchema(s${index}, { io: '${io}', reused: '${reused}' })`);
   return `import * as z from 'zod';\n${imports.join('\n')}\nexport const schemas = [${list.join(', ')}];`;
-}
-
-/**
- * On the command line number and time stand beside the event's own values, not around them.
- * @param {JsonSchema} record
- * @returns {JsonSchema}
- */
-function flatEvent({ $schema, properties: { seq, time, event } = {} }) {
-  const oneOf = (event?.oneOf ?? []).map((kind) => ({
-    ...kind,
-    properties: { ...(seq && { seq }), ...(time && { time }), ...kind.properties },
-    required: ['seq', 'time', ...(kind.required ?? [])],
-  }));
-  return { $schema, oneOf };
 }
 
 // `node scripts/schemas.mjs`: writes them.

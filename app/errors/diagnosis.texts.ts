@@ -13,9 +13,9 @@ export const diagnosisTexts = defineTexts({
       inno: (id: string) => `extractor code ${id}`,
     },
     stopped: (program: string, meaning: string, code: string) => `${program}: ${meaning} (${code}).`,
-    unknown: (program: string, code: string) => `${program} stopped with an error that Setup doesn’t know (${code}).`,
+    unknown: (program: string, code: string) => `${program} stopped with a problem that Setup doesn’t know (${code}).`,
     unknownSaid: (program: string, code: string, said: string) =>
-      `${program} stopped with an error that Setup doesn’t know (${code}): ${said}`,
+      `${program} stopped with a problem that Setup doesn’t know (${code}): ${said}`,
     unknownExit: (program: string, exitCode: string) => `${program} ended with code ${exitCode} and named no error.`,
     unknownWhy: 'The catalogue has no entry for it, so the program’s own lines have to tell.',
     unknownTodo: ['Read the lines below; the ones before the end say most.', 'Search for the number and the product’s name.'],

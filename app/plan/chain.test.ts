@@ -98,6 +98,16 @@ describe('MABS v3 and v4', () => {
     });
   });
 
+  it('a newer agent that was named is run instead of that of the package, with the same switches', () => {
+    const named = 'D:\\Downloads\\MARSAgentInstaller.exe';
+    const [usual, newer] = [null, named].map((agentInstaller) =>
+      programOf(plan({ updates: { microsoftUpdate: false, agentInstaller } }, mabsV3), 'install-agent'),
+    );
+    expect(usual).toMatchObject({ program: 'MARSAgent/MARSAgentInstaller.exe' });
+    expect(usual?.from).toBeUndefined();
+    expect(newer).toEqual({ ...usual, from: 'administrator', program: named });
+  });
+
   it('vault credentials in a path with a blank are read from a copy without one', () => {
     const spaced = plan({ vault: { credentialsFile: 'C:\\My Vault\\a.VaultCredentials' } }, mabsV3);
     const to = 'C:\\State\\secret\\vault.VaultCredentials';
@@ -113,11 +123,12 @@ describe('MABS v3 and v4', () => {
     expect(seen.files).toContainEqual({ step: 'install-server', path: 'C:\\State\\secret\\MABSSetup.ini', use: 'removedAfterwards' });
     expect(seen.files[0]).toEqual({ step: 'save-passphrase', path: 'E:\\Safe\\MABS01_passphrase.txt', use: 'kept' });
     expect(seen.space.map(({ drive }) => drive)).toEqual(['C:\\', 'D:\\', 'E:\\']);
+    expect(seen.evaluationDays).toBe(180);
     expect(seen.minutes).toBe(36);
     expect(seen.services).toEqual(['obengine', 'MSSQL$MSDPM2017', 'SQLAgent$MSDPM2017', 'SQLServerReportingServices', 'MSDPM', 'DPMRA']);
     expect(seen.accounts).toEqual(['MICROSOFT$DPM$Acct', 'DPMR$MABS01']);
     const own = planned({ sql: { kind: 'existing', instance: 'PROD', reportingInstance: 'SSRS' } }, mabsV3);
-    expect(foresee(planSetup(own), own).accounts).toEqual(['DPMR$MABS01']);
+    expect(foresee(planSetup(own), own)).toMatchObject({ accounts: ['DPMR$MABS01'], evaluationDays: null });
     const document = planDocumentOf(planSetup(context), context, null);
     expect(planDocument.parse(document)).toEqual(document);
   });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { spaceNeeded } from '../checks/space.ts';
 import { createdAccounts } from './accounts.ts';
+import { EVALUATION_DAYS, isEvaluation } from './evaluation.ts';
 import { declarations } from './declarations.ts';
 import type { PlanContext, UpgradeContext } from './plan-context.ts';
 import { stepIds, type Step } from './step.ts';
@@ -17,6 +18,8 @@ export const foresight = z.strictObject({
   restarts: z.array(z.strictObject({ step: z.enum(stepIds), when: z.enum(['first', 'toFinish']) })),
   /** Bytes needed on each drive. */
   space: z.array(z.strictObject({ drive: z.string(), bytes: z.number() })),
+  /** Days that the Reporting Services which are installed work without a product key; null where none are. */
+  evaluationDays: z.int().nullable(),
   /** Usual length of all steps together, rounded up. */
   minutes: z.int(),
 });
@@ -40,6 +43,7 @@ export function foresee(steps: readonly Step[], context: Foreseen): Foresight {
     }),
     /** An upgrade stays in the folders of the server; what it needs there is documented nowhere. */
     space: context.mode === 'upgrade' ? [] : [...spaceNeeded(context.answers.folders, context.product)],
+    evaluationDays: steps.some(({ id }) => isEvaluation(id)) ? EVALUATION_DAYS : null,
     minutes: Math.ceil(steps.reduce((sum, { weight }) => sum + weight, 0) / 60),
   };
 }

@@ -1,14 +1,17 @@
 import { formatBytes } from '../texts/format.ts';
 import type { Language } from '../texts/texts.ts';
 import type { DryRunResult } from './dry-run.ts';
+import { evaluationTexts } from './evaluation.texts.ts';
 import type { Foresight } from './foresight.ts';
 import { planTexts } from './plan.texts.ts';
 import { stepTexts } from './step.texts.ts';
 
 /** What a plan foresees, as lines of text; sections with nothing in them are left out. */
-export function foresightLines({ files, services, accounts, restarts, space, minutes }: Foresight, language: Language): readonly string[] {
+export function foresightLines(foreseen: Foresight, language: Language): readonly string[] {
+  const { files, services, accounts, restarts, space, evaluationDays, minutes } = foreseen;
   const words = planTexts[language];
   const names = stepTexts[language];
+  const evaluation = evaluationTexts[language];
   return [
     ...section(
       words.files,
@@ -24,6 +27,9 @@ export function foresightLines({ files, services, accounts, restarts, space, min
       words.space,
       space.map(({ drive, bytes }) => `${drive} ${formatBytes(bytes, language)}`),
     ),
+    ...(evaluationDays === null
+      ? []
+      : section(`${evaluation.label}${language === 'fr' ? '\u00a0' : ''}:`, [evaluation.before(evaluationDays)])),
     words.minutes(minutes),
   ];
 }

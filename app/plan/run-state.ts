@@ -4,8 +4,8 @@ import { proof } from '../proof/proof.ts';
 import { shownWindow } from './shown-window.ts';
 import { stepIds } from './step.ts';
 
-/** Where one step of a run stands. `foundDone`: its work was there already, nothing was run. */
-export const stepState = z.enum(['waiting', 'running', 'done', 'foundDone', 'failed', 'stopped']);
+/** Where one step of a run stands. `foundDone`: its work was there already, nothing was run; `interrupted`: its run ended without a word. */
+export const stepState = z.enum(['waiting', 'running', 'done', 'foundDone', 'failed', 'stopped', 'interrupted']);
 
 /** See {@link stepState}. */
 export type StepState = z.infer<typeof stepState>;

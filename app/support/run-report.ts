@@ -1,8 +1,12 @@
 import { explainFailure } from '../errors/explain-failure.ts';
 import { failureWords } from '../failure.texts.ts';
 import type { Failure } from '../failure.ts';
+import { EVALUATION_DAYS, leftEvaluation } from '../plan/evaluation.ts';
+import { evaluationTexts } from '../plan/evaluation.texts.ts';
 import type { RunState } from '../plan/run-state.ts';
+import { stepStateTexts } from '../plan/step-state.texts.ts';
 import { stepTexts } from '../plan/step.texts.ts';
+import { products } from '../products/index.ts';
 import { secondsOf } from '../plan/time-left.ts';
 import { formatDuration, formatTime } from '../texts/format.ts';
 import type { Language } from '../texts/texts.ts';
@@ -29,6 +33,7 @@ export function runReport(document: RunDocument, language: Language): string {
     ),
     document.product.sample ? element('p', { class: 'note' }, words.sample) : null,
     facts(document, language),
+    evaluation(document, language),
     run.failure === null ? null : problem(run.failure, language),
     proofPart(run.proof, language),
     steps(run, language, writtenAt),
@@ -56,6 +61,13 @@ function facts({ product, program, run: { startedAt, endedAt } }: RunDocument, l
     {},
     ...rows.map(([name, value]): Content => (value === null ? null : [element('dt', {}, name), element('dd', {}, value)])),
   );
+}
+
+/** What has to be done about Reporting Services that this run installed without a key. */
+function evaluation({ product, run }: RunDocument, language: Language): Content {
+  if (!leftEvaluation(run.steps)) return null;
+  const { title, task } = evaluationTexts[language];
+  return element('p', { class: 'note' }, `${title}. ${task(EVALUATION_DAYS, products[product.id].programs.reporting)}`);
 }
 
 function problem(failure: Failure, language: Language): Content {
@@ -90,7 +102,7 @@ function steps(run: RunState, language: Language, now: string): Content {
   if (run.steps.length === 0) return null;
   const rows = run.steps.map((step) => [
     names[step.id].name,
-    words.states[step.state],
+    stepStateTexts[language][step.state],
     step.startedAt === null ? '' : formatDuration(secondsOf(step, run.endedAt ?? now), language),
   ]);
   return [element('h2', {}, words.steps), tableOf([words.step, words.state, words.time], rows)];

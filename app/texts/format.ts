@@ -33,6 +33,11 @@ export function formatList(items: readonly string[], language: Language): string
   return new Intl.ListFormat(language, { type: 'conjunction' }).format(items);
 }
 
+/** Names side by side, with nothing said of them together: `Memory, Processor cores`. */
+export function formatNames(items: readonly string[], language: Language): string {
+  return new Intl.ListFormat(language, { type: 'unit' }).format(items);
+}
+
 /** A length of time for people, rounded so that it does not pretend: `about 12 minutes`, `less than a minute`. */
 export function formatDuration(seconds: number, language: Language): string {
   if (seconds < 10) return language === 'fr' ? 'quelques secondes' : 'a few seconds';

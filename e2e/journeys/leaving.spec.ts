@@ -1,4 +1,6 @@
 import type { ElectronApplication } from '@playwright/test';
+import { launch } from '../fixtures/launch.ts';
+import { root } from '../fixtures/root.ts';
 import { expect, test, type Wizard } from '../fixtures/wizard.ts';
 import { button, next } from '../walk/frame.ts';
 import { startSample } from '../walk/package.ts';
@@ -6,17 +8,24 @@ import { acceptTerms } from '../walk/questions.ts';
 import { walkToWelcome } from '../walk/walk.ts';
 import { canaries } from '../fixtures/secrets.ts';
 
-test.describe('before anything is there to lose', () => {
-  // Once in a dozen Electron 22 ended by a signal when it was left within its first second, while pages were still being fetched.
-  test.describe.configure({ retries: 2 });
+test('Exit on the first page and Cancel before any answer close at once', async ({ open }) => {
+  const first = await open();
+  await leaves(first.app, () => button(first.window, first.words.frame.exit).click());
+  const second = await open();
+  await startSample(second.window, second.words);
+  await leaves(second.app, () => button(second.window, second.words.frame.cancel).click());
+});
 
-  test('Exit on the first page and Cancel before any answer close at once', async ({ open }) => {
-    const first = await open();
-    await leaves(first.app, () => button(first.window, first.words.frame.exit).click());
-    const second = await open();
-    await startSample(second.window, second.words);
-    await leaves(second.app, () => button(second.window, second.words.frame.cancel).click());
-  });
+test.describe('leaving while the first page is still being loaded', () => {
+  for (const milliseconds of [0, 30, 100, 300, 1000]) {
+    test(`${String(milliseconds)} ms after the window was made ends the program without a problem`, async ({ folder }) => {
+      const app = await launch({ root, folder, language: 'en' });
+      let complaint = '';
+      app.process().stderr?.on('data', (text: Buffer) => (complaint += text.toString()));
+      await leaves(app, () => quitAfter(app, milliseconds));
+      expect(complaint).not.toContain('Error:');
+    });
+  }
 });
 
 test('Cancel asks once something was answered; staying keeps it, leaving offers it again', async ({ open, extracted }) => {
@@ -58,6 +67,19 @@ async function leaves(app: ElectronApplication, work: () => Promise<void>): Prom
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   await work();
   expect(await ended).toBe(0);
+}
+
+/** Ends the program so many milliseconds after its window was made: it is asked before there is one. */
+function quitAfter(app: ElectronApplication, milliseconds: number): Promise<void> {
+  return app.evaluate(({ app: electron, BrowserWindow }, time) => {
+    const quitSoon = (): void => {
+      setTimeout(() => {
+        electron.quit();
+      }, time);
+    };
+    if (BrowserWindow.getAllWindows().length > 0) quitSoon();
+    else electron.once('browser-window-created', quitSoon);
+  }, milliseconds);
 }
 
 function closeWindow(app: ElectronApplication): Promise<void> {

@@ -95,7 +95,7 @@ test('wrong answers stay in their fields, are explained, and the first one has t
   await next(window, words, 'connection');
 
   await window.getByRole('radio', { name: words.connection.proxy }).check();
-  await refused(window, words, words.connection.host, 'http://proxy/', problems['host.characters']);
+  await refused(window, words, words.connection.host, 'http://proxy/wpad.dat', problems['host.characters']);
   await window.getByRole('radio', { name: words.connection.direct }).check();
   await testConnection(window, words);
   await next(window, words, 'vault');
@@ -124,10 +124,12 @@ test('the summary leads to a page and back, is tried without being run, and its 
 }) => {
   const { app, window, words, state } = wizard;
   await walkToSummary(window, words, { secrets: canaries, packageFolder: extracted });
-  await window.getByRole('button', { name: words.summary.editPage(words.updates.title) }).click();
+  await window.getByRole('button', { name: words.summary.editLine(words.updates.summaryLabel) }).click();
   await atPage(window, words, 'updates');
+  await expect(window.getByRole('radio', { name: words.updates.yes })).toBeFocused();
   await window.getByRole('radio', { name: words.updates.no }).check();
   await next(window, words, 'summary');
+  await expect(window.getByRole('button', { name: words.summary.editLine(words.updates.summaryLabel) })).toBeFocused();
   await expect(window.getByText(words.updates.summaryNo)).toBeVisible();
 
   await button(window, words.summary.dryRun).click();

@@ -6,9 +6,13 @@ export function toldBy({ output }: Pick<Ended, 'output'>): readonly Readonly<Rec
   return lines.map((line) => JSON.parse(line) as Readonly<Record<string, unknown>>);
 }
 
-/** The failures that a run told. */
+/** The failures that a run told, in its events and in its last line, by their codes and values. */
 export function failuresOf(ended: Pick<Ended, 'output'>): readonly unknown[] {
-  return toldBy(ended).flatMap(({ failure }) => (failure === undefined ? [] : [failure]));
+  return toldBy(ended).flatMap(({ kind, failure }) => {
+    if (failure === undefined || failure === null) return [];
+    const { code, details } = failure as { readonly code: string; readonly details?: object };
+    return [kind === 'ended' ? { code, ...details } : failure];
+  });
 }
 
 /** Step and kind of the events that a run told. */

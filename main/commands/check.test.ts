@@ -233,6 +233,7 @@ async function run(
     err: (text) => {
       said.err += text;
     },
+    tellEnd: () => undefined,
     isTerminal: false,
     signal: new AbortController().signal,
     insist: new AbortController().signal,

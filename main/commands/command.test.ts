@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { ToldFailure } from '../../app/commands/command-end.ts';
 import type { Failure } from '../../app/failure.ts';
 import { refuseArguments, reportFailure } from './command.ts';
 import { exitCodes, restartCode } from './exit-codes.ts';
@@ -11,13 +12,21 @@ test.each<[Failure, number]>([
   [{ code: 'session.notNow', call: 'run', state: 'running' }, exitCodes.blocked],
 ])('%j ends with %i and is said on standard error', (failure, expected) => {
   const said: string[] = [];
-  expect(reportFailure({ language: 'en', err: (text) => said.push(text) }, failure)).toBe(expected);
+  const ends: unknown[] = [];
+  const tellEnd = (code: number, told: ToldFailure | null): void => void ends.push([code, told?.code]);
+  expect(reportFailure({ language: 'en', err: (text) => said.push(text), tellEnd }, failure)).toBe(expected);
+  expect(ends).toEqual([[expected, failure.code]]);
   expect(said.join('')).toMatch(/^\S.*\.\n( {2}\S.*\.\n)*$/u);
 });
 
 test('wrong arguments end with 2 and are named', () => {
   const said: string[] = [];
-  expect(refuseArguments({ language: 'fr', err: (text) => said.push(text) }, { kind: 'unknownOption', name: '--nope' })).toBe(2);
+  expect(
+    refuseArguments(
+      { language: 'fr', err: (text) => said.push(text), tellEnd: () => undefined },
+      { kind: 'unknownOption', name: '--nope' },
+    ),
+  ).toBe(2);
   expect(said).toEqual(['L’option --nope n’existe pas ici.\n']);
 });
 

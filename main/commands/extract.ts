@@ -31,15 +31,13 @@ export async function extractCommand(context: Context): Promise<ExitCode> {
   const work = { folder: path.resolve(parsed.operands[0] ?? '.'), destination: path.resolve(to), sums: choice.value };
   const result = await verifyAndExtract(context, work, show.progress);
   show.end();
-  if (result.kind === 'failed') {
-    if (format === 'json') show.event({ kind: 'failed', failure: result.failure });
-    return reportFailure(context, result.failure);
-  }
+  if (result.kind === 'failed') return reportFailure(context, result.failure);
   if (format === 'json') show.event({ kind: 'extracted', result: result.value });
   else
     context.out(
       `${packageCommandTexts[context.language].extracted(result.value.files, formatBytes(result.value.bytes, context.language), result.value.destination)}\n`,
     );
+  context.tellEnd(exitCodes.done, null);
   return exitCodes.done;
 }
 

@@ -18,7 +18,7 @@ describe('an unattended installation', () => {
       facts: { ...system.facts, gather: (onFact) => (gathered.push('facts'), system.facts.gather(onFact)) },
     }));
     expect([code, err]).toEqual([0, '']);
-    expect(kindsOf(out).slice(-2)).toEqual(['proofMade', 'runFinished']);
+    expect(kindsOf(out).slice(-3)).toEqual(['proofMade', 'runFinished', 'ended']);
     expect(gathered).toHaveLength(3);
   });
 
@@ -26,13 +26,46 @@ describe('an unattended installation', () => {
     const { code, out, err } = await install({ 'Setup.exe': { error: { id: 4304, message: 'No Hyper-V.' } } });
     expect(code).toBe(10);
     expect(err).toContain('4304');
-    expect(JSON.parse(out.trim().split('\n').at(-1) ?? '')).toMatchObject({ kind: 'diagnosis', id: 4304, known: true });
+    expect(JSON.parse(out.trim().split('\n').at(-2) ?? '')).toMatchObject({ kind: 'diagnosis', id: 4304, known: true });
+  });
+
+  it('that is stopped before it begins ends with 130, and its last line says so', async () => {
+    const { code, out, stateRoot } = await install({}, undefined, undefined, AbortSignal.abort());
+    expect([code, JSON.parse(out)]).toMatchObject([130, { kind: 'ended', exitCode: 130, failure: { code: 'stopped' } }]);
+    expect(existsSync(path.join(stateRoot, 'current'))).toBe(false);
+  });
+
+  it('that is stopped while a program runs ends with 130 after that program, and its last line says so', async () => {
+    const stop = new AbortController();
+    const { code, out } = await install(
+      { 'SQLSVR2017/setup.exe': { seconds: 1 } },
+      (system) => ({
+        ...system,
+        programs: {
+          ...system.programs,
+          run: (request) => {
+            if (request.file.endsWith('SQLSVR2017/setup.exe')) stop.abort();
+            return system.programs.run(request);
+          },
+        },
+      }),
+      undefined,
+      stop.signal,
+    );
+    expect([code, JSON.parse(out.trim().split('\n').at(-1) ?? '')]).toMatchObject([
+      130,
+      { kind: 'ended', exitCode: 130, failure: { code: 'stopped' } },
+    ]);
+    expect(kindsOf(out).slice(-3)).toEqual(['stopRequested', 'runStopped', 'ended']);
   });
 
   it('without a secret that it needs asks nothing, begins nothing, and names the secret', async () => {
     const { code, out, err, stateRoot } = await install({}, undefined, { passphrase: canaries.passphrase });
     expect(code).toBe(2);
-    expect(JSON.parse(out)).toMatchObject({ kind: 'refused', failure: { code: 'run.secretMissing', secret: 'accountPassword' } });
+    expect(JSON.parse(out)).toMatchObject({
+      kind: 'ended',
+      failure: { code: 'run.secretMissing', details: { secret: 'accountPassword' } },
+    });
     expect(err).toMatch(/password/iu);
     expect(existsSync(path.join(stateRoot, 'current'))).toBe(false);
   });
@@ -42,6 +75,7 @@ async function install(
   scripts: World['programs'],
   through?: (system: System) => System,
   secrets: object = { accountPassword: canaries.accountPassword, passphrase: canaries.passphrase },
+  signal?: AbortSignal,
 ): Promise<Ran & { readonly stateRoot: string }> {
   count += 1;
   const folder = path.join(bench.folder, `install-${String(count)}`);
@@ -52,7 +86,7 @@ async function install(
   writeFileSync(secretsFile, JSON.stringify(secrets), { mode: 0o600 });
   const program = programOn(stateRoot, worldWith(scripts), through);
   const words = ['--answers', answers, '--package', bench.packageFolder, '--secrets', secretsFile, '--format', 'json'];
-  return { ...(await run(installCommand, program, words)), stateRoot };
+  return { ...(await run(installCommand, program, words, signal)), stateRoot };
 }
 
 function kindsOf(out: string): readonly string[] {

@@ -37,7 +37,7 @@ export async function installCommand(context: CommandContext): Promise<ExitCode>
   const { answers, package: folder, secrets: secretsFile, format } = parsed.options;
   if (answers === null) return refuseArguments(context, { kind: 'missingValue', name: '--answers' });
   if (folder === null) return refuseArguments(context, { kind: 'missingValue', name: '--package' });
-  return orRefuse(context, format ?? 'text', async () => {
+  return orRefuse(context, async () => {
     const file = need(readAnswersFile(path.resolve(answers)));
     const secrets = need(await readSecrets(secretSource(context, secretsFile, file.mode ?? 'install')));
     await needEverything(context, file, secrets, path.resolve(folder));

@@ -2,12 +2,14 @@ import { existsSync } from 'node:fs';
 import { copyFile, readFile, readdir, rename, rm, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { extractLine } from '../../app/commands/extract-line.ts';
 import { ok } from '../../app/outcome.ts';
 import { verifyResult } from '../../app/package/part-report.ts';
 import signed from '../package/testing-signature.json' with { type: 'json' };
 import { flipBit, volumes, volumesCases, wrong } from '../package/testing-volumes.ts';
 import { realTools } from '../package/testing.ts';
 import type { CommandContext } from './command.ts';
+import { endTeller } from './end.ts';
 import { extractCommand } from './extract.ts';
 import { sealCommand } from './seal.ts';
 import { verifyCommand } from './verify.ts';
@@ -17,12 +19,14 @@ const [first, second] = volumes;
 
 async function run(command: (context: CommandContext<'tools' | 'now' | 'keys'>) => Promise<number>, ...args: readonly string[]) {
   const said = { out: '', err: '' };
+  const out = (text: string): void => void (said.out += text);
   const code = await command({
     arguments: args,
     program: { tools: realTools, now: () => new Date(), keys: () => Promise.resolve(ok([])) },
     language: 'en',
-    out: (text) => (said.out += text),
+    out,
     err: (text) => (said.err += text),
+    tellEnd: endTeller({ arguments: args, out, now: () => new Date() }),
     isTerminal: false,
     signal: new AbortController().signal,
     insist: new AbortController().signal,
@@ -52,6 +56,33 @@ describe('verify and extract', () => {
   it('end with 0 on an intact package', async () => {
     expect((await run(verifyCommand, its.folder)).code).toBe(0);
     expect((await run(extractCommand, its.folder, '--to', path.join(its.folder, '..', 'extracted'))).code).toBe(0);
+  });
+
+  it.each<[string, () => Promise<unknown>, number]>([
+    ['an intact package', () => Promise.resolve(), 0],
+    ['a damaged one', () => flipBit(its.at(second), 77), 3],
+  ])('of %s extract tells the events that are published, and last how it ended', async (_, damage, expected) => {
+    await damage();
+    const { code, out } = await run(
+      extractCommand,
+      its.folder,
+      '--to',
+      path.join(its.folder, '..', `json ${String(expected)}`),
+      '--format',
+      'json',
+    );
+    const lines = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => extractLine.parse(JSON.parse(line)));
+    expect([code, lines.at(-1)]).toMatchObject([
+      expected,
+      {
+        kind: 'ended',
+        exitCode: expected,
+        failure: expected === 0 ? null : { code: 'package.partsDamaged', details: { folder: its.folder } },
+      },
+    ]);
   });
 
   it.each<[string, () => Promise<unknown>, Readonly<Record<string, string>>]>([

@@ -88,6 +88,7 @@ function report(...given: readonly string[]): Promise<number> {
     language,
     out: (text) => (out += text),
     err: () => undefined,
+    tellEnd: () => undefined,
     isTerminal: false,
     signal: new AbortController().signal,
     insist: new AbortController().signal,

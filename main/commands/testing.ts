@@ -4,6 +4,7 @@ import { createProgram, type Program } from '../program.ts';
 import { plainProcesses } from '../system/processes.ts';
 import type { System } from '../system/system.ts';
 import type { CommandContext } from './command.ts';
+import { endTeller } from './end.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -31,17 +32,24 @@ export function programOn(stateRoot: string, world: World, through: (system: Sys
   return { ...program, systemFor: (product, folder) => through(program.systemFor(product, folder)) };
 }
 
-/** Runs a command in English, as a script would. */
-export async function run(command: (context: CommandContext) => Promise<number>, program: Program, given: readonly string[]): Promise<Ran> {
+/** Runs a command in English, as a script would; `signal` is aborted where somebody asks it to stop. */
+export async function run(
+  command: (context: CommandContext) => Promise<number>,
+  program: Program,
+  given: readonly string[],
+  signal: AbortSignal = new AbortController().signal,
+): Promise<Ran> {
   const said = { out: '', err: '' };
+  const out = (text: string): void => void (said.out += text);
   const code = await command({
     arguments: given,
     program,
     language: 'en',
-    out: (text) => (said.out += text),
+    out,
     err: (text) => (said.err += text),
+    tellEnd: endTeller({ arguments: given, out, now: program.now }),
     isTerminal: false,
-    signal: new AbortController().signal,
+    signal,
     insist: new AbortController().signal,
   });
   return { code, ...said };

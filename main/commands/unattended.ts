@@ -4,6 +4,7 @@ import { explainFailure } from '../../app/errors/explain-failure.ts';
 import { endpoints, type EndpointResult } from '../../app/connectivity/endpoints.ts';
 import type { Failure } from '../../app/failure.ts';
 import type { RunRecord } from '../../app/plan/events.ts';
+import type { RunState } from '../../app/plan/run-state.ts';
 import { secretsOfPlan } from '../../app/plan/plan.ts';
 import type { Step } from '../../app/plan/step.ts';
 import type { Snapshot } from '../../app/session/snapshot.ts';
@@ -13,8 +14,9 @@ import { readVault, testConnection } from '../session/registration-work.ts';
 import { startRun, stopRun } from '../session/run-work.ts';
 import { createSession, type Session } from '../session/session.ts';
 import type { ActiveSession } from '../session/active-session.ts';
-import { reportFailure, type CommandContext } from './command.ts';
+import { reportFailure, sayFailure, type CommandContext } from './command.ts';
 import { commandTexts } from './command.texts.ts';
+import { toldFailure } from './end.ts';
 import { exitCodes, restartCode, type ExitCode } from './exit-codes.ts';
 import { progressLine } from './package-output.ts';
 import type { GivenSecrets } from './read-secrets.ts';
@@ -110,7 +112,7 @@ function passed(snapshot: Snapshot, stage: 'server' | 'sql'): void {
 async function endOf(context: CommandContext, session: Session, active: ActiveSession, format: Format): Promise<ExitCode> {
   const stop = (): void => {
     const asked = stopRun(active);
-    if (asked.kind === 'failed' && asked.failure.code === 'run.cannotBeLeft') reportFailure(context, asked.failure);
+    if (asked.kind === 'failed' && asked.failure.code === 'run.cannotBeLeft') sayFailure(context, asked.failure);
   };
   context.signal.addEventListener('abort', stop);
   context.insist.addEventListener('abort', stop);
@@ -118,16 +120,24 @@ async function endOf(context: CommandContext, session: Session, active: ActiveSe
   await active.work.run?.ended;
   const { run, comesBack } = session.read();
   if (comesBack) context.err(`${commandTexts[context.language].comesBack}\n`);
-  if (run.phase === 'finished') return run.restartNeeded ? restartCode(process.platform) : exitCodes.done;
-  if (run.phase === 'stopped') return exitCodes.stopped;
+  const code = codeOf(run);
+  const failure = run.phase === 'stopped' ? ({ code: 'stopped' } as const) : run.failure;
   // Before a restart, too: what asked for it may need more than that.
-  if (run.failure !== null) tellFailure(context, run.failure, format);
-  return run.phase === 'restartFirst' ? restartCode(process.platform) : exitCodes.blocked;
+  if (failure !== null && code !== exitCodes.stopped) explain(context, failure, format);
+  context.tellEnd(code, failure === null ? null : toldFailure(failure, context.language));
+  return code;
+}
+
+function codeOf({ phase, restartNeeded }: RunState): ExitCode {
+  if (phase === 'stopped') return exitCodes.stopped;
+  if (phase === 'restartFirst') return restartCode(process.platform);
+  if (phase !== 'finished') return exitCodes.blocked;
+  return restartNeeded ? restartCode(process.platform) : exitCodes.done;
 }
 
 /** The diagnosis that the window shows: on standard error for people, as a line of its own among events. */
-function tellFailure(context: CommandContext, failure: Failure, format: Format): void {
-  reportFailure(context, failure);
+function explain(context: CommandContext, failure: Failure, format: Format): void {
+  sayFailure(context, failure);
   const explanation = explainFailure(failure, context.language);
   if (explanation === null) return;
   const { why, also, lines, link } = explanation;
@@ -138,14 +148,12 @@ function tellFailure(context: CommandContext, failure: Failure, format: Format):
   if (format === 'json') context.out(`${JSON.stringify({ seq: 0, time, kind: 'diagnosis', ...explanation })}\n`);
 }
 
-/** Runs a command's work; an expected failure is said, as an event too where those were asked for, and becomes its exit code. */
-export async function orRefuse(context: CommandContext, format: Format, work: () => Promise<ExitCode>): Promise<ExitCode> {
+/** Runs a command's work; an expected failure is said and becomes its exit code. */
+export async function orRefuse(context: CommandContext, work: () => Promise<ExitCode>): Promise<ExitCode> {
   try {
     return await work();
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    const time = context.program.now().toISOString();
-    if (format === 'json') context.out(`${JSON.stringify({ seq: 0, time, kind: 'refused', failure: error.failure })}\n`);
     return reportFailure(context, error.failure);
   }
 }

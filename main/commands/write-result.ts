@@ -7,7 +7,11 @@ import type { ExitCode } from './exit-codes.ts';
  * Gives out a command's result: on standard output, or whole into the file of `--out`, and then nothing on standard
  * output. Null when that went well, else the exit code.
  */
-export function writeResult(context: Pick<CommandContext, 'out' | 'err' | 'language'>, file: string | null, text: string): ExitCode | null {
+export function writeResult(
+  context: Pick<CommandContext, 'out' | 'err' | 'language' | 'tellEnd'>,
+  file: string | null,
+  text: string,
+): ExitCode | null {
   if (file === null) {
     context.out(text);
     return null;

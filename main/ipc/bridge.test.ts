@@ -167,6 +167,7 @@ describe('every call of the contract', () => {
     await done('plan.dryRun', null);
     await done('answers.save', null);
     await done('secrets.copy', canaries.passphrase);
+    await done('agent.look', { file: path.join(stateRoot, 'none', 'MARSAgentInstaller.exe') });
     await done('sql.media', { file: path.join(stateRoot, 'none', 'setup.exe') });
     await done('run.start', null);
     await done('run.recent', null);

@@ -31,16 +31,16 @@ afterAll(() => {
 
 describe('the lock of a state folder', () => {
   it('is held until it is released, for this process as for any other', () => {
-    const lock = takeLock(folder, process.pid);
-    expect(holderOf(folder)).toBe(process.pid);
-    expect(takeLock(folder, process.pid)).toEqual({ kind: 'failed', failure: { code: 'run.locked', pid: process.pid } });
+    const lock = takeLock(folder, process.pid, plainProcesses);
+    expect(holderOf(folder, plainProcesses)).toBe(process.pid);
+    expect(takeLock(folder, process.pid, plainProcesses)).toEqual({ kind: 'failed', failure: { code: 'run.locked', pid: process.pid } });
     if (lock.kind === 'ok') lock.value.release();
-    expect(takeLock(folder, process.pid).kind).toBe('ok');
+    expect(takeLock(folder, process.pid, plainProcesses).kind).toBe('ok');
   });
 
   it('of a living process is respected', () => {
     claim(other.pid, plainProcesses.beganAt(other.pid ?? 0));
-    expect(takeLock(folder, process.pid)).toEqual({ kind: 'failed', failure: { code: 'run.locked', pid: other.pid } });
+    expect(takeLock(folder, process.pid, plainProcesses)).toEqual({ kind: 'failed', failure: { code: 'run.locked', pid: other.pid } });
     expect(readdirSync(folder)).toHaveLength(1);
   });
 
@@ -51,8 +51,8 @@ describe('the lock of a state folder', () => {
     ['a process that had our number before us', () => claim(process.pid, null, new Date(Date.now() - process.uptime() * 1000 - 10_000))],
   ])('of %s is taken over, and its claim removed', (_, claimed) => {
     claimed();
-    const lock = takeLock(folder, process.pid);
-    expect([lock.kind, holderOf(folder), readdirSync(folder).length]).toEqual(['ok', process.pid, 1]);
+    const lock = takeLock(folder, process.pid, plainProcesses);
+    expect([lock.kind, holderOf(folder, plainProcesses), readdirSync(folder).length]).toEqual(['ok', process.pid, 1]);
   });
 
   it('laid claim to by others at the same moment is given to none of them rather than to two', () => {
@@ -70,12 +70,12 @@ describe('the lock of a state folder', () => {
       },
     };
     expect(takeLock(folder, process.pid, processes)).toEqual({ kind: 'failed', failure: { code: 'run.locked', pid: other.pid } });
-    expect(holderOf(folder)).toBe(other.pid);
+    expect(holderOf(folder, plainProcesses)).toBe(other.pid);
   });
 
   it('that cannot be written is a failure', () => {
     writeFileSync(path.join(folder, 'file'), '');
-    expect(takeLock(path.join(folder, 'file', 'deeper'), process.pid)).toMatchObject({
+    expect(takeLock(path.join(folder, 'file', 'deeper'), process.pid, plainProcesses)).toMatchObject({
       kind: 'failed',
       failure: { code: 'file.unwritable', reason: 'ENOTDIR' },
     });
@@ -138,8 +138,8 @@ describe('a survivor', () => {
       event: { kind: 'programEnded', step: 'install-sql', outcome: 'exited', exitCode: 0 },
     };
     const alive = started(other.pid ?? 0, now);
-    expect(survivorOf([alive])).toEqual({ pid: other.pid, began: null, step: 'install-sql', since: now.getTime() });
-    expect([survivorOf([alive, ended]), survivorOf([]), survivorOf([started(dead, now)])]).toEqual([null, null, null]);
+    expect(survivorOf([alive], plainProcesses)).toEqual({ pid: other.pid, began: null, step: 'install-sql', since: now.getTime() });
+    expect([[alive, ended], [], [started(dead, now)]].map((records) => survivorOf(records, plainProcesses))).toEqual([null, null, null]);
   });
 
   it('is the program that was about to be started and began then, though nobody wrote its number down', () => {
@@ -170,7 +170,7 @@ describe('a survivor', () => {
 
   it('is not another process that has its number now', () => {
     const began = plainProcesses.beganAt(other.pid ?? 0);
-    const [same, another] = [began, 'earlier-1'].map((when) => survivorOf([started(other.pid ?? 0, new Date(), when)]));
+    const [same, another] = [began, 'earlier-1'].map((when) => survivorOf([started(other.pid ?? 0, new Date(), when)], plainProcesses));
     expect([same?.pid, another]).toEqual([other.pid, null]);
   });
 
@@ -187,11 +187,11 @@ describe('a survivor', () => {
     await vi.waitFor(() => {
       expect(proc(zombie, 'stat')).toContain(') Z ');
     }, 10_000);
-    expect([survivorOf([started(zombie, new Date())]), process.kill(zombie, 0)]).toEqual([null, true]);
+    expect([survivorOf([started(zombie, new Date())], plainProcesses), process.kill(zombie, 0)]).toEqual([null, true]);
     shell.kill('SIGKILL');
   });
 
   it('is not a process that got its number after the machine was started again', () => {
-    expect(survivorOf([started(other.pid ?? 0, new Date('2001-01-01'))])).toBeNull();
+    expect(survivorOf([started(other.pid ?? 0, new Date('2001-01-01'))], plainProcesses)).toBeNull();
   });
 });

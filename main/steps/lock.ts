@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
-import { isSameProcess, plainProcesses, type Processes } from '../system/processes.ts';
+import { isSameProcess, type Processes } from '../system/processes.ts';
 import { systemCode } from '../system/system-code.ts';
 import { isBeforeBoot } from './survivor.ts';
 
@@ -15,7 +15,7 @@ export interface RunLock {
  * the owner in its name before looking at the claims of others, so two can never both hold it (both may be refused),
  * no torn file can be misread, and a claim whose owner is dead counts for nothing.
  */
-export function takeLock(folder: string, pid: number, processes: Processes = plainProcesses): Outcome<RunLock> {
+export function takeLock(folder: string, pid: number, processes: Processes): Outcome<RunLock> {
   const claim = path.join(folder, `lock.${String(pid)}.${processes.beganAt(pid) ?? UNKNOWN}`);
   try {
     mkdirSync(folder, { recursive: true });
@@ -37,7 +37,7 @@ export function takeLock(folder: string, pid: number, processes: Processes = pla
 }
 
 /** Takes away the claims of processes that are gone: they count for nothing, and nobody else would. */
-export function removeDeadClaims(folder: string, processes: Processes = plainProcesses): void {
+export function removeDeadClaims(folder: string, processes: Processes): void {
   for (const dead of claimsIn(folder).filter((one) => !isHeld(folder, one, processes)))
     rmSync(path.join(folder, dead.file), { force: true });
 }
@@ -59,7 +59,7 @@ export function machineLockFolder(platform: NodeJS.Platform): string {
 }
 
 /** The living process that holds a folder; null where there is none. */
-export function holderOf(folder: string, processes: Processes = plainProcesses): number | null {
+export function holderOf(folder: string, processes: Processes): number | null {
   return claimsIn(folder).find((claim) => isHeld(folder, claim, processes))?.pid ?? null;
 }
 

@@ -4,16 +4,8 @@ import { withPlaceholders, withSecrets } from '../../app/plan/fragments.ts';
 import { commandOf } from '../../app/plan/step-command.ts';
 import type { Fragment, StepOf } from '../../app/plan/step.ts';
 import type { ProgramResult } from '../system/run-program.ts';
-import backupDatabase from '../system/script/backup-database.ps1?raw';
-import backupKeys from '../system/script/backup-keys.ps1?raw';
-import checkConnection from '../system/script/check-connection.ps1?raw';
-import configureReporting from '../system/script/configure-reporting.ps1?raw';
 import { powerShellFile, runPowerShell } from '../system/script/power-shell.ts';
-import removeReporting from '../system/script/remove-reporting.ps1?raw';
-import reportingInstance from '../system/script/reporting-instance.ps1?raw';
-import reporting from '../system/script/reporting.ps1?raw';
-import restoreKeys from '../system/script/restore-keys.ps1?raw';
-import stopBackups from '../system/script/stop-backups.ps1?raw';
+import { stepScripts } from '../system/script/step-scripts.ts';
 import { systemCode } from '../system/system-code.ts';
 import { makeRoomFor } from './earlier-log.ts';
 import { endWithoutExitCode } from './no-exit-code.ts';
@@ -21,17 +13,6 @@ import { stepFailed, type StepEnd, type StepRunner } from './run-context.ts';
 import { sayStarted, sayStarting } from './say-started.ts';
 
 const PROGRAM = 'powershell.exe';
-
-/** The texts of the scripts; what differs from server to server reaches them by their environment. */
-const scripts: Readonly<Record<StepOf<'run-script'>['script'], string>> = {
-  'configure-reporting': `${reporting}\n${configureReporting}`,
-  'check-connection': checkConnection,
-  'stop-backups': stopBackups,
-  'backup-database': backupDatabase,
-  'backup-keys': `${reportingInstance}\n${backupKeys}`,
-  'remove-reporting': `${reportingInstance}\n${removeReporting}`,
-  'restore-keys': `${reporting}\n${restoreKeys}`,
-};
 
 /** ERROR_SUCCESS_REBOOT_REQUIRED, also from a script that ran an installer. */
 const RESTART_NEEDED = 3010;
@@ -44,7 +25,7 @@ export const runScriptStep: StepRunner<'run-script'> = async (step, context) => 
   const log = scriptLog(step.log);
   sayStarting(step.id, powerShellFile(), context);
   const result = await runPowerShell(context.system.programs.run, {
-    script: scripts[step.script],
+    script: stepScripts[step.script],
     variables: { ...step.values, SETUP_SCRIPT: step.script },
     ...(secret === null ? {} : { secret: secret.text }),
     limitMs: step.limitMinutes * 60_000,

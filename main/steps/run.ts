@@ -20,6 +20,8 @@ export interface RunHeader {
   readonly program: string;
   readonly sample: boolean;
   readonly resumed: boolean;
+  /** How far the starts before this one came, from 0 to 1. */
+  readonly fraction: number;
   /** Digest of the steps. */
   readonly plan: string;
 }

@@ -1,7 +1,7 @@
 import { uptime } from 'node:os';
 import type { RunEvent, RunRecord } from '../../app/plan/events.ts';
 import type { StepId } from '../../app/plan/step.ts';
-import { isSameProcess, plainProcesses, type Processes } from '../system/processes.ts';
+import { isSameProcess, type Processes } from '../system/processes.ts';
 
 /** The system's clock may be set a little between two looks at it; a restart of a server takes longer. */
 const CLOCK_TOLERANCE_MS = 60_000;
@@ -23,7 +23,7 @@ export interface Survivor {
  * process is there: the same number and the same beginning. One whose start could not be written down any more is known by
  * its image and the time of its intent. Installers outlive us on purpose: killing one half-way is worse than waiting for it.
  */
-export function survivorOf(records: readonly RunRecord[], processes: Processes = plainProcesses): Survivor | null {
+export function survivorOf(records: readonly RunRecord[], processes: Processes): Survivor | null {
   const { event, time } = lastOfProgram(records) ?? {};
   if (event === undefined || event.kind === 'programEnded') return null;
   const since = Date.parse(time ?? '');
@@ -38,7 +38,7 @@ export function survivorOf(records: readonly RunRecord[], processes: Processes =
 }
 
 /** Whether a program may run of which nobody can tell here: its intent is the last that was written, and the system names no processes. */
-export function mayRunUnseen(records: readonly RunRecord[], processes: Processes = plainProcesses): boolean {
+export function mayRunUnseen(records: readonly RunRecord[], processes: Processes): boolean {
   const { event, time } = lastOfProgram(records) ?? {};
   if (event?.kind !== 'programStarting') return false;
   const since = Date.parse(time ?? '');

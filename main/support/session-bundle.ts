@@ -1,7 +1,7 @@
-import path from 'node:path';
 import type { RunState } from '../../app/plan/run-state.ts';
 import { runReport } from '../../app/support/run-report.ts';
 import { languages } from '../../app/texts/texts.ts';
+import { logFileOf } from '../place.ts';
 import { collectBundle, type Bundle, type BundleSource } from './collect-bundle.ts';
 import { readDocument } from './read-document.ts';
 import { reportFiles } from './report-files.ts';
@@ -12,5 +12,5 @@ export function sessionBundle(source: Omit<BundleSource, 'log' | 'made'> & { rea
   const document = readDocument({ ...source, run });
   const reports = languages.map((language) => [reportFiles.html(language), runReport(document, language)] as const);
   const made = new Map([[reportFiles.json, `${JSON.stringify(document, null, 2)}\n`], ...reports]);
-  return collectBundle({ ...rest, log: path.join(stateRoot, 'logs', 'setup.jsonl'), made });
+  return collectBundle({ ...rest, log: logFileOf(stateRoot), made });
 }

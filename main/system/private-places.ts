@@ -1,4 +1,4 @@
-import { chmodSync, closeSync, fsyncSync, mkdirSync, openSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, closeSync, fsyncSync, mkdirSync, openSync, statSync, writeFileSync, type Stats } from 'node:fs';
 import path from 'node:path';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
 import { systemCode } from './system-code.ts';
@@ -43,12 +43,22 @@ export const posixPrivatePlaces: PrivatePlaces = {
 };
 
 function judgeByMode(folder: string): Outcome<null> {
-  const found = statSync(path.resolve(folder), { throwIfNoEntry: false });
+  const found = lookAt(folder);
   if (found === undefined) return ok(null);
   if (!found.isDirectory()) return failed({ code: 'folder.notPrivate', path: folder, reason: 'notAFolder' });
   if (found.uid !== process.getuid?.()) return failed({ code: 'folder.notPrivate', path: folder, reason: 'ownedByOther' });
   if ((found.mode & OTHERS_WRITE) !== 0) return failed({ code: 'folder.notPrivate', path: folder, reason: 'othersGetIn' });
   return ok(null);
+}
+
+/** A path that leads through a file (ENOTDIR) is not there either; what wants to write to it says so. */
+function lookAt(folder: string): Stats | undefined {
+  try {
+    return statSync(path.resolve(folder), { throwIfNoEntry: false });
+  } catch (error) {
+    if (systemCode(error) === 'ENOTDIR') return undefined;
+    throw error;
+  }
 }
 
 function writing(place: string, work: () => unknown): Outcome<null> {

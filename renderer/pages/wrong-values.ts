@@ -130,8 +130,8 @@ export const fieldTables: readonly FieldTable[] = [
     then: 'kept',
     wrong: [
       ['', 'required'],
-      ['http://proxy', 'host.characters'],
-      ['proxy:8080', 'host.characters'],
+      ['http://proxy/wpad.dat', 'host.characters'],
+      ['proxy:80:80', 'host.characters'],
       ['pro xy', 'host.characters'],
       ['admin:secret@proxy', 'host.credentials'],
       [letters(254), 'tooLong'],

@@ -10,7 +10,7 @@ export interface NumberFieldProps {
   readonly onChange: (value: number | null) => void;
   readonly onBlur?: (() => void) | undefined;
   readonly name?: string | undefined;
-  /** Shown behind the field: `GB`. */
+  /** Shown at the end of the field: `GB`. */
   readonly unit?: string | undefined;
   readonly problem?: string | null | undefined;
   readonly hint?: string | undefined;
@@ -19,7 +19,7 @@ export interface NumberFieldProps {
 }
 
 /** A number, typed with a decimal point or comma. What was typed stays in the field, also when it is no number. */
-export function NumberField({ value, onChange, unit, ...field }: NumberFieldProps) {
+export function NumberField({ value, onChange, ...field }: NumberFieldProps) {
   const [text, setText] = useState(() => (value === null ? '' : String(value)));
   const shown = numberOf(text) === value || value === null ? text : String(value);
   return (
@@ -31,7 +31,6 @@ export function NumberField({ value, onChange, unit, ...field }: NumberFieldProp
         setText(next);
         onChange(numberOf(next));
       }}
-      {...(unit === undefined ? {} : { suffixButton: <span className="field-unit">{unit}</span> })}
     />
   );
 }

@@ -3,7 +3,7 @@ import { TextField, type TextFieldProps } from './text-field.tsx';
 
 /** What a path field needs: a text field and the button that opens the system's dialog. */
 export interface PathFieldProps extends Omit<TextFieldProps, 'suffixButton'> {
-  /** `Browse`; the screen reader hears it together with the label. */
+  /** `Browse…`; the screen reader hears it together with the label. */
   readonly browseLabel: string;
   readonly onBrowse: () => void;
 }

@@ -24,6 +24,8 @@ export interface TextFieldProps {
   readonly inputRef?: ((target: FocusTarget | null) => void) | undefined;
   /** A button beside the field, on the same line as the input. */
   readonly suffixButton?: ReactNode;
+  /** Shown at the end of the field: `GB`. The label or hint says it too. */
+  readonly unit?: string | undefined;
   readonly inputMode?: 'numeric' | 'decimal' | 'text';
   readonly autoComplete?: string;
 }
@@ -47,13 +49,14 @@ export function TextField(props: TextFieldProps) {
         name: props.name,
         onBlur: props.onBlur,
         inputMode: props.inputMode,
+        suffix: props.unit,
         description: props.hint,
         componentRef: props.inputRef,
         errorMessage: hasProblem ? <FieldMessage text={problem} /> : undefined,
       })}
     />
   );
-  if (suffixButton === undefined) return <div className="field">{field}</div>;
+  if (suffixButton === undefined) return <div className={props.unit === undefined ? 'field' : 'field field-short'}>{field}</div>;
   return (
     <div className="field field-row">
       <div className="field-grow">{field}</div>

@@ -81,8 +81,9 @@ function BackButton({ page }: { readonly page: Page }) {
   const words = useTexts(frameTexts);
   const { call } = useBridge();
   const mode = useSnapshot((snapshot) => snapshot.mode);
+  const isEditing = useWizard((state) => state.editing !== null);
   return (
-    <Button accessKey={words.backKey} onClick={() => void call('session.goTo', pageBefore(page.id, mode))}>
+    <Button accessKey={words.backKey} onClick={() => void call('session.goTo', isEditing ? 'summary' : pageBefore(page.id, mode))}>
       {words.back}
     </Button>
   );

@@ -3,10 +3,12 @@ import type { PageId } from '../../app/flow/pages.ts';
 import type { Snapshot } from '../../app/session/snapshot.ts';
 import type { Language } from '../../app/texts/texts.ts';
 
-/** One line of the summary page: what was chosen, and which page changes it. */
+/** One line of the summary page: what was chosen, and what changes it. */
 export interface SummaryLine {
   readonly label: string;
   readonly value: string;
+  /** The `name` of the field on its page that changes it; left out where it follows from another line. */
+  readonly field?: string;
 }
 
 /** The words the frame needs of a page. */

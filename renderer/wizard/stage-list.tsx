@@ -51,12 +51,12 @@ function Stage({ id, pages, place }: { readonly id: StageId; readonly pages: rea
         {state === 'completed' && mayGoBack && first !== undefined ? (
           <button type="button" className="stage-back" onClick={() => void call('session.goTo', first)}>
             {name}
-            <OnlyHeard>{`, ${words.states[state]}`}</OnlyHeard>
+            <OnlyHeard>{` (${words.states[state]})`}</OnlyHeard>
           </button>
         ) : (
           <span>
             {name}
-            <OnlyHeard>{`, ${words.states[state]}`}</OnlyHeard>
+            <OnlyHeard>{` (${words.states[state]})`}</OnlyHeard>
           </span>
         )}
       </div>
@@ -74,7 +74,7 @@ function SubPages({ pages, page }: { readonly pages: readonly PageId[]; readonly
       {pages.map((each, index) => (
         <li key={each} aria-current={index === here ? 'step' : undefined} className={index === here ? 'stage-page-here' : undefined}>
           {names[each]}
-          <OnlyHeard>{`, ${words.states[index < here ? 'completed' : index === here ? 'current' : 'waiting']}`}</OnlyHeard>
+          <OnlyHeard>{` (${words.states[index < here ? 'completed' : index === here ? 'current' : 'waiting']})`}</OnlyHeard>
         </li>
       ))}
     </ol>

@@ -44,8 +44,10 @@ export interface WizardState {
   readonly closeAsked: boolean;
   /** Why *Next* did not go on the last time it was pressed; a new object each time. */
   readonly refusal: { readonly blocker: Blocker } | null;
-  /** A page is looked at again from the summary: *Next* leads back there. */
-  readonly isEditing: boolean;
+  /** The line of the summary that is being changed on its page: *Next* and *Back* lead back there. */
+  readonly editing: EditedLine | null;
+  /** The line that was changed last, while the summary is shown again; the focus goes back to it. */
+  readonly edited: EditedLine | null;
   readonly call: CallBridge;
   /** The path of a file that was dropped on the window; empty where it has none. */
   readonly pathOf: Bridge['pathOf'];
@@ -54,8 +56,14 @@ export interface WizardState {
   readonly showHelp: (view: HelpView | null) => void;
   readonly setCloseAsked: (asked: boolean) => void;
   readonly refuse: (blocker: Blocker | null) => void;
-  /** Goes to a page from the summary, to change what was answered there. */
-  readonly edit: (page: PageId) => Promise<void>;
+  /** Goes from a line of the summary to its field. */
+  readonly edit: (line: EditedLine) => Promise<void>;
+}
+
+/** A line of the summary: the page and the name of the field that change it. */
+export interface EditedLine {
+  readonly page: PageId;
+  readonly field: string;
 }
 
 /** A store; every window and every test makes its own. */
@@ -82,7 +90,7 @@ export function createWizardStore(bridge: Bridge, { info, snapshot: firstSnapsho
     records,
     closeAsked: false,
     refusal: null,
-    isEditing: false,
+    ...noEdit,
     pathOf: bridge.pathOf,
     call: callThrough(bridge, (snapshot) => {
       set(taken(snapshot));
@@ -100,9 +108,10 @@ export function createWizardStore(bridge: Bridge, { info, snapshot: firstSnapsho
     refuse: (blocker) => {
       set({ refusal: blocker === null ? null : { blocker } });
     },
-    edit: async (page) => {
-      const outcome = await get().call('session.goTo', page);
-      set({ isEditing: outcome.kind === 'ok' });
+    edit: async (line) => {
+      set({ editing: line });
+      const outcome = await get().call('session.goTo', line.page);
+      if (outcome.kind === 'failed') set({ editing: null });
     },
   }));
   listen(bridge, store);
@@ -138,11 +147,20 @@ function taken(snapshot: Snapshot): (state: WizardState) => Partial<WizardState>
   return (state) => ({
     snapshot,
     refusal: snapshot.page === state.snapshot.page ? state.refusal : null,
-    isEditing: state.isEditing && snapshot.page !== 'summary' && snapshot.page !== 'launch',
+    ...editedIn(snapshot, state),
     packageProgress: isAtWork(snapshot) ? state.packageProgress : null,
     arrived: snapshot.checks.running ? state.arrived : null,
     records: snapshot.run.phase === 'none' ? [] : state.records,
   });
+}
+
+const noEdit = { editing: null, edited: null } as const;
+
+/** An edit lasts from the press on its line until the summary, or the start, is there again. */
+function editedIn({ page }: Snapshot, { snapshot, editing, edited }: WizardState): Pick<WizardState, 'editing' | 'edited'> {
+  if (page === 'launch') return noEdit;
+  if (page !== 'summary') return { editing, edited: null };
+  return snapshot.page === 'summary' ? { editing, edited } : { editing: null, edited: editing };
 }
 
 function isAtWork({ package: { kind } }: Snapshot): boolean {

@@ -13,10 +13,10 @@ export function useAdvance(): (submit: () => Promise<boolean>) => Promise<void> 
     const { page } = store.getState().snapshot;
     store.getState().refuse(null);
     if (!(await submit())) return;
-    const { snapshot, call, refuse, isEditing } = store.getState();
+    const { snapshot, call, refuse, editing } = store.getState();
     if (snapshot.page !== page) return;
     const blocker = blockerOf(page, snapshot);
     if (blocker !== null) refuse(blocker);
-    else await call('session.goTo', isEditing && firstBlocker(snapshot) === null ? 'summary' : pageAfter(page, snapshot.mode));
+    else await call('session.goTo', editing !== null && firstBlocker(snapshot) === null ? 'summary' : pageAfter(page, snapshot.mode));
   };
 }

@@ -34,15 +34,15 @@ test('the stages are a list in a named navigation; each says its state in words 
   renderWizard(pages, { snapshot: { ...atWelcome, page: 'prerequisites', ...accepted } });
   const stages = within(screen.getByRole('navigation', { name: 'Installation Stages' })).getAllByRole('listitem');
   expect(stages.map((stage) => stage.textContent)).toEqual([
-    'Welcome, completed',
-    'Prerequisite Checks, current',
-    'SQL Settings, not started',
-    'Installation Settings, not started',
-    'Security Settings, not started',
-    'Microsoft Update Opt-In, not started',
-    'Azure Registration, not started',
-    'Summary of Settings, not started',
-    'Installation, not started',
+    'Welcome (completed)',
+    'Prerequisite Checks (current)',
+    'SQL Settings (not started)',
+    'Installation Settings (not started)',
+    'Security Settings (not started)',
+    'Microsoft Update Opt-In (not started)',
+    'Azure Registration (not started)',
+    'Summary of Settings (not started)',
+    'Installation (not started)',
   ]);
   expect(stages.findIndex((stage) => stage.getAttribute('aria-current') === 'step')).toBe(1);
   expect(screen.getByText('Step 2 of 9')).toBeDefined();
@@ -50,7 +50,7 @@ test('the stages are a list in a named navigation; each says its state in words 
 
 test('Azure Registration shows its three pages while one of them is there', () => {
   renderWizard(pages, { snapshot: { ...atWelcome, page: 'vault' } });
-  const names = ['Connection, completed', 'Vault credentials, current', 'Passphrase, not started'];
+  const names = ['Connection (completed)', 'Vault credentials (current)', 'Passphrase (not started)'];
   expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual(expect.arrayContaining(names));
 });
 

@@ -13,7 +13,8 @@ import { useHelpKeys } from './help/use-help-keys.ts';
 import type { Page } from './page.ts';
 import { StageList } from './stage-list.tsx';
 import { useDocument } from './use-document.ts';
-import { useLanguage, usePages, useSnapshot, useWizard } from './use-wizard.ts';
+import { focusEdited } from './focus-edited.ts';
+import { useLanguage, usePages, useSnapshot, useWizard, useWizardStore } from './use-wizard.ts';
 import './wizard.css';
 
 const HelpPanel = lazy(async () => ({ default: (await import('./help/help-panel.tsx')).HelpPanel }));
@@ -59,10 +60,12 @@ function PageArea({ page }: { readonly page: Page }) {
   const { title, lead } = page.words[useLanguage()];
   const heading = useRef<HTMLHeadingElement>(null);
   const area = useRef<HTMLElement>(null);
+  const store = useWizardStore();
   useEffect(() => {
-    if (area.current !== null) area.current.scrollTop = 0;
-    heading.current?.focus();
-  }, [page.id]);
+    if (area.current === null) return;
+    area.current.scrollTop = 0;
+    if (!focusEdited(area.current, page.id, store.getState())) heading.current?.focus();
+  }, [page.id, store]);
   return (
     <main className="page" ref={area}>
       <div className="page-content">

@@ -1,10 +1,14 @@
 import { logFile, type SetupContext } from '../plan-context.ts';
+import { EVALUATION } from '../evaluation.ts';
 import { exitTable } from '../exit-codes.ts';
 import type { StepId, StepOf } from '../step.ts';
 
 const REPORTING_KEY = 'HKLM\\SOFTWARE\\Microsoft\\Microsoft SQL Server\\Instance Names\\RS';
 
-/** Installs SQL Server Reporting Services, a setup of its own since 2017; its instance is always called SSRS. */
+/**
+ * Installs SQL Server Reporting Services, a setup of its own since 2017; its instance is always called SSRS. One that is there already, with a
+ * product key for example, is left as it is.
+ */
 export function installReporting(context: SetupContext): StepOf<'run-program'> {
   return reportingSetup('install-reporting', context);
 }
@@ -27,7 +31,7 @@ function reportingSetup(id: StepId, context: SetupContext): StepOf<'run-program'
     detect: [...evidence],
     evidence: [...evidence],
     program: context.product.programs.reporting,
-    arguments: ['/quiet', '/norestart', '/IAcceptLicenseTerms', '/Edition=Eval', '/log', log],
+    arguments: ['/quiet', '/norestart', '/IAcceptLicenseTerms', EVALUATION, '/log', log],
     stdin: null,
     answerFile: null,
     log,

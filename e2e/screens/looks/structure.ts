@@ -34,7 +34,7 @@ export function structureOf(window: Page): Promise<Structure> {
       landmarks: ['header', 'nav', 'main', 'footer'].filter((name) => shown(name).length === 1),
       presentStages: stages.filter((each) => each.getAttribute('aria-current') === 'step').length,
       silentStages: stages
-        .filter((each) => !/,\s\S/u.test(each.querySelector('.only-heard')?.textContent ?? ''))
+        .filter((each) => !/\(.+\)/u.test(each.querySelector('.only-heard')?.textContent ?? ''))
         .map((each) => each.innerText),
       accessKeys: keyed.map(({ dataset }) => dataset['accessKey'] ?? ''),
       foreignKeys: keyed

@@ -1,7 +1,5 @@
 # Backs up the database of the backup server and that of its reports, and reads the copies again. Names come in the environment and
 # reach SQL Server as values.
-$ErrorActionPreference = 'Stop'
-trap { "Problem: $_"; exit 1 }
 $sqlKey = 'HKLM:\SOFTWARE\Microsoft\Microsoft SQL Server'
 
 function Invoke-Sql([string] $text, [hashtable] $values) {
@@ -14,12 +12,7 @@ function Invoke-Sql([string] $text, [hashtable] $values) {
 
 $id = (Get-ItemProperty -LiteralPath "$sqlKey\Instance Names\SQL").($env:SETUP_SQL_INSTANCE)
 $folder = (Get-ItemProperty -LiteralPath "$sqlKey\$id\MSSQLServer").BackupDirectory
-$builder = New-Object System.Data.SqlClient.SqlConnectionStringBuilder
-$builder['Data Source'] = $env:SETUP_SQL_SERVER
-$builder['Initial Catalog'] = 'master'
-$builder['Integrated Security'] = $true
-$connection = New-Object System.Data.SqlClient.SqlConnection $builder.ConnectionString
-$connection.Open()
+$connection = Open-Sql $env:SETUP_SQL_SERVER
 try {
   foreach ($database in $env:SETUP_DATABASE, $env:SETUP_REPORT_DATABASE) {
     if ((Invoke-Sql 'SELECT COUNT(*) FROM sys.databases WHERE name = @name' @{ name = $database }) -eq 0) {

@@ -93,7 +93,12 @@ SELECT IS_SRVROLEMEMBER('sysadmin'),
   , @((Get-Item -LiteralPath $key).Property | ForEach-Object {
       $name = $_
       $source = if ($name -eq 'MSSQLSERVER') { 'lpc:.' } else { 'lpc:.\' + $name }
-      $connection = New-Object System.Data.SqlClient.SqlConnection "Data Source=$source;Integrated Security=SSPI;Connect Timeout=4;Pooling=false"
+      $builder = New-Object System.Data.SqlClient.SqlConnectionStringBuilder
+      $builder['Data Source'] = $source
+      $builder['Integrated Security'] = $true
+      $builder['Connect Timeout'] = 4
+      $builder['Pooling'] = $false
+      $connection = New-Object System.Data.SqlClient.SqlConnection $builder.ConnectionString
       try {
         $connection.Open()
         $command = $connection.CreateCommand()
@@ -101,7 +106,7 @@ SELECT IS_SRVROLEMEMBER('sysadmin'),
         $command.CommandText = $query
         $reader = $command.ExecuteReader()
         [void]$reader.Read()
-        $found = 0..2 | ForEach-Object { if ($reader.IsDBNull($_)) { $null } else { [int]$reader.GetValue($_) } }
+        $found = @(0, 1, 2) | ForEach-Object { if ($reader.IsDBNull($_)) { $null } else { [int]$reader.GetValue($_) } }
         $reader.Close()
         $command.CommandText = "SELECT name FROM sys.databases WHERE name LIKE 'DPMDB%' ORDER BY name"
         $reader = $command.ExecuteReader()

@@ -2,6 +2,8 @@
 $old = Get-OldInstance
 $id = Get-OldInstanceId
 $exitCode = 0
+# It becomes part of a command line, and comes from the registry.
+if ($old -notmatch '^[A-Za-z0-9_$#@-]{1,16}$') { throw "This is no name of an instance: $old" }
 if ($id -ne '') {
   if (-not (Test-Path -LiteralPath $env:SETUP_KEY_FILE)) { throw 'There is no copy of the encryption keys.' }
   $release = $id -replace '^MSRS(\d+)\..*$', '$1'

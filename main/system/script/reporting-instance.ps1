@@ -1,6 +1,4 @@
 # What scripts that look after the old Reporting Services share; put before their text. ASCII only.
-$ErrorActionPreference = 'Stop'
-trap { "Problem: $_"; exit 1 }
 
 # The reporting instance that the backup server notes; where it notes none, the one beside its SQL Server.
 function Get-OldInstance {

@@ -1,5 +1,4 @@
 # What scripts that set up Reporting Services (SQL Server 2017 or later) share; put before their text. ASCII only.
-$ErrorActionPreference = 'Stop'
 $base = 'root\Microsoft\SqlServer\ReportServer\RS_SSRS'
 $lcid = [System.Globalization.CultureInfo]::InstalledUICulture.LCID
 
@@ -25,12 +24,7 @@ function Invoke-Setting([string] $method, [hashtable] $values) {
 }
 
 function Invoke-Sql([string] $text) {
-  $builder = New-Object System.Data.SqlClient.SqlConnectionStringBuilder
-  $builder['Data Source'] = $env:SETUP_SQL_SERVER
-  $builder['Initial Catalog'] = 'master'
-  $builder['Integrated Security'] = $true
-  $connection = New-Object System.Data.SqlClient.SqlConnection $builder.ConnectionString
-  $connection.Open()
+  $connection = Open-Sql $env:SETUP_SQL_SERVER
   try {
     foreach ($batch in [regex]::Split($text, '(?im)^[ \t]*GO[ \t]*\r?$')) {
       if ($batch.Trim() -eq '') { continue }

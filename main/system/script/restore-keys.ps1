@@ -1,6 +1,5 @@
 # Connects the new Reporting Services with the database of the old ones and restores its encryption keys; the password came on
 # standard input. May be run again: what is set already is left alone.
-trap { "Problem: $_"; exit 1 }
 $password = $args[0]
 $keys = [System.IO.File]::ReadAllBytes($env:SETUP_KEY_FILE)
 

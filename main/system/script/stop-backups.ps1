@@ -1,6 +1,4 @@
 # Stops the services whose names come in the environment, and waits until each has stopped. One that is not there is not missed.
-$ErrorActionPreference = 'Stop'
-trap { "Problem: $_"; exit 1 }
 foreach ($name in $env:SETUP_SERVICES -split ',') {
   $service = Get-Service -Name $name -ErrorAction SilentlyContinue
   if ($null -eq $service -or $service.Status -eq 'Stopped') { continue }

@@ -29,7 +29,7 @@ export function Addresses({ results, isTesting, onRetry }: AddressesProps) {
       rows={endpoints.map(({ id, pattern }) => ({
         key: id,
         cells: {
-          address: <code>{pattern}</code>,
+          address: <code className="connection-address">{pattern}</code>,
           purpose: words[id],
           result: (
             <Result
@@ -58,7 +58,7 @@ function Result({ detail, isTesting, onRetry, retryLabel }: ResultProps) {
     return (
       <span className="connection-result">
         <Icon name="waiting" tone="quiet" />
-        <span>{isTesting ? words.testingOne : words.notTestedOne}</span>
+        <span className="connection-short">{isTesting ? words.testingOne : words.notTestedOne}</span>
       </span>
     );
   return (

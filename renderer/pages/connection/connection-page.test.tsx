@@ -6,6 +6,7 @@ import { nothingGathered } from '../../../app/machine/testing.ts';
 import { ok } from '../../../app/outcome.ts';
 import { blankPage } from '../../wizard/blank-page.ts';
 import { renderWizard, type RenderedWizard } from '../../wizard/render-wizard.tsx';
+import { connectionForm } from './form.ts';
 import { connectionPage } from './index.ts';
 
 const snapshot = { mode: 'install', page: 'connection', product: { id: 'sample', name: 'Sample', sample: true } } as const;
@@ -122,7 +123,7 @@ test('a changed setting makes the earlier test say nothing', async () => {
 });
 
 test.each([
-  ['Address', 'http://proxy', /^Enter only the name or address/u],
+  ['Address', 'http://proxy/wpad.dat', /^Enter only the name or address/u],
   ['Address', 'admin@proxy', /^Leave the user name and password out/u],
   ['Port', '99999', 'Enter a port between 1 and 65535.'],
   ['Port', 'many', 'Enter a port between 1 and 65535.'],
@@ -138,6 +139,26 @@ test.each([
   expect(text(label).getAttribute('aria-invalid')).toBe('true');
   expect(document.activeElement).toBe(text(label));
   expect(wizard.fake.snapshot().answers).toEqual({});
+});
+
+test.each([
+  ['http://proxy.contoso.com:3128/', 'proxy.contoso.com', '3128'],
+  ['proxy.contoso.com:3128', 'proxy.contoso.com', '3128'],
+  ['https://proxy.contoso.com', 'proxy.contoso.com', '8080'],
+])('the whole address "%s" goes to both fields, pasted or typed', async (whole, host, port) => {
+  const wizard = page();
+  await chooseProxy(wizard);
+  await wizard.user.click(text('Address'));
+  await wizard.user.paste(whole);
+  expect([text('Address').value, text('Port').value]).toEqual([host, port]);
+  await wizard.user.clear(text('Address'));
+  await wizard.user.type(text('Address'), `${whole}{Tab}`);
+  expect([text('Address').value, text('Port').value]).toEqual([host, port]);
+});
+
+test('a whole address that was typed and sent with Enter, so without leaving the field, is taken apart too', () => {
+  const fields = { kind: 'proxy', host: 'http://proxy:3128', port: 8080, authentication: false, user: '', password: '' } as const;
+  expect(connectionForm(false).parse(fields).answer).toEqual({ kind: 'proxy', host: 'proxy', port: 3128, user: null });
 });
 
 test('the proxy’s password goes to main apart from the answer, and out of the window', async () => {

@@ -53,6 +53,7 @@ export function ConnectionPage() {
     <PageForm onSubmit={goOn}>
       <ChoiceField
         label={words.choice}
+        name={kind.name}
         options={[
           { key: 'direct', label: words.direct },
           { key: 'proxy', label: words.proxy, hint: words.proxyHint },

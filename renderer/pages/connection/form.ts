@@ -51,8 +51,18 @@ export function firstFields(answer: AnswerTo<'connection'> | undefined): Connect
 }
 
 /** The answer in the fields, not judged yet. */
-export function answerIn({ kind, host, port, authentication, user }: ConnectionFields): unknown {
-  return kind === 'direct' ? { kind } : { kind, host, port, user: authentication ? user : null };
+export function answerIn({ kind, authentication, user, ...address }: ConnectionFields): unknown {
+  return kind === 'direct' ? { kind } : { kind, ...splitAddress(address.host, address.port), user: authentication ? user : null };
+}
+
+/** A whole address as it is copied from elsewhere: `http://proxy:8080/`, `proxy:8080`. No user, no path: those are refused by the rules. */
+const WHOLE = /^(?:https?:\/\/)?(?<host>[^:\s/@]+)(?::(?<port>\d{1,5}))?\/?$/u;
+
+/** Name and port of a whole address; what is none stays as it is, with the port there was. */
+export function splitAddress(host: string, port: number | null): { readonly host: string; readonly port: number | null } {
+  const parts = WHOLE.exec(host.trim())?.groups;
+  if (parts?.['host'] === undefined) return { host, port };
+  return { host: parts['host'], port: parts['port'] === undefined ? port : Number(parts['port']) };
 }
 
 function needsPassword({ kind, authentication, password }: ConnectionFields, isSet: boolean): boolean {

@@ -11,10 +11,10 @@ export const connectionPage = definePage({
   summarise: ({ answers: { connection } }, language) => {
     const words = connectionTexts[language];
     if (connection === undefined) return [];
-    if (connection.kind === 'direct') return [{ label: words.summaryLabel, value: words.summaryDirect }];
+    if (connection.kind === 'direct') return [{ label: words.summaryLabel, value: words.summaryDirect, field: 'kind' }];
     const { host, port, user } = connection;
-    const line = { label: words.summaryLabel, value: words.summaryProxy(host, port) };
-    return user === null ? [line] : [line, { label: words.summaryUser, value: user }];
+    const line = { label: words.summaryLabel, value: words.summaryProxy(host, port), field: 'host' };
+    return user === null ? [line] : [line, { label: words.summaryUser, value: user, field: 'user' }];
   },
   Component: ConnectionPage,
 });

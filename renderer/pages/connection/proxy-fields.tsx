@@ -8,7 +8,7 @@ import { useField } from '../../wizard/forms/use-field.ts';
 import type { MachineFacts } from '../../../app/machine/facts.ts';
 import { useTexts } from '../../wizard/use-wizard.ts';
 import { DetectedProxies } from './detected-proxies.tsx';
-import type { ConnectionFields, ConnectionForm } from './form.ts';
+import { splitAddress, type ConnectionFields, type ConnectionForm } from './form.ts';
 import './proxy-fields.css';
 import { connectionTexts } from './texts.ts';
 
@@ -27,6 +27,22 @@ export function ProxyFields({ form, isPasswordSet, facts }: ProxyFieldsProps) {
   const host = useField(form, 'host');
   const port = useField(form, 'port');
   const { value: isAuthenticated, ...authentication } = useField(form, 'authentication');
+  /** A whole address goes to both fields: at once when it was pasted, and when the field is left when it was typed. */
+  const split = (text: string): void => {
+    const address = splitAddress(text, port.value);
+    if (address.host === text.trim()) return;
+    form.setValue('host', address.host, { shouldValidate: true });
+    form.setValue('port', address.port, { shouldValidate: true });
+  };
+  const type = (text: string): void => {
+    const isPasted = text.length - host.value.length > 1;
+    host.onChange(text);
+    if (isPasted) split(text);
+  };
+  const leave = (): void => {
+    host.onBlur();
+    split(host.value);
+  };
   return (
     <div className="proxy-fields">
       <DetectedProxies
@@ -37,7 +53,7 @@ export function ProxyFields({ form, isPasswordSet, facts }: ProxyFieldsProps) {
         }}
       />
       <div className="proxy-address">
-        <TextField {...host} label={words.host} hint={words.hostHint} />
+        <TextField {...host} onChange={type} onBlur={leave} label={words.host} hint={words.hostHint} />
         <NumberField {...port} label={words.port} />
       </div>
       <CheckBox {...authentication} label={words.authentication} checked={isAuthenticated} />

@@ -54,6 +54,17 @@ test('the tasks that are left name the folders and files of this installation', 
   expect(tasks[2]).toContain('C:\\v.VaultCredentials');
 });
 
+test.each([
+  ['done', 1],
+  ['foundDone', 0],
+] as const)('Reporting Services that are %s leave %d task about a product key', (state, count) => {
+  const steps = [...run.steps, { ...step, id: 'install-reporting', state } as const];
+  renderWizard([finishPage], { snapshot: { ...finished, run: { ...run, steps } } });
+  const tasks = items('Left to do').filter((task) => task.startsWith('Give Reporting Services its product key'));
+  expect(tasks).toHaveLength(count);
+  expect(tasks.join('')).toMatch(count === 0 ? /^$/u : /works 180 days.*start SSRS2017\/SQLServerReportingServices\.exe/u);
+});
+
 test('a restart comes first where one is needed', () => {
   renderWizard([finishPage], { snapshot: { ...finished, run: { ...run, restartNeeded: true } } });
   expect(items('Left to do')[0]).toContain('Restart this computer');

@@ -1,3 +1,6 @@
+import { EVALUATION_DAYS, leftEvaluation } from '../../../app/plan/evaluation.ts';
+import { evaluationTexts } from '../../../app/plan/evaluation.texts.ts';
+import { products } from '../../../app/products/index.ts';
 import { useSnapshot, useTexts } from '../../wizard/use-wizard.ts';
 import { finishTexts } from './texts.ts';
 
@@ -10,6 +13,9 @@ export function FollowUps() {
   // The file of the sample belongs to the checkout and opens nothing.
   const isSample = useSnapshot((snapshot) => snapshot.product?.sample === true);
   const isUpgrade = useSnapshot((snapshot) => snapshot.mode === 'upgrade');
+  const evaluation = useTexts(evaluationTexts);
+  const isEvaluation = useSnapshot(({ run }) => leftEvaluation(run.steps));
+  const { programs } = products[useSnapshot((snapshot) => snapshot.product?.id ?? 'mabs-v3')];
   const tasks = [
     ...(isRestartNeeded ? [{ title: words.restart, text: comesBack ? words.restartComesBack : words.restartText }] : []),
     ...(isUpgrade ? [] : [{ title: words.storage, text: words.storageText }]),
@@ -18,6 +24,7 @@ export function FollowUps() {
       ? []
       : [{ title: words.vaultFile, text: words.vaultFileText(answers.vault.credentialsFile) }]),
     isUpgrade ? { title: words.updateAgents, text: words.updateAgentsText } : { title: words.agents, text: words.agentsText },
+    ...(isEvaluation ? [{ title: evaluation.title, text: evaluation.task(EVALUATION_DAYS, programs.reporting) }] : []),
     ...(isUpgrade ? [{ title: words.copies, text: words.copiesText }] : []),
   ];
   return (

@@ -132,7 +132,7 @@ test('an amount that is no number is told', async () => {
 
 test('Browse puts the chosen folder into its field', async () => {
   const { user, fake } = onServer({ 'C:\\': 100 * GB }, { handlers: { 'dialog.folder': () => Promise.resolve(ok('C:\\Chosen')) } });
-  await user.click(screen.getByRole('button', { name: 'Browse – Scratch folder' }));
+  await user.click(screen.getByRole('button', { name: 'Browse… – Scratch folder' }));
   await waitFor(() => expect(scratchField().value).toBe('C:\\Chosen'));
   expect(fake.calls).toContainEqual({ name: 'dialog.folder', input: { start: expect.stringContaining('Scratch') as string } });
 });
@@ -167,5 +167,6 @@ test('the summary shows each folder, in French with its unit', () => {
   expect(foldersPage.summarise?.({ ...fake.snapshot(), answers: { folders } }, 'fr')).toContainEqual({
     label: 'Données à protéger dans le cloud',
     value: '200\u00a0Go',
+    field: 'cloudDataGigabytes',
   });
 });

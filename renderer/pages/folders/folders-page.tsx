@@ -60,7 +60,7 @@ export function FoldersPage() {
           label={words.cloudData}
           hint={scratchHint(words, typed.cloudDataGigabytes)}
           inputMode="decimal"
-          suffixButton={<span className="field-unit">{words.unit}</span>}
+          unit={words.unit}
         />
       </div>
       <DriveTable rooms={rooms} />

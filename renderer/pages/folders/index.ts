@@ -12,11 +12,14 @@ export const foldersPage = definePage({
     const words = foldersTexts[language];
     if (folders === undefined) return [];
     const { programFiles, databaseFiles, scratch, cloudDataGigabytes } = folders;
-    const cloud = cloudDataGigabytes === null ? [] : [{ label: words.cloudDataShort, value: words.summaryCloud(cloudDataGigabytes) }];
+    const cloud =
+      cloudDataGigabytes === null
+        ? []
+        : [{ label: words.cloudDataShort, value: words.summaryCloud(cloudDataGigabytes), field: 'cloudDataGigabytes' }];
     return [
-      { label: words.programFiles, value: programFiles },
-      { label: words.databaseFiles, value: databaseFiles },
-      { label: words.scratch, value: scratch },
+      { label: words.programFiles, value: programFiles, field: 'programFiles' },
+      { label: words.databaseFiles, value: databaseFiles, field: 'databaseFiles' },
+      { label: words.scratch, value: scratch, field: 'scratch' },
       ...cloud,
     ];
   },

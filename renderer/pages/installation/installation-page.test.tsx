@@ -138,7 +138,7 @@ test('a known error is explained: why, what to do, and the lines around it', () 
   expect(screen.getByRole('alert').textContent).toContain('Setup.exe: An account couldn’t be added to a local group (ID 4323).');
   expect(screen.getByText(/where NetBIOS and DNS names of the domain differ/u)).toBeDefined();
   expect(screen.getByText('A member of a local group doesn’t exist (Windows code 1387)')).toBeDefined();
-  expect(screen.getByRole('group', { name: 'Lines of the log around the error' }).textContent).toContain('ID: 4323. Details');
+  expect(screen.getByRole('group', { name: 'Lines of the log around the problem' }).textContent).toContain('ID: 4323. Details');
 });
 
 test.each([
@@ -162,7 +162,7 @@ test('a restart that the product asked for is explained: it may want more than t
   });
   expect(screen.getByText(/4304/u, { selector: 'p' })).toBeDefined();
   expect(screen.getByText(/Enable-Feature/u)).toBeDefined();
-  expect(screen.getByRole('group', { name: 'Lines of the log around the error' }).textContent).toContain('ID: 4304');
+  expect(screen.getByRole('group', { name: 'Lines of the log around the problem' }).textContent).toContain('ID: 4304');
 });
 
 test.each(['stopped', 'failed'] as const)('a run that %s says what is on this computer now, and why it stays', (phase) => {

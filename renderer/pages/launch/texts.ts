@@ -11,7 +11,7 @@ export const launchTexts = defineTexts({
     resumeAnswers: (product: string, when: string) =>
       `Continue with ${product}. Your answers of ${when} are kept; passwords are asked again.`,
     install: 'Install Azure Backup Server',
-    installText: 'Verify and extract the download, check this server, answer every question first, then install without you.',
+    installText: 'Verify the download, check this server, answer every question; then it installs by itself.',
     upgrade: 'Upgrade to Azure Backup Server v3',
     upgradeText: (version: string) =>
       `Version ${version} is on this server. Its database and keys are copied first; backups, folders and the vault stay as they are.`,
@@ -22,11 +22,11 @@ export const launchTexts = defineTexts({
     other: (version: string) =>
       `Version ${version} can’t be upgraded to v3: only v2 can. Upgrade it to v2 first, or install v3 on another server.`,
     sample: 'Try it with the sample package',
-    sampleText: 'The same steps with harmless programs. Nothing on this computer is changed outside the folder of the session.',
+    sampleText: 'The same steps with harmless programs. Nothing on this computer is changed.',
     check: 'Check this server',
     checkText: 'See whether this computer meets the requirements. Nothing is installed or changed.',
     facts: 'Check another server from its facts file',
-    factsText: 'Open a file that “facts” or “Export” wrote on that server. Nothing is read from this computer.',
+    factsText: 'Open a file that “facts” or “Export” wrote there. Nothing is read from this computer.',
     elsewhereTitle: 'Azure Backup Server can’t be installed on this computer',
     elsewhere: 'It runs on Windows Server only. Here you can walk through the whole setup with the sample package.',
     version: (version: string) => `Version ${version}`,
@@ -40,8 +40,7 @@ export const launchTexts = defineTexts({
     resumeAnswers: (product, when) =>
       `Continuez avec ${product}. Vos réponses du ${when} sont conservées\u202f; les mots de passe seront redemandés.`,
     install: 'Installer Azure Backup Server',
-    installText:
-      'Vérifiez et extrayez le téléchargement, contrôlez ce serveur, répondez d’abord à toutes les questions\u00a0: l’installation se déroule ensuite sans vous.',
+    installText: 'Vérifiez le téléchargement et ce serveur, répondez à tout\u202f; l’installation se fait ensuite sans vous.',
     upgrade: 'Mettre à niveau vers Azure Backup Server v3',
     upgradeText: (version) =>
       `La version ${version} se trouve sur ce serveur. Sa base de données et ses clés sont d’abord copiées\u202f; les sauvegardes, les dossiers et le coffre restent inchangés.`,
@@ -52,13 +51,11 @@ export const launchTexts = defineTexts({
     other: (version) =>
       `La version ${version} ne peut pas être mise à niveau vers la v3\u00a0: seule la v2 le peut. Passez d’abord à la v2, ou installez la v3 sur un autre serveur.`,
     sample: 'Essayer avec le package d’exemple',
-    sampleText:
-      'Les mêmes étapes avec des programmes inoffensifs. Rien n’est modifié sur cet ordinateur en dehors du dossier de la session.',
+    sampleText: 'Les mêmes étapes avec des programmes inoffensifs. Rien n’est modifié sur cet ordinateur.',
     check: 'Vérifier ce serveur',
     checkText: 'Voyez si cet ordinateur remplit les conditions requises. Rien n’est installé ni modifié.',
     facts: 'Vérifier un autre serveur d’après son fichier de faits',
-    factsText:
-      'Ouvrez un fichier que «\u00a0facts\u00a0» ou «\u00a0Exporter\u00a0» a écrit sur ce serveur. Rien n’est lu sur cet ordinateur.',
+    factsText: 'Ouvrez un fichier que «\u00a0facts\u00a0» ou «\u00a0Exporter\u00a0» y a écrit. Rien n’est lu sur cet ordinateur.',
     elsewhereTitle: 'Azure Backup Server ne peut pas être installé sur cet ordinateur',
     elsewhere: 'Il fonctionne uniquement sous Windows Server. Ici, vous pouvez parcourir toute l’installation avec le package d’exemple.',
     version: (version) => `Version ${version}`,

@@ -54,7 +54,7 @@ test('in the sample its folder is suggested; one press looks at it and verifies 
     snapshot: session,
     handlers: { 'package.choose': () => Promise.resolve(ok({ ...emptySnapshot, ...at({ kind: 'chosen', inspection, problem: null }) })) },
   });
-  expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Folder with the downloaded files:' }).value).toBe('/sample/package');
+  expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Folder with the downloaded files' }).value).toBe('/sample/package');
   await user.click(button('Verify'));
   expect(fake.calls).toEqual([
     { name: 'package.choose', input: { folder: '/sample/package' } },

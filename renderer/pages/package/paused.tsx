@@ -27,7 +27,7 @@ export function Paused({ state, work }: { readonly state: Extract<PackageState, 
       <p id={reason} role="status">
         {isEnough ? words.pausedEnough(size(free)) : words.pausedFree(size(free), size(neededBytes))}
       </p>
-      <Stack direction="row">
+      <Stack direction="row" gap="small">
         <Button
           kind="primary"
           accessKey={words.continueKey}

@@ -6,7 +6,7 @@ export const packageTexts = defineTexts({
   en: {
     title: 'Verify and extract the setup files',
     lead: 'Every downloaded file is checked before anything is extracted.',
-    folder: 'Folder with the downloaded files:',
+    folder: 'Folder with the downloaded files',
     folderHint: 'All files of the download lie in this one folder. You can also drop the folder, or one of the files, here.',
     folderMissing: 'Choose the folder with the downloaded files',
     browse: 'Browse…',
@@ -35,7 +35,7 @@ export const packageTexts = defineTexts({
     notIntactTitle: (count: number) => (count === 1 ? '1 file needs your attention' : `${String(count)} files need your attention`),
     notIntact: 'Download the files named below again, then verify again. The others need not be downloaded again.',
     watched: 'This page watches the folder: once a file is replaced, it is verified by itself.',
-    destination: 'Extract to:',
+    destination: 'Extract to',
     destinationMissing: 'Choose a folder to extract to',
     spaceAsked: 'The drives are being asked for their free space…',
     spaceShort: (drive: string, needed: string, free: string) =>
@@ -75,7 +75,7 @@ export const packageTexts = defineTexts({
   fr: {
     title: 'Vérifier et extraire les fichiers d’installation',
     lead: 'Chaque fichier téléchargé est vérifié avant toute extraction.',
-    folder: 'Dossier des fichiers téléchargés\u00a0:',
+    folder: 'Dossier des fichiers téléchargés',
     folderHint:
       'Tous les fichiers du téléchargement se trouvent dans ce seul dossier. Vous pouvez aussi déposer ici le dossier ou l’un des fichiers.',
     folderMissing: 'Choisissez le dossier des fichiers téléchargés',
@@ -105,7 +105,7 @@ export const packageTexts = defineTexts({
     notIntactTitle: (count) => (count === 1 ? '1 fichier demande votre attention' : `${String(count)} fichiers demandent votre attention`),
     notIntact: 'Corrigez les fichiers indiqués ci-dessous, puis vérifiez à nouveau. Il est inutile de retélécharger les autres.',
     watched: 'Cette page surveille le dossier\u00a0: dès qu’un fichier est remplacé, il est vérifié automatiquement.',
-    destination: 'Extraire vers\u00a0:',
+    destination: 'Extraire vers',
     destinationMissing: 'Choisissez un dossier de destination',
     spaceAsked: 'L’espace libre des lecteurs est en cours de lecture…',
     spaceShort: (drive, needed, free) =>

@@ -10,8 +10,9 @@ export const passphrasePage = definePage({
   back: true,
   summarise: ({ answers: { passphrase }, secretsSet }, language) => {
     const words = passphraseTexts[language];
-    const line = { label: words.summaryLabel, value: secretsSet.includes('passphrase') ? words.summarySet : words.summaryMissing };
-    return passphrase === undefined ? [line] : [line, { label: words.summarySaveTo, value: passphrase.saveTo }];
+    const value = secretsSet.includes('passphrase') ? words.summarySet : words.summaryMissing;
+    const line = { label: words.summaryLabel, value, field: 'passphrase' };
+    return passphrase === undefined ? [line] : [line, { label: words.summarySaveTo, value: passphrase.saveTo, field: 'saveTo' }];
   },
   Component: PassphrasePage,
 });

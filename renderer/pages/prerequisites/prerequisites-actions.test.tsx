@@ -58,7 +58,7 @@ test('Ctrl+F searches by any word of a check; Enter goes nowhere and Esc empties
 test('one check alone, the open ones, or all by F5', async () => {
   const { user, fake } = renderWizard([prerequisitesPage], { snapshot: checked(everyKind) });
   await user.click(button('Check again – Windows Firewall service'));
-  await user.click(button('Check failed ones (2)'));
+  await user.click(button('Check the rest (2)'));
   await user.keyboard('{F5}');
   expect(fake.calls).toEqual([
     { name: 'checks.run', input: { stage: 'server', only: ['Network.FirewallService'] } },

@@ -37,7 +37,9 @@ export function Toolbar({ run, actions, transfer, onExport }: ToolbarProps) {
           {run === null ? words.check : words.checkAgain}
         </Button>
         {run === null ? null : <FailedAgain run={run} actions={actions} />}
-        {run === null || isBusy ? null : <CopyButton text={resultsText(run, language)} label={words.copyAll} doneLabel={words.copied} />}
+        {run === null || isBusy ? null : (
+          <CopyButton text={resultsText(run, language)} label={words.copyAll} fullLabel={words.copyAllFull} doneLabel={words.copied} />
+        )}
         {run === null ? null : (
           <>
             <Button icon="save" disabled={isBusy} onClick={onExport}>

@@ -1,7 +1,7 @@
 import { checkLabels } from '../../../app/checks/check-labels.texts.ts';
 import { titleOf } from '../../../app/checks/report-rows.ts';
 import { checksOf } from '../../../app/checks/run-checks.ts';
-import { formatList } from '../../../app/texts/format.ts';
+import { formatNames } from '../../../app/texts/format.ts';
 import { DefinitionList } from '../../parts/definition-list.tsx';
 import { useLanguage, useTexts } from '../../wizard/use-wizard.ts';
 import { prerequisitesTexts } from './texts.ts';
@@ -19,7 +19,7 @@ export function WhatIsChecked() {
       <DefinitionList
         items={groups.map((group) => {
           const titles = checks.filter(({ category }) => category === group).map(({ name }) => titleOf(name, language));
-          return { label: labels.category[group], value: formatList(titles, language) };
+          return { label: labels.category[group], value: formatNames(titles, language) };
         })}
       />
     </section>

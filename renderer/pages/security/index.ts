@@ -10,7 +10,8 @@ export const securityPage = definePage({
   back: true,
   summarise: ({ secretsSet }, language) => {
     const words = securityTexts[language];
-    return [{ label: words.summaryLabel, value: secretsSet.includes('accountPassword') ? words.summarySet : words.summaryMissing }];
+    const value = secretsSet.includes('accountPassword') ? words.summarySet : words.summaryMissing;
+    return [{ label: words.summaryLabel, value, field: 'password' }];
   },
   Component: SecurityPage,
 });

@@ -14,14 +14,14 @@ export const sqlPage = definePage({
   summarise: ({ answers: { sql }, product }, language) => {
     const words = sqlTexts[language];
     if (sql === undefined) return [];
-    if (sql.kind === 'upgrade') return [{ label: words.summaryLabel, value: upgradeTexts[language].summary(null) }];
+    if (sql.kind === 'upgrade') return [{ label: words.summaryLabel, value: upgradeTexts[language].summary(null), field: 'kind' }];
     const { defaults } = products[product?.id ?? 'mabs-v3'];
     const { sql: instance, reporting } = instancesOf(sql, defaults);
     const value = { new: words.summaryNew, existing: words.summaryExisting, media: words.summaryMedia }[sql.kind](instance);
     return [
-      { label: words.summaryLabel, value },
-      ...(sql.kind === 'media' ? [{ label: words.mediaSetup, value: sql.setup }] : []),
-      { label: words.summaryReporting, value: reporting },
+      { label: words.summaryLabel, value, field: 'kind' },
+      ...(sql.kind === 'media' ? [{ label: words.mediaSetup, value: sql.setup, field: 'setup' }] : []),
+      { label: words.summaryReporting, value: reporting, ...(sql.kind === 'existing' ? { field: 'reportingInstance' } : {}) },
     ];
   },
   Component: SqlPage,

@@ -36,7 +36,7 @@ test('media are chosen, their release and the name of the instance entered, and 
   await user.click(screen.getByRole('radio', { name: /^Install new instance from SQL Server media/u }));
   expect(screen.getByRole<HTMLInputElement>('radio', { name: '2017' }).checked).toBe(true);
   await user.click(screen.getByRole('radio', { name: '2014 SP1' }));
-  await user.click(button('Browse – Setup program of the media'));
+  await user.click(button('Browse… – Setup program of the media'));
   await waitFor(() => expect(setup().value).toBe('E:\\setup.exe'));
   expect(fake.calls).toContainEqual({ name: 'dialog.file', input: { start: null, purpose: 'sqlSetup' } });
   await user.type(text('Name of the new instance'), 'BACKUP');

@@ -70,7 +70,7 @@ const chooseOwn = ({ user }: RenderedWizard): Promise<void> =>
 test('a new instance is chosen already; Check and Install checks it and Next goes on', async () => {
   const { user, fake } = page();
   expect(screen.getByText('This choice hasn’t been checked yet.')).toBeDefined();
-  expect(screen.getByText(/may be used only as the database of Azure Backup Server/u)).toBeDefined();
+  expect(screen.getByText(/It may serve Azure Backup Server only\.$/u)).toBeDefined();
   await user.click(button('Check and Install'));
   expect(await screen.findByText(/^Checked on/u)).toBeDefined();
   expect(fake.calls).toContainEqual({ name: 'answers.submit', input: { topic: 'sql', value: { kind: 'new' } } });

@@ -52,10 +52,10 @@ export function SqlPage() {
   const typed = { ...first, ...useWatch({ control: form.control }) };
   return (
     <PageForm onSubmit={next}>
-      <ChoiceField label={words.choice} options={options} value={kind.value} onChange={kind.onChange} />
+      <ChoiceField label={words.choice} name={kind.name} options={options} value={kind.value} onChange={kind.onChange} />
       {kind.value === 'existing' ? <OwnInstance form={form} facts={facts} product={product} /> : null}
       {kind.value === 'media' ? <OwnMedia form={form} product={product} /> : null}
-      {kind.value === 'new' || kind.value === 'upgrade' ? <Message kind="info">{words.license}</Message> : null}
+      {kind.value === 'upgrade' ? <Message kind="info">{words.license}</Message> : null}
       {kind.value === 'upgrade' ? <KeyPassword form={keys.form} instance={instance} /> : null}
       <SqlChecks
         kind={kind.value}

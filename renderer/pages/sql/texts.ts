@@ -8,7 +8,8 @@ export const sqlTexts = defineTexts({
     lead: 'Azure Backup Server keeps its records in a SQL Server database on this server.',
     choice: 'Which SQL Server should be used?',
     new: 'Install new instance of SQL Server with this setup (recommended)',
-    newHint: (instance: string) => `Setup installs the SQL Server of the package as the instance ${instance}, with Reporting Services.`,
+    newHint: (instance: string) =>
+      `Setup installs the SQL Server of the package as the instance ${instance}, with Reporting Services. It may serve Azure Backup Server only.`,
     existing: 'Use an existing instance of SQL Server',
     existingHint: (releases: readonly string[]) =>
       `Version ${formatChoice(releases, 'en')}, Standard or Enterprise, 64-bit, on this server, as a named instance.`,
@@ -19,7 +20,7 @@ export const sqlTexts = defineTexts({
     mediaRelease: 'Release of the media',
     mediaInstance: 'Name of the new instance',
     mediaInstanceHint: 'For example BACKUP. No instance of this server may have it.',
-    browse: 'Browse',
+    browse: 'Browse…',
     instance: 'Instance',
     instanceHint: 'Its name, for example BACKUP or .\\BACKUP.',
     found: 'Instances on this server',
@@ -74,7 +75,8 @@ export const sqlTexts = defineTexts({
     lead: 'Azure Backup Server conserve ses données de suivi dans une base de données SQL Server de ce serveur.',
     choice: 'Quel SQL Server utiliser\u202f?',
     new: 'Installer une nouvelle instance de SQL Server avec ce programme d’installation (recommandé)',
-    newHint: (instance) => `Le programme installe le SQL Server du package en tant qu’instance ${instance}, avec Reporting Services.`,
+    newHint: (instance) =>
+      `Le programme installe le SQL Server du package en tant qu’instance ${instance}, avec Reporting Services. Il ne peut servir qu’à Azure Backup Server.`,
     existing: 'Utiliser une instance existante de SQL Server',
     existingHint: (releases) =>
       `Version ${formatChoice(releases, 'fr')}, Standard ou Enterprise, 64\u00a0bits, sur ce serveur, en tant qu’instance nommée.`,
@@ -85,7 +87,7 @@ export const sqlTexts = defineTexts({
     mediaRelease: 'Version du support',
     mediaInstance: 'Nom de la nouvelle instance',
     mediaInstanceHint: 'Par exemple SAUVEGARDE. Aucune instance de ce serveur ne doit le porter.',
-    browse: 'Parcourir',
+    browse: 'Parcourir…',
     instance: 'Instance',
     instanceHint: 'Son nom, par exemple SAUVEGARDE ou .\\SAUVEGARDE.',
     found: 'Instances de ce serveur',

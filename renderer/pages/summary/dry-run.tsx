@@ -24,7 +24,7 @@ export function DryRun() {
     setIsBusy(false);
   };
   return (
-    <section>
+    <section className="summary-dry-run">
       <Button disabled={isBusy} onClick={() => void walk()}>
         {words.dryRun}
       </Button>

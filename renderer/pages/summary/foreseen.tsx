@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { MachineFacts } from '../../../app/machine/facts.ts';
+import { evaluationTexts } from '../../../app/plan/evaluation.texts.ts';
 import type { Foresight } from '../../../app/plan/foresight.ts';
 import { planTexts } from '../../../app/plan/plan.texts.ts';
 import { stepTexts } from '../../../app/plan/step.texts.ts';
@@ -9,12 +10,13 @@ import { useTexts } from '../../wizard/use-wizard.ts';
 import './summary.css';
 import { summaryTexts } from './texts.ts';
 
-/** What the steps bring along: time, restarts, space, services, accounts, and every file this program writes. */
+/** What the steps bring along: time, restarts, space, evaluationDays, services, accounts, and every file this program writes. */
 export function Foreseen({ foreseen, facts }: { readonly foreseen: Foresight; readonly facts: MachineFacts | null }) {
   const words = useTexts(summaryTexts);
   const { when, use } = useTexts(planTexts);
   const names = useTexts(stepTexts);
-  const { minutes, restarts, space, services, accounts, files } = foreseen;
+  const evaluation = useTexts(evaluationTexts);
+  const { minutes, restarts, space, evaluationDays, services, accounts, files } = foreseen;
   const volumes = facts?.volumes.kind === 'known' ? facts.volumes.value : [];
   const freeOn = (drive: string): number | null => volumes.find(({ root }) => root.toUpperCase() === drive)?.freeBytes ?? null;
   const restartLines = restarts.map(({ step, when: moment }) => words.restartOf(names[step].name, when[moment]));
@@ -25,6 +27,7 @@ export function Foreseen({ foreseen, facts }: { readonly foreseen: Foresight; re
           { label: words.minutes, value: words.minutesOf(minutes) },
           { label: words.restarts, value: restarts.length === 0 ? words.noRestart : lines(restartLines) },
           { label: words.space, value: lines(space.map(({ drive, bytes }) => words.spaceOf(drive, bytes, freeOn(drive)))) },
+          ...(evaluationDays === null ? [] : [{ label: evaluation.label, value: evaluation.before(evaluationDays) }]),
           { label: words.services, value: lines(services) },
           { label: words.accounts, value: lines(accounts) },
         ]}
@@ -37,7 +40,7 @@ export function Foreseen({ foreseen, facts }: { readonly foreseen: Foresight; re
 function lines(texts: readonly string[]): ReactNode {
   return (
     <ul className="summary-list">
-      {texts.map((text) => (
+      {[...new Set(texts)].map((text) => (
         <li key={text}>{text}</li>
       ))}
     </ul>

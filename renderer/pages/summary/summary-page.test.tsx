@@ -42,8 +42,12 @@ const folders: Page = definePage({
   words: { en: { title: 'Installation Settings', lead: '' }, fr: { title: 'Paramètres d’installation', lead: '' } },
   forward: 'next',
   back: true,
-  summarise: (truth) => [{ label: 'Scratch folder', value: truth.answers.folders?.scratch ?? '' }],
-  Component: () => <PageForm onSubmit={() => Promise.resolve(true)} />,
+  summarise: (truth) => [{ label: 'Scratch folder', value: truth.answers.folders?.scratch ?? '', field: 'scratch' }],
+  Component: () => (
+    <PageForm onSubmit={() => Promise.resolve(true)}>
+      <input name="scratch" aria-label="Scratch folder" />
+    </PageForm>
+  ),
 });
 
 function page(part: Parameters<typeof renderWizard>[1] = {}): RenderedWizard {
@@ -54,11 +58,22 @@ function page(part: Parameters<typeof renderWizard>[1] = {}): RenderedWizard {
   });
 }
 
-test('what was chosen is told page by page, each with the way to change it', async () => {
+test('what was chosen is told line by line; Edit leads to the field of that line', async () => {
   const { user, fake } = page();
   expect(screen.getByText('D:\\Scratch folder')).toBeDefined();
-  await user.click(screen.getByRole('button', { name: 'Edit – Installation Settings' }));
+  await user.click(screen.getByRole('button', { name: 'Edit – Scratch folder' }));
   expect(fake.snapshot().page).toBe('folders');
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Scratch folder' })));
+});
+
+test.each(['Next', 'Back'])('from a field that Edit led to, %s leads back to the line that was changed', async (way) => {
+  const { user, fake } = page({ snapshot: ready });
+  await user.click(screen.getByRole('button', { name: 'Edit – Scratch folder' }));
+  await user.click(await screen.findByRole('button', { name: way }));
+  await waitFor(() => expect(fake.snapshot().page).toBe('summary'));
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Edit – Scratch folder' })));
+  await user.click(screen.getByRole('button', { name: 'Back' }));
+  expect(fake.snapshot().page).toBe('passphrase');
 });
 
 test('what changes is told step by step, with the exact commands and no secret', async () => {
@@ -101,11 +116,11 @@ test('what the steps bring along is told: time, restarts, space beside what is f
 
 test('a page that was changed from here leads back here, once nothing is open', async () => {
   const { user, fake } = page({ snapshot: ready });
-  await user.click(screen.getByRole('button', { name: 'Edit – Installation Settings' }));
+  await user.click(screen.getByRole('button', { name: 'Edit – Scratch folder' }));
   await user.click(await screen.findByRole('button', { name: 'Next' }));
   await waitFor(() => expect(fake.snapshot().page).toBe('summary'));
   fake.change({ connection: { kind: 'notTested' } });
-  await user.click(await screen.findByRole('button', { name: 'Edit – Installation Settings' }));
+  await user.click(await screen.findByRole('button', { name: 'Edit – Scratch folder' }));
   await user.click(await screen.findByRole('button', { name: 'Next' }));
   await waitFor(() => expect(fake.snapshot().page).toBe('security'));
 });

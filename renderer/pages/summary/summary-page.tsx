@@ -1,9 +1,12 @@
+import type { ReactNode } from 'react';
 import { CopyButton } from '../../parts/copy-button.tsx';
 import { DefinitionList } from '../../parts/definition-list.tsx';
 import { Link } from '../../parts/link.tsx';
 import { FailureMessage } from '../../wizard/failure-message.tsx';
 import { useHandover } from '../../wizard/forms/handover.ts';
 import { useMachineFacts } from '../../wizard/forms/use-machine-facts.ts';
+import { editMark } from '../../wizard/focus-edited.ts';
+import type { SummaryLine } from '../../wizard/page.ts';
 import { PageForm } from '../../wizard/page-form.tsx';
 import { useBridge, useLanguage, usePages, useSnapshot, useTexts, useWizard } from '../../wizard/use-wizard.ts';
 import { DryRun } from './dry-run.tsx';
@@ -37,7 +40,7 @@ export function SummaryPage() {
           <Choices key={group.page.id} group={group} />
         ))}
       </div>
-      <section>
+      <section className="summary-changes">
         <h2>{words.changes}</h2>
         {problem === null ? null : <FailureMessage failure={problem} />}
         {steps === null ? problem === null ? <p>{words.reading}</p> : null : <PlannedSteps steps={steps} />}
@@ -59,13 +62,19 @@ function Choices({ group: { page, lines } }: { readonly group: PageLines }) {
   const words = useTexts(summaryTexts);
   const { title } = page.words[useLanguage()];
   const edit = useWizard((state) => state.edit);
+  const action = ({ label, field }: SummaryLine): ReactNode => {
+    if (field === undefined) return undefined;
+    const line = { page: page.id, field };
+    return (
+      <Link fullLabel={words.editLine(label)} mark={editMark(line)} onClick={() => void edit(line)}>
+        {words.edit}
+      </Link>
+    );
+  };
   return (
     <section className="summary-group">
       <h2>{title}</h2>
-      <Link fullLabel={words.editPage(title)} onClick={() => void edit(page.id)}>
-        {words.edit}
-      </Link>
-      <DefinitionList items={lines} />
+      <DefinitionList items={lines.map((line) => ({ label: line.label, value: line.value, action: action(line) }))} />
     </section>
   );
 }

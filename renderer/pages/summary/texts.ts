@@ -7,7 +7,7 @@ export const summaryTexts = defineTexts({
     title: 'Summary of Settings',
     lead: 'Check your choices. After you select Install, setup runs to its end without further questions.',
     edit: 'Edit',
-    editPage: (page: string) => `Edit – ${page}`,
+    editLine: (label: string) => `Edit – ${label}`,
     changes: 'What changes on this server',
     minutes: 'Usual length',
     minutesOf: (minutes: number) => (minutes === 1 ? 'About 1 minute' : `About ${formatNumber(minutes, 'en')} minutes`),
@@ -48,7 +48,7 @@ export const summaryTexts = defineTexts({
     title: 'Résumé des paramètres',
     lead: 'Vérifiez vos choix. Après Installer, le programme va jusqu’au bout sans autre question.',
     edit: 'Modifier',
-    editPage: (page) => `Modifier – ${page}`,
+    editLine: (label) => `Modifier – ${label}`,
     changes: 'Ce qui change sur ce serveur',
     minutes: 'Durée habituelle',
     minutesOf: (minutes) =>

@@ -10,7 +10,8 @@ export const vaultPage = definePage({
   back: true,
   summarise: ({ answers, vault }, language) => {
     const words = vaultTexts[language];
-    const file = answers.vault === undefined ? [] : [{ label: words.summaryFile, value: answers.vault.credentialsFile }];
+    const file =
+      answers.vault === undefined ? [] : [{ label: words.summaryFile, value: answers.vault.credentialsFile, field: 'credentialsFile' }];
     if (vault === null) return file;
     const region = vault.region === null ? [] : [{ label: words.region, value: vault.region }];
     return [

@@ -5,6 +5,7 @@ import { DefinitionList } from '../../parts/definition-list.tsx';
 import { Message } from '../../parts/message.tsx';
 import { useLanguage, useSnapshot, useTexts } from '../../wizard/use-wizard.ts';
 import { vaultTexts } from './texts.ts';
+import './vault.css';
 
 /** What the file is for, while it is the one in the field. */
 export function VaultFound({ file }: { readonly file: string }) {
@@ -20,7 +21,7 @@ export function VaultFound({ file }: { readonly file: string }) {
     return days < 2 ? formatDuration(secondsUntil(until, now), language) : words.ageDays(days);
   };
   return (
-    <section aria-label={words.found}>
+    <section className="vault-found" aria-label={words.found}>
       <h2>{words.found}</h2>
       <DefinitionList
         items={[

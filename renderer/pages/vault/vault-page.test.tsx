@@ -64,7 +64,7 @@ test('for the real product nothing is filled in', async () => {
 
 test('a chosen file is read at once, and an old one is warned about', async () => {
   const { user } = withFiles({ 'C:\\old.VaultCredentials': { ...contoso, ageHours: 73 } }, real, 'C:\\old.VaultCredentials');
-  await user.click(screen.getByRole('button', { name: 'Browse – Vault credentials file' }));
+  await user.click(screen.getByRole('button', { name: 'Browse… – Vault credentials file' }));
   expect(await screen.findByText('This file may have expired')).toBeDefined();
   expect(screen.getByText('3 days')).toBeDefined();
 });

@@ -10,7 +10,7 @@ export const welcomePage = definePage({
   back: true,
   summarise: ({ answers }, language) => {
     const words = welcomeTexts[language];
-    return answers.license === undefined ? [] : [{ label: words.license, value: words.accepted }];
+    return answers.license === undefined ? [] : [{ label: words.license, value: words.accepted, field: 'accepted' }];
   },
   Component: WelcomePage,
 });

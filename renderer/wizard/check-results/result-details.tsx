@@ -37,7 +37,7 @@ export function ResultDetails({ result, words, context }: DetailsProps) {
               <li key={step}>{step}</li>
             ))}
           </ol>
-          {result.restartAfterFix && result.status === 'failed' ? <p>{labels.restart}</p> : null}
+          {result.restartAfterFix && result.status === 'failed' ? <p className="result-restart">{labels.restart}</p> : null}
         </div>
       )}
       {result.command === null ? null : (

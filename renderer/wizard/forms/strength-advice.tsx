@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import './strength-advice.css';
 import { useTexts } from '../use-wizard.ts';
 import type { JudgeStrength, Strength } from './strength.ts';
 import { strengthTexts } from './strength.texts.ts';
@@ -10,7 +11,11 @@ const PAUSE_MS = 300;
 export function StrengthAdvice({ text, names = [] }: { readonly text: string; readonly names?: readonly string[] }) {
   const words = useTexts(strengthTexts);
   const strength = useStrength(text, names);
-  return <p role="status">{strength === null ? '' : sentence(strength, words)}</p>;
+  return (
+    <p role="status" className="strength">
+      {strength === null ? '' : sentence(strength, words)}
+    </p>
+  );
 }
 
 function sentence({ score, weakness }: Strength, words: (typeof strengthTexts)['en']): string {

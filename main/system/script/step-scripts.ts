@@ -1,0 +1,27 @@
+import type { StepOf } from '../../../app/plan/step.ts';
+import backupDatabase from './backup-database.ps1?raw';
+import backupKeys from './backup-keys.ps1?raw';
+import checkConnection from './check-connection.ps1?raw';
+import configureReporting from './configure-reporting.ps1?raw';
+import removeReporting from './remove-reporting.ps1?raw';
+import reportingInstance from './reporting-instance.ps1?raw';
+import reporting from './reporting.ps1?raw';
+import restoreKeys from './restore-keys.ps1?raw';
+import sql from './sql.ps1?raw';
+import stepHead from './step-head.ps1?raw';
+import stopBackups from './stop-backups.ps1?raw';
+
+/** The texts of the scripts of steps, each with what it shares with others; fixed, since values reach them by their environment. */
+export const stepScripts: Readonly<Record<StepOf<'run-script'>['script'], string>> = {
+  'configure-reporting': joined(sql, reporting, configureReporting),
+  'check-connection': joined(checkConnection),
+  'stop-backups': joined(stopBackups),
+  'backup-database': joined(sql, backupDatabase),
+  'backup-keys': joined(reportingInstance, backupKeys),
+  'remove-reporting': joined(reportingInstance, removeReporting),
+  'restore-keys': joined(sql, reporting, restoreKeys),
+};
+
+function joined(...parts: readonly string[]): string {
+  return [stepHead, ...parts].join('\n');
+}

@@ -1,0 +1,130 @@
+import { beforeAll, describe, expect, it, test } from 'vitest';
+import type { Node } from 'web-tree-sitter';
+import type { SqlAnswer } from '../../../app/answers/sql.ts';
+import { planned, plan } from '../../../app/plan/testing.ts';
+import { planSetup } from '../../../app/plan/plan.ts';
+import type { Step, StepOf } from '../../../app/plan/step.ts';
+import { products } from '../../../app/products/index.ts';
+import authenticode from './authenticode.ps1?raw';
+import facts from './facts.ps1?raw';
+import { stepScripts } from './step-scripts.ts';
+import { knownCommands } from './testing-commands.ts';
+import * as syntax from './testing-syntax.ts';
+
+const scripts = { ...stepScripts, facts, authenticode };
+const names = Object.keys(scripts) as readonly (keyof typeof scripts)[];
+
+let parse: (text: string) => Node;
+beforeAll(async () => {
+  parse = await syntax.powerShellParser();
+});
+
+describe.each(names)('the script %s', (name) => {
+  const root = (): Node => parse(scripts[name]);
+
+  it('is PowerShell, in ASCII', () => {
+    expect(syntax.mistakesIn(root())).toEqual([]);
+    expect(scripts[name]).toMatch(/^[\n\x20-\x7e]+$/u);
+  });
+
+  it('calls known commands by their full names and with known parameters', () => {
+    const own = syntax.functionsIn(root());
+    const unknown = syntax.callsIn(root()).flatMap((call) => {
+      if (own.includes(call.name)) return [];
+      const parameters = Object.hasOwn(knownCommands, call.name) ? knownCommands[call.name] : undefined;
+      if (parameters === undefined) return [`${String(call.line)}: ${call.name}`];
+      return call.parameters.filter((each) => !parameters.includes(each)).map((each) => `${String(call.line)}: ${call.name} ${each}`);
+    });
+    expect(unknown).toEqual([]);
+  });
+
+  it('has functions with one meaning: none twice, none with the name of a command', () => {
+    const own = syntax.functionsIn(root());
+    expect(new Set(own).size).toBe(own.length);
+    expect(own.filter((each) => Object.hasOwn(knownCommands, each))).toEqual([]);
+  });
+
+  it('makes no code of values', () => {
+    const byExpression = syntax.callsByExpression(root());
+    expect(byExpression).toEqual(name === 'check-connection' ? [". (Join-Path $setup.InstallPath 'bin\\DpmCliInitScript.ps1')"] : []);
+    const dangerous = ['create', 'newscriptblock', 'expandstring', 'invokescript', 'invokecommand'];
+    const members = syntax.membersIn(root()).filter((member) => dangerous.includes(member.toLowerCase()));
+    /** The shells of the facts, whose texts are pieces of the script itself. */
+    expect(members).toEqual(name === 'facts' ? ['Create'] : []);
+    for (const text of syntax.expandedTexts(root())) expect(syntax.environmentIn(text)).toEqual([]);
+  });
+
+  it('gives SQL Server texts that are fixed or its own, and names of servers as values', () => {
+    const texts = syntax.assignedTo(root(), 'CommandText');
+    expect(
+      texts.filter((text) => !['$text', '$batch', '$query'].includes(text) && !/^'[^']*(?:''[^']*)*'$|^"[^$`"]*"$/u.test(text)),
+    ).toEqual([]);
+    const calls = root()
+      .descendantsOfType('command')
+      .filter((node) => node.text.startsWith('Invoke-Sql '));
+    expect(
+      calls.filter(({ text }) => !/^Invoke-Sql (?:'[^']*'(?: @\{.*\})?|\$(?:create|rights)\.Script)$/u.test(text)).map(({ text }) => text),
+    ).toEqual([]);
+    const connections = root()
+      .descendantsOfType('command')
+      .filter(({ text }) => text.startsWith('New-Object System.Data.SqlClient.SqlConnection '));
+    expect(connections.map(({ text }) => text).filter((text) => !text.endsWith(' $builder.ConnectionString'))).toEqual([]);
+  });
+});
+
+test('every plan of every product gives a script what it reads from its environment, and nothing else', () => {
+  for (const step of everyScriptStep()) {
+    const given = [...Object.keys(step.values), 'SETUP_SCRIPT'];
+    const read = syntax.environmentIn(parse(stepScripts[step.script])).filter((name) => name.startsWith('SETUP_'));
+    expect(
+      read.filter((name) => !given.includes(name)),
+      step.id,
+    ).toEqual([]);
+    expect(
+      Object.keys(step.values).filter((name) => !read.includes(name)),
+      step.id,
+    ).toEqual([]);
+  }
+});
+
+test('every script has a plan that runs it', () => {
+  const run = new Set(everyScriptStep().map(({ script }) => script));
+  expect(Object.keys(stepScripts).filter((name) => !run.has(name as StepOf<'run-script'>['script']))).toEqual([]);
+});
+
+test('a script reads a secret exactly where its step gives one', () => {
+  for (const step of everyScriptStep()) {
+    const reads = parse(stepScripts[step.script])
+      .descendantsOfType('variable')
+      .some(({ text }) => text === '$args');
+    expect(reads, step.id).toBe(step.stdin !== undefined);
+  }
+});
+
+test.each(["'a", 'Get-Item -Path (', 'if ($x) {'])('the grammar finds what is wrong in %s', (text) => {
+  expect(syntax.mistakesIn(parse(text))).not.toEqual([]);
+});
+
+const installSql: readonly SqlAnswer[] = [
+  { kind: 'new' },
+  { kind: 'existing', instance: 'PROD', reportingInstance: 'SSRS' },
+  { kind: 'existing', instance: 'PROD', reportingInstance: 'PROD' },
+  { kind: 'media', setup: 'D:\\setup.exe', year: 2016, instance: 'PROD' },
+  { kind: 'media', setup: 'D:\\setup.exe', year: 2017, instance: 'PROD' },
+];
+
+/** The steps with a script, of all products, modes and kinds of SQL Server. */
+function everyScriptStep(): readonly StepOf<'run-script'>[] {
+  const steps = Object.values(products).flatMap((product): readonly Step[] => [
+    ...installSql.flatMap((sql) => plan({ sql }, product)),
+    ...([{ kind: 'upgrade' }, { kind: 'existing', instance: 'PROD', reportingInstance: 'SSRS' }] as const).flatMap((sql) =>
+      planSetup({
+        ...planned({}, product),
+        mode: 'upgrade',
+        answers: { ...planned({}, product).answers, sql },
+        database: { instance: 'MSDPM2012', name: 'DPMDB' },
+      }),
+    ),
+  ]);
+  return steps.flatMap((step) => (step.kind === 'run-script' ? [step] : []));
+}

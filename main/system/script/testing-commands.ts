@@ -1,0 +1,34 @@
+/**
+ * The commands that scripts of ours may call, each with the parameters they may name. Sources: the reference of Windows PowerShell 5.1 (modules
+ * Microsoft.PowerShell.Core, .Management, .Utility, .Security, CimCmdlets, Dism, ServerManager), and for the last one that of DPM. No alias is
+ * among them: what an alias means differs from server to server.
+ */
+export const knownCommands: Readonly<Record<string, readonly string[]>> = {
+  'ConvertTo-Json': ['-InputObject', '-Depth', '-Compress'],
+  'ForEach-Object': ['-Process'],
+  'Get-AuthenticodeSignature': ['-LiteralPath'],
+  'Get-ChildItem': ['-LiteralPath', '-Filter', '-Directory'],
+  'Get-CimInstance': ['-Namespace', '-ClassName'],
+  'Get-Date': ['-Format'],
+  'Get-Item': ['-Path', '-LiteralPath', '-ErrorAction'],
+  'Get-ItemProperty': ['-Path', '-LiteralPath', '-ErrorAction'],
+  'Get-Service': ['-Name', '-ErrorAction'],
+  'Get-WindowsFeature': ['-Name'],
+  'Get-WindowsOptionalFeature': ['-Online'],
+  'Invoke-CimMethod': ['-InputObject', '-Namespace', '-ClassName', '-MethodName', '-Arguments'],
+  'Join-Path': ['-Path', '-ChildPath'],
+  'Move-Item': ['-LiteralPath', '-Destination', '-Force'],
+  'New-Object': ['-TypeName', '-ArgumentList'],
+  'Out-Host': [],
+  'Out-Null': [],
+  'Restart-Service': ['-Name', '-Force'],
+  'Select-Object': ['-First', '-Last'],
+  'Sort-Object': ['-Property'],
+  'Start-Process': ['-FilePath', '-ArgumentList', '-Wait', '-PassThru', '-WindowStyle'],
+  'Start-Sleep': ['-Seconds'],
+  'Stop-Service': ['-InputObject', '-Force'],
+  'Test-Path': ['-LiteralPath'],
+  'Where-Object': ['-FilterScript'],
+  /** Of the shell that the backup server brings along. */
+  'Get-DPMCloudConnection': [],
+};

@@ -1,0 +1,103 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { ok } from '../app/outcome.ts';
+import { runCommandLine } from './command-line.ts';
+import { placeOf } from './place.ts';
+import { privatePlaces } from './system/load-private-places.ts';
+import { answersIn, canaries, worldWith } from './steps/testing.ts';
+import { stepsOf } from './steps/testing-execution.ts';
+import { writeTinyPackage, type Behaviours } from './steps/testing-tiny.ts';
+import { SHELL } from './steps/testing-tiny-shell.ts';
+
+const checkout = path.resolve(import.meta.dirname, '..');
+
+/** How a command line ended, and its lines on standard output. */
+export interface CommandLineEnd {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** The whole program from its arguments on, without a window; `out` may be replaced by one that breaks. */
+export async function runWhole(given: readonly string[], breaks: (text: string) => void = () => undefined): Promise<CommandLineEnd> {
+  const said = { out: '', err: '' };
+  const code = await runCommandLine({
+    arguments: given,
+    placeFor: (stateRoot) =>
+      placeOf({
+        isPackaged: false,
+        version: '1.2.3',
+        runtime: SHELL,
+        dist: path.join(checkout, 'dist'),
+        root: checkout,
+        platform: process.platform,
+        variables: {},
+        home: path.join(checkout, 'nowhere'),
+        stateRoot,
+        isAdministrator: true,
+      }),
+    locale: () => 'en',
+    keepBrowserFilesIn: () => ok(null),
+    places: privatePlaces(),
+    whenReady: () => Promise.resolve(),
+    openWizard: () => Promise.reject(new Error('no window here')),
+    keepAwake: () => () => undefined,
+    startAgain: () => undefined,
+    drawNothing: () => undefined,
+    showProblem: () => undefined,
+    out: (text) => {
+      breaks(text);
+      said.out += text;
+    },
+    err: (text) => void (said.err += text),
+  });
+  return { code, ...said };
+}
+
+/** What an installation of tiny programs is given, all of it below one folder. */
+export interface Given {
+  readonly folder: string;
+  readonly state: string;
+  /** The command of an installation that nothing keeps from its end. */
+  readonly install: readonly string[];
+  readonly resume: readonly string[];
+  readonly answers: string;
+  readonly packageFolder: string;
+  readonly secrets: string;
+  readonly world: string;
+}
+
+/** Writes answers, secrets, a world and a package of tiny programs that behave so. */
+export function giveAll(folder: string, behaviours: Behaviours = {}): Given {
+  const at = (name: string): string => path.join(folder, name);
+  const world = worldWith({});
+  const answers = { ...answersIn(folder), connection: { kind: 'direct' } as const };
+  const [state, packageFolder] = [at('state'), at('package')];
+  for (const name of ['passphrase', 'package']) mkdirSync(at(name), { recursive: true });
+  const planned = {
+    stateFolder: path.join(state, 'current'),
+    packageFolder,
+    programs: [],
+    world,
+    answers,
+    secrets: canaries,
+    runtime: SHELL,
+  };
+  writeTinyPackage(packageFolder, stepsOf(planned), behaviours);
+  writeFileSync(at('world.json'), JSON.stringify(world));
+  writeFileSync(at('answers.json'), JSON.stringify({ schemaVersion: 1, product: 'sample', answers }));
+  writeFileSync(at('secrets.json'), JSON.stringify({ accountPassword: canaries.accountPassword, passphrase: canaries.passphrase }), {
+    mode: 0o600,
+  });
+  const shared = ['--secrets', at('secrets.json'), '--format', 'json', '--state', state, '--world', at('world.json')];
+  return {
+    folder,
+    state,
+    packageFolder,
+    install: ['install', '--answers', at('answers.json'), '--package', packageFolder, ...shared],
+    resume: ['resume', ...shared],
+    answers: at('answers.json'),
+    secrets: at('secrets.json'),
+    world: at('world.json'),
+  };
+}
