@@ -14,6 +14,7 @@ import { installCommand } from './commands/install.ts';
 import { planCommand } from './commands/plan.ts';
 import { reportCommand } from './commands/report.ts';
 import { resumeCommand } from './commands/resume.ts';
+import { runsCommand } from './commands/runs.ts';
 import { sealCommand } from './commands/seal.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { takeSharedOptions } from './shared-options.ts';
@@ -61,6 +62,7 @@ const commands: Readonly<Record<string, Command>> = {
   plan: planCommand,
   install: installCommand,
   resume: resumeCommand,
+  runs: runsCommand,
   report: reportCommand,
 };
 
