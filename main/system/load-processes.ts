@@ -1,4 +1,4 @@
-import { treeOf } from './process-tree.ts';
+import { workersOf } from './process-tree.ts';
 import { plainProcesses, type Processes } from './processes.ts';
 import { loadWin32Windows } from './shown-windows.ts';
 import { loadWin32Processes } from './win32-processes.ts';
@@ -38,7 +38,7 @@ async function windowsProcesses(): Promise<Processes> {
       return null;
     },
     isInstallerBusy: () => win32.hasMutex(INSTALLER_MUTEX),
-    windowsOf: (pid) => windows?.of(new Set(treeOf(pid, win32.list(), win32.startedAt))) ?? null,
+    windowsOf: (pid) => windows?.of(workersOf(pid, win32)) ?? null,
   };
 }
 

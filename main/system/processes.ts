@@ -15,7 +15,7 @@ export interface Processes {
   readonly isInstallerBusy: () => boolean;
   /** Keeps the end of a process known, whoever started it; null where the system tells that to its parent alone, or it is another process. */
   readonly watchEnd: (pid: number, began: string | null) => EndWatch | null;
-  /** Windows that a process and what it started show; null where this system does not tell. */
+  /** Windows that a process, what it started, and what Windows Installer started meanwhile show; null where this system does not tell. */
   readonly windowsOf: (pid: number) => readonly ShownWindow[] | null;
 }
 
