@@ -2,19 +2,6 @@ import path from 'node:path';
 import type { Failure } from '../app/failure.ts';
 import { andThen, type Outcome } from '../app/outcome.ts';
 import { exitCodes, type ExitCode } from './commands/exit-codes.ts';
-<<<<<<< HEAD
-=======
-import { extractCommand } from './commands/extract.ts';
-import { factsCommand } from './commands/facts.ts';
-import { installCommand } from './commands/install.ts';
-import { planCommand } from './commands/plan.ts';
-import { reportCommand } from './commands/report.ts';
-import { resumeCommand } from './commands/resume.ts';
-import { runsCommand } from './commands/runs.ts';
-import { sealCommand } from './commands/seal.ts';
-import { verifyCommand } from './commands/verify.ts';
-import { takeSharedOptions } from './shared-options.ts';
->>>>>>> b1d03f39f715bb7478a7fc70ba6cca06a34ed12c
 import type { Place } from './place.ts';
 import type { Hold } from './session/hold.ts';
 import { languageOf, takeSharedOptions, type SharedOptions } from './shared-options.ts';
@@ -48,28 +35,12 @@ export interface Process {
 /** Whether a person opened the wizard, or the machine did after a restart. */
 export type Opening = 'fresh' | 'afterRestart';
 
-<<<<<<< HEAD
 /** What the wizard is opened with. */
 export interface WizardStart {
   readonly place: Place;
   readonly opening: Opening;
   readonly shared: SharedOptions;
 }
-=======
-/** The commands by name. */
-const commands: Readonly<Record<string, Command>> = {
-  check: checkCommand,
-  facts: factsCommand,
-  verify: verifyCommand,
-  seal: sealCommand,
-  extract: extractCommand,
-  plan: planCommand,
-  install: installCommand,
-  resume: resumeCommand,
-  runs: runsCommand,
-  report: reportCommand,
-};
->>>>>>> b1d03f39f715bb7478a7fc70ba6cca06a34ed12c
 
 /**
  * Runs a command and returns its exit code, or opens the wizard and returns null: then the window ends the process. What only one

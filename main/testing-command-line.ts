@@ -1,4 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ok } from '../app/outcome.ts';
 import { runCommandLine } from './command-line.ts';
@@ -18,8 +19,17 @@ export interface CommandLineEnd {
   readonly err: string;
 }
 
-/** The whole program from its arguments on, without a window; `out` may be replaced by one that breaks. */
+/** The whole program from its arguments on, without a window, at home in a folder of its own; `out` may be replaced by one that breaks. */
 export async function runWhole(given: readonly string[], breaks: (text: string) => void = () => undefined): Promise<CommandLineEnd> {
+  const home = mkdtempSync(path.join(tmpdir(), 'home-'));
+  try {
+    return await runAtHome(home, given, breaks);
+  } finally {
+    rmSync(home, { recursive: true, force: true });
+  }
+}
+
+async function runAtHome(home: string, given: readonly string[], breaks: (text: string) => void): Promise<CommandLineEnd> {
   const said = { out: '', err: '' };
   const code = await runCommandLine({
     arguments: given,
@@ -32,7 +42,7 @@ export async function runWhole(given: readonly string[], breaks: (text: string) 
         root: checkout,
         platform: process.platform,
         variables: {},
-        home: path.join(checkout, 'nowhere'),
+        home,
         stateRoot,
         isAdministrator: true,
       }),
