@@ -46,7 +46,7 @@ const cases: readonly Case[] = [
     'a program prints them and asks for a restart first',
     'install-server',
     { repeats: true, exitCode: -2_067_919_934, evidence: false },
-    null,
+    'run.exitCode',
   ],
   [
     'a disk is full when the answer file is written',
