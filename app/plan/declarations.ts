@@ -14,6 +14,8 @@ export const declarations: Readonly<Record<StepId, Declaration>> = {
   'install-reporting': { restart: 'toFinish', rollback: 'byHand', softLimitMinutes: 10 },
   'configure-reporting': { restart: 'never', rollback: 'byHand', softLimitMinutes: 5 },
   'install-server': { restart: 'toFinish', rollback: 'byHand', softLimitMinutes: 30 },
+  'desktop-icons': { restart: 'never', rollback: 'byHand', softLimitMinutes: 1 },
+  'opt-in-updates': { restart: 'never', rollback: 'byHand', softLimitMinutes: 2 },
   'check-connection': { restart: 'never', rollback: 'nothingChanged', softLimitMinutes: 2 },
   'stop-backups': { restart: 'never', rollback: 'byHand', softLimitMinutes: 5 },
   'backup-database': { restart: 'never', rollback: 'keptOnPurpose', softLimitMinutes: 30 },

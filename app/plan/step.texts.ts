@@ -37,6 +37,16 @@ export const stepTexts = defineTexts({
       running: 'Configuring Reporting Services…',
       done: 'Reporting Services configured',
     },
+    'desktop-icons': {
+      name: 'Icons on the desktop',
+      running: 'Looking after the icons on the desktop…',
+      done: 'Icons on the desktop',
+    },
+    'opt-in-updates': {
+      name: 'Microsoft Update',
+      running: 'Registering Microsoft Update…',
+      done: 'Microsoft Update looked after',
+    },
     'check-connection': {
       name: 'Connection to Azure',
       running: 'Asking the server whether it reaches Azure…',
@@ -116,6 +126,16 @@ export const stepTexts = defineTexts({
       name: 'Configuration de Reporting Services',
       running: 'Configuration de Reporting Services…',
       done: 'Reporting Services configuré',
+    },
+    'desktop-icons': {
+      name: 'Icônes du bureau',
+      running: 'Vérification des icônes du bureau…',
+      done: 'Icônes du bureau en place',
+    },
+    'opt-in-updates': {
+      name: 'Microsoft Update',
+      running: 'Inscription à Microsoft Update…',
+      done: 'Microsoft Update pris en charge',
     },
     'check-connection': {
       name: 'Connexion à Azure',

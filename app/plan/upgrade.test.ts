@@ -36,6 +36,7 @@ describe('the plan of an upgrade', () => {
       'restore-keys',
       'upgrade-agent',
       'upgrade-server',
+      'opt-in-updates',
       'check-connection',
     ]);
     for (const step of steps) expect(stepSchema.parse(step)).toEqual(step);
@@ -58,6 +59,7 @@ describe('the plan of an upgrade', () => {
       'configure-reporting',
       'upgrade-agent',
       'upgrade-server',
+      'opt-in-updates',
       'check-connection',
     ]);
   });

@@ -71,6 +71,8 @@ export const mabsV3: Product = {
     'install-reporting',
     'configure-reporting',
     'install-server',
+    'desktop-icons',
+    'opt-in-updates',
     'check-connection',
   ],
   upgrade: {
@@ -91,6 +93,7 @@ export const mabsV3: Product = {
       'configure-reporting',
       'upgrade-agent',
       'upgrade-server',
+      'opt-in-updates',
       'check-connection',
     ],
   },

@@ -59,6 +59,8 @@ describe.runIf(installers !== null)('install by the built program, with real 64-
     expect([failuresOf(resumed), resumed.exitCode]).toEqual([[], 0]);
     expect(kindsOf(resumed).filter((kind) => kind.endsWith('programStarted'))).toEqual([
       'install-server programStarted',
+      'desktop-icons programStarted',
+      'opt-in-updates programStarted',
       'check-connection programStarted',
     ]);
   });

@@ -24,6 +24,8 @@ const PACKAGED_AGENT = '2.0.9254.0';
 const plays: Readonly<Record<string, Play>> = {
   'configure-reporting': () => said('IsInitialized: True'),
   'check-connection': () => said('CloudConnection: True'),
+  'desktop-icons': () => said('DesktopIcons: True'),
+  'opt-in-updates': () => said('UpdatesDecided: True'),
   'stop-backups': stopServices,
   'backup-database': backupDatabase,
   'backup-keys': backupKeys,
