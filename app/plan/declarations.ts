@@ -25,5 +25,6 @@ export const declarations: Readonly<Record<StepId, Declaration>> = {
   'renew-reporting': { restart: 'toFinish', rollback: 'byHand', softLimitMinutes: 10, cannotBeLeft: 'betweenVersions' },
   'restore-keys': { restart: 'never', rollback: 'byHand', softLimitMinutes: 5, cannotBeLeft: 'betweenVersions' },
   'upgrade-agent': { restart: 'toFinish', rollback: 'byHand', softLimitMinutes: 5 },
+  'list-agents': { restart: 'never', rollback: 'keptOnPurpose', softLimitMinutes: 2 },
   'upgrade-server': { restart: 'toFinish', rollback: 'byHand', softLimitMinutes: 40 },
 };

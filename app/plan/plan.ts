@@ -16,6 +16,7 @@ import { optInUpdates } from './steps/opt-in-updates.ts';
 import { registerServer } from './steps/register-server.ts';
 import { savePassphrase } from './steps/save-passphrase.ts';
 import { backupDatabase } from './upgrade-steps/backup-database.ts';
+import { listAgents } from './upgrade-steps/list-agents.ts';
 import { backupKeys, removeReporting, restoreKeys } from './upgrade-steps/reporting-keys.ts';
 import { stopBackups } from './upgrade-steps/stop-backups.ts';
 import { upgradeAgent } from './upgrade-steps/upgrade-agent.ts';
@@ -52,6 +53,7 @@ const upgradeBuilders: Builders<UpgradeStepId, UpgradeContext> = {
   'configure-reporting': configureReporting,
   'upgrade-agent': upgradeAgent,
   'upgrade-server': upgradeServer,
+  'list-agents': listAgents,
   'opt-in-updates': optInUpdates,
   'check-connection': checkConnection,
 };

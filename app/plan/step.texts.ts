@@ -47,6 +47,11 @@ export const stepTexts = defineTexts({
       running: 'Registering Microsoft Update…',
       done: 'Microsoft Update looked after',
     },
+    'list-agents': {
+      name: 'List of protection agents',
+      running: 'Listing the computers with a protection agent…',
+      done: 'List of protection agents saved',
+    },
     'check-connection': {
       name: 'Connection to Azure',
       running: 'Asking the server whether it reaches Azure…',
@@ -136,6 +141,11 @@ export const stepTexts = defineTexts({
       name: 'Microsoft Update',
       running: 'Inscription à Microsoft Update…',
       done: 'Microsoft Update pris en charge',
+    },
+    'list-agents': {
+      name: 'Liste des agents de protection',
+      running: 'Recensement des ordinateurs qui ont un agent de protection…',
+      done: 'Liste des agents de protection enregistrée',
     },
     'check-connection': {
       name: 'Connexion à Azure',

@@ -27,6 +27,7 @@ const upgradeOnlyStepIds = [
   'restore-keys',
   'upgrade-agent',
   'upgrade-server',
+  'list-agents',
 ] as const;
 
 /** All steps there are. */
@@ -125,6 +126,7 @@ export const step = z.discriminatedUnion('kind', [
       'backup-keys',
       'remove-reporting',
       'restore-keys',
+      'list-agents',
     ]),
     /** What the script reads from its environment. Never a secret, never part of its text. */
     values: z.record(z.string(), z.string()),

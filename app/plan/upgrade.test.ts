@@ -38,6 +38,7 @@ describe('the plan of an upgrade', () => {
       'upgrade-server',
       'opt-in-updates',
       'check-connection',
+      'list-agents',
     ]);
     for (const step of steps) expect(stepSchema.parse(step)).toEqual(step);
   });
@@ -61,6 +62,7 @@ describe('the plan of an upgrade', () => {
       'upgrade-server',
       'opt-in-updates',
       'check-connection',
+      'list-agents',
     ]);
   });
 

@@ -95,6 +95,7 @@ export const mabsV3: Product = {
       'upgrade-server',
       'opt-in-updates',
       'check-connection',
+      'list-agents',
     ],
   },
   exitCodes: installerExitCodes,

@@ -56,14 +56,14 @@ describe('an upgrade that ends in the middle', () => {
     expect(await executeRun(executionOf(failing))).toEqual({ kind: 'ok', value: 'failed' });
     expect(fold(recordsOf(failing)).steps.map(({ state }) => state)).toEqual([
       ...['foundDone', 'done', 'done', 'done', 'done', 'failed'],
-      ...['waiting', 'waiting', 'waiting', 'waiting', 'waiting', 'waiting'],
+      ...['waiting', 'waiting', 'waiting', 'waiting', 'waiting', 'waiting', 'waiting'],
     ]);
     expect((await versionsOf(failing))[0]).toBe('12.0.332.0');
     const again = { ...failing, world: worldNamed('v2-on-sql-2016') };
     expect(await executeRun(executionOf(again))).toEqual({ kind: 'ok', value: 'finished' });
     expect(fold(recordsOf(again)).steps.map(({ state }) => state)).toEqual([
       ...['foundDone', 'foundDone', 'foundDone', 'foundDone', 'foundDone'],
-      ...['done', 'done', 'done', 'done', 'done', 'done', 'done'],
+      ...['done', 'done', 'done', 'done', 'done', 'done', 'done', 'done'],
     ]);
     expect(await versionsOf(again)).toEqual([sample.version, '14.0.1000.169']);
   });

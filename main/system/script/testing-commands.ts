@@ -23,7 +23,8 @@ export const knownCommands: Readonly<Record<string, readonly string[]>> = {
   'Out-Host': [],
   'Out-Null': [],
   'Restart-Service': ['-Name', '-Force'],
-  'Select-Object': ['-First', '-Last'],
+  'Export-Csv': ['-LiteralPath', '-NoTypeInformation', '-Encoding'],
+  'Select-Object': ['-First', '-Last', '-Property'],
   'Sort-Object': ['-Property'],
   'Start-Process': ['-FilePath', '-ArgumentList', '-Wait', '-PassThru', '-WindowStyle'],
   'Start-Sleep': ['-Seconds'],
@@ -32,4 +33,5 @@ export const knownCommands: Readonly<Record<string, readonly string[]>> = {
   'Where-Object': ['-FilterScript'],
   /** Of the shell that the backup server brings along. */
   'Get-DPMCloudConnection': [],
+  'Get-DPMProductionServer': [],
 };
