@@ -3,7 +3,7 @@ import { scriptStep } from '../script-step.ts';
 import type { StepOf } from '../step.ts';
 
 /** The console on the desktop of all users (REQUIREMENTS I5). */
-export const CONSOLE_ICON = 'C:\\Users\\Public\\Desktop\\Microsoft Azure Backup Server.lnk';
+const CONSOLE_ICON = 'C:\\Users\\Public\\Desktop\\Microsoft Azure Backup Server.lnk';
 
 /**
  * Sees to the icons on the desktop: the vendor's setup makes them at the end of its window; whether it does without one is documented
