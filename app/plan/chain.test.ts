@@ -62,6 +62,8 @@ describe('MABS v3 and v4', () => {
         'install-agent',
         ...between,
         'install-server',
+        'desktop-icons',
+        'opt-in-updates',
         'check-connection',
       ]);
       const expected = lines.map((line) => line.replace('MSDPM2017', product.defaults.sqlInstance));

@@ -14,6 +14,8 @@ export const declarations: Readonly<Record<StepId, Declaration>> = {
   'install-reporting': { restart: 'toFinish', rollback: 'byHand', softLimitMinutes: 10 },
   'configure-reporting': { restart: 'never', rollback: 'byHand', softLimitMinutes: 5 },
   'install-server': { restart: 'toFinish', rollback: 'byHand', softLimitMinutes: 30 },
+  'desktop-icons': { restart: 'never', rollback: 'byHand', softLimitMinutes: 1 },
+  'opt-in-updates': { restart: 'never', rollback: 'byHand', softLimitMinutes: 2 },
   'check-connection': { restart: 'never', rollback: 'nothingChanged', softLimitMinutes: 2 },
   'stop-backups': { restart: 'never', rollback: 'byHand', softLimitMinutes: 5 },
   'backup-database': { restart: 'never', rollback: 'keptOnPurpose', softLimitMinutes: 30 },
@@ -23,5 +25,6 @@ export const declarations: Readonly<Record<StepId, Declaration>> = {
   'renew-reporting': { restart: 'toFinish', rollback: 'byHand', softLimitMinutes: 10, cannotBeLeft: 'betweenVersions' },
   'restore-keys': { restart: 'never', rollback: 'byHand', softLimitMinutes: 5, cannotBeLeft: 'betweenVersions' },
   'upgrade-agent': { restart: 'toFinish', rollback: 'byHand', softLimitMinutes: 5 },
+  'list-agents': { restart: 'never', rollback: 'keptOnPurpose', softLimitMinutes: 2 },
   'upgrade-server': { restart: 'toFinish', rollback: 'byHand', softLimitMinutes: 40 },
 };

@@ -117,6 +117,8 @@ describe('other answers', () => {
       'install-agent',
       'register-server',
       'install-server',
+      'desktop-icons',
+      'opt-in-updates',
       'check-connection',
     ]);
     expect(answerFileOf(own)).toEqual(expect.arrayContaining(['SQLInstanceName=PROD', 'ReportingInstanceName=SSRS2']));

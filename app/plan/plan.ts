@@ -6,14 +6,17 @@ import type { PlanContext, SetupContext, UpgradeContext } from './plan-context.t
 import type { InstallStepId, Step, UpgradeStepId } from './step.ts';
 import { checkConnection } from './steps/check-connection.ts';
 import { configureReporting } from './steps/configure-reporting.ts';
+import { desktopIcons } from './steps/desktop-icons.ts';
 import { enableFeatures } from './steps/enable-features.ts';
 import { installAgent } from './steps/install-agent.ts';
 import { installReporting, renewReporting } from './steps/install-reporting.ts';
 import { installServer } from './steps/install-server.ts';
 import { installSql } from './steps/install-sql.ts';
+import { optInUpdates } from './steps/opt-in-updates.ts';
 import { registerServer } from './steps/register-server.ts';
 import { savePassphrase } from './steps/save-passphrase.ts';
 import { backupDatabase } from './upgrade-steps/backup-database.ts';
+import { listAgents } from './upgrade-steps/list-agents.ts';
 import { backupKeys, removeReporting, restoreKeys } from './upgrade-steps/reporting-keys.ts';
 import { stopBackups } from './upgrade-steps/stop-backups.ts';
 import { upgradeAgent } from './upgrade-steps/upgrade-agent.ts';
@@ -32,6 +35,8 @@ const builders: Builders<InstallStepId, PlanContext> = {
   'install-reporting': installReporting,
   'configure-reporting': configureReporting,
   'install-server': installServer,
+  'desktop-icons': desktopIcons,
+  'opt-in-updates': optInUpdates,
   'check-connection': checkConnection,
 };
 
@@ -48,6 +53,8 @@ const upgradeBuilders: Builders<UpgradeStepId, UpgradeContext> = {
   'configure-reporting': configureReporting,
   'upgrade-agent': upgradeAgent,
   'upgrade-server': upgradeServer,
+  'list-agents': listAgents,
+  'opt-in-updates': optInUpdates,
   'check-connection': checkConnection,
 };
 
@@ -71,6 +78,8 @@ function isWanted(id: InstallStepId, { answers }: PlanContext): boolean {
       return answers.sql.kind === 'new' || (answers.sql.kind === 'media' && !bringsReporting(answers.sql.year));
     case 'configure-reporting':
       return hasOwnReporting(answers.sql);
+    case 'opt-in-updates':
+      return answers.updates.microsoftUpdate;
     default:
       return true;
   }
@@ -87,6 +96,8 @@ function isWantedInUpgrade(id: UpgradeStepId, { answers }: UpgradeContext): bool
       return answers.sql.kind === 'upgrade';
     case 'configure-reporting':
       return answers.sql.kind === 'existing' && hasOwnReporting(answers.sql);
+    case 'opt-in-updates':
+      return answers.updates.microsoftUpdate;
     default:
       return true;
   }

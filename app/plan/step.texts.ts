@@ -37,6 +37,21 @@ export const stepTexts = defineTexts({
       running: 'Configuring Reporting Services…',
       done: 'Reporting Services configured',
     },
+    'desktop-icons': {
+      name: 'Icons on the desktop',
+      running: 'Looking after the icons on the desktop…',
+      done: 'Icons on the desktop',
+    },
+    'opt-in-updates': {
+      name: 'Microsoft Update',
+      running: 'Registering Microsoft Update…',
+      done: 'Microsoft Update looked after',
+    },
+    'list-agents': {
+      name: 'List of protection agents',
+      running: 'Listing the computers with a protection agent…',
+      done: 'List of protection agents saved',
+    },
     'check-connection': {
       name: 'Connection to Azure',
       running: 'Asking the server whether it reaches Azure…',
@@ -116,6 +131,21 @@ export const stepTexts = defineTexts({
       name: 'Configuration de Reporting Services',
       running: 'Configuration de Reporting Services…',
       done: 'Reporting Services configuré',
+    },
+    'desktop-icons': {
+      name: 'Icônes du bureau',
+      running: 'Vérification des icônes du bureau…',
+      done: 'Icônes du bureau en place',
+    },
+    'opt-in-updates': {
+      name: 'Microsoft Update',
+      running: 'Inscription à Microsoft Update…',
+      done: 'Microsoft Update pris en charge',
+    },
+    'list-agents': {
+      name: 'Liste des agents de protection',
+      running: 'Recensement des ordinateurs qui ont un agent de protection…',
+      done: 'Liste des agents de protection enregistrée',
     },
     'check-connection': {
       name: 'Connexion à Azure',

@@ -11,6 +11,8 @@ const installStepIds = [
   'install-reporting',
   'configure-reporting',
   'install-server',
+  'desktop-icons',
+  'opt-in-updates',
   'check-connection',
 ] as const;
 
@@ -25,6 +27,7 @@ const upgradeOnlyStepIds = [
   'restore-keys',
   'upgrade-agent',
   'upgrade-server',
+  'list-agents',
 ] as const;
 
 /** All steps there are. */
@@ -34,7 +37,8 @@ export const stepIds = [...installStepIds, ...upgradeOnlyStepIds] as const;
 export type InstallStepId = (typeof installStepIds)[number];
 
 /** A step of an upgrade: its own, and those that both have. */
-export type UpgradeStepId = (typeof upgradeOnlyStepIds)[number] | 'enable-features' | 'configure-reporting' | 'check-connection';
+export type UpgradeStepId =
+  (typeof upgradeOnlyStepIds)[number] | 'enable-features' | 'configure-reporting' | 'opt-in-updates' | 'check-connection';
 
 /** See {@link stepIds}. */
 export type StepId = (typeof stepIds)[number];
@@ -114,12 +118,15 @@ export const step = z.discriminatedUnion('kind', [
     /** A script of ours for Windows PowerShell; its text is fixed. */
     script: z.enum([
       'configure-reporting',
+      'desktop-icons',
+      'opt-in-updates',
       'check-connection',
       'stop-backups',
       'backup-database',
       'backup-keys',
       'remove-reporting',
       'restore-keys',
+      'list-agents',
     ]),
     /** What the script reads from its environment. Never a secret, never part of its text. */
     values: z.record(z.string(), z.string()),

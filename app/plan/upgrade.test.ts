@@ -36,7 +36,9 @@ describe('the plan of an upgrade', () => {
       'restore-keys',
       'upgrade-agent',
       'upgrade-server',
+      'opt-in-updates',
       'check-connection',
+      'list-agents',
     ]);
     for (const step of steps) expect(stepSchema.parse(step)).toEqual(step);
   });
@@ -58,7 +60,9 @@ describe('the plan of an upgrade', () => {
       'configure-reporting',
       'upgrade-agent',
       'upgrade-server',
+      'opt-in-updates',
       'check-connection',
+      'list-agents',
     ]);
   });
 

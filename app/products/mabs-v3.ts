@@ -71,6 +71,8 @@ export const mabsV3: Product = {
     'install-reporting',
     'configure-reporting',
     'install-server',
+    'desktop-icons',
+    'opt-in-updates',
     'check-connection',
   ],
   upgrade: {
@@ -91,7 +93,9 @@ export const mabsV3: Product = {
       'configure-reporting',
       'upgrade-agent',
       'upgrade-server',
+      'opt-in-updates',
       'check-connection',
+      'list-agents',
     ],
   },
   exitCodes: installerExitCodes,

@@ -23,6 +23,8 @@ export const sample: Product = {
     'install-reporting',
     'configure-reporting',
     'install-server',
+    'desktop-icons',
+    'opt-in-updates',
     'check-connection',
   ],
 };

@@ -50,6 +50,8 @@ describe.runIf(installers !== null)('the program killed during a chain, on Windo
     expect([failuresOf(resumed), resumed.exitCode]).toEqual([[], 0]);
     expect(kindsOf(resumed).filter((kind) => kind.endsWith('programStarted'))).toEqual([
       'install-server programStarted',
+      'desktop-icons programStarted',
+      'opt-in-updates programStarted',
       'check-connection programStarted',
     ]);
   });

@@ -35,9 +35,16 @@ describe.runIf(installers !== null)('install with an own SQL Server, on a Window
     expect([failuresOf(resumed), resumed.exitCode]).toEqual([[], 0]);
     expect(kindsOf(resumed)).toContain('enable-features stepFoundDone');
     expect(kindsOf(resumed).filter((kind) => kind.endsWith('programStarted'))).toEqual(
-      ['install-agent', 'install-sql', 'install-reporting', 'configure-reporting', 'install-server', 'check-connection'].map(
-        (step) => `${step} programStarted`,
-      ),
+      [
+        'install-agent',
+        'install-sql',
+        'install-reporting',
+        'configure-reporting',
+        'install-server',
+        'desktop-icons',
+        'opt-in-updates',
+        'check-connection',
+      ].map((step) => `${step} programStarted`),
     );
     const [computer] = await server.read({
       key: 'HKLM\\SYSTEM\\CurrentControlSet\\Control\\ComputerName\\ActiveComputerName',

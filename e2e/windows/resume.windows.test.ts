@@ -47,6 +47,8 @@ describe.runIf(installers !== null)('a restart in the middle of the installation
     expect(toldBy(resumed).find(({ kind }) => kind === 'runStarted')).toMatchObject({ resumed: true });
     expect(kindsOf(resumed).filter((kind) => kind.endsWith('programStarted'))).toEqual([
       'install-server programStarted',
+      'desktop-icons programStarted',
+      'opt-in-updates programStarted',
       'check-connection programStarted',
     ]);
     await server.windows.shutDown();

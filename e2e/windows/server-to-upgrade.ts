@@ -43,6 +43,7 @@ const said: Readonly<Record<string, string>> = {
   'backup-keys': 'KeysBackedUp: True',
   'remove-reporting': 'ReportingRemoved: True',
   'restore-keys': 'KeysRestored: True\r\nIsInitialized: True',
+  'list-agents': 'AgentsListed: True',
 };
 
 /** Opens a Windows Server with version 2 on SQL Server 2016, and the package of `mabs-v3` made of the lane's installers. */

@@ -41,7 +41,9 @@ describe.runIf(installers !== null)('the upgrade from v2 by the built program, o
       'restore-keys',
       'upgrade-agent',
       'upgrade-server',
+      'opt-in-updates',
       'check-connection',
+      'list-agents',
     ]);
   });
 

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { UpgradeAnswers } from '../../app/answers/answers.ts';
 import { laidOver, world as worldSchema, type World } from '../../app/machine/world.ts';
+import { explainFailure } from '../../app/errors/explain-failure.ts';
 import { fold } from '../../app/plan/fold.ts';
 import { planSetup } from '../../app/plan/plan.ts';
 import { setupContext } from '../../app/plan/plan-context.ts';
@@ -55,14 +56,14 @@ describe('an upgrade that ends in the middle', () => {
     expect(await executeRun(executionOf(failing))).toEqual({ kind: 'ok', value: 'failed' });
     expect(fold(recordsOf(failing)).steps.map(({ state }) => state)).toEqual([
       ...['foundDone', 'done', 'done', 'done', 'done', 'failed'],
-      ...['waiting', 'waiting', 'waiting', 'waiting', 'waiting'],
+      ...['waiting', 'waiting', 'waiting', 'waiting', 'waiting', 'waiting', 'waiting'],
     ]);
     expect((await versionsOf(failing))[0]).toBe('12.0.332.0');
     const again = { ...failing, world: worldNamed('v2-on-sql-2016') };
     expect(await executeRun(executionOf(again))).toEqual({ kind: 'ok', value: 'finished' });
     expect(fold(recordsOf(again)).steps.map(({ state }) => state)).toEqual([
       ...['foundDone', 'foundDone', 'foundDone', 'foundDone', 'foundDone'],
-      ...['done', 'done', 'done', 'done', 'done', 'done'],
+      ...['done', 'done', 'done', 'done', 'done', 'done', 'done', 'done'],
     ]);
     expect(await versionsOf(again)).toEqual([sample.version, '14.0.1000.169']);
   });
@@ -84,7 +85,11 @@ describe('an upgrade that ends in the middle', () => {
       kind: 'ok',
       value: 'failed',
     });
-    expect(fold(recordsOf(forgetful))).toMatchObject({ current: 'restore-keys', failure: { code: 'run.exitCode', exitCode: 1 } });
+    const { current, failure } = fold(recordsOf(forgetful));
+    expect([current, failure === null ? null : explainFailure(failure, 'en')]).toMatchObject([
+      'restore-keys',
+      { source: 'script', id: 1, known: true, why: expect.stringContaining('password of that session') as string },
+    ]);
     expect(await executeRun(executionOf(forgetful))).toEqual({ kind: 'ok', value: 'finished' });
   });
 });

@@ -5,11 +5,10 @@ import { exitTable } from '../exit-codes.ts';
 import type { Fragment, StepOf } from '../step.ts';
 
 const PRODUCT_KEY = 'HKLM\\SOFTWARE\\Microsoft\\Microsoft Data Protection Manager';
-const DESKTOP = 'C:\\Users\\Public\\Desktop';
 
 /**
  * Installs Azure Backup Server itself: `Setup.exe /i /f <answer file> /l <log> /q`. Its exit codes are documented
- * nowhere, so the evidence decides: registry, services, icons and the log's own success line (setup facts 2.3).
+ * nowhere, so the evidence decides: registry, services and the log's own success line (setup facts 2.3).
  */
 export function installServer(context: PlanContext): StepOf<'run-program'> {
   const log = logFile(context, 'DpmSetup.log');
@@ -20,7 +19,6 @@ export function installServer(context: PlanContext): StepOf<'run-program'> {
     { kind: 'registry', key: `${PRODUCT_KEY}\\DB`, name: 'InstanceName' },
     { kind: 'service', name: 'MSDPM' },
     { kind: 'service', name: 'DPMRA' },
-    { kind: 'file', path: `${DESKTOP}\\Microsoft Azure Backup Server.lnk` },
   ] as const;
   return {
     kind: 'run-program',

@@ -1,6 +1,6 @@
 ; Stands for powershell.exe, which Wine does not have: reads the script from standard input and prints the lines that the test
 ; recorded for it; a script that copies or restores keys makes or compares a file, one that removes Reporting Services takes them out of the
-; registry, so that a chain that forgets one of them does not go on. A step's script is named by SETUP_SCRIPT; without it, it is the one that asks for facts, or, with a file in
+; registry, one that lists agents writes a list, so that a chain that forgets one of them does not go on. A step's script is named by SETUP_SCRIPT; without it, it is the one that asks for facts, or, with a file in
 ; SETUP_SIGNED_FILE, for its signature. What a script is given
 ; by its environment is written down. A server may be another one as soon as the run has begun (…-in-run.txt), when the checks
 ; have seen it. It proves nothing of the scripts themselves.
@@ -36,6 +36,8 @@ Section
       Call RestoreKeys
     ${Case} "remove-reporting"
       Call RemoveReporting
+    ${Case} "list-agents"
+      Call ListAgents
   ${EndSelect}
   FileOpen $3 "C:\lane\power-shell-$5.txt" r
   ${Do}
@@ -115,6 +117,15 @@ Function RemoveReporting
   ReadEnvStr $7 SETUP_SQL_INSTANCE
   DeleteRegValue HKLM "SOFTWARE\Microsoft\Microsoft SQL Server\Instance Names\RS" "$7"
   DeleteRegKey HKLM "SOFTWARE\Microsoft\Microsoft SQL Server\MSRS13.$7"
+FunctionEnd
+
+Function ListAgents
+  ReadEnvStr $7 SETUP_AGENT_LIST
+  ${GetParent} $7 $8
+  CreateDirectory "$8"
+  FileOpen $6 "$7" w
+  FileWrite $6 "ServerName$\r$\nMABS02$\r$\n"
+  FileClose $6
 FunctionEnd
 
 !macro Given name

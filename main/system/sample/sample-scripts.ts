@@ -24,6 +24,9 @@ const PACKAGED_AGENT = '2.0.9254.0';
 const plays: Readonly<Record<string, Play>> = {
   'configure-reporting': () => said('IsInitialized: True'),
   'check-connection': () => said('CloudConnection: True'),
+  'desktop-icons': () => said('DesktopIcons: True'),
+  'list-agents': listAgents,
+  'opt-in-updates': () => said('UpdatesDecided: True'),
   'stop-backups': stopServices,
   'backup-database': backupDatabase,
   'backup-keys': backupKeys,
@@ -57,6 +60,14 @@ function stopServices(folder: string, { environment }: Pick<ProgramRequest, 'env
   const stopped = Object.fromEntries(names.map((name) => [name, { ...services[name], state: 'stopped' }]));
   write(folder, 'services.json', { ...services, ...stopped });
   return said(...names.map((name) => `Stopped: ${name}`), 'BackupsStopped: True');
+}
+
+/** An upgraded sample protects nothing. */
+function listAgents(_: string, { environment }: Pick<ProgramRequest, 'environment'>): Played {
+  const file = environment['SETUP_AGENT_LIST'] ?? '';
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, '');
+  return said('AgentsListed: True');
 }
 
 function backupDatabase(folder: string, { environment }: Pick<ProgramRequest, 'environment'>): Played {

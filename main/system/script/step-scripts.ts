@@ -3,6 +3,9 @@ import backupDatabase from './backup-database.ps1?raw';
 import backupKeys from './backup-keys.ps1?raw';
 import checkConnection from './check-connection.ps1?raw';
 import configureReporting from './configure-reporting.ps1?raw';
+import desktopIcons from './desktop-icons.ps1?raw';
+import listAgents from './list-agents.ps1?raw';
+import optInUpdates from './opt-in-updates.ps1?raw';
 import removeReporting from './remove-reporting.ps1?raw';
 import reportingInstance from './reporting-instance.ps1?raw';
 import reporting from './reporting.ps1?raw';
@@ -15,6 +18,9 @@ import stopBackups from './stop-backups.ps1?raw';
 export const stepScripts: Readonly<Record<StepOf<'run-script'>['script'], string>> = {
   'configure-reporting': joined(sql, reporting, configureReporting),
   'check-connection': joined(checkConnection),
+  'desktop-icons': joined(desktopIcons),
+  'list-agents': joined(listAgents),
+  'opt-in-updates': joined(optInUpdates),
   'stop-backups': joined(stopBackups),
   'backup-database': joined(sql, backupDatabase),
   'backup-keys': joined(reportingInstance, backupKeys),

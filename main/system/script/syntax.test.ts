@@ -11,6 +11,8 @@ import { stepScripts } from './step-scripts.ts';
 import { knownCommands } from './testing-commands.ts';
 import * as syntax from './testing-syntax.ts';
 
+/** They run in the shell that the backup server brings along, which is a script of its own. */
+const usesShell: readonly string[] = ['check-connection', 'list-agents'];
 const scripts = { ...stepScripts, facts, authenticode };
 const names = Object.keys(scripts) as readonly (keyof typeof scripts)[];
 
@@ -46,7 +48,7 @@ describe.each(names)('the script %s', (name) => {
 
   it('makes no code of values', () => {
     const byExpression = syntax.callsByExpression(root());
-    expect(byExpression).toEqual(name === 'check-connection' ? [". (Join-Path $setup.InstallPath 'bin\\DpmCliInitScript.ps1')"] : []);
+    expect(byExpression).toEqual(usesShell.includes(name) ? [". (Join-Path $setup.InstallPath 'bin\\DpmCliInitScript.ps1')"] : []);
     const dangerous = ['create', 'newscriptblock', 'expandstring', 'invokescript', 'invokecommand'];
     const members = syntax.membersIn(root()).filter((member) => dangerous.includes(member.toLowerCase()));
     /** The shells of the facts, whose texts are pieces of the script itself. */

@@ -25,7 +25,7 @@ export const finishTexts = defineTexts({
     agentsText: 'Each computer to be protected needs the agent. In the console open Management > Production Servers.',
     updateAgents: 'Update the protection agents',
     updateAgentsText:
-      'In the console open Management > Agents, select the servers with an update and choose Update. Backups go on meanwhile; production servers need no restart.',
+      'protection-agents.csv in the folder “upgrade” lists the servers. In the console open Management > Agents, select those with an update and choose Update. To list them anew, in the shell of Azure Backup Server: Get-DPMProductionServer. Backups go on meanwhile; production servers need no restart.',
     copies: 'Keep the copies of before the upgrade',
     copiesText: 'The log of the step “Backup of the database” names the files. Move them off this server once the first backups have run.',
     showLogs: 'Show log files',
@@ -56,7 +56,7 @@ export const finishTexts = defineTexts({
     agentsText: 'Chaque ordinateur à protéger a besoin de l’agent. Dans la console, ouvrez Gestion > Serveurs de production.',
     updateAgents: 'Mettre à jour les agents de protection',
     updateAgentsText:
-      'Dans la console, ouvrez Gestion > Agents, sélectionnez les serveurs pour lesquels une mise à jour existe et choisissez Mettre à jour. Les sauvegardes continuent\u202f; les serveurs de production n’ont pas à redémarrer.',
+      'Le fichier protection-agents.csv du dossier «\u00a0upgrade\u00a0» recense les serveurs. Dans la console, ouvrez Gestion > Agents, sélectionnez ceux pour lesquels une mise à jour existe et choisissez Mettre à jour. Pour les recenser de nouveau, dans l’interpréteur de commandes d’Azure Backup Server\u00a0: Get-DPMProductionServer. Les sauvegardes continuent\u202f; les serveurs de production n’ont pas à redémarrer.',
     copies: 'Conserver les copies d’avant la mise à niveau',
     copiesText:
       'Le journal de l’étape «\u00a0Sauvegarde de la base de données\u00a0» nomme les fichiers. Déplacez-les hors de ce serveur après les premières sauvegardes.',
