@@ -10,8 +10,4 @@ const numbered = { seq: z.int(), time: z.string() } as const;
 const diagnosis = explanation.extend({ seq: z.literal(0), time: z.string(), kind: z.literal('diagnosis') });
 
 /** Schema of a line of `install` and `resume` with `--format json`. */
-export const runLine = z.discriminatedUnion('kind', [
-  diagnosis,
-  commandEnd,
-  ...runEvent.options.map((event) => event.extend(numbered)),
-]);
+export const runLine = z.discriminatedUnion('kind', [diagnosis, commandEnd, ...runEvent.options.map((event) => event.extend(numbered))]);

@@ -74,6 +74,8 @@ export interface WorkSlots {
   package: AbortController | null;
   /** What the checks were judged by last, and what they are compared with. */
   checks?: { readonly facts: MachineFacts | null; readonly earlier: EarlierRun | null };
+  /** The checks that somebody waits for, and may stop. */
+  checking?: AbortController | null;
   /** What is known of the chosen parts in this process. */
   readonly parts: PartsWork;
   /** The last records of the run, for a window that is loaded again. */
