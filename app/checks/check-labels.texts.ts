@@ -44,6 +44,7 @@ export const checkLabels = defineTexts({
       unreadable: 'the answer couldn’t be read',
       notGathered: 'this version doesn’t look it up',
       notRecorded: 'the facts file is older than this check',
+      stopped: 'the checks were stopped before it was run',
     },
     unknownRemedy: {
       notWindows: 'Check on the Windows server itself, or open a facts file of that server.',
@@ -53,6 +54,7 @@ export const checkLabels = defineTexts({
       unreadable: 'Check again. If it stays like this, look at the details.',
       notGathered: 'Look it up yourself and compare it with what is required.',
       notRecorded: 'Gather the facts of that server again with this version, then check again.',
+      stopped: 'Check again, or check the rest.',
     },
     notChecked: (title: string, reason: string) => `“${title}” couldn’t be checked: ${reason}.`,
     verdict: {
@@ -117,6 +119,7 @@ export const checkLabels = defineTexts({
       unreadable: 'la réponse n’a pas pu être lue',
       notGathered: 'cette version ne recherche pas cette information',
       notRecorded: 'le fichier de faits est plus ancien que cette vérification',
+      stopped: 'les vérifications ont été arrêtées avant celle-ci',
     },
     unknownRemedy: {
       notWindows: 'Vérifiez sur le serveur Windows lui-même, ou ouvrez un fichier de faits de ce serveur.',
@@ -126,6 +129,7 @@ export const checkLabels = defineTexts({
       unreadable: 'Vérifiez à nouveau. Si cela persiste, examinez les détails.',
       notGathered: 'Recherchez l’information vous-même et comparez-la à ce qui est requis.',
       notRecorded: 'Rassemblez à nouveau les faits de ce serveur avec cette version, puis vérifiez à nouveau.',
+      stopped: 'Vérifiez à nouveau, ou vérifiez le reste.',
     },
     notChecked: (title: string, reason: string) => `«\u00a0${title}\u00a0» n’a pas pu être vérifié\u00a0: ${reason}.`,
     verdict: {

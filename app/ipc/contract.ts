@@ -95,6 +95,8 @@ export const calls = {
   'package.space': defineCall(z.strictObject({ destination: path }), z.array(driveSpace)),
   /** All checks of a stage, or only those named: the others keep their results. */
   'checks.run': defineCall(z.strictObject({ stage: checkStage, only: z.array(checkName).max(500).optional() }), snapshot),
+  /** Ends the checks that go on; `checks.run` answers with what was learned until then. */
+  'checks.stop': defineCall(nothing, nothing),
   /** What a fix would run. Main derives it from the check; the page never names a command. */
   'checks.fixPlan': defineCall(z.strictObject({ check: checkName }), fixPlan),
   'checks.fix': defineCall(z.strictObject({ check: checkName }), snapshot),

@@ -1,7 +1,19 @@
 import * as z from 'zod';
 
-/** Why a fact is unknown: a code the texts word, so that nobody has to guess. `notRecorded`: a facts file older than the fact. */
-export const unknownReason = z.enum(['notWindows', 'accessDenied', 'timeout', 'notFound', 'unreadable', 'notGathered', 'notRecorded']);
+/**
+ * Why a fact is unknown: a code the texts word, so that nobody has to guess. `notRecorded`: a facts file older than the fact; `stopped`:
+ * somebody stopped the checks before it was there.
+ */
+export const unknownReason = z.enum([
+  'notWindows',
+  'accessDenied',
+  'timeout',
+  'notFound',
+  'unreadable',
+  'notGathered',
+  'notRecorded',
+  'stopped',
+]);
 
 /** See {@link unknownReason}. */
 export type UnknownReason = z.infer<typeof unknownReason>;

@@ -152,6 +152,7 @@ describe('every call of the contract', () => {
     for (const [name, value] of Object.entries(canaries)) await done('secrets.set', { name, value });
     await done('checks.run', { stage: 'server' });
     await done('checks.run', { stage: 'sql' });
+    await done('checks.stop', null);
     await done('checks.run', { stage: 'server', only: ['Hardware.Memory'] });
     const exported = valueOf(await call('checks.export', { format: 'json', language: 'en', redact: false })) as string;
     await done('checks.compare', { file: exported });

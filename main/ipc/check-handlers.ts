@@ -1,6 +1,6 @@
 import type { CallName, Handlers } from '../../app/ipc/contract.ts';
 import { andThenAsync } from '../../app/outcome.ts';
-import { checkStageOf } from '../session/check-work.ts';
+import { checkStageOf, stopChecks } from '../session/check-work.ts';
 import { compareWith } from '../session/compare-work.ts';
 import { exportRun } from '../session/export-work.ts';
 import { fixCheck, planFix } from '../session/fix-work.ts';
@@ -13,6 +13,7 @@ type CheckCall = Extract<CallName, `checks.${string}` | 'facts.open'>;
 export function createCheckHandlers(session: Session, desktop: Desktop): Pick<Handlers, CheckCall> {
   return {
     'checks.run': ({ stage, only }) => andThenAsync(session.active('checks.run'), (active) => checkStageOf(active, stage, only ?? null)),
+    'checks.stop': () => andThenAsync(session.active('checks.stop'), (active) => Promise.resolve(stopChecks(active))),
     'checks.fixPlan': ({ check }) => andThenAsync(session.active('checks.fixPlan'), (active) => planFix(active, check)),
     'checks.fix': ({ check }) => andThenAsync(session.active('checks.fix'), (active) => fixCheck(active, check)),
     'checks.compare': (input) =>

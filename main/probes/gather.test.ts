@@ -55,6 +55,29 @@ test('a probe that hangs is ended and holds no other', async () => {
   expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
 });
 
+test('who stops gets what is there; the rest is unknown for that reason, and its probes are ended', async () => {
+  const signals: AbortSignal[] = [];
+  const stop = new AbortController();
+  const hanging = {
+    ...probes,
+    memory: (_doors: ProbeDoors, signal: AbortSignal) => {
+      signals.push(signal);
+      return new Promise<never>(() => undefined);
+    },
+  };
+  const gathered = gatherFacts(doors, {
+    probes: hanging,
+    signal: stop.signal,
+    onFact: (name) => {
+      if (name === 'processor') stop.abort();
+    },
+  });
+  const facts = await gathered;
+  expect(facts.memory).toEqual(unknown('stopped'));
+  expect(facts.processor.kind).toBe('known');
+  expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
+});
+
 test('when every probe hangs, every fact is unknown for that reason after the limit', async () => {
   const hanging = Object.fromEntries(
     factNames.map((name) => [name, () => new Promise<never>(() => undefined)]),

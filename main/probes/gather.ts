@@ -15,17 +15,22 @@ export interface Gathering {
   readonly limitMs?: number;
   readonly probes?: Probes;
   readonly onFact?: OnFact;
+  /** Aborted: probes that have not answered are ended, and their facts unknown. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**
  * Asks all probes at once. Never throws and never hangs: a probe that breaks or takes too long makes its own fact
  * unknown, with the reason, and holds no other.
  */
-export async function gatherFacts(doors: ProbeDoors, { limitMs, probes: table = probes, onFact }: Gathering = {}): Promise<MachineFacts> {
+export async function gatherFacts(
+  doors: ProbeDoors,
+  { limitMs, probes: table = probes, onFact, signal }: Gathering = {},
+): Promise<MachineFacts> {
   const limitOf = (name: FactName): number => limitMs ?? limits[name] ?? LIMIT_MS;
   const entries = await Promise.all(
     factNames.map(async (name) => {
-      const fact = await ask(table, name, doors, limitOf(name));
+      const fact = await ask({ table, name, doors, limitMs: limitOf(name), signal });
       onFact?.(name, fact);
       return [name, fact] as const;
     }),
@@ -35,10 +40,23 @@ export async function gatherFacts(doors: ProbeDoors, { limitMs, probes: table = 
 
 /** The backup server alone, under the limits of {@link gatherFacts}. */
 export async function gatherBackupServer(doors: ProbeDoors): Promise<MachineFacts['backupServer']> {
-  return (await ask(probes, 'backupServer', doors, limits.backupServer ?? LIMIT_MS)) as MachineFacts['backupServer'];
+  return (await ask({
+    table: probes,
+    name: 'backupServer',
+    doors,
+    limitMs: limits.backupServer ?? LIMIT_MS,
+  })) as MachineFacts['backupServer'];
 }
 
-async function ask(table: Probes, name: FactName, doors: ProbeDoors, limitMs: number): Promise<MachineFacts[FactName]> {
+interface Asking {
+  readonly table: Probes;
+  readonly name: FactName;
+  readonly doors: ProbeDoors;
+  readonly limitMs: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+async function ask({ table, name, doors, limitMs, signal }: Asking): Promise<MachineFacts[FactName]> {
   const over = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<MachineFacts[FactName]>((resolve) => {
@@ -46,9 +64,17 @@ async function ask(table: Probes, name: FactName, doors: ProbeDoors, limitMs: nu
       resolve(unknown('timeout', `${String(limitMs)} ms`));
     }, limitMs);
   });
+  let onStop = (): void => undefined;
+  const stopped = new Promise<MachineFacts[FactName]>((resolve) => {
+    onStop = () => {
+      resolve(unknown('stopped'));
+    };
+  });
+  signal?.addEventListener('abort', onStop);
   try {
-    return await Promise.race([answerOf(table, name, doors, over.signal), limit]);
+    return await Promise.race([answerOf(table, name, doors, over.signal), limit, stopped]);
   } finally {
+    signal?.removeEventListener('abort', onStop);
     clearTimeout(timer);
     over.abort();
   }

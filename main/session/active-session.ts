@@ -77,6 +77,8 @@ export interface WorkSlots {
   checks?: { readonly facts: MachineFacts | null; readonly earlier: EarlierRun | null };
   /** What was seen of a newer installer of the agent before the last checks. */
   agentInstaller?: AgentInstaller | undefined;
+  /** The checks that somebody waits for, and may stop. */
+  checking?: AbortController | null;
   /** What is known of the chosen parts in this process. */
   readonly parts: PartsWork;
   /** The last records of the run, for a window that is loaded again. */

@@ -8,7 +8,8 @@ import type { MachineFacts } from '../../app/machine/facts.ts';
 import { readyInstance } from '../../app/machine/ready-instance.ts';
 import { valueOf } from '../package/testing.ts';
 import { compareWith } from './compare-work.ts';
-import { checkStageOf } from './check-work.ts';
+import { checkStageOf, stopChecks } from './check-work.ts';
+import { createFactsMemory } from './facts-memory.ts';
 import { exportRun } from './export-work.ts';
 import { fixCheck, planFix } from './fix-work.ts';
 import type { ActiveSession } from './active-session.ts';
@@ -63,6 +64,36 @@ describe('checking', () => {
     );
     expect(after.comparison).toMatchObject({ file: null, changes: [{ name: firewall, kind: 'fixed' }] });
     expect(after.checks.server).toMatchObject({ blocking: 0, verdict: 'ready' });
+  });
+
+  it('that is stopped keeps what was judged, says of the rest that it was not run, and is asked anew', async () => {
+    const { active } = begun();
+    const facts = await active.system.facts.gather();
+    let gathered = 0;
+    const slow: ActiveSession = {
+      ...active,
+      facts: createFactsMemory(
+        {
+          gather: (_, signal) =>
+            new Promise((resolve) => {
+              gathered += 1;
+              signal?.addEventListener('abort', () => {
+                resolve({ ...facts, firewallService: { kind: 'unknown', reason: 'stopped' } });
+              });
+            }),
+        },
+        () => new Date(),
+      ),
+    };
+    const checking = checkStageOf(slow, 'server');
+    expect(stopChecks(slow)).toEqual({ kind: 'ok', value: null });
+    const { checks } = valueOf(await checking);
+    expect(checks).toMatchObject({ running: false, server: { verdict: 'incomplete' } });
+    const notRun = checks.server?.results.filter(({ unknown }) => unknown?.reason === 'stopped').map(({ name }) => name);
+    expect(notRun).toEqual([firewall]);
+    void slow.facts.recent();
+    expect(gathered, 'nothing half known is kept').toBe(2);
+    expect(stopChecks(slow).kind, 'when nothing goes on').toBe('ok');
   });
 
   it('cannot be started twice', async () => {

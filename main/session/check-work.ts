@@ -18,13 +18,22 @@ export async function checkStageOf(
   const { store } = session;
   const { checks } = store.read();
   if (checks.running) return failed({ code: 'session.notNow', call: 'checks.run', state: 'running' });
+  const stop = new AbortController();
+  session.work.checking = stop;
   store.change({ checks: { ...checks, running: true } });
   try {
-    return ok(await judgeStage(session, stage, only));
+    return ok(await judgeStage(session, stage, only, stop.signal));
   } finally {
+    session.work.checking = null;
     const now = store.read().checks;
     if (now.running) store.change({ checks: { ...now, running: false } });
   }
+}
+
+/** Stops the checks that go on: what was learned is judged, the rest says that it was not run. */
+export function stopChecks({ work }: ActiveSession): Outcome<null> {
+  work.checking?.abort();
+  return ok(null);
 }
 
 /** All stages, judged by facts that are gathered once, for a run without pages; those facts are the result. */
@@ -39,11 +48,16 @@ export async function checkAtOnce(session: ActiveSession): Promise<Outcome<Machi
 }
 
 /** For work that has claimed the checks already. */
-export async function judgeStage(session: ActiveSession, stage: CheckStage, only: readonly string[] | null): Promise<Snapshot> {
+export async function judgeStage(
+  session: ActiveSession,
+  stage: CheckStage,
+  only: readonly string[] | null,
+  signal?: AbortSignal,
+): Promise<Snapshot> {
   const gatheredAt = gatheringTime(session);
   session.work.agentInstaller = await lookAtAnsweredInstaller(session);
   const arrivals = announceArrivals(session, { stages: [stage], only, context: contextOf(session) });
-  const facts = await session.facts.gather(arrivals.take);
+  const facts = await session.facts.gather(arrivals.take, signal);
   arrivals.flush();
   return judgeBy(session, { stage, only, facts, gatheredAt });
 }

@@ -12,7 +12,7 @@ export interface FactsMemory {
   /** Those gathered last while they are fresh, or the ones being gathered; else new ones. For what is only shown. */
   readonly recent: () => Promise<MachineFacts>;
   /** New ones. For what is judged or done by them. */
-  readonly gather: (onFact?: OnFact) => Promise<MachineFacts>;
+  readonly gather: (onFact?: OnFact, signal?: AbortSignal) => Promise<MachineFacts>;
   /** The machine was changed: nothing known holds any longer. */
   readonly forget: () => void;
 }
@@ -20,12 +20,14 @@ export interface FactsMemory {
 /** A memory before the door. A clock that was set back makes facts old, never young. */
 export function createFactsMemory(door: Pick<FactsDoor, 'gather'>, now: () => Date): FactsMemory {
   let last: { readonly facts: Promise<MachineFacts>; gatheredAt: number | null } | null = null;
-  const gather = (onFact?: OnFact): Promise<MachineFacts> => {
-    const mine: NonNullable<typeof last> = { facts: door.gather(onFact), gatheredAt: null };
+  const gather = (onFact?: OnFact, signal?: AbortSignal): Promise<MachineFacts> => {
+    const mine: NonNullable<typeof last> = { facts: door.gather(onFact, signal), gatheredAt: null };
     last = mine;
     return mine.facts.then(
       (facts) => {
         mine.gatheredAt = now().getTime();
+        // Half of what there is to know is nothing to show later.
+        if (signal?.aborted === true && last === mine) last = null;
         return facts;
       },
       (error: unknown) => {

@@ -18,7 +18,8 @@ export function createRealSystem(): System {
   return {
     kind: 'real',
     facts: {
-      gather: (onFact) => gatherFacts({ ...probeDoors, script: windowsScript(runProgram) }, onFact === undefined ? {} : { onFact }),
+      gather: (onFact, signal) =>
+        gatherFacts({ ...probeDoors, script: windowsScript(runProgram) }, { signal, ...(onFact === undefined ? {} : { onFact }) }),
     },
     backupServer: () => gatherBackupServer({ ...probeDoors, script: windowsScript(runProgram) }),
     registry,

@@ -50,9 +50,9 @@ export interface NetworkDoor {
 /** Told of every fact as soon as its probe answered. */
 export type OnFact = <F extends FactName>(name: F, fact: MachineFacts[F]) => void;
 
-/** What probes gather, all at once; a probe that hangs or breaks gives *unknown*, never an exception. */
+/** What probes gather, all at once; a probe that hangs, breaks or is stopped by the signal gives *unknown*, never an exception. */
 export interface FactsDoor {
-  readonly gather: (onFact?: OnFact) => Promise<MachineFacts>;
+  readonly gather: (onFact?: OnFact, signal?: AbortSignal) => Promise<MachineFacts>;
 }
 
 /** All doors to the machine. Probes, checks and steps get this as an argument and know nothing else. */

@@ -166,6 +166,7 @@ function runHandlers(info: AppInfo, same: () => Promise<Outcome<Snapshot>>): Pic
 function checkHandlers(same: () => Promise<Outcome<Snapshot>>): Pick<Handlers, Extract<CallName, `checks.${string}` | 'facts.open'>> {
   return {
     'checks.run': same,
+    'checks.stop': () => Promise.resolve(ok(null)),
     'checks.fixPlan': ({ check }) => Promise.resolve(failed({ code: 'checks.noFix', check })),
     'checks.fix': same,
     'checks.compare': same,

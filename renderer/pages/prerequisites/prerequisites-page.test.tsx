@@ -27,6 +27,20 @@ test('while it checks that is told, and it cannot be started twice', () => {
   expect(screen.getByText('Wait until the checks are done.')).toBeDefined();
 });
 
+test('checks that go on can be stopped; what was not run says so and can be checked again alone', async () => {
+  const { user, fake } = renderWizard([prerequisitesPage], { snapshot: checked(null, true) });
+  await user.click(button('Stop checking'));
+  expect(fake.calls).toEqual([{ name: 'checks.stop', input: null }]);
+  const notRun = memoryResult({ status: 'unknown', values: {}, unknown: { fact: 'memory', reason: 'stopped', detail: null } });
+  act(() => {
+    fake.change({ checks: { running: false, server: runOf('incomplete', [joined, notRun]), sql: null } });
+  });
+  expect(screen.queryByRole('button', { name: 'Stop checking' })).toBeNull();
+  expect(screen.getAllByText(/the checks were stopped before it was run/u)).not.toEqual([]);
+  await user.click(button('Check the rest (1)'));
+  expect(fake.calls.at(-1)).toEqual({ name: 'checks.run', input: { stage: 'server', only: [notRun.name] } });
+});
+
 test('a server that meets everything gets the success message, and Next goes on', async () => {
   const { user, fake } = renderWizard([prerequisitesPage], { snapshot: checked(runOf('ready', [joined, passed])) });
   expect(screen.getByText('This server meets the software and hardware requirements for Sample.')).toBeDefined();

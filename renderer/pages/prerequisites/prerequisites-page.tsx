@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { useWizard, useSnapshot, useTexts } from '../../wizard/use-wizard.ts';
+import { Button } from '../../parts/button.tsx';
 import { Progress } from '../../parts/progress.tsx';
+import { Stack } from '../../parts/stack.tsx';
 import { formatNumber } from '../../../app/texts/format.ts';
 import { FailureMessage } from '../../wizard/failure-message.tsx';
 import { useLanguage } from '../../wizard/use-wizard.ts';
@@ -65,11 +67,18 @@ function Running({ actions }: { readonly actions: CheckActions }) {
   const progress = arrived === null ? undefined : words.progress(count(arrived.results.length), count(arrived.total));
   const isCounted = arrived !== null && arrived.total > 0 && actions.fixing === null;
   return (
-    <Progress
-      label={actions.fixing === null ? words.running : words.fixing}
-      fraction={isCounted ? arrived.results.length / arrived.total : null}
-      valueText={progress === undefined ? words.runningValue : `${words.runningValue}, ${progress}`}
-      description={isCounted ? progress : undefined}
-    />
+    <Stack gap="small">
+      <Progress
+        label={actions.fixing === null ? words.running : words.fixing}
+        fraction={isCounted ? arrived.results.length / arrived.total : null}
+        valueText={progress === undefined ? words.runningValue : `${words.runningValue}, ${progress}`}
+        description={isCounted ? progress : undefined}
+      />
+      {actions.fixing === null ? (
+        <Stack direction="row">
+          <Button onClick={actions.stop}>{words.stop}</Button>
+        </Stack>
+      ) : null}
+    </Stack>
   );
 }

@@ -16,6 +16,8 @@ export interface CheckActions {
   readonly problem: Failure | null;
   /** Checks all, or only those named. */
   readonly check: (only?: readonly string[]) => void;
+  /** Ends the checks that go on, with what was learned until then. */
+  readonly stop: () => void;
   readonly canFix: (result: CheckResult) => boolean;
   /** Asks main what a fix would run, and then the user. */
   readonly askFix: (check: string) => void;
@@ -29,12 +31,9 @@ export function useCheckActions(stage: CheckStage): CheckActions {
   const { call } = useBridge();
   const running = useSnapshot(({ checks }) => checks.running);
   const canFix = useCanFix();
-  const [problem, setProblem] = useState<Failure | null>(null);
+  const [problem, keep] = useProblem();
   const [asked, setAsked] = useState<FixPlan | null>(null);
   const [fixing, setFixing] = useState<string | null>(null);
-  const keep = (outcome: Outcome<unknown>): void => {
-    setProblem(outcome.kind === 'failed' ? outcome.failure : null);
-  };
   const fix = async (check: string): Promise<void> => {
     setFixing(check);
     keep(await call('checks.fix', { check }));
@@ -51,6 +50,9 @@ export function useCheckActions(stage: CheckStage): CheckActions {
         if (only?.length === 1) focusResult(only[0] ?? '');
       });
     },
+    stop: () => {
+      void call('checks.stop', null).then(keep);
+    },
     canFix,
     askFix: (check) => {
       void call('checks.fixPlan', { check }).then((outcome) => {
@@ -64,6 +66,17 @@ export function useCheckActions(stage: CheckStage): CheckActions {
       if (isYes && asked !== null) void fix(asked.check);
     },
   };
+}
+
+/** What the last call came to, where that is a problem. */
+function useProblem(): readonly [Failure | null, (outcome: Outcome<unknown>) => void] {
+  const [problem, setProblem] = useState<Failure | null>(null);
+  return [
+    problem,
+    (outcome) => {
+      setProblem(outcome.kind === 'failed' ? outcome.failure : null);
+    },
+  ];
 }
 
 /** A fix is offered where the app has one, and only on the computer itself. */
