@@ -29,7 +29,7 @@ test('check, fix, check again: Next says what blocks and takes the focus there, 
 }) => {
   await openChecks(window, words, 'install');
   await window.keyboard.press('F5');
-  await button(window, words.prerequisites.copyAll).waitFor();
+  await button(window, words.prerequisites.copyAllFull).waitFor();
   await window.keyboard.press('Alt+n');
   const reason = window.getByText('Fix 1 problem to continue.');
   await expect(reason.locator('xpath=ancestor-or-self::p')).toBeFocused();

@@ -15,7 +15,7 @@ test('A4: from the first page to the last without a pointer', async ({ wizard: {
   await tick(window, window.getByRole('checkbox', { name: words.welcome.accept }));
   await goOn(window, words, 'prerequisites');
   await pressKey(window, words.prerequisites.checkKey);
-  await button(window, words.prerequisites.copyAll).waitFor();
+  await button(window, words.prerequisites.copyAllFull).waitFor();
   await goOn(window, words, 'sql');
   await tick(window, window.getByRole('radio', { name: words.sql.new }));
   await pressKey(window, words.sql.checkKey);

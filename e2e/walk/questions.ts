@@ -11,7 +11,7 @@ export async function acceptTerms(window: Page, words: Words): Promise<void> {
 export async function checkServer(window: Page, words: Words): Promise<void> {
   const first = button(window, words.prerequisites.check);
   await first.or(button(window, words.prerequisites.checkAgain)).click();
-  await button(window, words.prerequisites.copyAll).waitFor();
+  await button(window, words.prerequisites.copyAllFull).waitFor();
 }
 
 /** Chooses the SQL Server of the package and checks that choice. */
