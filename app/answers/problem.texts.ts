@@ -1,8 +1,8 @@
 import type { ProblemCode } from './problem.ts';
-import type { Texts } from '../texts/texts.ts';
+import { defineTexts } from '../texts/texts.ts';
 
 /** The sentence of every problem with an answer: what is the matter, and what to type instead. */
-export const problemTexts: Texts<Readonly<Record<ProblemCode, string>>> = {
+export const problemTexts = defineTexts<Readonly<Record<ProblemCode, string>>>({
   en: {
     required: 'This can’t be empty. Enter a value.',
     wrongType: 'A value of another kind is needed here.',
@@ -85,4 +85,4 @@ export const problemTexts: Texts<Readonly<Record<ProblemCode, string>>> = {
     'folder.notWritable': 'Rien ne peut être enregistré dans ce dossier. Choisissez-en un autre ou demandez le droit d’y écrire.',
     'folder.unreachable': 'Ce lecteur ou ce partage est inaccessible. Vérifiez qu’il est connecté ou choisissez un autre dossier.',
   },
-};
+});

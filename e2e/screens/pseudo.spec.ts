@@ -4,17 +4,19 @@ import { cutOff } from './looks/layout.ts';
 import { marks } from './pseudo/pseudo.ts';
 import { screenStates } from './states/index.ts';
 
-/** Without those in which somebody types or presses by the words of the real language. */
-const quiet = screenStates.filter(({ act }) => act === undefined);
+/** The first size, the smallest window (800 by 600), the same at 200 %, and 320 pixels wide. */
+const sizes = [
+  { width: 984, height: 681 },
+  { width: 784, height: 561 },
+  { width: 392, height: 281 },
+  { width: 320, height: 512 },
+] as const;
 
-for (const state of quiet)
+for (const state of screenStates)
   test(`${state.id}: two fifths longer, every sentence is out of a catalogue and whole`, async ({ openScreen }) => {
     const { window } = await openScreen(state, { build: 'pseudo' });
     expect.soft(await unmarked(window), 'words that were written outside of a catalogue').toEqual([]);
-    for (const size of [
-      { width: 984, height: 681 },
-      { width: 784, height: 561 },
-    ]) {
+    for (const size of sizes) {
       await window.setViewportSize(size);
       expect.soft(await cutOff(window), `at ${String(size.width)} by ${String(size.height)}`).toEqual([]);
     }
@@ -26,7 +28,7 @@ for (const state of quiet)
  */
 function unmarked(window: Page): Promise<readonly string[]> {
   return window.evaluate(({ begin, end }) => {
-    const own = 'code, pre, .mono, .part-name, .header-product, .header select, dd, td, th[scope="row"], option';
+    const own = 'code, pre, .mono, .part-name, .help-notices, .header-product, .header select, dd, td, th[scope="row"], option';
     const walker = document.createTreeWalker(document.getElementById('root') ?? document.body, NodeFilter.SHOW_TEXT);
     const blocks = new Set<Element>();
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {

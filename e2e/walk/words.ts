@@ -40,7 +40,7 @@ export function wordsIn(language: Language) {
     stop: one(stopTexts),
     plan: one(planTexts),
     secrets: one(secretTexts),
-    strength: strengthTexts[language],
+    strength: one(strengthTexts),
     part: one(partTexts),
     results: one(checkResultsTexts),
     help: one(helpTexts),

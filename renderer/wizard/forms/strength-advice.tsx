@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import './strength-advice.css';
+import type { ShapeOf } from '../../../app/texts/texts.ts';
 import { useTexts } from '../use-wizard.ts';
 import type { JudgeStrength, Strength } from './strength.ts';
 import { strengthTexts } from './strength.texts.ts';
@@ -18,7 +19,7 @@ export function StrengthAdvice({ text, names = [] }: { readonly text: string; re
   );
 }
 
-function sentence({ score, weakness }: Strength, words: (typeof strengthTexts)['en']): string {
+function sentence({ score, weakness }: Strength, words: ShapeOf<(typeof strengthTexts)['en']>): string {
   const label = words.label(words.scores[score]);
   return weakness === null ? label : `${label} ${words.weaknesses[weakness]}`;
 }

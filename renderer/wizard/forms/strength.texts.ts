@@ -1,19 +1,11 @@
-import type { Texts } from '../../../app/texts/texts.ts';
+import { defineTexts } from '../../../app/texts/texts.ts';
 import type { Strength, Weakness } from './strength.ts';
 
-/** Words of the advice on a password or passphrase. */
-export interface StrengthTexts {
-  readonly label: (score: string) => string;
-  /** From very weak to very strong. */
-  readonly scores: Readonly<Record<Strength['score'], string>>;
-  readonly weaknesses: Readonly<Record<Weakness, string>>;
-}
-
-/** See {@link StrengthTexts}; a new weakness without its sentence does not compile. */
-export const strengthTexts: Texts<StrengthTexts> = {
+/** Words of the advice on a password or passphrase, from very weak to very strong; a new weakness without its sentence does not compile. */
+export const strengthTexts = defineTexts({
   en: {
-    label: (score) => `Strength: ${score}.`,
-    scores: { 0: 'very weak', 1: 'weak', 2: 'fair', 3: 'strong', 4: 'very strong' },
+    label: (score: string) => `Strength: ${score}.`,
+    scores: { 0: 'very weak', 1: 'weak', 2: 'fair', 3: 'strong', 4: 'very strong' } satisfies Readonly<Record<Strength['score'], string>>,
     weaknesses: {
       straightRow: 'Straight rows of keys are easy to guess.',
       keyPattern: 'Short patterns on the keyboard are easy to guess.',
@@ -31,7 +23,7 @@ export const strengthTexts: Texts<StrengthTexts> = {
       commonNames: 'Common names are easy to guess.',
       userInputs: 'Names of this server and product are easy to guess.',
       pwned: 'This password is known from stolen lists.',
-    },
+    } satisfies Readonly<Record<Weakness, string>>,
   },
   fr: {
     label: (score) => `Robustesse\u00a0: ${score}.`,
@@ -55,4 +47,4 @@ export const strengthTexts: Texts<StrengthTexts> = {
       pwned: 'Ce mot de passe figure dans des listes volées.',
     },
   },
-};
+});
