@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { runLine } from '../app/commands/run-line.ts';
 import { giveAll, runWhole, type CommandLineEnd } from './testing-command-line.ts';
 import { json, ofOthers, ofRuns, type Way } from './testing-ends.ts';
 
@@ -18,7 +19,7 @@ describe.runIf(process.platform === 'linux')('install and resume with --format j
       const { end, last } = await play(way);
       expect(end.code, end.err).toBe(way.code);
       expect(last).toMatchObject({ kind: 'ended', exitCode: way.code, failure: way.failure === null ? null : { code: way.failure } });
-      for (const line of linesOf(end)) expect(published('run-event').parse(JSON.parse(line))).toBeDefined();
+      for (const line of linesOf(end)) expect(published('run-event').parse(JSON.parse(line))).toEqual(runLine.parse(JSON.parse(line)));
     },
     30_000,
   );

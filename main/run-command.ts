@@ -12,6 +12,7 @@ import { installCommand } from './commands/install.ts';
 import { planCommand } from './commands/plan.ts';
 import { reportCommand } from './commands/report.ts';
 import { resumeCommand } from './commands/resume.ts';
+import { runsCommand } from './commands/runs.ts';
 import { sealCommand } from './commands/seal.ts';
 import { verifyCommand } from './commands/verify.ts';
 import type { OptionProblem } from './commands/options.ts';
@@ -31,6 +32,7 @@ const commands: Readonly<Record<string, Command>> = {
   plan: planCommand,
   install: installCommand,
   resume: resumeCommand,
+  runs: runsCommand,
   report: reportCommand,
 };
 

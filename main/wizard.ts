@@ -191,6 +191,7 @@ function desktopFor({ program: { place }, language, opened, preferences }: Deskt
       language: chosen,
       platform: platformOf(process.platform),
       suggestions: suggestionsFor(place),
+      logs: path.join(session, 'logs'),
       theme: systemTheme(),
       themeChoice: preferences.read().theme,
       runtime: runtimeVersions(),

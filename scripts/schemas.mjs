@@ -62,6 +62,7 @@ const published = [
     schema: 'bundleContents',
     io: 'output',
   },
+  { name: 'run-list', title: 'runs --format json', module: 'app/commands/run-list.ts', schema: 'runList', io: 'output' },
   { name: 'plan', title: 'plan --format json', module: 'app/plan/plan-document.ts', schema: 'planDocument', io: 'output' },
   { name: 'answers-file', title: 'An answers file', module: 'app/answers/answers.ts', schema: 'answersFile', io: 'input' },
   { name: 'facts-file', title: 'A facts file', module: 'app/machine/facts-file.ts', schema: 'factsFile', io: 'output' },

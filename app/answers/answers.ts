@@ -11,7 +11,8 @@ export const topics = {
   license: z.strictObject({ accepted: z.literal(true, problem('license.notAccepted')) }),
   sql: sqlAnswer,
   folders: foldersAnswer,
-  updates: z.strictObject({ microsoftUpdate: z.boolean() }),
+  /** `agentInstaller`: a newer Recovery Services agent than that of the package; null or absent: the package's. */
+  updates: z.strictObject({ microsoftUpdate: z.boolean(), agentInstaller: hostPath.nullable().optional() }),
   connection: connectionAnswer,
   vault: z.strictObject({ credentialsFile: hostPath }),
   passphrase: z.strictObject({ saveTo: hostPath, keptOutside: z.literal(true, problem('passphrase.notKept')) }),

@@ -1,6 +1,7 @@
 import type { PartialAnswers } from '../answers/answers.ts';
 import type { UnknownReason } from '../machine/fact.ts';
 import type { FactName, FactValue, MachineFacts } from '../machine/facts.ts';
+import type { AgentInstaller } from '../package/agent-installer.ts';
 import type { StepId } from '../plan/step.ts';
 import type { Product } from '../products/product.ts';
 import type { HelpTopic } from './help.ts';
@@ -14,6 +15,8 @@ export interface CheckContext {
   readonly answers: PartialAnswers;
   /** Steps that this session has begun: what they left is its own, and no obstacle when it goes on. */
   readonly begun?: readonly StepId[];
+  /** What was seen of a newer installer of the agent, where one was named. */
+  readonly agentInstaller?: AgentInstaller;
 }
 
 /**

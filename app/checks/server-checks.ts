@@ -1,3 +1,5 @@
+import { agentInstallerTexts } from './agent-installer.texts.ts';
+import { agentInstaller } from './agent-installer.ts';
 import { agentRegistrationTexts } from './agent-registration.texts.ts';
 import { agentRegistration } from './agent-registration.ts';
 import { agentVersionTexts } from './agent-version.texts.ts';
@@ -124,6 +126,7 @@ export const serverChecks: readonly ListedCheck[] = [
   { check: backupServer, texts: backupServerTexts },
   { check: upgradeSource, texts: upgradeSourceTexts },
   { check: protectionAgent, texts: protectionAgentTexts },
+  { check: agentInstaller, texts: agentInstallerTexts },
   { check: agentVersion, texts: agentVersionTexts },
   { check: agentRegistration, texts: agentRegistrationTexts },
   { check: pendingRestart, texts: pendingRestartTexts },

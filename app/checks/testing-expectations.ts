@@ -1,4 +1,5 @@
 import type { PartialAnswers } from '../answers/answers.ts';
+import type { AgentInstaller } from '../package/agent-installer.ts';
 import { mabsV3 } from '../products/mabs-v3.ts';
 import { mabsV4 } from '../products/mabs-v4.ts';
 import type { CheckContext } from './check.ts';
@@ -16,6 +17,14 @@ const dataOnD: PartialAnswers = {
   ...newSql,
   folders: { ...folders, databaseFiles: 'D:\\Data', scratch: 'D:\\Scratch', cloudDataGigabytes: 2000 },
 };
+
+const installer = (verdict: AgentInstaller['verdict'], version: string): AgentInstaller => ({
+  file: 'D:\\MARSAgentInstaller.exe',
+  verdict,
+  version,
+  packaged: '2.0.9254.0',
+  minimum: mabsV3.agentVersion,
+});
 
 /** World, answers, verdict, and the codes of the checks that are not fine. */
 export const expectations: readonly (readonly [string, PartialAnswers, CheckVerdict, string])[] = [
@@ -164,6 +173,8 @@ export const others: readonly (readonly [string, PartialAnswers, Partial<CheckCo
   ['sql-2019', ownSql, { product: mabsV4 }, 'ready', ''],
   ['sql-2022', ownSql, { product: mabsV4 }, 'ready', ''],
   ['mabs-v2-found', {}, { mode: 'upgrade' }, 'ready', ''],
+  ['ready', newSql, { agentInstaller: installer('accepted', '2.0.9262.0') }, 'ready', ''],
+  ['ready', newSql, { agentInstaller: installer('olderThanPackaged', '2.0.9250.0') }, 'notReady', 'P049'],
   ['mabs-v1-found', {}, { mode: 'upgrade' }, 'notReady', 'P048'],
   ['mabs-v3-found', {}, { mode: 'upgrade' }, 'notReady', 'P048'],
   ['mabs-v3-found', {}, { mode: 'upgrade', product: mabsV4 }, 'ready', ''],

@@ -69,6 +69,8 @@ export const causes = {
   leftDatabase: cause('retry'),
   databaseVersion: cause('answer'),
   reporting: cause('retry', prepare),
+  keyPassword: cause('retry', `${docs}sql/reporting-services/install-windows/ssrs-encryption-keys-back-up-and-restore-encryption-keys`),
+  keyCopy: cause('retry'),
   // Azure.
   vaultFile: cause('answer', agentHelp),
   proxy: cause('answer', serverHelp),

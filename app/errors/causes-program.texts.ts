@@ -42,7 +42,7 @@ export const programCauseTexts: Readonly<Record<Language, WordsOf<Id>>> = {
       'For the Recovery Services agent: put the current MARSAgentInstaller.exe into the folder MARSAgent of the extracted package.',
     ),
     configuration: because(
-      'The program files are there, but setting them up failed. The product can’t go on from there.',
+      'The program files are there, but they couldn’t be set up. The product can’t go on from there.',
       'Read the lines below: they name the service, account or folder.',
       'Remove Azure Backup Server in Programs and Features, keep nothing of it, and restart.',
     ),
@@ -51,7 +51,7 @@ export const programCauseTexts: Readonly<Record<Language, WordsOf<Id>>> = {
       'Look for the service in Event Viewer (System), and check its account and start type.',
     ),
     installer: because(
-      'Windows Installer ended with an error, and its changes were undone. The first action that returned 3 in the log is the one that failed.',
+      'Windows Installer stopped with a problem, and its changes were undone. The first action that returned 3 in the log is where it began.',
       'Read the lines before “Return value 3” (or “return value 3” in the words of Windows’ language).',
       'Check free space, antivirus and rights, then try again.',
     ),
@@ -61,13 +61,13 @@ export const programCauseTexts: Readonly<Record<Language, WordsOf<Id>>> = {
     ),
     cancelled: because('Somebody, or a program that supervises this server, cancelled it.', 'Try again, and leave its windows open.'),
     crashed: because(
-      'The program ended because of an error of its own, or a library it needs is missing.',
+      'The program ended because of a problem of its own, or a library it needs is missing.',
       'Look into Event Viewer (Application) for the time it ended.',
       'Install pending Windows updates, and exclude the folder of the package from antivirus.',
     ),
     endedAtLogOff: because('It ended because the session or Windows ended.', 'Stay signed in until Setup is done; disconnecting is fine.'),
     unexpected: because(
-      'The product itself does not know more. Its lines before the error say what it was doing.',
+      'The product itself does not know more. Its last lines say what it was doing.',
       'Read the lines below, above all those with “Error” or “Exception”.',
       'Remove Azure Backup Server in Programs and Features if it is listed there, and restart.',
     ),

@@ -2,7 +2,7 @@ import type { Language } from '../texts/texts.ts';
 import type { CauseId } from './cause.ts';
 import { because, type WordsOf } from './cause-words.ts';
 
-type Id = Extract<CauseId, `sql${string}` | 'leftDatabase' | 'databaseVersion' | 'reporting'>;
+type Id = Extract<CauseId, `sql${string}` | 'leftDatabase' | 'databaseVersion' | 'reporting' | `key${string}`>;
 
 /** Words of the causes that lie in SQL Server and Reporting Services. */
 export const sqlCauseTexts: Readonly<Record<Language, WordsOf<Id>>> = {
@@ -70,6 +70,16 @@ export const sqlCauseTexts: Readonly<Record<Language, WordsOf<Id>>> = {
       'In Report Server Configuration Manager check account (Network Service), database, and web address (HTTP, port 80).',
       'Open http://localhost/ReportServer_<instance>: it has to answer before you try again.',
     ),
+    keyPassword: because(
+      'The password is most likely not the one that the copy was made with: a copy that an earlier session left is kept, with the password of that session.',
+      'Start this program again and continue the upgrade: it asks for the password again. Enter the one of the session that made the copy.',
+      'If nobody knows it, delete the encrypted content in Report Server Configuration Manager, and enter the stored passwords of reports anew. Reports and their data stay.',
+    ),
+    keyCopy: because(
+      'Without a copy of the keys nothing is removed: reports with a stored password would be lost.',
+      'Look for reporting-keys.snk in the folder “upgrade” beside that of the session, and on backups of this server.',
+      'Put it back there, then try again.',
+    ),
   },
   fr: {
     sqlUnreachable: because(
@@ -134,6 +144,16 @@ export const sqlCauseTexts: Readonly<Record<Language, WordsOf<Id>>> = {
       'Vérifiez que les services SQL Server Reporting Services et Infrastructure de gestion Windows (Winmgmt) fonctionnent.',
       'Dans le Gestionnaire de configuration du serveur de rapports, vérifiez le compte (Service réseau), la base et l’adresse web (HTTP, port 80).',
       'Ouvrez http://localhost/ReportServer_<instance>\u00a0: elle doit répondre avant un nouvel essai.',
+    ),
+    keyPassword: because(
+      'Le mot de passe n’est sans doute pas celui avec lequel la copie a été faite\u00a0: une copie laissée par une session antérieure est conservée, avec le mot de passe de cette session.',
+      'Relancez ce programme et poursuivez la mise à niveau\u00a0: il demande de nouveau le mot de passe. Entrez celui de la session qui a fait la copie.',
+      'Si personne ne le connaît, supprimez le contenu chiffré dans le Gestionnaire de configuration du serveur de rapports et entrez de nouveau les mots de passe enregistrés des rapports. Les rapports et leurs données restent.',
+    ),
+    keyCopy: because(
+      'Sans copie des clés, rien n’est supprimé\u00a0: les rapports avec un mot de passe enregistré seraient perdus.',
+      'Recherchez reporting-keys.snk dans le dossier «\u00a0upgrade\u00a0» à côté de celui de la session, et dans les sauvegardes de ce serveur.',
+      'Remettez-le à cet endroit, puis réessayez.',
     ),
   },
 };

@@ -39,7 +39,7 @@ export function isClean(findings: readonly Finding[]): boolean {
 
 function rank(each: Finding, exit: Finding | null): number {
   const entry = knownError(each);
-  const isOfProduct = each.source === 'dpm' || each.source === 'azure' || each.source === 'sql';
+  const isOfProduct = each.source === 'dpm' || each.source === 'azure' || each.source === 'sql' || each.source === 'script';
   if (entry === null) return isOfProduct ? 3 : 0;
   if (factsOf(entry.cause).weight === 'general') return isOfProduct ? 2 : 1;
   if (isOfProduct) return 6;

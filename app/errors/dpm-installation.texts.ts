@@ -2,7 +2,7 @@ import { known, type ErrorTable } from './known-error.ts';
 
 /** What setup of DPM and Azure Backup Server says while it installs and configures (setup facts 2 and 8). */
 export const dpmInstallationErrors: ErrorTable = {
-  812: known('reporting', 'Setting up the reports failed', 'La configuration des rapports a échoué'),
+  812: known('reporting', 'The reports couldn’t be set up', 'La configuration des rapports a échoué'),
   817: known('fileAccess', 'The folder for the log couldn’t be created', 'Le dossier du journal n’a pas pu être créé'),
   818: known('fileAccess', 'The path of the log isn’t valid', 'Le chemin du journal n’est pas valide'),
   822: known('reporting', 'Windows Management Instrumentation doesn’t answer', 'L’infrastructure de gestion Windows ne répond pas'),
@@ -15,7 +15,7 @@ export const dpmInstallationErrors: ErrorTable = {
   829: known('service', 'A service couldn’t be opened', 'Un service n’a pas pu être ouvert'),
   830: known('service', 'The settings of a service couldn’t be read', 'La configuration d’un service n’a pas pu être lue'),
   832: known('sqlName', 'An account couldn’t be granted access to the database', 'L’accès à la base n’a pas pu être accordé à un compte'),
-  836: known('configuration', 'The repair failed', 'La réparation a échoué'),
+  836: known('configuration', 'The repair didn’t work', 'La réparation a échoué'),
   847: known(
     'pendingRestart',
     'A service couldn’t be created, probably because of a pending restart',
@@ -39,7 +39,7 @@ export const dpmInstallationErrors: ErrorTable = {
   877: known('fileAccess', 'A file couldn’t be written', 'Un fichier n’a pas pu être écrit'),
   878: known('configuration', 'The scheduled jobs couldn’t be created', 'Les tâches planifiées n’ont pas pu être créées'),
   879: known('service', 'A service couldn’t be deleted', 'Un service n’a pas pu être supprimé'),
-  880: known('configuration', 'Setting up the protection agent failed', 'La configuration de l’agent de protection a échoué'),
+  880: known('configuration', 'The protection agent couldn’t be set up', 'La configuration de l’agent de protection a échoué'),
   881: known('configuration', 'A local group couldn’t be created', 'Un groupe local n’a pas pu être créé'),
   882: known(
     'protectionAgent',
@@ -48,7 +48,7 @@ export const dpmInstallationErrors: ErrorTable = {
   ),
   883: known('fileAccess', 'A file couldn’t be read', 'Un fichier n’a pas pu être lu'),
   885: known('fileAccess', 'A file couldn’t be created', 'Un fichier n’a pas pu être créé'),
-  887: known('configuration', 'Setting up the product failed', 'La configuration du produit a échoué'),
+  887: known('configuration', 'The product couldn’t be set up', 'La configuration du produit a échoué'),
   888: known('leftBehind', 'The desktop icon wasn’t created', 'L’icône du bureau n’a pas été créée'),
   891: known('prerequisiteProgram', 'A required program wasn’t installed', 'Un programme requis n’a pas été installé'),
   896: known('sqlUnreachable', 'The database couldn’t be connected to', 'La connexion à la base a échoué'),
@@ -70,7 +70,7 @@ export const dpmInstallationErrors: ErrorTable = {
     'A required program wasn’t installed and was rolled back',
     'Un programme requis n’a pas été installé et a été annulé',
   ),
-  4025: known('prerequisiteProgram', 'Setting up a required program failed', 'La configuration d’un programme requis a échoué'),
+  4025: known('prerequisiteProgram', 'A required program couldn’t be set up', 'La configuration d’un programme requis a échoué'),
   4026: known('configuration', 'A service of the product couldn’t be set up', 'Un service du produit n’a pas pu être configuré'),
   4045: known('fileAccess', 'Rights on a folder couldn’t be set', 'Les droits d’un dossier n’ont pas pu être définis'),
   4046: known('fileAccess', 'A file couldn’t be deleted', 'Un fichier n’a pas pu être supprimé'),
@@ -81,7 +81,7 @@ export const dpmInstallationErrors: ErrorTable = {
     'Des ordinateurs n’ont pas pu être ajoutés au groupe des utilisateurs DCOM',
   ),
   4056: known('firewall', 'The rules of Windows Firewall couldn’t be created', 'Les règles du Pare-feu Windows n’ont pas pu être créées'),
-  4081: known('configuration', 'Setting up the product failed', 'La configuration du produit a échoué'),
+  4081: known('configuration', 'The product couldn’t be set up', 'La configuration du produit a échoué'),
   4082: known('service', 'A service of the product didn’t start', 'Un service du produit n’a pas démarré'),
   4083: known('configuration', 'The agents couldn’t be set up', 'Les agents n’ont pas pu être configurés'),
   4085: known('package', 'The required programs couldn’t be unpacked', 'Les programmes requis n’ont pas pu être décompressés'),
@@ -116,15 +116,15 @@ export const dpmInstallationErrors: ErrorTable = {
   ),
   4372: known('databaseVersion', 'The database files couldn’t be attached', 'Les fichiers de la base n’ont pas pu être attachés'),
   4373: known('fileAccess', 'A folder couldn’t be created', 'Un dossier n’a pas pu être créé'),
-  4379: known('databaseVersion', 'Upgrading the database failed', 'La mise à niveau de la base a échoué'),
+  4379: known('databaseVersion', 'The database couldn’t be upgraded', 'La mise à niveau de la base a échoué'),
   4380: known(
     'databaseVersion',
-    'Marking the replicas after the upgrade failed',
+    'The replicas couldn’t be marked after the upgrade',
     'Le marquage des réplicas après la mise à niveau a échoué',
   ),
   4383: known(
     'databaseVersion',
-    'Upgrading the database of system states failed',
+    'The database of system states couldn’t be upgraded',
     'La mise à niveau de la base des états système a échoué',
   ),
   4386: known(
@@ -132,7 +132,7 @@ export const dpmInstallationErrors: ErrorTable = {
     'SQL Server wasn’t installed because a restart is pending',
     'SQL Server n’a pas été installé car un redémarrage est en attente',
   ),
-  4387: known('unexpected', 'The product met an error it doesn’t know', 'Le produit a rencontré une erreur qu’il ne connaît pas'),
+  4387: known('unexpected', 'The product met a problem it doesn’t know', 'Le produit a rencontré une erreur qu’il ne connaît pas'),
   4508: known(
     'pendingRestart',
     'A required program was installed; a restart comes first',

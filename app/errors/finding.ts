@@ -7,11 +7,12 @@ import { dpmRemovalErrors } from './dpm-removal.texts.ts';
 import { innoErrors } from './inno.texts.ts';
 import { installerMessages } from './installer-messages.texts.ts';
 import type { ErrorTable, KnownError } from './known-error.ts';
+import { scriptErrors } from './script.texts.ts';
 import { sqlSetupErrors } from './sql-setup.texts.ts';
 import { windowsErrors } from './windows.texts.ts';
 
 /** Who numbers an error: the same number means different things to different programs. */
-export const errorSources = ['dpm', 'azure', 'sql', 'windows', 'installer', 'inno'] as const;
+export const errorSources = ['dpm', 'azure', 'sql', 'windows', 'installer', 'inno', 'script'] as const;
 
 /** See {@link errorSources}. */
 export type ErrorSource = (typeof errorSources)[number];
@@ -35,6 +36,7 @@ export const catalogue: Readonly<Record<ErrorSource, ErrorTable>> = {
   windows: windowsErrors,
   installer: installerMessages,
   inno: innoErrors,
+  script: scriptErrors,
 };
 
 /** What the catalogue knows of an error. */

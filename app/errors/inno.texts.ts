@@ -6,7 +6,7 @@ export const innoErrors: ErrorTable = {
   2: known('cancelled', 'The extraction was cancelled before it began', 'L’extraction a été annulée avant de commencer'),
   3: known(
     'crashed',
-    'The extractor met a fatal error while preparing',
+    'The extractor met a serious problem while preparing',
     'L’extracteur a rencontré une erreur fatale lors de la préparation',
   ),
   4: known('package', 'The extractor met a fatal error', 'L’extracteur a rencontré une erreur fatale'),

@@ -3,6 +3,7 @@ import { topics, type TopicName } from '../answers/answers.ts';
 import { savingFolder } from '../answers/saving-folder.ts';
 import { setupMode } from '../answers/mode.ts';
 import { mediaFile } from '../answers/sql.ts';
+import { agentInstaller } from '../package/agent-installer.ts';
 import { secretNames, type SecretName } from '../answers/secrets.ts';
 import { themeChoice } from '../desktop/preferences.ts';
 import { fixPlan } from '../checks/fix-plan.ts';
@@ -51,6 +52,8 @@ export const appInfo = z.strictObject({
     vaultFile: path.nullable(),
     passphraseFolder: path,
   }),
+  /** Where the log files of the session are, or will be: named wherever something went wrong. */
+  logs: path,
   /** The theme that is shown. */
   theme: z.enum(['light', 'dark']),
   /** What was chosen: that theme, or whatever the system has. */
@@ -108,6 +111,8 @@ export const calls = {
   'facts.open': defineCall(z.strictObject({ file: path }), snapshot),
   /** Whether the setup program of one's own SQL Server media is there. */
   'sql.media': defineCall(z.strictObject({ file: path }), mediaFile),
+  /** Whether a newer installer of the agent can take the place of the package's. */
+  'agent.look': defineCall(z.strictObject({ file: path }), agentInstaller),
   'machine.facts': defineCall(nothing, facts),
   /** What can be done with a product on this computer, before any session. */
   'machine.offer': defineCall(z.enum(productIds), setupOffer),
@@ -129,7 +134,10 @@ export const calls = {
   'run.recent': defineCall(nothing, z.array(runRecord)),
   'dialog.folder': defineCall(z.strictObject({ start: path.nullable() }), path.nullable()),
   'dialog.file': defineCall(
-    z.strictObject({ start: path.nullable(), purpose: z.enum(['vaultCredentials', 'sums', 'facts', 'checkRun', 'sqlSetup']) }),
+    z.strictObject({
+      start: path.nullable(),
+      purpose: z.enum(['vaultCredentials', 'sums', 'facts', 'checkRun', 'sqlSetup', 'agentInstaller']),
+    }),
     path.nullable(),
   ),
   /** What a support bundle would hold. */

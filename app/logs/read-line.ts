@@ -1,5 +1,6 @@
 import { azurePhrases } from '../errors/azure.texts.ts';
 import { insideResult } from '../errors/exit-finding.ts';
+import { scriptPhrases } from '../errors/script.texts.ts';
 import { catalogue, knownError, type ErrorSource, type Finding } from '../errors/finding.ts';
 
 /** What one line of a vendor's log or output says of errors. */
@@ -64,5 +65,8 @@ function hexadecimal(line: string): readonly Finding[] {
 }
 
 function phrases(line: string): readonly Finding[] {
-  return azurePhrases.flatMap(([words, id]): readonly Finding[] => (words.test(line) ? [{ source: 'azure', id, message: null }] : []));
+  const said = { azure: azurePhrases, script: scriptPhrases };
+  return (['azure', 'script'] as const).flatMap((source) =>
+    said[source].flatMap(([words, id]): readonly Finding[] => (words.test(line) ? [{ source, id, message: null }] : [])),
+  );
 }

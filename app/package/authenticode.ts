@@ -6,6 +6,9 @@ export const authenticodeAnswer = z.strictObject({
   status: z.string(),
   signer: z.string().nullable(),
   root: z.string().nullable(),
+  /** Version of the file, `2.0.9262.0`, and the names it gives itself; null where it has none. */
+  version: z.string().nullable().optional(),
+  product: z.string().nullable().optional(),
 });
 
 /** What that comes to. `unknown`: Windows could not be asked. */

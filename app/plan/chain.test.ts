@@ -98,6 +98,16 @@ describe('MABS v3 and v4', () => {
     });
   });
 
+  it('a newer agent that was named is run instead of that of the package, with the same switches', () => {
+    const named = 'D:\\Downloads\\MARSAgentInstaller.exe';
+    const [usual, newer] = [null, named].map((agentInstaller) =>
+      programOf(plan({ updates: { microsoftUpdate: false, agentInstaller } }, mabsV3), 'install-agent'),
+    );
+    expect(usual).toMatchObject({ program: 'MARSAgent/MARSAgentInstaller.exe' });
+    expect(usual?.from).toBeUndefined();
+    expect(newer).toEqual({ ...usual, from: 'administrator', program: named });
+  });
+
   it('vault credentials in a path with a blank are read from a copy without one', () => {
     const spaced = plan({ vault: { credentialsFile: 'C:\\My Vault\\a.VaultCredentials' } }, mabsV3);
     const to = 'C:\\State\\secret\\vault.VaultCredentials';

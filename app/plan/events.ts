@@ -19,6 +19,8 @@ export const runEvent = z.discriminatedUnion('kind', [
     program: z.string(),
     sample: z.boolean(),
     resumed: z.boolean(),
+    /** How far the starts before this one came, from 0 to 1; the bar goes on from there. */
+    fraction: z.number().min(0).max(1).optional(),
     plan: z.string(),
     steps: z.array(announcedStep),
   }),
@@ -40,8 +42,9 @@ export const runEvent = z.discriminatedUnion('kind', [
     began: z.string().optional(),
     command: z.array(z.string()),
   }),
+  /** `outcome` is `exited` and the like; `unseen` of one that outlived us and whose end nobody told: its evidence decides alone. */
   z.strictObject({ kind: z.literal('programEnded'), step: stepId, outcome: z.string(), exitCode: z.int().nullable() }),
-  /** How far the running step is, from 0 to 1. Not kept in the journal. */
+  /** How far the running step is, from 0 to 1; told for each percent at most. */
   z.strictObject({ kind: z.literal('stepProgress'), step: stepId, fraction: z.number() }),
   /** A line a program wrote, redacted. Not kept in the journal. */
   z.strictObject({ kind: z.literal('logLine'), step: stepId, text: z.string() }),
@@ -75,7 +78,7 @@ export const runRecord = z.strictObject({ seq: z.int(), time: z.string(), event:
 /** See {@link runRecord}. */
 export type RunRecord = z.infer<typeof runRecord>;
 
-/** Whether an event is kept in the journal. Progress, notices and log lines are only shown. */
+/** Whether an event is kept in the journal. Notices and log lines are only shown. */
 export function isDurable(event: RunEvent): boolean {
-  return event.kind !== 'stepProgress' && event.kind !== 'logLine' && event.kind !== 'stepNotice';
+  return event.kind !== 'logLine' && event.kind !== 'stepNotice';
 }

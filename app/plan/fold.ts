@@ -11,7 +11,20 @@ export function fold(records: readonly RunRecord[], start: RunState = noRun): Ru
 /** The state after one more record. */
 export function foldOne(state: RunState, { event, time, seq }: RunRecord): RunState {
   const next = apply({ ...state, seq }, event, time);
-  return { ...next, fraction: Math.max(isNewRun(state, event) ? 0 : state.fraction, wholeFraction(next)) };
+  return { ...next, fraction: Math.max(reached(state, event), wholeFraction(next)) };
+}
+
+/** The state of a run whose process is gone: without a last word it was interrupted, at the latest at its last record (ISO 8601). */
+export function interruptedAt(state: RunState, time: string): RunState {
+  return state.phase === 'running' || state.phase === 'stopping'
+    ? { ...stopRunning(state, time, 'interrupted'), phase: 'interrupted', endedAt: time }
+    : state;
+}
+
+/** How far the bar was already: here, or by the word of the run for those who hear it from its resume on. */
+function reached(state: RunState, event: RunEvent): number {
+  if (isNewRun(state, event)) return 0;
+  return Math.max(state.fraction, event.kind === 'runStarted' ? (event.fraction ?? 0) : 0);
 }
 
 function isNewRun({ phase }: RunState, event: RunEvent): boolean {
@@ -36,6 +49,8 @@ function apply(state: RunState, event: RunEvent, time: string): RunState {
       return { ...endStep(state, event.step, 'failed', time), current: event.step, failure: event.failure };
     case 'restartNeeded':
       return { ...(event.when === 'first' ? restartFirst(state, event, time) : state), restartNeeded: true };
+    case 'programEnded':
+      return event.outcome === 'unseen' ? withStep(state, event.step, (step) => ({ ...step, endUnseen: true })) : state;
     case 'proofMade':
       return { ...state, proof: event.proof };
     case 'stopRequested':
@@ -50,7 +65,6 @@ function apply(state: RunState, event: RunEvent, time: string): RunState {
     case 'secretFileRemoved':
     case 'programStarting':
     case 'programStarted':
-    case 'programEnded':
     case 'logLine':
       return state;
     default:
@@ -81,7 +95,13 @@ function startRun(state: RunState, event: Extract<RunEvent, { kind: 'runStarted'
 }
 
 function beginStep(state: RunState, id: StepId, time: string): RunState {
-  const next = withStep(state, id, (step) => ({ ...step, state: 'running', fraction: 0, startedAt: time, endedAt: null }));
+  const next = withStep(state, id, ({ endUnseen: _, ...step }) => ({
+    ...step,
+    state: 'running',
+    fraction: 0,
+    startedAt: time,
+    endedAt: null,
+  }));
   return { ...next, current: id, notice: null };
 }
 
@@ -98,11 +118,11 @@ function progressStep(state: RunState, id: StepId, fraction: number): RunState {
   );
 }
 
-function stopRunning(state: RunState, time: string): RunState {
+function stopRunning(state: RunState, time: string, end: 'stopped' | 'interrupted' = 'stopped'): RunState {
   return {
     ...state,
     notice: null,
-    steps: state.steps.map((step) => (step.state === 'running' ? { ...step, state: 'stopped', endedAt: time } : step)),
+    steps: state.steps.map((step) => (step.state === 'running' ? { ...step, state: end, endedAt: time } : step)),
   };
 }
 

@@ -4,8 +4,8 @@ import { proof } from '../proof/proof.ts';
 import { shownWindow } from './shown-window.ts';
 import { stepIds } from './step.ts';
 
-/** Where one step of a run stands. `foundDone`: its work was there already, nothing was run. */
-export const stepState = z.enum(['waiting', 'running', 'done', 'foundDone', 'failed', 'stopped']);
+/** Where one step of a run stands. `foundDone`: its work was there already, nothing was run; `interrupted`: its run ended without a word. */
+export const stepState = z.enum(['waiting', 'running', 'done', 'foundDone', 'failed', 'stopped', 'interrupted']);
 
 /** See {@link stepState}. */
 export type StepState = z.infer<typeof stepState>;
@@ -28,6 +28,8 @@ const stepProgress = z.strictObject({
   state: stepState,
   /** 0 to 1. */
   fraction: z.number(),
+  /** Its program outlived us and nobody saw how it ended: what it left was judged, its exit code is not known. */
+  endUnseen: z.boolean().optional(),
   startedAt: z.string().nullable(),
   endedAt: z.string().nullable(),
 });

@@ -1,4 +1,4 @@
-import type { RunPhase, StepState } from '../plan/run-state.ts';
+import type { RunPhase } from '../plan/run-state.ts';
 import { defineTexts } from '../texts/texts.ts';
 
 /** Words of the report of a run. */
@@ -15,14 +15,6 @@ export const runReportTexts = defineTexts({
       finished: 'The installation is finished.',
       interrupted: 'The installation was interrupted.',
     } satisfies Record<RunPhase, string>,
-    states: {
-      waiting: 'Waiting',
-      running: 'Running',
-      done: 'Done',
-      foundDone: 'Done earlier',
-      failed: 'Needs attention',
-      stopped: 'Stopped',
-    } satisfies Record<StepState, string>,
     restart: 'This computer has to be restarted to finish.',
     steps: 'Steps',
     step: 'Step',
@@ -49,14 +41,6 @@ export const runReportTexts = defineTexts({
       restartFirst: 'Un redémarrage est nécessaire avant de poursuivre l’installation.',
       finished: 'L’installation est terminée.',
       interrupted: 'L’installation a été interrompue.',
-    },
-    states: {
-      waiting: 'En attente',
-      running: 'En cours',
-      done: 'Terminée',
-      foundDone: 'Déjà effectuée',
-      failed: 'Demande votre attention',
-      stopped: 'Arrêtée',
     },
     restart: 'Cet ordinateur doit être redémarré pour terminer.',
     steps: 'Étapes',

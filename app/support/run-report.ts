@@ -4,6 +4,7 @@ import type { Failure } from '../failure.ts';
 import { EVALUATION_DAYS, leftEvaluation } from '../plan/evaluation.ts';
 import { evaluationTexts } from '../plan/evaluation.texts.ts';
 import type { RunState } from '../plan/run-state.ts';
+import { endUnseenTexts, stepStateTexts } from '../plan/step-state.texts.ts';
 import { stepTexts } from '../plan/step.texts.ts';
 import { products } from '../products/index.ts';
 import { secondsOf } from '../plan/time-left.ts';
@@ -101,7 +102,7 @@ function steps(run: RunState, language: Language, now: string): Content {
   if (run.steps.length === 0) return null;
   const rows = run.steps.map((step) => [
     names[step.id].name,
-    words.states[step.state],
+    [stepStateTexts[language][step.state], ...(step.endUnseen === true ? [endUnseenTexts[language].note] : [])].join('. '),
     step.startedAt === null ? '' : formatDuration(secondsOf(step, run.endedAt ?? now), language),
   ]);
   return [element('h2', {}, words.steps), tableOf([words.step, words.state, words.time], rows)];

@@ -23,9 +23,11 @@ export function formatNumber(value: number, language: Language, digits = 0): str
   return new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value);
 }
 
-/** A share from 0 to 1 as whole percent: `42 %`. */
+/** A share from 0 to 1 as whole percent, rounded down: `42 %`. The whole is said only once it is there. */
 export function formatPercent(share: number, language: Language): string {
-  return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(share);
+  // Decimals are cut at the sixth place first: 0.29 times 100 is a little less than 29.
+  const whole = Math.floor(Number((share * 100).toFixed(6)));
+  return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(whole / 100);
 }
 
 /** A list in the grammar of the language: `a, b and c`, `a, b et c`. */

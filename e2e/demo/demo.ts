@@ -1,6 +1,7 @@
 import { join, relative } from 'node:path';
 import type { Page } from 'playwright';
 import { pageOrder, type PageId } from '../../app/flow/pages.ts';
+import { stepStateTexts } from '../../app/plan/step-state.texts.ts';
 import { launchWindow } from '../fixtures/launch.ts';
 import { killAll } from '../fixtures/processes.ts';
 import { walkToFinish, walkToSummary, type Walk } from '../walk/walk.ts';
@@ -62,6 +63,6 @@ async function tellPage(window: Page, page: PageId): Promise<void> {
 
 /** Waits until a step runs, so that the picture shows an installation in the middle of its work. */
 async function untilRunning(window: Page, step: string): Promise<void> {
-  const running = window.getByRole('listitem').filter({ hasText: words.installation.states.running });
+  const running = window.getByRole('listitem').filter({ hasText: stepStateTexts[words.language].running });
   await running.filter({ hasText: step }).waitFor({ timeout: 60_000 });
 }

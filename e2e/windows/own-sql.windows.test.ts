@@ -3,7 +3,8 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { installers } from './lane.ts';
 import { ownMedia, sayByPowerShell } from './ready-server.ts';
-import { failuresOf, kindsOf, openServerToInstall, restartNeeded, type ServerToInstall } from './server-to-install.ts';
+import { openServerToInstall, restartNeeded, type ServerToInstall } from './server-to-install.ts';
+import { failuresOf, kindsOf } from './told.ts';
 
 const hyperV = (state: string) => ({ features: { 'Microsoft-Hyper-V': state, 'Microsoft-Hyper-V-Management-PowerShell': state } });
 

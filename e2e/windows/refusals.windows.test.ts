@@ -10,6 +10,7 @@ import { openWindows, windowsPath, type Windows } from './windows.ts';
 const sqlKey = 'HKLM\\SOFTWARE\\Microsoft\\Microsoft SQL Server';
 const serverKey = 'HKLM\\SOFTWARE\\Microsoft\\Microsoft Data Protection Manager';
 const behaviour = 'HKLM\\SOFTWARE\\Windows lane';
+const there = 'HKLM\\SOFTWARE\\Windows lane server';
 
 /** An SQL Server and Reporting Services as Setup wants them, in the registry. */
 const sqlServer = (collation: string): RegistryTree => ({
@@ -52,6 +53,11 @@ const refusals: readonly Refusal[] = [
   { what: 'no mode', id: 4076, args: (name) => usual(name).slice(1) },
   { what: 'an answer file that is not there', id: 4080, args: (name) => usual(`${name}-absent`) },
   { what: 'the product is there', id: 4078, registry: { ...ready, [`${serverKey}\\DB`]: { InstanceName: 'MSDPM2017' } } },
+  {
+    what: 'a version 1, which nothing upgrades',
+    id: 4103,
+    registry: { ...ready, [`${serverKey}\\DB`]: { InstanceName: 'MSDPM2017' }, [there]: { Version: '11.0.1.0' } },
+  },
   { what: 'a product key', id: 858, changed: { ProductKey: 'AAAAA' } },
   { what: 'no user', id: 4065, changed: { UserName: '' } },
   { what: 'no company', id: 4066, changed: { CompanyName: '' } },
@@ -82,6 +88,7 @@ const exits: readonly (readonly [string, string, readonly string[], number])[] =
   ['SQL Server: a switch that it does not know', 'sql', ['/Q', '/ACTION=Install', '/UNKNOWN=1'], -2_068_578_304],
   ['SQL Server: a licence that was not accepted', 'sql', ['/Q', '/ACTION=Install', '/INSTANCENAME=A'], -2_068_578_304],
   ['SQL Server: a file of its values by half a path', 'sql', ['/Q', '/CONFIGURATIONFILE=values.ini'], -2_068_578_304],
+  ['SQL Server: an upgrade of an instance that is not there', 'sql', ['/Q', '/ACTION=Upgrade', '/INSTANCENAME=B'], -2_068_643_839],
   ['Reporting Services: a licence that was not accepted', 'reporting', ['/quiet', '/Edition=Dev'], 1603],
   ['Reporting Services: no edition', 'reporting', ['/quiet', '/IAcceptLicenseTerms'], 1603],
   ['Reporting Services: a switch that it does not know', 'reporting', ['/quiet', '/unknown'], 1639],
@@ -108,7 +115,7 @@ describe.runIf(installers !== null)('the installers of the lane refuse what the 
 
   /** Writes registry and answer file of a refusal; returns what is to be run: the registry's program, Setup, and who looks what it left. */
   async function prepare({ args, changed = {}, registry = ready }: Refusal, index: number): Promise<RunQuestion> {
-    const [name, clean] = [String(index), { [`-${sqlKey}`]: {}, [`-${serverKey}`]: {}, [`-${behaviour}`]: {} }];
+    const [name, clean] = [String(index), { [`-${sqlKey}`]: {}, [`-${serverKey}`]: {}, [`-${behaviour}`]: {}, [`-${there}`]: {} }];
     await writeFile(inLane(`${name}.reg`), registryFile({ ...clean, ...registry }));
     const lines = Object.entries({ ...options, ...changed }).map(([option, value]) => `${option}=${value}\r\n`);
     await writeFile(inLane(`${name}.ini`), `[OPTIONS]\r\n${lines.join('')}`);

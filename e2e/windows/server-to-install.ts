@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { SqlAnswer } from '../../app/answers/sql.ts';
-import { openConnectProxy } from './connect-proxy.ts';
+import { openConnectProxy, type ConnectProxy } from './connect-proxy.ts';
 import { lane } from './lane.ts';
 import { makePackage, openReadyServer, writeAnswers } from './ready-server.ts';
 import type { Ended, Running } from './start-to-file.ts';
@@ -25,6 +25,7 @@ export interface ServerToInstall {
   readonly install: (...more: readonly string[]) => Promise<Ended>;
   readonly startInstall: () => Promise<Running>;
   readonly resume: (...more: readonly string[]) => Promise<Ended>;
+  readonly startResume: () => Promise<Running>;
   /** Tells the installers how to behave from now on; what was told before is forgotten. */
   readonly behave: (behaviour: Behaviour) => Promise<void>;
   /** Values of the registry, null where one is absent. */
@@ -43,15 +44,32 @@ const behaviours = 'HKLM\\SOFTWARE\\Windows lane';
 export async function openServerToInstall(sql: SqlAnswer = { kind: 'new' }): Promise<ServerToInstall> {
   const [windows, proxy] = await Promise.all([openReadyServer(), openConnectProxy()]);
   const [answers, parts] = [await writeAnswers(windows, proxy.port, sql), await makePackage(windows)];
+  return runnersOn({ windows, proxy, answers, parts, secrets });
+}
+
+/** What a setup is given, by Windows' names. */
+interface Given {
+  readonly windows: Windows;
+  readonly proxy: ConnectProxy;
+  readonly answers: string;
+  readonly parts: string;
+  readonly secrets: Readonly<Record<string, string>>;
+}
+
+/** The built program on a Windows that is ready for it. */
+export function runnersOn({ windows, proxy, answers, parts, ...given }: Given): ServerToInstall {
   const program = windowsPath(lane?.electron ?? '');
-  const given = [windowsPath(lane?.program ?? ''), 'install', '--answers', answers, '--package', parts, '--format', 'json'];
-  const input = JSON.stringify(secrets);
+  const [app, json] = [windowsPath(lane?.program ?? ''), ['--format', 'json']];
+  const installs = [app, 'install', '--answers', answers, '--package', parts, ...json];
+  const resumes = [app, 'resume', ...json];
+  const input = JSON.stringify(given.secrets);
   return {
     windows,
     session: path.join(windows.drive, 'ProgramData/BackupServerSetup/current'),
-    install: (...more) => windows.run(program, [...given, ...more], {}, input),
-    startInstall: () => windows.start(program, given, input),
-    resume: (...more) => windows.run(program, [windowsPath(lane?.program ?? ''), 'resume', '--format', 'json', ...more], {}, input),
+    install: (...more) => windows.run(program, [...installs, ...more], {}, input),
+    startInstall: () => windows.start(program, installs, input),
+    resume: (...more) => windows.run(program, [...resumes, ...more], {}, input),
+    startResume: () => windows.start(program, resumes, input),
     behave: async (behaviour) => {
       const told = Object.entries(behaviour).map(([name, values]) => [`${behaviours}\\${name}`, values] as const);
       await windows.writeRegistry({ [`-${behaviours}`]: {}, ...Object.fromEntries(told) });
@@ -74,29 +92,4 @@ export async function openServerToInstall(sql: SqlAnswer = { kind: 'new' }): Pro
       await proxy.close();
     },
   };
-}
-
-/** The kinds of the events a run told, in order, with their step. */
-export function toldBy({ output }: Pick<Ended, 'output'>): readonly Readonly<Record<string, unknown>>[] {
-  const lines = output.split('\n').filter((line) => line.startsWith('{'));
-  return lines.map((line) => JSON.parse(line) as Readonly<Record<string, unknown>>);
-}
-
-/** The failures that a run told, in its events and in its last line, by their codes and values. */
-export function failuresOf(ended: Pick<Ended, 'output'>): readonly unknown[] {
-  return toldBy(ended).flatMap(({ kind, failure }) => {
-    if (failure === undefined || failure === null) return [];
-    const { code, details } = failure as { readonly code: string; readonly details?: object };
-    return [kind === 'ended' ? { code, ...details } : failure];
-  });
-}
-
-/** Step and kind of the events that a run told. */
-export function kindsOf(ended: Pick<Ended, 'output'>): readonly string[] {
-  return toldBy(ended).map(nameOf);
-}
-
-/** Step and kind of an event. */
-export function nameOf({ step, kind }: Readonly<Record<string, unknown>>): string {
-  return `${String(step)} ${String(kind)}`;
 }

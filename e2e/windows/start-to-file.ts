@@ -37,11 +37,14 @@ export async function startToFile(program: string, args: readonly string[], { en
   const result = async (): Promise<Ended> => {
     const exitCode = await endOf(child);
     await Promise.all([from.close(), to.close(), errors.close()]);
-    const end = { exitCode, output: await readFile(printed, 'utf8'), errors: await readFile(complained, 'utf8') };
+    const told = { exitCode, output: await readFile(printed, 'utf8'), errors: await readFile(complained, 'utf8') };
     await rm(streams, { recursive: true, force: true });
-    return end;
+    return told;
   };
-  return { output: () => readFile(printed, 'utf8'), ended: result(), kill: () => void child.kill('SIGKILL') };
+  const end = result();
+  // Its files are gone with it.
+  const output = async (): Promise<string> => readFile(printed, 'utf8').catch(async () => (await end).output);
+  return { output, ended: end, kill: () => void child.kill('SIGKILL') };
 }
 
 /** The end of a program that must succeed: with anything but 0 it throws, with what was wanted and what the program said. */

@@ -107,6 +107,10 @@ describe.runIf(lane !== null)('on Windows Server 2019', () => {
     expect(results.map(({ output }) => JSON.parse(output) as unknown)).toEqual(lists);
   });
 
+  it('the exit code of a program that is held outlives it, also above 255, and is asked of no other with its number', async () => {
+    expect(await windows.ask('watch-end', 3010)).toEqual({ before: null, after: 3010, alive: false, stranger: false });
+  });
+
   it('a program that never ends is ended with everything it started', async () => {
     const script =
       "console.log(require('child_process').spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'inherit' }).pid)";

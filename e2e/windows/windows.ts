@@ -7,6 +7,7 @@ import { lane } from './lane.ts';
 import type { RegistryTree } from './registry-file.ts';
 import { serverTree } from './servers.ts';
 import { startToFile, succeeded, type Ended, type Running } from './start-to-file.ts';
+import { wineServerOf } from './wine-server.ts';
 import { registryWriter } from './write-registry.ts';
 
 /** A Windows of a test's own: a fresh Wine prefix that says it is a Windows Server. */
@@ -47,16 +48,12 @@ export async function openWindows(server: '2016' | '2019', tree: RegistryTree = 
   await mkdir(folder);
   await copyPrefix(template, prefix);
   const env = { ...process.env, ...lane.env, WINEPREFIX: prefix, DISPLAY: '' };
-  const start = (file: string, args: readonly string[], more: NodeJS.ProcessEnv, input: string | null) =>
-    startToFile(loader, [file, ...args], { env: { ...env, ...more }, place, input });
-  const run: Windows['run'] = async (file, args, more = {}, input) => (await start(file, args, more, input ?? null)).ended;
-  const wineServerTold = async (flag: string): Promise<Ended> => (await startToFile(wineServer, [flag], { env, place, input: null })).ended;
-  const shutDown = async (): Promise<void> => {
-    // 1: there was no server to end.
-    const { exitCode, errors } = await wineServerTold('-k');
-    if (exitCode !== 0 && exitCode !== 1) throw new Error(`Windows could not be ended: ${String(exitCode)} ${errors}`);
-    await succeeded('waiting for the end of Windows', wineServerTold('-w'));
+  const behind = wineServerOf(wineServer, { env, place });
+  const start = async (file: string, args: readonly string[], more: NodeJS.ProcessEnv, input: string | null): Promise<Running> => {
+    await behind.ensure();
+    return startToFile(loader, [file, ...args], { env: { ...env, ...more }, place, input });
   };
+  const run: Windows['run'] = async (file, args, more = {}, input) => (await start(file, args, more, input ?? null)).ended;
   const writeRegistry = registryWriter({ place, windowsPath, run });
   await writeRegistry(layered(serverTree(server), tree));
   return {
@@ -68,9 +65,9 @@ export async function openWindows(server: '2016' | '2019', tree: RegistryTree = 
     start: (file, args, input) => start(file, args, {}, input ?? null),
     writeRegistry,
     ask: asking({ place, run }),
-    shutDown,
+    shutDown: behind.end,
     close: async () => {
-      await shutDown();
+      await behind.end();
       await rm(place, { recursive: true, force: true });
     },
   };

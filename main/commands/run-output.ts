@@ -2,6 +2,7 @@ import type { RunRecord } from '../../app/plan/events.ts';
 import { foldOne } from '../../app/plan/fold.ts';
 import { noticeWords } from '../../app/plan/notice.texts.ts';
 import { noRun, type RunState } from '../../app/plan/run-state.ts';
+import { endUnseenTexts } from '../../app/plan/step-state.texts.ts';
 import { stepTexts } from '../../app/plan/step.texts.ts';
 import { formatPercent } from '../../app/texts/format.ts';
 import type { CommandContext } from './command.ts';
@@ -30,6 +31,7 @@ export function runWriter(
     if (isTerminal && (event.kind === 'stepStarted' || event.kind === 'stepFinished')) err('\r\u001b[K');
     if (event.kind === 'stepStarted') out(`${texts[event.step].running}\n`);
     if (event.kind === 'stepNotice' && event.notice !== null) out(`${noticeWords(event.notice, language)}\n`);
+    if (event.kind === 'programEnded' && event.outcome === 'unseen') out(`${texts[event.step].name}: ${endUnseenTexts[language].note}\n`);
     if (event.kind === 'stepFinished' || event.kind === 'stepFoundDone')
       out(`${formatPercent(state.fraction, language)}  ${texts[event.step].done}\n`);
   }

@@ -168,6 +168,7 @@ describe('every call of the contract', () => {
     await done('plan.dryRun', null);
     await done('answers.save', null);
     await done('secrets.copy', canaries.passphrase);
+    await done('agent.look', { file: path.join(stateRoot, 'none', 'MARSAgentInstaller.exe') });
     await done('sql.media', { file: path.join(stateRoot, 'none', 'setup.exe') });
     await done('run.start', null);
     await done('run.recent', null);
@@ -198,6 +199,7 @@ const desktop: Desktop = {
     language: 'en',
     platform: 'linux',
     suggestions: { packageFolder: null, destination: '/d', vaultFile: null, passphraseFolder: '/p' },
+    logs: '/state/current/logs',
     theme: 'light',
     themeChoice: 'system',
     runtime: { electron: '22', chromium: '108', node: '16' },

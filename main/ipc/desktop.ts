@@ -42,6 +42,7 @@ const extensions: Readonly<Record<FilePurpose, readonly string[]>> = {
   facts: ['json'],
   checkRun: ['json'],
   sqlSetup: ['exe'],
+  agentInstaller: ['exe'],
 };
 
 /** The desktop through Electron. */

@@ -7,6 +7,7 @@ import { spaceAt } from '../session/package-space.ts';
 import { chooseSums, sealChosen } from '../session/package-sums.ts';
 import { cancelPackage, choosePackage, extractVerified, verifyChosen } from '../session/package-work.ts';
 import { readVault, testConnection } from '../session/registration-work.ts';
+import { lookAtAgentInstaller } from '../session/agent-installer-work.ts';
 import { lookAtMedia } from '../session/media-work.ts';
 import { previewBundle, saveBundle } from '../session/support-work.ts';
 import { lookAtSavingFolder } from '../session/saving-folder-work.ts';
@@ -38,6 +39,7 @@ export function createHandlers(session: Session, desktop: Desktop): Handlers {
     ...createCheckHandlers(session, desktop),
     'machine.facts': () => andThenAsync(session.active('machine.facts'), async ({ facts }) => ok(await facts.recent())),
     'sql.media': async ({ file }) => ok(await lookAtMedia(file)),
+    'agent.look': ({ file }) => andThenAsync(session.active('agent.look'), async (active) => ok(await lookAtAgentInstaller(active, file))),
     'machine.offer': async (product) => ok(await session.offer(product)),
     'connection.test': (only) => andThenAsync(session.active('connection.test'), (active) => testConnection(active, only)),
     'vault.read': ({ file }) => andThenAsync(session.active('vault.read'), (active) => readVault(active, file)),

@@ -1,5 +1,6 @@
 import type { EarlierRun } from '../../app/checks/compare-runs.ts';
 import type { MachineFacts } from '../../app/machine/facts.ts';
+import type { AgentInstaller } from '../../app/package/agent-installer.ts';
 import type { RunRecord } from '../../app/plan/events.ts';
 import type { Product } from '../../app/products/product.ts';
 import type { EventName, EventValue } from '../../app/ipc/contract.ts';
@@ -76,6 +77,8 @@ export interface WorkSlots {
   checks?: { readonly facts: MachineFacts | null; readonly earlier: EarlierRun | null };
   /** The checks that somebody waits for, and may stop. */
   checking?: AbortController | null;
+  /** What was seen of a newer installer of the agent before the last checks. */
+  agentInstaller?: AgentInstaller | undefined;
   /** What is known of the chosen parts in this process. */
   readonly parts: PartsWork;
   /** The last records of the run, for a window that is loaded again. */

@@ -1,5 +1,5 @@
 import { andThen, failed, ok, type Outcome } from '../../app/outcome.ts';
-import { fold } from '../../app/plan/fold.ts';
+import { fold, interruptedAt } from '../../app/plan/fold.ts';
 import { noRun, type RunState } from '../../app/plan/run-state.ts';
 import { products } from '../../app/products/index.ts';
 import { setupOf, type Snapshot } from '../../app/session/snapshot.ts';
@@ -116,8 +116,8 @@ function survivorIn(folder: string, processes: Processes): number | null {
 export function runIn(folder: string): RunState {
   const read = readJournal(journalPath(folder));
   if (read.kind === 'failed') return { ...noRun, phase: 'failed', failure: read.failure };
-  const state = fold(read.value.records);
-  if (state.phase === 'running' || state.phase === 'stopping') return { ...state, phase: 'interrupted' };
+  const { records } = read.value;
+  const state = interruptedAt(fold(records), records.at(-1)?.time ?? '');
   const isRestarted = state.endedAt !== null && isBeforeBoot(Date.parse(state.endedAt));
   return { ...state, restartNeeded: state.restartNeeded && !isRestarted };
 }

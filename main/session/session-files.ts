@@ -35,6 +35,11 @@ export function currentFolder(stateRoot: string): string {
   return path.join(stateRoot, 'current');
 }
 
+/** Sessions that were put away, in a folder each, named by the time. Nothing here is ever removed by this program. */
+export function earlierFolder(stateRoot: string): string {
+  return path.join(stateRoot, 'earlier');
+}
+
 /** What was kept of a session; null when there is nothing, or nothing this version can read. */
 export function readSession(folder: string): SessionFile | null {
   try {
@@ -56,7 +61,7 @@ export function archiveSession(stateRoot: string, time: Date): Outcome<string | 
   if (!existsSync(current)) return ok(null);
   const [left] = removeLeftSecretFiles(current);
   if (left !== undefined) return failed({ code: 'run.secretFileLeft', path: left });
-  const earlier = freeName(path.join(stateRoot, 'earlier', time.toISOString().replace(/[:.]/gu, '-')));
+  const earlier = freeName(path.join(earlierFolder(stateRoot), time.toISOString().replace(/[:.]/gu, '-')));
   try {
     mkdirSync(path.dirname(earlier), { recursive: true });
     renameSync(current, earlier);

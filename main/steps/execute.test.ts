@@ -15,7 +15,7 @@ describe('the whole chain', () => {
     const state = fold(recordsOf(order));
     expect(state).toMatchObject({ phase: 'finished', fraction: 1, restartNeeded: false, failure: null });
     expect(state.steps.map((step) => [step.id, step.state])).toEqual(stepsOf(order).map(({ id }) => [id, 'done']));
-    expect(recordsOf(order).filter(({ event }) => event.kind === 'logLine' || event.kind === 'stepProgress')).toEqual([]);
+    expect(recordsOf(order).filter(({ event }) => event.kind === 'logLine' || event.kind === 'stepNotice')).toEqual([]);
     expect(startsOf(order)).toEqual(programs);
     expect(await executeRun(executionOf(order))).toEqual({ kind: 'ok', value: 'finished' });
     const again = fold(recordsOf(order));

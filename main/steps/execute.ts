@@ -12,11 +12,12 @@ import { JournalUnwritable, openJournal, type Journal } from '../journal.ts';
 import { systemCode } from '../system/system-code.ts';
 import type { Processes } from '../system/processes.ts';
 import { takeLock } from './lock.ts';
+import { progressFilter } from './progress-filter.ts';
 import { resumeRefusal } from './resume-guard.ts';
 import { runSteps, type RunEnd } from './run.ts';
 import type { Before, RunContext } from './run-context.ts';
 import { removeLeftSecretFiles } from './secret-file.ts';
-import { isBeforeBoot, survivorOf } from './survivor.ts';
+import { isBeforeBoot, survivorOf, unendedProgram } from './survivor.ts';
 
 /** A run to execute: the same for the window and the command line. */
 export interface Execution {
@@ -96,10 +97,12 @@ async function goOn(execution: Execution, journal: Journal, records: readonly Ru
     say({ kind: 'runFailed', failure: refusal });
     return failed(refusal);
   }
-  const header = { runId, product: product.id, program, sample: product.sample, resumed, plan: digestOf(steps) };
+  const so = { fraction: resumed ? state.fraction : 0, plan: digestOf(steps) };
+  const header = { runId, product: product.id, program, sample: product.sample, resumed, ...so };
   const before: Before = {
     finished: resumed ? finishedIn(state) : new Set(),
     survivor: survivorOf(records, context.processes),
+    unended: unendedProgram(records),
     ended: unfinishedProgram(records),
     restartNeeded: resumed && isRestartOpen(records, runId),
     sweep: () => removeLeftSecretFiles(stateFolder),
@@ -129,16 +132,27 @@ function isRestartOpen(records: readonly RunRecord[], runId: string): boolean {
 /** Durable events are written first and told after; the others carry the number of the last one written. */
 function recorder({ now, onRecord }: Execution, journal: Journal, lastSeq: number): (event: RunEvent) => void {
   let seq = lastSeq;
-  return (event) => {
-    const time = now().toISOString();
-    if (!isDurable(event)) {
-      onRecord({ seq, time, event });
-      return;
-    }
-    const record = journal.append(event, time);
+  const keep = (event: RunEvent): void => {
+    const record = journal.append(event, now().toISOString());
     seq = record.seq;
     onRecord(record);
   };
+  const isAhead = progressFilter();
+  return (event) => {
+    if (!isDurable(event)) onRecord({ seq, time: now().toISOString(), event });
+    else if (!isAhead(event)) return;
+    else if (event.kind === 'stepProgress') tryToKeep(keep, event);
+    else keep(event);
+  };
+}
+
+/** It comes in the middle of a program's output, where nothing may be thrown: what ends the run without a journal is the next event. */
+function tryToKeep(keep: (event: RunEvent) => void, event: RunEvent): void {
+  try {
+    keep(event);
+  } catch (error) {
+    if (!(error instanceof JournalUnwritable)) throw error;
+  }
 }
 
 function finishedIn({ steps }: RunState): ReadonlySet<StepId> {

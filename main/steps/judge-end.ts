@@ -67,6 +67,6 @@ function exitFailure(exitCode: number, step: ProgramStep, heard: Heard): Failure
 }
 
 /** What goes into the journal of what was heard. */
-function toldBy(heard: Heard): { findings: Finding[]; lines: string[] } {
+export function toldBy(heard: Heard): { findings: Finding[]; lines: string[] } {
   return { findings: [...heard.findings], lines: [...linesOf(heard)] };
 }

@@ -66,7 +66,7 @@ export type StepEnd =
 export type StepRunner<K extends Step['kind']> = (step: Extract<Step, { kind: K }>, context: RunContext) => Promise<StepEnd>;
 
 /** A failed end. */
-export function stepFailed(failure: Failure): StepEnd {
+export function stepFailed(failure: Failure): Extract<StepEnd, { kind: 'failed' }> {
   return { kind: 'failed', failure };
 }
 
@@ -75,6 +75,8 @@ export interface Before {
   readonly finished: ReadonlySet<StepId>;
   /** A program they left running. */
   readonly survivor: Survivor | null;
+  /** The step whose program was the last to start, when no record says how that program ended. */
+  readonly unended: StepId | null;
   /** The step whose program was the last to start, when nothing says that the step was finished. */
   readonly ended: StepId | null;
   /** A finished step asked for a restart, and the machine was not restarted since. */

@@ -1,6 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import type { Failure } from '../../app/failure.ts';
 import { withPlaceholders, withSecrets } from '../../app/plan/fragments.ts';
+import { hear, nothingHeard, type Heard } from '../../app/logs/heard.ts';
 import { commandOf } from '../../app/plan/step-command.ts';
 import type { Fragment, StepOf } from '../../app/plan/step.ts';
 import type { ProgramResult } from '../system/run-program.ts';
@@ -8,6 +9,7 @@ import { powerShellFile, runPowerShell } from '../system/script/power-shell.ts';
 import { stepScripts } from '../system/script/step-scripts.ts';
 import { systemCode } from '../system/system-code.ts';
 import { makeRoomFor } from './earlier-log.ts';
+import { toldBy } from './judge-end.ts';
 import { endWithoutExitCode } from './no-exit-code.ts';
 import { stepFailed, type StepEnd, type StepRunner } from './run-context.ts';
 import { sayStarted, sayStarting } from './say-started.ts';
@@ -23,6 +25,7 @@ export const runScriptStep: StepRunner<'run-script'> = async (step, context) => 
   if (secret?.kind === 'missing') return stepFailed({ code: 'run.secretMissing', secret: secret.secret });
   makeRoomFor(step.log);
   const log = scriptLog(step.log);
+  let heard = nothingHeard;
   sayStarting(step.id, powerShellFile(), context);
   const result = await runPowerShell(context.system.programs.run, {
     script: stepScripts[step.script],
@@ -36,11 +39,12 @@ export const runScriptStep: StepRunner<'run-script'> = async (step, context) => 
     onLine: (line) => {
       const text = context.redact(line);
       log.write(text);
+      heard = hear(heard, text);
       context.say({ kind: 'logLine', step: step.id, text });
     },
   });
   context.say({ kind: 'programEnded', step: step.id, outcome: result.kind, exitCode: result.kind === 'exited' ? result.exitCode : null });
-  const end = judge(result, step);
+  const end = judge(result, step, heard);
   const unwritten = log.failure();
   return end.kind === 'done' && unwritten !== null ? stepFailed(unwritten) : end;
 };
@@ -60,8 +64,8 @@ function scriptLog(file: string) {
   };
 }
 
-function judge(result: ProgramResult, { id, limitMinutes }: StepOf<'run-script'>): StepEnd {
-  const named = { step: id, program: PROGRAM };
+function judge(result: ProgramResult, { id, limitMinutes }: StepOf<'run-script'>, heard: Heard): StepEnd {
+  const named = { step: id, program: PROGRAM, heard: toldBy(heard) };
   if (result.kind !== 'exited') return endWithoutExitCode(result, { ...named, minutes: limitMinutes });
   if (result.exitCode === RESTART_NEEDED) return { kind: 'done', restart: 'toFinish' };
   return result.exitCode === 0

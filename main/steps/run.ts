@@ -1,16 +1,13 @@
-import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { assertNever } from '../../app/assert-never.ts';
 import type { Failure } from '../../app/failure.ts';
 import type { Step } from '../../app/plan/step.ts';
 import type { Proof } from '../../app/proof/proof.ts';
-import { leftRunning } from './left-running.ts';
+import { endOfEarlier, type Halt } from './earlier-programs.ts';
 import { missingEvidence, nameOfEvidence } from './evidence.ts';
 import { runStep } from './index.ts';
 import type { Before, RunContext, StepEnd } from './run-context.ts';
-import { isSameProcess } from '../system/processes.ts';
 import { holdsTheSecret } from './write-secret-file-step.ts';
-import type { Survivor } from './survivor.ts';
 import { isLeaving, waitVisibly } from './wait.ts';
 
 /** What a run announces first. */
@@ -20,6 +17,8 @@ export interface RunHeader {
   readonly program: string;
   readonly sample: boolean;
   readonly resumed: boolean;
+  /** How far the starts before this one came, from 0 to 1. */
+  readonly fraction: number;
   /** Digest of the steps. */
   readonly plan: string;
 }
@@ -42,10 +41,11 @@ export async function runSteps(
   prove: () => Promise<Proof>,
 ): Promise<RunEnd> {
   context.say({ kind: 'runStarted', ...header, steps: steps.map(({ id, weight }) => ({ id, weight })) });
-  const hanging = (await waitForSurvivor(steps, before.survivor, context)) ?? (await waitForPrograms(steps, context));
-  if (hanging !== null) return hanging;
+  const earlier = await endOfEarlier(steps, before, context);
+  if (earlier.kind === 'runs') return conclude(earlier.halt, context);
   before.sweep();
-  let { restartNeeded } = before;
+  if (earlier.halt !== null) return conclude(earlier.halt, context);
+  let restartNeeded = before.restartNeeded || earlier.restartNeeded;
   for (const step of steps) {
     if (context.isStopRequested()) return stopped(context);
     if (await isDoneAlready(step, before, context)) {
@@ -53,7 +53,7 @@ export async function runSteps(
       continue;
     }
     const end = await tryUntilFree(step, context);
-    if (end.kind !== 'done') return conclude(step, end, context);
+    if (end.kind !== 'done') return conclude({ step, end }, context);
     restartNeeded ||= end.restart === 'toFinish';
   }
   return concludeAll(await prove(), restartNeeded, before, context);
@@ -72,37 +72,6 @@ function failureAtEnd(proof: Proof, [left]: readonly string[]): Failure | null {
   if (proof.holds) return null;
   const missing = proof.items.filter(({ verdict }) => verdict === 'missing' || verdict === 'otherVersion');
   return { code: 'run.proofMissing', steps: missing.map(({ step }) => step) };
-}
-
-/**
- * Waits for the program that an earlier run left, no longer than its own limit and not when the user stops. It is
- * never ended: its number may be somebody else's by now. Null once it is gone.
- */
-async function waitForSurvivor(steps: readonly Step[], survivor: Survivor | null, context: RunContext): Promise<RunEnd | null> {
-  if (survivor === null) return null;
-  const step = steps.find(({ id }) => id === survivor.step);
-  if (step === undefined || step.kind === 'write-secret-file') return null;
-  const { pid, began, since } = survivor;
-  const isThere = (): boolean => isSameProcess(context.processes, pid, began);
-  if (await waitVisibly(step.id, 'earlierProgram', isThere, since + step.limitMinutes * 60_000, context)) return null;
-  if (isLeaving(context)) return stopped(context);
-  const program = step.kind === 'run-script' ? 'powershell.exe' : (step.program.split('/').at(-1) ?? '');
-  return fail(step, { code: 'run.programStillRuns', step: step.id, program, pid: survivor.pid }, context);
-}
-
-/**
- * A program of the chain may still be at work: one that an earlier run left or gave up waiting for, what it started itself,
- * or one that somebody started by hand. Nothing is started beside it.
- */
-async function waitForPrograms(steps: readonly Step[], context: RunContext): Promise<RunEnd | null> {
-  for (const step of steps) {
-    if (step.kind !== 'run-program') continue;
-    const pid = await leftRunning(step, 'earlierProgram', Date.now() + step.limitMinutes * 60_000, context);
-    if (pid === null) continue;
-    if (isLeaving(context)) return stopped(context);
-    return fail(step, { code: 'run.programStillRuns', step: step.id, program: path.win32.basename(step.program), pid }, context);
-  }
-  return null;
 }
 
 /** Runs a step; while Windows Installer is busy with somebody else, again and again. */
@@ -153,7 +122,7 @@ async function settledEvidence(step: Step, context: RunContext): ReturnType<type
   return missingEvidence(step.evidence, context.system);
 }
 
-function conclude(step: Step, end: Exclude<StepEnd, { kind: 'done' | 'busy' }>, context: RunContext): RunEnd {
+function conclude({ step, end }: Halt, context: RunContext): RunEnd {
   switch (end.kind) {
     case 'stopped':
       return stopped(context);

@@ -1,4 +1,4 @@
-import { treeOf } from './process-tree.ts';
+import { workersOf } from './process-tree.ts';
 import { plainProcesses, type Processes } from './processes.ts';
 import { loadWin32Windows } from './shown-windows.ts';
 import { loadWin32Processes } from './win32-processes.ts';
@@ -30,8 +30,15 @@ async function windowsProcesses(): Promise<Processes> {
         const began = win32.startedAt(pid);
         return began !== null && unixTime(began) >= from && unixTime(began) <= to;
       }),
+    watchEnd: (pid, began) => {
+      const watch = win32.watch(pid);
+      // Asked with the handle in hand: from now on the number is nobody else's.
+      if (watch === null || began === null || win32.startedAt(pid)?.toString() === began) return watch;
+      watch.release();
+      return null;
+    },
     isInstallerBusy: () => win32.hasMutex(INSTALLER_MUTEX),
-    windowsOf: (pid) => windows?.of(new Set(treeOf(pid, win32.list(), win32.startedAt))) ?? null,
+    windowsOf: (pid) => windows?.of(workersOf(pid, win32)) ?? null,
   };
 }
 

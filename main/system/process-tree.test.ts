@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { endProcessTree, treeOf } from './process-tree.ts';
+import { endProcessTree, treeOf, workersOf } from './process-tree.ts';
 
 const processes = [
   { pid: 0, parent: 0 },
@@ -27,6 +27,32 @@ test('a process that names itself, or its child, as parent is one process', () =
 
 test('all of the tree is ended, and nothing else', () => {
   const ended: number[] = [];
-  endProcessTree(10, { list: () => processes, startedAt, end: (pid) => void ended.push(pid), imageOf: () => null, hasMutex: () => false });
+  endProcessTree(10, {
+    list: () => processes,
+    startedAt,
+    end: (pid) => void ended.push(pid),
+    watch: () => null,
+    imageOf: () => null,
+    hasMutex: () => false,
+  });
   expect(ended).toEqual([10, 11, 12]);
+});
+
+test.each([
+  ['the program and its children', {}, [10, 11, 12]],
+  ['what Windows Installer started since then, with its children', { 20: 'C:\\Windows\\System32\\msiexec.exe' }, [10, 11, 12, 20, 21]],
+  ['that of 32-bit packages, too', { 20: 'C:\\WINDOWS\\SysWOW64\\MsiExec.exe' }, [10, 11, 12, 20, 21]],
+  ['no program that only has that name', { 20: 'C:\\Temp\\msiexec.exe' }, [10, 11, 12]],
+  ['no service that ran before, by itself', { 5: 'C:\\Windows\\System32\\msiexec.exe' }, [10, 11, 12]],
+] as const)('for a program work %s', (_, images: Readonly<Record<number, string>>, workers) => {
+  const all = [
+    { pid: 5, parent: 4 },
+    { pid: 10, parent: 1 },
+    { pid: 11, parent: 10 },
+    { pid: 12, parent: 11 },
+    { pid: 20, parent: 5 },
+    { pid: 21, parent: 20 },
+  ];
+  const family = { list: () => all, startedAt: (pid: number) => BigInt(pid), imageOf: (pid: number) => images[pid] ?? null };
+  expect([...workersOf(10, family)].sort((one, other) => one - other)).toEqual(workers);
 });

@@ -23,3 +23,25 @@ export function treeOf(
   const known = new Set([...seen, pid]);
   return [pid, ...all.filter(isChild).flatMap((one) => treeOf(one.pid, all, startedAt, known))];
 }
+
+/** What is asked of processes to find those that work for one of them. */
+export type Family = Pick<Win32Processes, 'list' | 'startedAt' | 'imageOf'>;
+
+/**
+ * The process, what it started, and what Windows Installer started since then: its service works for the program, shows
+ * the windows of an installation, and is nobody's child. One installation goes on at a time, so processes of it that are
+ * younger than the program are most likely its own.
+ */
+export function workersOf(pid: number, { list, startedAt, imageOf }: Family): ReadonlySet<number> {
+  const all = list();
+  const began = startedAt(pid);
+  const isInstallers = (one: number): boolean => {
+    const at = startedAt(one);
+    return began !== null && at !== null && at >= began && INSTALLER.test(imageOf(one) ?? '');
+  };
+  const roots = [pid, ...all.map((each) => each.pid).filter(isInstallers)];
+  return new Set(roots.flatMap((root) => treeOf(root, all, startedAt)));
+}
+
+/** The client and the service of Windows Installer, and what runs the actions of 32-bit packages. */
+const INSTALLER = /^[a-z]:\\windows\\(?:system32|syswow64)\\msiexec\.exe$/iu;

@@ -13,12 +13,25 @@ export interface Processes {
   readonly startedBetween: (file: string, from: number, to: number) => readonly number[] | null;
   /** Whether Windows Installer works for somebody: nobody else can install meanwhile. */
   readonly isInstallerBusy: () => boolean;
-  /** Windows that a process and what it started show; null where this system does not tell. */
+  /** Keeps the end of a process known, whoever started it; null where the system tells that to its parent alone, or it is another process. */
+  readonly watchEnd: (pid: number, began: string | null) => EndWatch | null;
+  /** Windows that a process, what it started, and what Windows Installer started meanwhile show; null where this system does not tell. */
   readonly windowsOf: (pid: number) => readonly ShownWindow[] | null;
 }
 
+/** A look at a process that lasts beyond its end. */
+export interface EndWatch {
+  /** As Windows gives it, without a sign; null while the process runs. */
+  readonly exitCode: () => number | null;
+  readonly release: () => void;
+}
+
 /** What only Windows knows. */
-const untold: Pick<Processes, 'isInstallerBusy' | 'windowsOf'> = { isInstallerBusy: () => false, windowsOf: () => null };
+const untold: Pick<Processes, 'isInstallerBusy' | 'watchEnd' | 'windowsOf'> = {
+  isInstallerBusy: () => false,
+  watchEnd: () => null,
+  windowsOf: () => null,
+};
 
 /** What every system tells without native code: on Linux all of it, elsewhere only whether a process runs. */
 export const plainProcesses: Processes =

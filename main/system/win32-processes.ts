@@ -1,4 +1,5 @@
 import { windowsFolder } from './child-environment.ts';
+import type { EndWatch } from './processes.ts';
 
 /** A process of Windows as a snapshot shows it. */
 export interface Win32Process {
@@ -12,6 +13,8 @@ export interface Win32Processes {
   /** When it began, in Windows' own ticks; null when it is gone or not ours to ask. */
   readonly startedAt: (pid: number) => bigint | null;
   readonly end: (pid: number) => void;
+  /** Holds a process, so that its exit code outlives it; null when it is gone or not ours to ask. */
+  readonly watch: (pid: number) => EndWatch | null;
   /** Path of the program it runs; null when it is gone or not ours to ask. */
   readonly imageOf: (pid: number) => string | null;
   /** Whether a mutex of this name exists: somebody holds or opened it. */
@@ -20,6 +23,8 @@ export interface Win32Processes {
 
 /** From the Windows SDK: tlhelp32.h and winnt.h. */
 const [SNAP_PROCESS, PROCESS_TERMINATE, PROCESS_QUERY_LIMITED, NO_SNAPSHOT, SYNCHRONIZE] = [2, 1, 0x1000, -1, 0x10_0000];
+/** What GetExitCodeProcess says of a process that runs (minwinbase.h). */
+const STILL_ACTIVE = 259;
 /** The longest path that Windows knows, in characters. */
 const LONGEST_PATH = 32_767;
 /** PROCESSENTRY32W on 64-bit Windows: its size, and where the numbers of process and parent stand in it. */
@@ -62,12 +67,27 @@ export async function loadWin32Processes(): Promise<Win32Processes> {
         return times(handle, created, ...others) === true ? (created?.readBigUInt64LE() ?? null) : null;
       }),
     end: (pid) => void withProcess(pid, PROCESS_TERMINATE, (handle) => terminate(handle, 1)),
+    watch: watcher(call),
     ...namesOf(call, withProcess),
   };
 }
 
 type Call = (name: string, result: string, args: string[]) => (...values: unknown[]) => unknown;
 type WithProcess = <T>(pid: number, access: number, use: (handle: unknown) => T) => T | null;
+
+function watcher(call: Call): Win32Processes['watch'] {
+  const openProcess = call('OpenProcess', 'intptr_t', ['uint32_t', 'bool', 'uint32_t']);
+  const askCode = call('GetExitCodeProcess', 'bool', ['intptr_t', 'void *']);
+  const close = call('CloseHandle', 'bool', ['intptr_t']);
+  const exitCodeBy = (handle: unknown): number | null => {
+    const code = Buffer.alloc(4);
+    return askCode(handle, code) === true && code.readUInt32LE() !== STILL_ACTIVE ? code.readUInt32LE() : null;
+  };
+  return (pid) => {
+    const handle = openProcess(PROCESS_QUERY_LIMITED, false, pid);
+    return handle === 0 ? null : { exitCode: () => exitCodeBy(handle), release: () => void close(handle) };
+  };
+}
 
 /** What is asked by name: the program of a process, and mutexes. */
 function namesOf(call: Call, withProcess: WithProcess): Pick<Win32Processes, 'imageOf' | 'hasMutex'> {

@@ -84,6 +84,7 @@ const defaultInfo: AppInfo = {
     vaultFile: '/sample/contoso.VaultCredentials',
     passphraseFolder: '/session/passphrase',
   },
+  logs: '/session/logs',
   theme: 'light',
   themeChoice: 'system',
   runtime: { electron: '45.4.1', chromium: '150.0.0.0', node: '24.0.0' },
@@ -138,10 +139,12 @@ function plainHandlers(info: AppInfo, truth: () => Snapshot, put: Put): Handlers
 }
 
 /** A server that is ready for everything, of which no fact is known. */
-const machineHandlers: Pick<Handlers, 'machine.offer' | 'machine.facts' | 'sql.media' | 'passphrase.folder'> = {
+const machineHandlers: Pick<Handlers, 'machine.offer' | 'machine.facts' | 'sql.media' | 'agent.look' | 'passphrase.folder'> = {
   'machine.offer': () => Promise.resolve(ok({ kind: 'install' })),
   'machine.facts': () => Promise.resolve(failed({ code: 'session.notNow', call: 'machine.facts', state: 'fake' })),
   'sql.media': () => Promise.resolve(ok('ready')),
+  'agent.look': ({ file }) =>
+    Promise.resolve(ok({ file, verdict: 'accepted', version: '2.0.9262.0', packaged: '2.0.9254.0', minimum: '2.0.9249.0' })),
   'passphrase.folder': () => Promise.resolve(ok({ state: 'ready', isOnServer: false })),
 };
 

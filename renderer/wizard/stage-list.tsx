@@ -14,6 +14,9 @@ const signs: Readonly<Record<StageState, { readonly icon: IconName; readonly ton
   waiting: { icon: 'waiting', tone: 'quiet' },
 };
 
+/** What nobody gets past is no warning (ux research, E11). */
+const blocked = { icon: 'problem', tone: 'problem' } as const;
+
 /** The stages at the left: each with a sign, its name and its state in words. Completed ones lead back unless a run goes on. */
 export function StageList() {
   const page = useSnapshot((snapshot) => snapshot.page);
@@ -35,13 +38,14 @@ export function StageList() {
 
 function Stage({ id, pages, place }: { readonly id: StageId; readonly pages: readonly PageId[]; readonly place: number }) {
   const state = useSnapshot((snapshot) => stateOf(snapshot, place));
+  const isBlocked = useSnapshot((snapshot) => state === 'attention' && blocks(snapshot, id));
   const page = useSnapshot((snapshot) => snapshot.page);
   const mayGoBack = useSnapshot((snapshot) => !['running', 'stopping', 'finished'].includes(snapshot.run.phase));
   const words = useTexts(stageTexts);
   const { call } = useBridge();
   const mode = useSnapshot((snapshot) => snapshot.mode);
   const isHere = stageOf(page, mode)?.place === place;
-  const { icon, tone } = signs[state];
+  const { icon, tone } = isBlocked ? blocked : signs[state];
   const [first] = pages;
   const name = words.names[id];
   return (
@@ -86,6 +90,11 @@ function stateOf(snapshot: Snapshot, place: number): StageState {
   const here = snapshot.page === 'finish' ? stagesOf(snapshot.mode).length + 1 : (current?.place ?? 0);
   if (place !== here) return place < here ? 'completed' : 'waiting';
   return needsAttention(snapshot, current?.id) ? 'attention' : 'current';
+}
+
+/** Problems stand in the way; what was stopped, interrupted or waits for a restart only waits for somebody. */
+function blocks({ run }: Snapshot, stage: StageId): boolean {
+  return stage !== 'installation' || run.phase === 'failed';
 }
 
 function needsAttention({ checks, run }: Snapshot, stage: StageId | undefined): boolean {

@@ -38,6 +38,30 @@ export function countOfVitest(report) {
 }
 
 /**
+ * The tests that failed by the JSON report of Vitest, each with the first line of why.
+ * @param {unknown} report
+ * @returns {readonly string[]}
+ */
+export function namesOfFailed(report) {
+  const { testResults = [] } =
+    /** @type {{ testResults?: { name?: string, status?: string, message?: string, assertionResults?: { fullName?: string, status?: string, failureMessages?: string[] }[] }[] }} */ (
+      report ?? {}
+    );
+  return testResults.flatMap(({ name = '', status, message = '', assertionResults = [] }) =>
+    status === 'failed' && assertionResults.length === 0
+      ? [`${name}: ${firstLine(message)}`]
+      : assertionResults
+          .filter((test) => test.status === 'failed')
+          .map(({ fullName = '', failureMessages = [] }) => `${fullName}: ${firstLine(failureMessages[0] ?? '')}`),
+  );
+}
+
+/** @param {string} text */
+function firstLine(text) {
+  return text.split('\n')[0] ?? '';
+}
+
+/**
  * Reads the JSON report of Playwright. A test that needed a second try has not passed.
  * @param {unknown} report
  * @returns {Count}

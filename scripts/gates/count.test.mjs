@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countOfCheck, countOfPlaywright, countOfTests, countOfVitest, sum } from './count.mjs';
+import { countOfCheck, countOfPlaywright, countOfTests, countOfVitest, namesOfFailed, sum } from './count.mjs';
 
 describe('counting', () => {
   it('counts a check without tests of its own as one', () => {
@@ -30,6 +30,24 @@ describe('counting', () => {
       ],
     };
     expect(countOfVitest(report)).toEqual({ passed: 3, failed: 2 });
+  });
+
+  it('names the tests that failed and the files that could not be loaded, with the first line of why', () => {
+    const report = {
+      testResults: [
+        { name: 'a.test.ts', status: 'failed', message: 'no such module\nat line 1', assertionResults: [] },
+        {
+          name: 'b.test.ts',
+          status: 'failed',
+          assertionResults: [
+            { fullName: 'b works', status: 'passed', failureMessages: [] },
+            { fullName: 'b goes on', status: 'failed', failureMessages: ['expected 1\nat line 2'] },
+          ],
+        },
+      ],
+    };
+    expect(namesOfFailed(report)).toEqual(['a.test.ts: no such module', 'b goes on: expected 1']);
+    expect(namesOfFailed(undefined)).toEqual([]);
   });
 
   it('counts a flaky journey and an error outside of tests as failures', () => {

@@ -1,9 +1,15 @@
-import { agentLogs, under, type PlanContext } from '../plan-context.ts';
+import { agentLogs, under, type PlanContext, type SetupContext } from '../plan-context.ts';
 import { exitTable } from '../exit-codes.ts';
 import type { StepOf } from '../step.ts';
 
 /** Where the agent notes itself. */
 export const AGENT_KEY = 'HKLM\\SOFTWARE\\Microsoft\\Windows Azure Backup';
+
+/** The installer that the administrator named, or that of the package. */
+export function agentProgram({ answers, product }: SetupContext): Pick<StepOf<'run-program'>, 'program' | 'from'> {
+  const named = answers.updates.agentInstaller ?? null;
+  return named === null ? { program: product.programs.agent } : { from: 'administrator', program: named };
+}
 
 /**
  * Installs the Azure Recovery Services (MARS) agent: quiet, without an update check at the end, folder and scratch
@@ -24,7 +30,7 @@ export function installAgent(context: PlanContext): StepOf<'run-program'> {
     weight: 60,
     detect: [...evidence],
     evidence: [...evidence],
-    program: product.programs.agent,
+    ...agentProgram(context),
     arguments: [
       '/q',
       '/nu',

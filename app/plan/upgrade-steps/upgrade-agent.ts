@@ -1,10 +1,11 @@
 import { exitTable } from '../exit-codes.ts';
 import type { UpgradeContext } from '../plan-context.ts';
 import type { StepOf } from '../step.ts';
-import { AGENT_KEY } from '../steps/install-agent.ts';
+import { AGENT_KEY, agentProgram } from '../steps/install-agent.ts';
 
-/** Installs the package's Recovery Services agent over the one that is there: folder, scratch, proxy and registration stay its own. */
-export function upgradeAgent({ answers, product }: UpgradeContext): StepOf<'run-program'> {
+/** Installs the package's Recovery Services agent, or a newer one that was named, over the one that is there: folder, scratch, proxy and registration stay its own. */
+export function upgradeAgent(context: UpgradeContext): StepOf<'run-program'> {
+  const { answers, product } = context;
   return {
     kind: 'run-program',
     id: 'upgrade-agent',
@@ -15,7 +16,7 @@ export function upgradeAgent({ answers, product }: UpgradeContext): StepOf<'run-
       { kind: 'registry', key: `${AGENT_KEY}\\Setup`, name: 'InstallPath' },
       { kind: 'service', name: 'obengine' },
     ],
-    program: product.programs.agent,
+    ...agentProgram(context),
     arguments: ['/q', '/nu', ...(answers.updates.microsoftUpdate ? ['/m'] : [])],
     stdin: null,
     answerFile: null,

@@ -49,7 +49,7 @@ test('A21: before Install everything can be looked over and changed; the loss of
   openScreen,
 }) => {
   const summary = await openScreen(stateNamed('summary-ready'));
-  await expect(summary.window.getByRole('button', { name: /^Edit/u })).toHaveCount(8);
+  await expect(summary.window.getByRole('button', { name: /^Edit/u })).toHaveCount(12);
   const { window, words } = await openScreen(stateNamed('passphrase-empty'));
   await expect(window.getByText(words.passphrase.lossTitle)).toBeVisible();
   await pressNext(window, words);

@@ -13,6 +13,14 @@ import { statesOf } from './state.ts';
 export const welcomeStates = statesOf('welcome', {
   empty: { snapshot: begun, replies },
   'not-accepted': { snapshot: begun, replies, act: pressNext },
+  unfit: {
+    snapshot: begun,
+    replies: {
+      ...replies,
+      'machine.facts': ok({ ...factsOf('server-core'), elevated: { kind: 'known', value: false } }),
+    },
+    act: (window, words) => window.getByText(words.welcome.unfit).waitFor(),
+  },
 });
 
 const own: PartialAnswers = {

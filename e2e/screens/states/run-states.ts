@@ -1,6 +1,6 @@
 import { ok } from '../../../app/outcome.ts';
 import type { RunEvent, RunRecord } from '../../../app/plan/events.ts';
-import { fold } from '../../../app/plan/fold.ts';
+import { fold, interruptedAt } from '../../../app/plan/fold.ts';
 import type { RunState } from '../../../app/plan/run-state.ts';
 import type { Snapshot } from '../../../app/session/snapshot.ts';
 import { button, dialogShown } from '../../walk/frame.ts';
@@ -119,7 +119,7 @@ export const installationStates = statesOf('installation', {
   failed: { snapshot: at(runOf(failedRun)), replies },
   stopped: { snapshot: at(runOf(stopped)), replies },
   'restart-first': { snapshot: at(runOf(restartFirst)), replies },
-  interrupted: { snapshot: at({ ...runOf(halfway), phase: 'interrupted' }, { secretsSet: [] }), replies },
+  interrupted: { snapshot: at(interruptedAt(runOf(halfway), now), { secretsSet: [] }), replies },
   'not-begun': { snapshot: answered, replies },
 });
 

@@ -11,6 +11,7 @@ import { checkRunOn, factsOf } from './machine.ts';
 /** A server as its administrator has it: what was suggested lies on its own drives. */
 export const info: Given['info'] = {
   platform: 'windows',
+  logs: 'C:\\ProgramData\\Backup Server Setup\\current\\logs',
   suggestions: {
     packageFolder: 'C:\\ProgramData\\Backup Server Setup\\sample',
     destination: 'C:\\Microsoft Azure Backup Server',

@@ -33,7 +33,9 @@ Function ReadAnswerFile
   ${If} $Password == ""
     ${Fail} 4069 "A mandatory input is missing: SqlAccountPassword."
   ${EndIf}
-  Call ReadFolders
+  ${If} $Older == ""
+    Call ReadFolders
+  ${EndIf}
   Call ReadSql
   Call ReadVault
 FunctionEnd

@@ -14,6 +14,8 @@ OutFile "${OUTPUT}"
 
 !define LANE "SOFTWARE\Windows lane"
 !define BEHAVIOUR "${LANE}\${PROGRAM}"
+; The version of the backup server that is there, which the vendor's setup and PowerShell read off a file: NSIS makes no file with another.
+!define THERE "SOFTWARE\Windows lane server"
 
 Var Argument
 Var IsChild

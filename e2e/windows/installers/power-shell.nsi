@@ -1,16 +1,15 @@
 ; Stands for powershell.exe, which Wine does not have: reads the script from standard input and prints the lines that the test
-; recorded for it. A step's script is named by SETUP_SCRIPT; without it, it is the one that asks for facts, or, with a file in
+; recorded for it; a script that copies or restores keys makes or compares a file, one that removes Reporting Services takes them out of the
+; registry, so that a chain that forgets one of them does not go on. A step's script is named by SETUP_SCRIPT; without it, it is the one that asks for facts, or, with a file in
 ; SETUP_SIGNED_FILE, for its signature. What a script is given
 ; by its environment is written down. A server may be another one as soon as the run has begun (…-in-run.txt), when the checks
 ; have seen it. It proves nothing of the scripts themselves.
 !include "common.nsh"
 
+Var Password
+
 Section
-  System::Call 'kernel32::GetStdHandle(i -10) p .r0'
-  ; A script is read whole, or its writer meets a broken pipe.
-  ${Do}
-    System::Call 'kernel32::ReadFile(p r0, m "", i 1000, *i .r1, p 0) i .r2'
-  ${LoopUntil} $1 = 0
+  Call ReadInput
   ReadEnvStr $5 SETUP_SCRIPT
   ReadEnvStr $7 SETUP_SIGNED_FILE
   ${If} $7 != ""
@@ -24,6 +23,20 @@ Section
   ${AndIf} ${FileExists} "C:\lane\power-shell-$5-in-run.txt"
     StrCpy $5 "$5-in-run"
   ${EndIf}
+  ReadRegStr $8 HKLM "${THERE}" "Version"
+  StrCpy $8 $8 3
+  ${If} $8 == "13."
+  ${AndIf} ${FileExists} "C:\lane\power-shell-$5-upgraded.txt"
+    StrCpy $5 "$5-upgraded"
+  ${EndIf}
+  ${Select} $5
+    ${Case} "backup-keys"
+      Call BackupKeys
+    ${Case} "restore-keys"
+      Call RestoreKeys
+    ${Case} "remove-reporting"
+      Call RemoveReporting
+  ${EndSelect}
   FileOpen $3 "C:\lane\power-shell-$5.txt" r
   ${Do}
     ClearErrors
@@ -37,9 +50,78 @@ Section
   FileClose $3
 SectionEnd
 
+; A script is read whole, or its writer meets a broken pipe. What stands before the character 30 is a secret: its first argument.
+Function ReadInput
+  System::Call 'kernel32::GetStdHandle(i -10) p .r0'
+  StrCpy $Password ""
+  StrCpy $8 1
+  ${Do}
+    System::Call 'kernel32::ReadFile(p r0, m .r3, i 1000, *i .r1, p 0) i .r2'
+    ${If} $8 = 1
+      StrCpy $8 0
+      Call FindPassword
+    ${EndIf}
+  ${LoopUntil} $1 = 0
+FunctionEnd
+
+; The beginning of the input ($3) up to the separator; empty where there is none.
+Function FindPassword
+  IntFmt $7 "%c" 30
+  ${For} $4 0 200
+    StrCpy $6 $3 1 $4
+    ${If} $6 == $7
+      StrCpy $Password $3 $4
+      Return
+    ${EndIf}
+  ${Next}
+FunctionEnd
+
+; What stands for a key under a password: a sum of it, and never the password itself.
+Function SumOfPassword
+  StrLen $9 $Password
+  System::Call 'ntdll::RtlComputeCrc32(i 0, m "$Password", i r9) i .r9'
+FunctionEnd
+
+Function BackupKeys
+  ReadEnvStr $7 SETUP_KEY_FILE
+  Call SumOfPassword
+  ${GetParent} $7 $8
+  CreateDirectory "$8"
+  FileOpen $6 "$7" w
+  FileWrite $6 "key $9"
+  FileClose $6
+FunctionEnd
+
+Function RestoreKeys
+  ReadEnvStr $7 SETUP_KEY_FILE
+  Call SumOfPassword
+  FileOpen $6 "$7" r
+  FileRead $6 $8
+  FileClose $6
+  ${If} $8 != "key $9"
+    ${Say} "Problem: the password of the keys is another."
+    SetErrorLevel 1
+    Quit
+  ${EndIf}
+FunctionEnd
+
+Function RemoveReporting
+  ReadEnvStr $7 SETUP_KEY_FILE
+  ${IfNot} ${FileExists} "$7"
+    ${Say} "Problem: There is no copy of the encryption keys."
+    SetErrorLevel 1
+    Quit
+  ${EndIf}
+  ReadEnvStr $7 SETUP_SQL_INSTANCE
+  DeleteRegValue HKLM "SOFTWARE\Microsoft\Microsoft SQL Server\Instance Names\RS" "$7"
+  DeleteRegKey HKLM "SOFTWARE\Microsoft\Microsoft SQL Server\MSRS13.$7"
+FunctionEnd
+
 !macro Given name
   ReadEnvStr $7 "${name}"
-  FileWrite $6 "${name}=$7$\r$\n"
+  ${If} $7 != ""
+    FileWrite $6 "${name}=$7$\r$\n"
+  ${EndIf}
 !macroend
 
 Function WriteGiven
@@ -48,6 +130,10 @@ Function WriteGiven
   !insertmacro Given SETUP_DATABASE
   !insertmacro Given SETUP_WEB_SERVICE
   !insertmacro Given SETUP_PORTAL
+  !insertmacro Given SETUP_SERVICES
+  !insertmacro Given SETUP_SQL_INSTANCE
+  !insertmacro Given SETUP_REPORT_DATABASE
+  !insertmacro Given SETUP_KEY_FILE
   FileClose $6
 FunctionEnd
 

@@ -19,8 +19,12 @@ Section
   StrCpy $Tcp 0
   StrCpy $Pipes 0
   Call ReadArguments
-  ${If} $Action != "Install"
-  ${OrIf} $Instance == ""
+  ${If} $Action == "Upgrade"
+    Call FindOld
+  ${ElseIf} $Action != "Install"
+    Call RefuseSwitches
+  ${EndIf}
+  ${If} $Instance == ""
   ${OrIf} $Licence == ""
     Call RefuseSwitches
   ${EndIf}
@@ -38,14 +42,31 @@ Section
   WriteRegStr HKLM "${SQL}\MSSQL14.$Instance\Setup" "Collation" "$Collation"
   WriteRegDWORD HKLM "${SQL}\MSSQL14.$Instance\MSSQLServer\SuperSocketNetLib\Tcp" "Enabled" $Tcp
   WriteRegDWORD HKLM "${SQL}\MSSQL14.$Instance\MSSQLServer\SuperSocketNetLib\Np" "Enabled" $Pipes
-  ${MakeService} "MSSQL$$$Instance"
-  ${MakeService} "SQLAgent$$$Instance"
+  ${If} $Action == "Install"
+    ${MakeService} "MSSQL$$$Instance"
+    ${MakeService} "SQLAgent$$$Instance"
+  ${EndIf}
   ${Say} "SqlEngineConfigAction_install_startup_Cpu64"
   Push "Passed"
   Push 0
   Call WriteSummary
   Call EndAsTold
 SectionEnd
+
+; What an upgrade in place keeps of an instance of 2016. One with Reporting Services beside it, which 2017 has no more, is not upgraded
+; (setup facts 6.1); the code stands for the vendor's, which is documented nowhere.
+Function FindOld
+  ReadRegStr $0 HKLM "${SQL}\Instance Names\SQL" "$Instance"
+  ReadRegStr $1 HKLM "${SQL}\Instance Names\RS" "$Instance"
+  ${If} $0 != "MSSQL13.$Instance"
+  ${OrIf} $1 != ""
+    SetErrorLevel -2068643839
+    Quit
+  ${EndIf}
+  ReadRegStr $Collation HKLM "${SQL}\$0\Setup" "Collation"
+  ReadRegDWORD $Tcp HKLM "${SQL}\$0\MSSQLServer\SuperSocketNetLib\Tcp" "Enabled"
+  ReadRegDWORD $Pipes HKLM "${SQL}\$0\MSSQLServer\SuperSocketNetLib\Np" "Enabled"
+FunctionEnd
 
 Function RefuseSwitches
   SetErrorLevel -2068578304
@@ -71,7 +92,7 @@ Function WriteSummary
   Pop $0
   FileOpen $2 "${BOOT}\$Times\Summary.txt" w
   FileWrite $2 "Overall summary:$\r$\n  Final result:                  $0$\r$\n  Exit code (Decimal):           $1$\r$\n"
-  FileWrite $2 "  Requested action:              Install$\r$\n"
+  FileWrite $2 "  Requested action:              $Action$\r$\n"
   FileClose $2
   CopyFiles /SILENT "${BOOT}\$Times\Summary.txt" "${BOOT}\Summary.txt"
 FunctionEnd

@@ -16,8 +16,9 @@ type Play = (folder: string, request: Pick<ProgramRequest, 'environment' | 'inpu
 const SQL = 'HKLM\\SOFTWARE\\Microsoft\\Microsoft SQL Server';
 const RS_NAMES = `${SQL}\\Instance Names\\RS`;
 
-/** What is said of the signature of any program: only SQL Server's own media is asked about. */
-const SIGNATURE = JSON.stringify({ status: 'Valid', signer: 'Microsoft Corporation', root: 'Microsoft Root Certificate Authority 2011' });
+/** What is said of the signature of any program, and the version of the agent in the sample's package. */
+const SIGNATURE = { status: 'Valid', signer: 'Microsoft Corporation', root: 'Microsoft Root Certificate Authority 2011' };
+const PACKAGED_AGENT = '2.0.9254.0';
 
 /** The scripts of ours on the sample machine: what each changes there, and its last line. */
 const plays: Readonly<Record<string, Play>> = {
@@ -32,7 +33,7 @@ const plays: Readonly<Record<string, Play>> = {
 
 /** Plays the script of this name; null where it is none of ours. Nothing outside the machine but the copy of the keys is written. */
 export function playScript(folder: string, request: ProgramRequest): ProgramResult | null {
-  if (request.environment['SETUP_SIGNED_FILE'] !== undefined) return ended(said(SIGNATURE), request);
+  if (request.environment['SETUP_SIGNED_FILE'] !== undefined) return ended(signatureOf(request.environment['SETUP_SIGNED_FILE']), request);
   const name = request.environment['SETUP_SCRIPT'];
   const play = name !== undefined && Object.hasOwn(plays, name) ? plays[name] : undefined;
   if (play === undefined) return null;
@@ -42,6 +43,12 @@ export function playScript(folder: string, request: ProgramRequest): ProgramResu
 function ended({ lines, exitCode }: Played, { onLine }: ProgramRequest): ProgramResult {
   for (const line of lines) onLine?.(line, 'stdout');
   return { kind: 'exited', exitCode, output: lines.join('\n') };
+}
+
+/** A program is told by its name, and its version by a file beside it, `NAME.version`. */
+function signatureOf(file: string): Played {
+  const noted = existsSync(`${file}.version`) ? readFileSync(`${file}.version`, 'utf8').trim() : PACKAGED_AGENT;
+  return said(JSON.stringify({ ...SIGNATURE, version: noted, product: path.basename(file) }));
 }
 
 function stopServices(folder: string, { environment }: Pick<ProgramRequest, 'environment'>): Played {

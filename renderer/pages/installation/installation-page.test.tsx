@@ -1,6 +1,8 @@
 import { act, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { noRun, type RunState, type StepState } from '../../../app/plan/run-state.ts';
+import { endUnseenTexts } from '../../../app/plan/step-state.texts.ts';
+import { stepTexts } from '../../../app/plan/step.texts.ts';
 import { emptySnapshot, type Snapshot } from '../../../app/session/snapshot.ts';
 import { renderWizard } from '../../wizard/render-wizard.tsx';
 import { runOf } from '../../wizard/check-results/testing.ts';
@@ -111,6 +113,9 @@ test('what ended the run is said with what to do, the product’s own id, and a 
   const { user, fake } = renderWizard([installationPage], { snapshot: { ...answered, run: run({ phase: 'failed', failure }) } });
   expect(screen.getByRole('alert').textContent).toContain('4387');
   expect(screen.getByText('1 (0x00000001)')).toBeDefined();
+  expect(screen.getByText('/session/logs')).toBeDefined();
+  await user.click(button('Copy the path of the log files'));
+  expect(await navigator.clipboard.readText()).toBe('/session/logs');
   await user.click(button('Try again'));
   await user.click(screen.getAllByRole('button', { name: 'Show log files' })[0]!);
   expect(fake.calls).toEqual([
@@ -138,7 +143,7 @@ test('a known error is explained: why, what to do, and the lines around it', () 
   expect(screen.getByRole('alert').textContent).toContain('Setup.exe: An account couldn’t be added to a local group (ID 4323).');
   expect(screen.getByText(/where NetBIOS and DNS names of the domain differ/u)).toBeDefined();
   expect(screen.getByText('A member of a local group doesn’t exist (Windows code 1387)')).toBeDefined();
-  expect(screen.getByRole('group', { name: 'Lines of the log around the error' }).textContent).toContain('ID: 4323. Details');
+  expect(screen.getByRole('group', { name: 'Lines of the log around the problem' }).textContent).toContain('ID: 4323. Details');
 });
 
 test.each([
@@ -162,7 +167,7 @@ test('a restart that the product asked for is explained: it may want more than t
   });
   expect(screen.getByText(/4304/u, { selector: 'p' })).toBeDefined();
   expect(screen.getByText(/Enable-Feature/u)).toBeDefined();
-  expect(screen.getByRole('group', { name: 'Lines of the log around the error' }).textContent).toContain('ID: 4304');
+  expect(screen.getByRole('group', { name: 'Lines of the log around the problem' }).textContent).toContain('ID: 4304');
 });
 
 test.each(['stopped', 'failed'] as const)('a run that %s says what is on this computer now, and why it stays', (phase) => {
@@ -206,6 +211,16 @@ test('a finished run moves on by itself', () => {
     fake.change({ run: run({ phase: 'finished', current: null, fraction: 1 }) });
   });
   expect(fake.calls).toEqual([{ name: 'session.goTo', input: 'finish' }]);
+});
+
+test('a step whose program ended unseen says that its traces decided', () => {
+  const [agent, ...others] = run({}).steps;
+  const seen = agent === undefined ? [] : [{ ...agent, endUnseen: true }, ...others];
+  renderWizard([installationPage], { snapshot: { ...answered, run: run({ steps: seen }) } });
+  const told = screen
+    .getAllByRole('listitem')
+    .flatMap(({ textContent }) => (textContent.includes(endUnseenTexts.en.note) ? [textContent] : []));
+  expect(told).toEqual([expect.stringContaining(stepTexts.en['install-agent'].name)]);
 });
 
 test('in French', () => {

@@ -1,4 +1,3 @@
-import type { StepState } from '../../../app/plan/run-state.ts';
 import { defineTexts } from '../../../app/texts/texts.ts';
 
 /** Words of the installation page. */
@@ -15,20 +14,15 @@ export const installationTexts = defineTexts({
     longerText: (usual: string) =>
       `It usually ends within ${usual}. It goes on; the live log shows whether it still writes. A window of another program may wait for an answer.`,
     steps: 'Steps',
-    states: {
-      waiting: 'Waiting',
-      running: 'Running',
-      done: 'Done',
-      foundDone: 'Done earlier',
-      failed: 'Needs attention',
-      stopped: 'Stopped',
-    } satisfies Record<StepState, string>,
     log: 'Live log',
     logRegion: 'Last lines of the log',
     logEmpty: 'Nothing was written yet.',
     copyLog: 'Copy log',
     copied: 'Copied',
     showLogs: 'Show log files',
+    logFolder: 'Log files',
+    copyPath: 'Copy',
+    copyLogFolder: 'Copy the path of the log files',
     again: 'Try again',
     againKey: 't',
     goOn: 'Continue',
@@ -39,7 +33,7 @@ export const installationTexts = defineTexts({
     why: 'Why this happens',
     more: 'More about it:',
     also: 'The product also named:',
-    lines: 'Lines of the log around the error',
+    lines: 'Lines of the log around the problem',
     kept: 'What is on this computer now',
     keptWhy:
       'Setup takes nothing back by itself: what is finished is not repeated when you go on, and the vendor’s installers undo their own unfinished work.',
@@ -72,20 +66,15 @@ export const installationTexts = defineTexts({
     longerText: (usual) =>
       `Elle se termine d’ordinaire en ${usual}. Elle se poursuit\u202f; le journal en direct montre si elle écrit encore. Il se peut qu’une fenêtre d’un autre programme attende une réponse.`,
     steps: 'Étapes',
-    states: {
-      waiting: 'En attente',
-      running: 'En cours',
-      done: 'Terminée',
-      foundDone: 'Déjà effectuée',
-      failed: 'Demande votre attention',
-      stopped: 'Arrêtée',
-    },
     log: 'Journal en direct',
     logRegion: 'Dernières lignes du journal',
     logEmpty: 'Rien n’a encore été écrit.',
     copyLog: 'Copier le journal',
     copied: 'Copié',
     showLogs: 'Afficher les fichiers journaux',
+    logFolder: 'Fichiers journaux',
+    copyPath: 'Copier',
+    copyLogFolder: 'Copier le chemin des fichiers journaux',
     again: 'Réessayer',
     againKey: 'r',
     goOn: 'Continuer',

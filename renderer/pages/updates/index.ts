@@ -10,9 +10,12 @@ export const updatesPage = definePage({
   back: true,
   summarise: ({ answers: { updates } }, language) => {
     const words = updatesTexts[language];
-    return updates === undefined
-      ? []
-      : [{ label: words.summaryLabel, value: updates.microsoftUpdate ? words.summaryYes : words.summaryNo, field: 'microsoftUpdate' }];
+    if (updates === undefined) return [];
+    const named = updates.agentInstaller ?? null;
+    return [
+      { label: words.summaryLabel, value: updates.microsoftUpdate ? words.summaryYes : words.summaryNo, field: 'microsoftUpdate' },
+      ...(named === null ? [] : [{ label: words.summaryAgent, value: words.summaryAgentFrom(named), field: 'agentInstaller' }]),
+    ];
   },
   Component: UpdatesPage,
 });

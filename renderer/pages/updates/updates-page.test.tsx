@@ -32,7 +32,9 @@ test('the choice is told on the summary', () => {
   const { fake } = renderWizard([updatesPage, blankPage('security')], {
     snapshot: { ...snapshot, answers: { updates: { microsoftUpdate: false } } },
   });
-  expect(updatesPage.summarise?.(fake.snapshot(), 'en')).toEqual([{ label: 'Microsoft Update', value: 'Do not use it', field: 'microsoftUpdate' }]);
+  expect(updatesPage.summarise?.(fake.snapshot(), 'en')).toEqual([
+    { label: 'Microsoft Update', value: 'Do not use it', field: 'microsoftUpdate' },
+  ]);
   expect(updatesPage.summarise?.({ ...fake.snapshot(), answers: {} }, 'fr')).toEqual([]);
 });
 

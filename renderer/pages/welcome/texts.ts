@@ -7,6 +7,7 @@ export const welcomeTexts = defineTexts({
   en: {
     title: 'Before you begin',
     lead: 'Have these ready. Every question comes first; after that, the installation needs nobody.',
+    unfit: 'Azure Backup Server can’t be installed here as it is',
     server: 'This server',
     system: (releases: readonly string[]) =>
       `${formatChoice(releases, 'en')}, 64-bit, Standard, Datacenter or Essentials, with the latest updates and with Desktop Experience.`,
@@ -31,6 +32,7 @@ export const welcomeTexts = defineTexts({
   fr: {
     title: 'Avant de commencer',
     lead: 'Préparez ce qui suit. Toutes les questions viennent d’abord\u202f; ensuite, l’installation n’a besoin de personne.',
+    unfit: 'Azure Backup Server ne peut pas être installé ici en l’état',
     server: 'Ce serveur',
     system: (releases) =>
       `${formatChoice(releases, 'fr')}, 64\u00a0bits, Standard, Datacenter ou Essentials, à jour et avec l’Expérience utilisateur.`,

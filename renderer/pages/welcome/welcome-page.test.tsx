@@ -1,5 +1,8 @@
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { known } from '../../../app/machine/fact.ts';
+import { nothingGathered } from '../../../app/machine/testing.ts';
+import { ok } from '../../../app/outcome.ts';
 import { renderWizard } from '../../wizard/render-wizard.tsx';
 import { welcomePage } from './index.ts';
 
@@ -44,4 +47,20 @@ test('the sample names its own terms, in French too', () => {
   renderWizard([welcomePage], { snapshot: sample, info: { language: 'fr' } });
   expect(screen.getByText(/licence MIT/u)).toBeDefined();
   expect(screen.getByRole('heading', { level: 1, name: 'Avant de commencer' })).toBeDefined();
+});
+
+test('missing rights and an unsuitable Windows are told here, with what to do; what is not known says nothing', async () => {
+  const core = { platform: 'windows', name: 'Windows Server 2019 Standard', build: 17_763, edition: 'ServerStandard' } as const;
+  const operatingSystem = known({ ...core, installation: 'serverCore', architecture: 'x64' } as const);
+  const facts = { ...nothingGathered, elevated: known(false), operatingSystem };
+  renderWizard([welcomePage], { snapshot: real, handlers: { 'machine.facts': () => Promise.resolve(ok(facts)) } });
+  const told = (await screen.findByRole('alert')).textContent;
+  expect(told).toContain('can’t be installed here as it is');
+  expect(told).toContain('Server Core');
+  expect(told).toContain('administrator');
+});
+
+test('a server of which nothing is known yet has nothing against it', () => {
+  renderWizard([welcomePage], { snapshot: real, handlers: { 'machine.facts': () => Promise.resolve(ok(nothingGathered)) } });
+  expect(screen.queryByRole('alert')).toBeNull();
 });

@@ -9,6 +9,7 @@ import { useField } from '../../wizard/forms/use-field.ts';
 import { PageForm } from '../../wizard/page-form.tsx';
 import { useSnapshot, useTexts } from '../../wizard/use-wizard.ts';
 import { welcomeTexts } from './texts.ts';
+import { Unfit } from './unfit.tsx';
 import './welcome.css';
 
 const GIGA = 1024 ** 3;
@@ -24,6 +25,7 @@ export function WelcomePage() {
   const { run, failure } = useHandover();
   return (
     <PageForm onSubmit={() => submitForm(form, (answer) => run(() => submit('license', answer)))}>
+      <Unfit />
       <Requirements />
       <section>
         <h2>{words.license}</h2>
