@@ -49,7 +49,7 @@ export async function openReadyServer(): Promise<Windows> {
   await mkdir(path.join(windows.drive, 'lane/safe'), { recursive: true });
   await sayByPowerShell(windows, 'power-shell-facts', {});
   await writeFile(path.join(windows.drive, 'lane/power-shell-check-connection.txt'), 'CloudConnection: True\r\n');
-  await writeFile(path.join(windows.drive, 'lane/power-shell-desktop-icons.txt'), 'DesktopIcons: True\r\n');
+  await writeFile(path.join(windows.drive, 'lane/power-shell-desktop-icons.txt'), 'IconsDecided: True\r\n');
   await writeFile(path.join(windows.drive, 'lane/power-shell-opt-in-updates.txt'), 'UpdatesDecided: True\r\n');
   // The firewall's service is asked for; behind it runs the smallest one that Wine has.
   await windows.succeed('sc', ['create', 'MpsSvc', 'binPath=', 'C:\\windows\\system32\\winmgmt.exe', 'start=', 'auto']);

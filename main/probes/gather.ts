@@ -71,6 +71,7 @@ async function ask({ table, name, doors, limitMs, signal }: Asking): Promise<Mac
     };
   });
   signal?.addEventListener('abort', onStop);
+  if (signal?.aborted === true) onStop();
   try {
     return await Promise.race([answerOf(table, name, doors, over.signal), limit, stopped]);
   } finally {

@@ -77,9 +77,11 @@ describe('checking', () => {
           gather: (_, signal) =>
             new Promise((resolve) => {
               gathered += 1;
-              signal?.addEventListener('abort', () => {
+              const end = (): void => {
                 resolve({ ...facts, firewallService: { kind: 'unknown', reason: 'stopped' } });
-              });
+              };
+              if (signal?.aborted === true) end();
+              else signal?.addEventListener('abort', end);
             }),
         },
         () => new Date(),

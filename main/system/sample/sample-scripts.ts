@@ -24,7 +24,7 @@ const PACKAGED_AGENT = '2.0.9254.0';
 const plays: Readonly<Record<string, Play>> = {
   'configure-reporting': () => said('IsInitialized: True'),
   'check-connection': () => said('CloudConnection: True'),
-  'desktop-icons': () => said('DesktopIcons: True'),
+  'desktop-icons': () => said('IconsDecided: True'),
   'list-agents': listAgents,
   'opt-in-updates': () => said('UpdatesDecided: True'),
   'stop-backups': stopServices,

@@ -1,14 +1,17 @@
 # Puts what starts the backup server on the desktop of all users, where its setup has not: the console as the start menu has it, and
-# the shell with its commands. What is there is left alone.
+# the shell with its commands. What is there is left alone; a start menu without the console is said, and is no problem of the server.
 $desktop = [System.Environment]::GetFolderPath('CommonDesktopDirectory')
 $menu = [System.Environment]::GetFolderPath('CommonPrograms')
 $console = Join-Path $desktop 'Microsoft Azure Backup Server.lnk'
 if (-not (Test-Path -LiteralPath $console)) {
   $source = Get-ChildItem -LiteralPath $menu -Recurse -Filter '*.lnk' |
     Where-Object { $_.BaseName -like '*Azure Backup Server' } | Select-Object -First 1
-  if ($null -eq $source) { throw 'The start menu has no Microsoft Azure Backup Server.' }
-  Copy-Item -LiteralPath $source.FullName -Destination $console
-  "Made: $console"
+  if ($null -eq $source) {
+    'Not made: the start menu has no Microsoft Azure Backup Server.'
+  } else {
+    Copy-Item -LiteralPath $source.FullName -Destination $console
+    "Made: $console"
+  }
 }
 $shells = @(Get-ChildItem -LiteralPath $desktop -Filter '*Azure Backup*Shell*.lnk')
 if ($shells.Count -eq 0) {
@@ -20,5 +23,5 @@ if ($shells.Count -eq 0) {
   $link.Save()
   "Made: $($link.FullName)"
 }
-"DesktopIcons: True"
+"IconsDecided: True"
 exit 0
