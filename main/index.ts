@@ -56,7 +56,7 @@ async function main(): Promise<void> {
 /** First the window, then the program behind it: loading that takes as long as the process of the page takes to start. */
 async function openInTwo(start: WizardStart): Promise<ExitCode | null> {
   const { beginToOpen } = await import('./opening.ts');
-  const begun = beginToOpen(start.place, privatePlaces());
+  const begun = beginToOpen(start, privatePlaces());
   if (begun === null) return null;
   const { openWizard } = await import('./wizard.ts');
   return openWizard({ ...start, begun, hold: keepAwake, locale: app.getLocale(), err: (text) => process.stderr.write(text) });

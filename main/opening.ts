@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { app, type BrowserWindow } from 'electron';
+import type { WizardStart } from './command-line.ts';
 import { serve, type Answer } from './ipc/serve.ts';
-import type { Place } from './place.ts';
 import { createPreferencesFile, type PreferencesFile } from './preferences-file.ts';
 import { serveApp } from './protocol.ts';
 import { createSafeLog, type SafeLog } from './safe-log.ts';
@@ -22,12 +22,13 @@ export interface OpeningWindow {
  * Opens the window, once Electron is ready: the process of its page starts while the rest of the program is loaded here. Null where one is
  * open already for this state folder: that one comes to the front. Nothing but our own page is loaded, and nothing leaves it.
  */
-export function beginToOpen(place: Place, places: PrivatePlaces): OpeningWindow | null {
+export function beginToOpen({ place, opening }: WizardStart, places: PrivatePlaces): OpeningWindow | null {
   if (!app.requestSingleInstanceLock()) {
     app.quit();
     return null;
   }
   const safeLog = createSafeLog(place.stateRoot, places);
+  safeLog.log.write('wizard.opens', { how: opening });
   const denied = (what: string): void => safeLog.log.write('denied', { what });
   lockDown(denied);
   lockSession(denied);

@@ -56,7 +56,6 @@ export async function openWizard({ begun, place, opening, shared, hold, locale, 
   if (window.isDestroyed()) return null;
   const program = loaded.value;
   const { log } = program;
-  log.write('wizard.opens', { how: opening });
   const opened: Opened = { window, mayClose: false };
   const desktop = desktopFor({ program, language, opened, preferences });
   const signOut = createSignOutGuard({ window: () => liveWindow(opened), language: () => desktop.info().language, reason, log });
