@@ -14,7 +14,7 @@ const walk = { secrets: canaries };
 test('from the first page to the last in English, and no secret stays anywhere', async ({ wizard: { window, words, state }, folder }) => {
   await walkToSummary(window, words, walk);
   await walkToFinish(window, words, walk);
-  await expect(window.getByRole('list', { name: words.finish.installed }).getByRole('listitem')).toHaveCount(8);
+  await expect(window.getByRole('list', { name: words.finish.installed }).getByRole('listitem')).toHaveCount(10);
   await expect(window).toHaveTitle(/ - Azure Backup Server is set up$/u);
   expect(programsStarted(state)).toEqual(programs);
   expect(fold(journalOf(state))).toMatchObject({ phase: 'finished', fraction: 1, restartNeeded: false });
