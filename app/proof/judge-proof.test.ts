@@ -47,7 +47,6 @@ describe('the proof after the last step', () => {
       ['install-sql', 'holds', '14.0.1000.169', '14.0.2000.1'],
       ['install-reporting', 'holds', null, '14.0.6827.4788'],
       ['install-server', 'holds', '13.0.415.0', '13.0.580.0'],
-      ['desktop-icons', 'holds', null, null],
     ]);
   });
 
@@ -115,7 +114,6 @@ describe('the proof after the last step', () => {
       ['enable-features', 'unknown'],
       ['install-agent', 'holds'],
       ['install-server', 'holds'],
-      ['desktop-icons', 'holds'],
     ]);
   });
 
