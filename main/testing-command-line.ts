@@ -1,14 +1,12 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { ok } from '../app/outcome.ts';
 import { runCommandLine } from './command-line.ts';
-import { placeOf } from './place.ts';
-import { privatePlaces } from './system/load-private-places.ts';
 import { answersIn, canaries, worldWith } from './steps/testing.ts';
 import { stepsOf } from './steps/testing-execution.ts';
 import { writeTinyPackage, type Behaviours } from './steps/testing-tiny.ts';
 import { SHELL } from './steps/testing-tiny-shell.ts';
+import { windowless } from './testing-windowless.ts';
 
 const checkout = path.resolve(import.meta.dirname, '..');
 
@@ -31,36 +29,11 @@ export async function runWhole(given: readonly string[], breaks: (text: string) 
 
 async function runAtHome(home: string, given: readonly string[], breaks: (text: string) => void): Promise<CommandLineEnd> {
   const said = { out: '', err: '' };
-  const code = await runCommandLine({
-    arguments: given,
-    placeFor: (stateRoot) =>
-      placeOf({
-        isPackaged: false,
-        version: '1.2.3',
-        runtime: SHELL,
-        dist: path.join(checkout, 'dist'),
-        root: checkout,
-        platform: process.platform,
-        variables: {},
-        home,
-        stateRoot,
-        isAdministrator: true,
-      }),
-    locale: () => 'en',
-    keepBrowserFilesIn: () => ok(null),
-    drawNothing: () => undefined,
-    places: privatePlaces(),
-    whenReady: () => Promise.resolve(),
-    openWizard: () => Promise.reject(new Error('no window here')),
-    keepAwake: () => () => undefined,
-    startAgain: () => undefined,
-    showProblem: () => undefined,
-    out: (text) => {
-      breaks(text);
-      said.out += text;
-    },
-    err: (text) => void (said.err += text),
-  });
+  const out = (text: string): void => {
+    breaks(text);
+    said.out += text;
+  };
+  const code = await runCommandLine(windowless({ arguments: given, checkout, home, out, err: (text) => void (said.err += text) }));
   return { code, ...said };
 }
 

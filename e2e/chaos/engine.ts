@@ -1,11 +1,8 @@
 import { appendFileSync } from 'node:fs';
 import path from 'node:path';
-import { ok } from '../../app/outcome.ts';
 import { runCommandLine } from '../../main/command-line.ts';
-import { placeOf } from '../../main/place.ts';
-import { privatePlaces } from '../../main/system/load-private-places.ts';
-import { SHELL } from '../../main/steps/testing-tiny-shell.ts';
 import { tamper, type SystemCall, type Tamperer } from '../../main/steps/testing-tamper.ts';
+import { windowless } from '../../main/testing-windowless.ts';
 
 /** What the driver tells an engine, in its environment: the only place that reads it. */
 export interface Tampering {
@@ -76,31 +73,13 @@ function isAt(point: CallPoint, { number, name, path: where }: SystemCall): bool
 }
 
 function command(own: readonly string[], checkout: string): Promise<number | null> {
-  return runCommandLine({
-    arguments: own,
-    placeFor: (stateRoot) =>
-      placeOf({
-        isPackaged: false,
-        version: '0.0.0',
-        runtime: SHELL,
-        dist: path.join(checkout, 'dist'),
-        root: checkout,
-        platform: process.platform,
-        variables: {},
-        home: path.join(checkout, 'nowhere'),
-        stateRoot,
-        isAdministrator: true,
-      }),
-    locale: () => 'en',
-    keepBrowserFilesIn: () => ok(null),
-    drawNothing: () => undefined,
-    places: privatePlaces(),
-    whenReady: () => Promise.resolve(),
-    openWizard: () => Promise.reject(new Error('an engine has no window')),
-    keepAwake: () => () => undefined,
-    startAgain: () => undefined,
-    showProblem: (text) => process.stderr.write(text),
-    out: (text) => process.stdout.write(text),
-    err: (text) => process.stderr.write(text),
-  });
+  return runCommandLine(
+    windowless({
+      arguments: own,
+      checkout,
+      home: path.join(checkout, 'nowhere'),
+      out: (text) => process.stdout.write(text),
+      err: (text) => process.stderr.write(text),
+    }),
+  );
 }

@@ -63,7 +63,7 @@ export function namedStop(boot: Boot | undefined): string | null {
   return [...(boot?.events ?? [])].reverse().find(({ failure }) => failure !== undefined)?.failure?.code ?? null;
 }
 
-/** Lines and notices are only shown; a refusal or a diagnosis is the command's own word, with the number 0. */
+/** Lines and notices are only shown; a diagnosis or the end is the command's own word, with the number 0. */
 function isKept({ seq, kind }: ShownEvent): boolean {
   return seq > 0 && !['logLine', 'stepNotice'].includes(kind);
 }

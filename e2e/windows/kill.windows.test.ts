@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { installers } from './lane.ts';
 import { openServerToInstall, type ServerToInstall } from './server-to-install.ts';
 import type { Running } from './start-to-file.ts';
-import { failuresOf, kindsOf, nameOf, toldBy } from './told.ts';
+import { failuresOf, kindsOf, nameOf, startedBy, toldBy } from './told.ts';
 
 /** Seconds that an installer works: longer than the next run needs to look for it. */
 const work = { Seconds: '15' };
@@ -48,12 +48,7 @@ describe.runIf(installers !== null)('the program killed during a chain, on Windo
     await server.behave({});
     const resumed = await server.resume();
     expect([failuresOf(resumed), resumed.exitCode]).toEqual([[], 0]);
-    expect(kindsOf(resumed).filter((kind) => kind.endsWith('programStarted'))).toEqual([
-      'install-server programStarted',
-      'desktop-icons programStarted',
-      'opt-in-updates programStarted',
-      'check-connection programStarted',
-    ]);
+    expect(startedBy(resumed)).toEqual(['install-server', 'desktop-icons', 'opt-in-updates', 'check-connection']);
   });
 
   it('and in the end each was started once, but for the one that was ended before its work', async () => {

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { installers } from './lane.ts';
 import { ownMedia, sayByPowerShell } from './ready-server.ts';
 import { openServerToInstall, restartNeeded, type ServerToInstall } from './server-to-install.ts';
-import { failuresOf, kindsOf } from './told.ts';
+import { failuresOf, kindsOf, startedBy } from './told.ts';
 
 const hyperV = (state: string) => ({ features: { 'Microsoft-Hyper-V': state, 'Microsoft-Hyper-V-Management-PowerShell': state } });
 
@@ -34,18 +34,16 @@ describe.runIf(installers !== null)('install with an own SQL Server, on a Window
     const resumed = await server.resume();
     expect([failuresOf(resumed), resumed.exitCode]).toEqual([[], 0]);
     expect(kindsOf(resumed)).toContain('enable-features stepFoundDone');
-    expect(kindsOf(resumed).filter((kind) => kind.endsWith('programStarted'))).toEqual(
-      [
-        'install-agent',
-        'install-sql',
-        'install-reporting',
-        'configure-reporting',
-        'install-server',
-        'desktop-icons',
-        'opt-in-updates',
-        'check-connection',
-      ].map((step) => `${step} programStarted`),
-    );
+    expect(startedBy(resumed)).toEqual([
+      'install-agent',
+      'install-sql',
+      'install-reporting',
+      'configure-reporting',
+      'install-server',
+      'desktop-icons',
+      'opt-in-updates',
+      'check-connection',
+    ]);
     const [computer] = await server.read({
       key: 'HKLM\\SYSTEM\\CurrentControlSet\\Control\\ComputerName\\ActiveComputerName',
       name: 'ComputerName',

@@ -24,3 +24,8 @@ export function kindsOf(ended: Pick<Ended, 'output'>): readonly string[] {
 export function nameOf({ step, kind }: Readonly<Record<string, unknown>>): string {
   return `${String(step)} ${String(kind)}`;
 }
+
+/** The steps that started a program, in order. */
+export function startedBy(ended: Pick<Ended, 'output'>): readonly string[] {
+  return toldBy(ended).flatMap(({ step, kind }) => (kind === 'programStarted' ? [String(step)] : []));
+}

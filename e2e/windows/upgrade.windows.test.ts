@@ -7,7 +7,7 @@ import { installers } from './lane.ts';
 import type { ServerToInstall } from './server-to-install.ts';
 import { oldInstance, openServerToUpgrade, upgradeSecrets } from './server-to-upgrade.ts';
 import type { Ended } from './start-to-file.ts';
-import { failuresOf, kindsOf } from './told.ts';
+import { failuresOf, startedBy } from './told.ts';
 
 const sqlKey = 'HKLM\\SOFTWARE\\Microsoft\\Microsoft SQL Server';
 const serverKey = 'HKLM\\SOFTWARE\\Microsoft\\Microsoft Data Protection Manager';
@@ -15,7 +15,8 @@ const serverKey = 'HKLM\\SOFTWARE\\Microsoft\\Microsoft Data Protection Manager'
 /** One upgrade; SQL Server fails first, between the two versions of Reporting Services. */
 describe.runIf(installers !== null)('the upgrade from v2 by the built program, on Windows Server 2019', () => {
   let server: ServerToInstall;
-  let [first, second]: readonly Ended[] = [];
+  let first: Ended;
+  let second: Ended;
   beforeAll(async () => {
     server = await openServerToUpgrade();
     await server.behave({ sql: { ErrorId: '-2068643839', ErrorText: 'One feature did not work.' } });
@@ -26,16 +27,13 @@ describe.runIf(installers !== null)('the upgrade from v2 by the built program, o
   afterAll(() => server.close());
 
   it('copies database and keys before it removes anything, and ends where SQL Server fails', () => {
-    expect([first?.exitCode, failuresOf(first ?? { output: '' }).at(-1)]).toEqual([
-      3,
-      expect.objectContaining({ code: 'run.exitCode', step: 'upgrade-sql' }),
-    ]);
-    expect(started(first)).toEqual(['stop-backups', 'backup-database', 'backup-keys', 'remove-reporting', 'upgrade-sql']);
+    expect([first.exitCode, failuresOf(first).at(-1)]).toEqual([3, expect.objectContaining({ code: 'run.exitCode', step: 'upgrade-sql' })]);
+    expect(startedBy(first)).toEqual(['stop-backups', 'backup-database', 'backup-keys', 'remove-reporting', 'upgrade-sql']);
   });
 
   it('goes on with what is left: no copy is made anew, and the keys come back before the server is upgraded', () => {
-    expect([failuresOf(second ?? { output: '' }), second?.exitCode]).toEqual([[], 0]);
-    expect(started(second)).toEqual([
+    expect([failuresOf(second), second.exitCode]).toEqual([[], 0]);
+    expect(startedBy(second)).toEqual([
       'upgrade-sql',
       'renew-reporting',
       'restore-keys',
@@ -81,14 +79,8 @@ describe.runIf(installers !== null)('the upgrade from v2 by the built program, o
     expect(await server.fileAt('ProgramData/BackupServerSetup/upgrade/reporting-keys.snk')).toBe(key);
     const lines = await server.commandLines();
     expect(lines.filter((line) => line.includes('/ACTION=Upgrade'))).toHaveLength(2);
-    for (const secret of Object.values(upgradeSecrets))
-      expect(`${first?.output ?? ''}${second?.output ?? ''}${lines.join('\n')}`).not.toContain(secret);
+    for (const secret of Object.values(upgradeSecrets)) expect(`${first.output}${second.output}${lines.join('\n')}`).not.toContain(secret);
     expect(filesWith(server, Object.values(upgradeSecrets))).toEqual([]);
     expect(await server.temporaryFiles()).toEqual([]);
   });
 });
-
-/** The steps that started a program, in order. */
-function started(ended: Ended | undefined): readonly string[] {
-  return kindsOf(ended ?? { output: '' }).flatMap((kind) => /^(\S+) programStarted$/u.exec(kind)?.[1] ?? []);
-}
