@@ -4,6 +4,7 @@ import { defineTexts } from '../texts/texts.ts';
 export const evaluationTexts = defineTexts({
   en: {
     label: 'Edition of Reporting Services',
+    heading: 'Edition of Reporting Services:',
     before: (days: number) => `Evaluation: works ${String(days)} days, until then it wants a product key`,
     title: 'Give Reporting Services its product key',
     task: (days: number, program: string) =>
@@ -11,6 +12,7 @@ export const evaluationTexts = defineTexts({
   },
   fr: {
     label: 'Édition de Reporting Services',
+    heading: 'Édition de Reporting Services\u00a0:',
     before: (days) => `Évaluation\u00a0: fonctionne ${String(days)} jours, une clé de produit est nécessaire d’ici là`,
     title: 'Donner à Reporting Services sa clé de produit',
     task: (days, program) =>

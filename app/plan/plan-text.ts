@@ -27,9 +27,7 @@ export function foresightLines(foreseen: Foresight, language: Language): readonl
       words.space,
       space.map(({ drive, bytes }) => `${drive} ${formatBytes(bytes, language)}`),
     ),
-    ...(evaluationDays === null
-      ? []
-      : section(`${evaluation.label}${language === 'fr' ? '\u00a0' : ''}:`, [evaluation.before(evaluationDays)])),
+    ...section(evaluation.heading, evaluationDays === null ? [] : [evaluation.before(evaluationDays)]),
     words.minutes(minutes),
   ];
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { nothingHeard } from '../../app/logs/heard.ts';
+import { commandOf } from '../../app/plan/step-command.ts';
 import type { Step } from '../../app/plan/step.ts';
 import { isSameProcess } from '../system/processes.ts';
 import { judgeEnd } from './judge-end.ts';
@@ -73,8 +74,7 @@ async function waitForSurvivor(
   } finally {
     watch?.release();
   }
-  const program = step.kind === 'run-script' ? 'powershell.exe' : path.posix.basename(step.program);
-  return { kind: 'runs', halt: { step, end: haltBy(step, program, pid, context) } };
+  return { kind: 'runs', halt: { step, end: haltBy(step, pid, context) } };
 }
 
 /**
@@ -85,12 +85,13 @@ async function waitForPrograms(steps: readonly Step[], context: RunContext): Pro
   for (const step of steps) {
     if (step.kind !== 'run-program') continue;
     const pid = await leftRunning(step, 'earlierProgram', Date.now() + step.limitMinutes * 60_000, context);
-    if (pid !== null) return { step, end: haltBy(step, path.win32.basename(step.program), pid, context) };
+    if (pid !== null) return { step, end: haltBy(step, pid, context) };
   }
   return null;
 }
 
-function haltBy(step: Step, program: string, pid: number, context: RunContext): Halt['end'] {
+function haltBy(step: Step, pid: number, context: RunContext): Halt['end'] {
   if (isLeaving(context)) return { kind: 'stopped' };
-  return stepFailed({ code: 'run.programStillRuns', step: step.id, program, pid });
+  const [program = ''] = commandOf(step) ?? [];
+  return stepFailed({ code: 'run.programStillRuns', step: step.id, program: path.win32.basename(program), pid });
 }

@@ -97,8 +97,8 @@ async function goOn(execution: Execution, journal: Journal, records: readonly Ru
     say({ kind: 'runFailed', failure: refusal });
     return failed(refusal);
   }
-  const so = { fraction: resumed ? state.fraction : 0, plan: digestOf(steps) };
-  const header = { runId, product: product.id, program, sample: product.sample, resumed, ...so };
+  const fraction = resumed ? state.fraction : 0;
+  const header = { runId, product: product.id, program, sample: product.sample, resumed, fraction, plan: digestOf(steps) };
   const before: Before = {
     finished: resumed ? finishedIn(state) : new Set(),
     survivor: survivorOf(records, context.processes),

@@ -36,19 +36,10 @@ export async function loadWin32Processes(): Promise<Win32Processes> {
   const snapshot = call('CreateToolhelp32Snapshot', 'intptr_t', ['uint32_t', 'uint32_t']);
   const first = call('Process32FirstW', 'bool', ['intptr_t', 'void *']);
   const next = call('Process32NextW', 'bool', ['intptr_t', 'void *']);
-  const openProcess = call('OpenProcess', 'intptr_t', ['uint32_t', 'bool', 'uint32_t']);
+  const handles = handlesOf(call);
+  const { close, withProcess } = handles;
   const times = call('GetProcessTimes', 'bool', ['intptr_t', 'void *', 'void *', 'void *', 'void *']);
   const terminate = call('TerminateProcess', 'bool', ['intptr_t', 'uint32_t']);
-  const close = call('CloseHandle', 'bool', ['intptr_t']);
-  const withProcess = <T>(pid: number, access: number, use: (handle: unknown) => T): T | null => {
-    const handle = openProcess(access, false, pid);
-    if (handle === 0) return null;
-    try {
-      return use(handle);
-    } finally {
-      close(handle);
-    }
-  };
   return {
     list: () => {
       const shot = snapshot(SNAP_PROCESS, 0);
@@ -67,33 +58,56 @@ export async function loadWin32Processes(): Promise<Win32Processes> {
         return times(handle, created, ...others) === true ? (created?.readBigUInt64LE() ?? null) : null;
       }),
     end: (pid) => void withProcess(pid, PROCESS_TERMINATE, (handle) => terminate(handle, 1)),
-    watch: watcher(call),
-    ...namesOf(call, withProcess),
+    watch: watcher(call, handles),
+    ...namesOf(call, handles),
   };
 }
 
 type Call = (name: string, result: string, args: string[]) => (...values: unknown[]) => unknown;
-type WithProcess = <T>(pid: number, access: number, use: (handle: unknown) => T) => T | null;
 
-function watcher(call: Call): Win32Processes['watch'] {
+/** Handles of processes: each that is opened has to be closed. */
+interface Handles {
+  /** Null where there is none to be had. */
+  readonly open: (pid: number, access: number) => unknown;
+  readonly close: (handle: unknown) => unknown;
+  readonly withProcess: <T>(pid: number, access: number, use: (handle: unknown) => T) => T | null;
+}
+
+function handlesOf(call: Call): Handles {
   const openProcess = call('OpenProcess', 'intptr_t', ['uint32_t', 'bool', 'uint32_t']);
-  const askCode = call('GetExitCodeProcess', 'bool', ['intptr_t', 'void *']);
   const close = call('CloseHandle', 'bool', ['intptr_t']);
+  const open: Handles['open'] = (pid, access) => {
+    const handle = openProcess(access, false, pid);
+    return handle === 0 ? null : handle;
+  };
+  const withProcess: Handles['withProcess'] = (pid, access, use) => {
+    const handle = open(pid, access);
+    if (handle === null) return null;
+    try {
+      return use(handle);
+    } finally {
+      close(handle);
+    }
+  };
+  return { open, close, withProcess };
+}
+
+function watcher(call: Call, { open, close }: Handles): Win32Processes['watch'] {
+  const askCode = call('GetExitCodeProcess', 'bool', ['intptr_t', 'void *']);
   const exitCodeBy = (handle: unknown): number | null => {
     const code = Buffer.alloc(4);
     return askCode(handle, code) === true && code.readUInt32LE() !== STILL_ACTIVE ? code.readUInt32LE() : null;
   };
   return (pid) => {
-    const handle = openProcess(PROCESS_QUERY_LIMITED, false, pid);
-    return handle === 0 ? null : { exitCode: () => exitCodeBy(handle), release: () => void close(handle) };
+    const handle = open(pid, PROCESS_QUERY_LIMITED);
+    return handle === null ? null : { exitCode: () => exitCodeBy(handle), release: () => void close(handle) };
   };
 }
 
 /** What is asked by name: the program of a process, and mutexes. */
-function namesOf(call: Call, withProcess: WithProcess): Pick<Win32Processes, 'imageOf' | 'hasMutex'> {
+function namesOf(call: Call, { close, withProcess }: Handles): Pick<Win32Processes, 'imageOf' | 'hasMutex'> {
   const imageName = call('QueryFullProcessImageNameW', 'bool', ['intptr_t', 'uint32_t', 'void *', 'void *']);
   const openMutex = call('OpenMutexW', 'intptr_t', ['uint32_t', 'bool', 'str16']);
-  const close = call('CloseHandle', 'bool', ['intptr_t']);
   return {
     imageOf: (pid) =>
       withProcess(pid, PROCESS_QUERY_LIMITED, (handle) => {

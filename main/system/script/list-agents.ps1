@@ -1,6 +1,4 @@
 # Lists the computers with a protection agent into a file, with everything that the backup server tells of them.
-$setup = Get-ItemProperty -LiteralPath 'HKLM:\SOFTWARE\Microsoft\Microsoft Data Protection Manager\Setup'
-. (Join-Path $setup.InstallPath 'bin\DpmCliInitScript.ps1') | Out-Null
 $servers = @(Get-DPMProductionServer)
 [void][System.IO.Directory]::CreateDirectory([System.IO.Path]::GetDirectoryName($env:SETUP_AGENT_LIST))
 $servers | Select-Object -Property * | Export-Csv -LiteralPath $env:SETUP_AGENT_LIST -NoTypeInformation -Encoding UTF8

@@ -1,6 +1,7 @@
 import type { StepOf } from '../../../app/plan/step.ts';
 import backupDatabase from './backup-database.ps1?raw';
 import backupKeys from './backup-keys.ps1?raw';
+import backupServerShell from './backup-server-shell.ps1?raw';
 import checkConnection from './check-connection.ps1?raw';
 import configureReporting from './configure-reporting.ps1?raw';
 import desktopIcons from './desktop-icons.ps1?raw';
@@ -17,9 +18,9 @@ import stopBackups from './stop-backups.ps1?raw';
 /** The texts of the scripts of steps, each with what it shares with others; fixed, since values reach them by their environment. */
 export const stepScripts: Readonly<Record<StepOf<'run-script'>['script'], string>> = {
   'configure-reporting': joined(sql, reporting, configureReporting),
-  'check-connection': joined(checkConnection),
+  'check-connection': joined(backupServerShell, checkConnection),
   'desktop-icons': joined(desktopIcons),
-  'list-agents': joined(listAgents),
+  'list-agents': joined(backupServerShell, listAgents),
   'opt-in-updates': joined(optInUpdates),
   'stop-backups': joined(stopBackups),
   'backup-database': joined(sql, backupDatabase),

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { AnswerTo } from '../../../app/answers/answers.ts';
 import { connectionAnswer } from '../../../app/answers/connection.ts';
 import { secretSchemas } from '../../../app/answers/secrets.ts';
+import { parseAddress } from '../../../app/connectivity/proxy-server.ts';
 
 /** The port most proxy servers listen on. */
 const USUAL_PORT = 8080;
@@ -55,14 +56,10 @@ export function answerIn({ kind, authentication, user, ...address }: ConnectionF
   return kind === 'direct' ? { kind } : { kind, ...splitAddress(address.host, address.port), user: authentication ? user : null };
 }
 
-/** A whole address as it is copied from elsewhere: `http://proxy:8080/`, `proxy:8080`. No user, no path: those are refused by the rules. */
-const WHOLE = /^(?:https?:\/\/)?(?<host>[^:\s/@]+)(?::(?<port>\d{1,5}))?\/?$/u;
-
-/** Name and port of a whole address; what is none stays as it is, with the port there was. */
+/** Name and port of a whole address; what is none stays as it is and is left to the rules, an address without a port keeps the one there was. */
 export function splitAddress(host: string, port: number | null): { readonly host: string; readonly port: number | null } {
-  const parts = WHOLE.exec(host.trim())?.groups;
-  if (parts?.['host'] === undefined) return { host, port };
-  return { host: parts['host'], port: parts['port'] === undefined ? port : Number(parts['port']) };
+  const address = parseAddress(host.trim());
+  return address === null ? { host, port } : { host: address.host, port: address.port ?? port };
 }
 
 function needsPassword({ kind, authentication, password }: ConnectionFields, isSet: boolean): boolean {

@@ -10,7 +10,7 @@ import { useTexts } from '../../wizard/use-wizard.ts';
 import './summary.css';
 import { summaryTexts } from './texts.ts';
 
-/** What the steps bring along: time, restarts, space, evaluationDays, services, accounts, and every file this program writes. */
+/** What the steps bring along: time, restarts, space, an evaluation, services, accounts, and every file this program writes. */
 export function Foreseen({ foreseen, facts }: { readonly foreseen: Foresight; readonly facts: MachineFacts | null }) {
   const words = useTexts(summaryTexts);
   const { when, use } = useTexts(planTexts);

@@ -1,13 +1,12 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { hostPath } from '../../../app/answers/paths.ts';
-import { problemOf } from '../../../app/answers/problem.ts';
-import { problemTexts } from '../../../app/answers/problem.texts.ts';
 import { agentInstallerWords } from '../../../app/package/agent-installer.texts.ts';
 import type { AgentInstaller } from '../../../app/package/agent-installer.ts';
 import { PathField } from '../../parts/path-field.tsx';
 import type { FocusTarget } from '../../parts/text-field.tsx';
 import { DroppedPath } from '../../wizard/forms/dropped-path.tsx';
 import { useBrowse } from '../../wizard/forms/use-browse.ts';
+import { useProblemWords } from '../../wizard/forms/use-problem-words.ts';
 import { useBridge, useLanguage, useTexts } from '../../wizard/use-wizard.ts';
 import { updatesTexts } from './texts.ts';
 
@@ -35,6 +34,7 @@ export function agentPart(path: string): { readonly agentInstaller?: string } {
 export function useAgentInstaller(first: string): NamedAgent {
   const { call } = useBridge();
   const language = useLanguage();
+  const wordsFor = useProblemWords();
   const [path, setPath] = useState(first);
   const [seen, setSeen] = useState<AgentInstaller | null>(null);
   const [isLooking, setIsLooking] = useState(false);
@@ -58,14 +58,9 @@ export function useAgentInstaller(first: string): NamedAgent {
   const inputRef = (target: FocusTarget | null): void => {
     field.current = target;
   };
-  const problem = formProblem(path, language) ?? (isRefused ? found : null);
+  const issue = path.trim() === '' ? undefined : hostPath.safeParse(path).error?.issues[0];
+  const problem = wordsFor(issue) ?? (isRefused ? found : null);
   return { path, setPath, problem, said: isRefused ? null : found, isLooking, look, isTaken, inputRef };
-}
-
-function formProblem(path: string, language: ReturnType<typeof useLanguage>): string | null {
-  if (path.trim() === '') return null;
-  const issue = hostPath.safeParse(path).error?.issues[0];
-  return issue === undefined ? null : problemTexts[language][problemOf(issue.message, false)];
 }
 
 /** The field for a newer installer of the agent. */
