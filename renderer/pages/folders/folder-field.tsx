@@ -3,8 +3,7 @@ import { TextField } from '../../parts/text-field.tsx';
 import { DroppedPath } from '../../wizard/forms/dropped-path.tsx';
 import { useBrowse } from '../../wizard/forms/use-browse.ts';
 import type { FieldBinding } from '../../wizard/forms/use-field.ts';
-import { useTexts, useWizard } from '../../wizard/use-wizard.ts';
-import { foldersTexts } from './texts.ts';
+import { useWizard } from '../../wizard/use-wizard.ts';
 
 /** A folder of the server. Elsewhere than on Windows the computer's own dialog knows no such folders and is not offered. */
 export function FolderField({
@@ -16,7 +15,6 @@ export function FolderField({
   readonly label: string;
   readonly hint?: string;
 }) {
-  const words = useTexts(foldersTexts);
   const isHere = useWizard(({ info }) => info.platform === 'windows');
   const browse = useBrowse();
   if (!isHere) return <TextField {...field} label={label} hint={hint} />;
@@ -26,7 +24,7 @@ export function FolderField({
         {...field}
         label={label}
         hint={hint}
-        browseLabel={words.browse}
+        browseLabel={browse.label}
         onBrowse={() => browse.folder(field.value, field.onChange)}
       />
     </DroppedPath>

@@ -6,7 +6,6 @@ export const foldersTexts = defineTexts({
   en: {
     title: 'Installation Settings',
     lead: 'Choose where program files, database and scratch space go on this server.',
-    browse: 'Browse…',
     programFiles: 'Program files',
     databaseFiles: 'Database files',
     scratch: 'Scratch folder',
@@ -35,7 +34,6 @@ export const foldersTexts = defineTexts({
   fr: {
     title: 'Paramètres d’installation',
     lead: 'Choisissez où placer les fichiers programme, la base de données et l’emplacement temporaire sur ce serveur.',
-    browse: 'Parcourir…',
     programFiles: 'Fichiers programme',
     databaseFiles: 'Fichiers de base de données',
     scratch: 'Emplacement temporaire',

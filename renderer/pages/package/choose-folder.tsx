@@ -3,7 +3,8 @@ import { Button } from '../../parts/button.tsx';
 import { PathField } from '../../parts/path-field.tsx';
 import type { FocusTarget } from '../../parts/text-field.tsx';
 import { DroppedPath } from '../../wizard/forms/dropped-path.tsx';
-import { useBridge, useSnapshot, useTexts, useWizard } from '../../wizard/use-wizard.ts';
+import { useBrowse } from '../../wizard/forms/use-browse.ts';
+import { useSnapshot, useTexts, useWizard } from '../../wizard/use-wizard.ts';
 import { InlineForm } from './inline-form.tsx';
 import { packageTexts } from './texts.ts';
 import type { PackageWork } from './use-work.ts';
@@ -11,7 +12,7 @@ import type { PackageWork } from './use-work.ts';
 /** The folder with the parts, typed, chosen or dropped, and the button that verifies them. */
 export function ChooseFolder({ work }: { readonly work: PackageWork }) {
   const words = useTexts(packageTexts);
-  const { call } = useBridge();
+  const browse = useBrowse();
   const state = useSnapshot((snapshot) => snapshot.package);
   const [folder, setFolder] = useState(useFirstFolder());
   const [isMissing, setMissing] = useState(false);
@@ -19,10 +20,6 @@ export function ChooseFolder({ work }: { readonly work: PackageWork }) {
   const take = (path: string): void => {
     setFolder(path);
     work.choose(path);
-  };
-  const browse = async (): Promise<void> => {
-    const picked = await call('dialog.folder', { start: folder === '' ? null : folder });
-    if (picked.kind === 'ok' && picked.value !== null) take(picked.value);
   };
   const isVerified = state.kind === 'verified';
   const verify = (): void => {
@@ -43,8 +40,10 @@ export function ChooseFolder({ work }: { readonly work: PackageWork }) {
             field.current = target;
           }}
           problem={isMissing && folder.trim() === '' ? words.folderMissing : null}
-          browseLabel={words.browse}
-          onBrowse={() => void browse()}
+          browseLabel={browse.label}
+          onBrowse={() => {
+            browse.folder(folder, take);
+          }}
         />
         <div>
           <Button kind={isIntact ? 'normal' : 'primary'} type="submit" accessKey={words.verifyKey}>

@@ -4,7 +4,8 @@ import { formatBytes } from '../../../app/texts/format.ts';
 import { Button } from '../../parts/button.tsx';
 import { PathField } from '../../parts/path-field.tsx';
 import type { FocusTarget } from '../../parts/text-field.tsx';
-import { useBridge, useLanguage, useSnapshot, useTexts, useWizard } from '../../wizard/use-wizard.ts';
+import { useBrowse } from '../../wizard/forms/use-browse.ts';
+import { useLanguage, useSnapshot, useTexts, useWizard } from '../../wizard/use-wizard.ts';
 import { DrivesTable } from './drives-table.tsx';
 import { InlineForm } from './inline-form.tsx';
 import { packageTexts } from './texts.ts';
@@ -15,7 +16,7 @@ import type { PackageWork } from './use-work.ts';
 export function Destination({ work }: { readonly work: PackageWork }) {
   const words = useTexts(packageTexts);
   const language = useLanguage();
-  const { call } = useBridge();
+  const browse = useBrowse();
   const waiting = useId();
   const suggested = useWizard(({ info }) => info.suggestions.destination);
   const before = useSnapshot(({ packageBefore }) => packageBefore?.destination ?? null);
@@ -27,10 +28,6 @@ export function Destination({ work }: { readonly work: PackageWork }) {
   const missing = destination.trim() === '' && isTried ? words.destinationMissing : null;
   const problem =
     short === null ? missing : words.spaceShort(short.root, formatBytes(short.needed, language), formatBytes(short.free ?? 0, language));
-  const browse = async (): Promise<void> => {
-    const picked = await call('dialog.folder', { start: destination === '' ? null : destination });
-    if (picked.kind === 'ok' && picked.value !== null) setDestination(picked.value);
-  };
   const isWaiting = destination.trim() !== '' && drives === null;
   const extract = (): void => {
     setTried(true);
@@ -47,8 +44,10 @@ export function Destination({ work }: { readonly work: PackageWork }) {
         inputRef={(target) => {
           field.current = target;
         }}
-        browseLabel={words.browse}
-        onBrowse={() => void browse()}
+        browseLabel={browse.label}
+        onBrowse={() => {
+          browse.folder(destination, setDestination);
+        }}
       />
       {drives === null ? <p id={waiting}>{isWaiting ? words.spaceAsked : ''}</p> : <DrivesTable drives={drives} />}
       <div>

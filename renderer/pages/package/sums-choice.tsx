@@ -3,20 +3,20 @@ import { Button } from '../../parts/button.tsx';
 import { Collapsible } from '../../parts/collapsible.tsx';
 import { MultilineField } from '../../parts/multiline-field.tsx';
 import { Stack } from '../../parts/stack.tsx';
-import { useBridge, useSnapshot, useTexts } from '../../wizard/use-wizard.ts';
+import { useBrowse } from '../../wizard/forms/use-browse.ts';
+import { useSnapshot, useTexts } from '../../wizard/use-wizard.ts';
 import { sumsTexts } from './sums.texts.ts';
 import type { PackageWork } from './use-work.ts';
 
 /** Where the checksums come from: beside the files, another file, or pasted lines. */
 export function SumsChoice({ work }: { readonly work: PackageWork }) {
   const words = useTexts(sumsTexts);
-  const { call } = useBridge();
+  const browse = useBrowse();
   const source = useSnapshot((snapshot) => snapshot.packageSums);
   const [text, setText] = useState('');
   const [isMissing, setMissing] = useState(false);
-  const browse = async (): Promise<void> => {
-    const picked = await call('dialog.file', { start: null, purpose: 'sums' });
-    if (picked.kind === 'ok' && picked.value !== null) work.takeSums({ kind: 'file', path: picked.value });
+  const takeFile = (path: string): void => {
+    work.takeSums({ kind: 'file', path });
   };
   const paste = (): void => {
     setMissing(text.trim() === '');
@@ -27,7 +27,12 @@ export function SumsChoice({ work }: { readonly work: PackageWork }) {
       <Stack>
         <p>{words.explanation}</p>
         <Stack direction="row">
-          <Button icon="folder" onClick={() => void browse()}>
+          <Button
+            icon="folder"
+            onClick={() => {
+              browse.file('', 'sums', takeFile);
+            }}
+          >
             {words.browse}
           </Button>
           {source === 'beside' ? null : (

@@ -9,7 +9,6 @@ export const packageTexts = defineTexts({
     folder: 'Folder with the downloaded files',
     folderHint: 'All files of the download lie in this one folder. You can also drop the folder, or one of the files, here.',
     folderMissing: 'Choose the folder with the downloaded files',
-    browse: 'Browse…',
     verify: 'Verify',
     verifyAgain: 'Verify again',
     verifyKey: 'v',
@@ -79,7 +78,6 @@ export const packageTexts = defineTexts({
     folderHint:
       'Tous les fichiers du téléchargement se trouvent dans ce seul dossier. Vous pouvez aussi déposer ici le dossier ou l’un des fichiers.',
     folderMissing: 'Choisissez le dossier des fichiers téléchargés',
-    browse: 'Parcourir…',
     verify: 'Vérifier',
     verifyAgain: 'Vérifier à nouveau',
     verifyKey: 'v',

@@ -106,7 +106,7 @@ function SavingPart({ form, saving: { found, look, problem } }: { readonly form:
             saveTo.onBlur();
             void look(saveTo.value);
           }}
-          browseLabel={words.browse}
+          browseLabel={browse.label}
           onBrowse={() => {
             browse.folder(saveTo.value, (path) => {
               saveTo.onChange(path);

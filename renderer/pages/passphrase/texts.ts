@@ -14,7 +14,6 @@ export const passphraseTexts = defineTexts({
     generate: 'Generate',
     saveTo: 'Save the passphrase to this folder',
     saveToHint: 'Best on removable or network storage. Setup writes one text file there.',
-    browse: 'Browse…',
     onServer: 'This folder is on this server. If the server is lost, so is this copy: keep another one elsewhere.',
     folderMissing: 'This folder isn’t there yet. Setup makes it.',
     lossTitle: 'Nobody can restore without it',
@@ -36,7 +35,6 @@ export const passphraseTexts = defineTexts({
     generate: 'Générer',
     saveTo: 'Enregistrer la phrase secrète dans ce dossier',
     saveToHint: 'De préférence sur un support amovible ou réseau. Le programme y écrit un fichier texte.',
-    browse: 'Parcourir…',
     onServer:
       'Ce dossier se trouve sur ce serveur. Si le serveur est perdu, cette copie l’est aussi\u00a0: conservez-en une autre ailleurs.',
     folderMissing: 'Ce dossier n’existe pas encore. Le programme le crée.',

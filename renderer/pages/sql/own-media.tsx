@@ -29,7 +29,7 @@ export function OwnMedia({ form, product }: { readonly form: Form; readonly prod
           {...setup}
           label={words.mediaSetup}
           hint={words.mediaSetupHint}
-          browseLabel={words.browse}
+          browseLabel={browse.label}
           onBrowse={() => {
             browse.file(setup.value, 'sqlSetup', setup.onChange);
           }}

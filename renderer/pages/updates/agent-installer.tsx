@@ -86,7 +86,7 @@ export function AgentInstallerField({ agent }: { readonly agent: NamedAgent }) {
         hint={agent.isLooking ? words.agentLooking : (agent.said ?? words.agentHint)}
         problem={agent.problem}
         inputRef={agent.inputRef}
-        browseLabel={words.browse}
+        browseLabel={browse.label}
         onBrowse={() => {
           browse.file(agent.path, 'agentInstaller', take);
         }}

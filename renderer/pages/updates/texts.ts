@@ -8,7 +8,7 @@ export const updatesTexts = defineTexts({
     choice: 'Use Microsoft Update?',
     yes: 'Use Microsoft Update when I check for updates (recommended)',
     no: 'I do not want to use Microsoft Update',
-    note: 'Windows Update alone brings no updates for Azure Backup Server. To get them, let Windows Update on this server redirect to Microsoft Update: in its advanced options, turn on updates for other Microsoft products.',
+    note: 'Windows Update alone brings no updates for Azure Backup Server. If you use Microsoft Update, Setup lets Windows Update on this server redirect to it; later you find this in its advanced options, as updates for other Microsoft products.',
     managed: 'If your organization manages updates on this server, its policy stays in force.',
     policyTitle: 'Your organization manages updates on this server',
     policy: (server: string) =>
@@ -19,7 +19,6 @@ export const updatesTexts = defineTexts({
     agent: 'Newer Recovery Services agent (optional)',
     agentHint: 'A MARSAgentInstaller.exe from https://aka.ms/azurebackup_agent takes the place of the older one in the package.',
     agentLooking: 'Looking at the file…',
-    browse: 'Browse',
     summaryAgent: 'Recovery Services agent',
     summaryAgentFrom: (file: string) => `From ${file}, instead of the one in the package`,
   },
@@ -29,7 +28,7 @@ export const updatesTexts = defineTexts({
     choice: 'Utiliser Microsoft Update\u202f?',
     yes: 'Utiliser Microsoft Update lorsque je recherche des mises à jour (recommandé)',
     no: 'Je ne souhaite pas utiliser Microsoft Update',
-    note: 'Windows Update seul n’apporte aucune mise à jour d’Azure Backup Server. Pour les recevoir, faites en sorte que Windows Update redirige vers Microsoft Update\u00a0: dans ses options avancées, activez les mises à jour d’autres produits Microsoft.',
+    note: 'Windows Update seul n’apporte aucune mise à jour d’Azure Backup Server. Si vous utilisez Microsoft Update, le programme fait rediriger Windows Update vers lui\u00a0; ce réglage se trouve ensuite dans ses options avancées, comme mises à jour d’autres produits Microsoft.',
     managed: 'Si votre organisation gère les mises à jour de ce serveur, sa stratégie reste en vigueur.',
     policyTitle: 'Votre organisation gère les mises à jour de ce serveur',
     policy: (server) =>
@@ -40,7 +39,6 @@ export const updatesTexts = defineTexts({
     agent: 'Agent Recovery Services plus récent (facultatif)',
     agentHint: 'Un MARSAgentInstaller.exe de https://aka.ms/azurebackup_agent remplace celui du package, plus ancien.',
     agentLooking: 'Examen du fichier…',
-    browse: 'Parcourir',
     summaryAgent: 'Agent Recovery Services',
     summaryAgentFrom: (file) => `Depuis ${file}, à la place de celui du package`,
   },

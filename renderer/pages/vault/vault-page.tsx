@@ -53,7 +53,7 @@ export function VaultPage() {
             file.onBlur();
             readIfPath(file.value);
           }}
-          browseLabel={words.browse}
+          browseLabel={browse.label}
           onBrowse={() => browse.file(file.value, 'vaultCredentials', take)}
         />
       </DroppedPath>
