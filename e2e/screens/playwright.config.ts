@@ -15,7 +15,8 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,
-  expect: { timeout: 10_000, toMatchAriaSnapshot: { pathTemplate: '{testDir}/aria/{arg}{ext}' } },
+  expect: { timeout: 10_000 },
+  snapshotPathTemplate: '{testDir}/aria/{arg}{ext}',
   reporter: 'list',
   use: {
     // Loaded by the dead-code gate too, before a Chromium is set up.
