@@ -97,7 +97,7 @@ export const programCauseTexts: Readonly<Record<Language, WordsOf<Id>>> = {
       'Pour l’agent Recovery Services\u00a0: placez le MARSAgentInstaller.exe actuel dans le dossier MARSAgent du package extrait.',
     ),
     configuration: because(
-      'Les fichiers du programme sont là, mais leur configuration a échoué. Le produit ne sait pas reprendre à cet endroit.',
+      'Les fichiers du programme sont là, mais leur configuration n’a pas abouti. Le produit ne sait pas reprendre à cet endroit.',
       'Lisez les lignes ci-dessous\u00a0: elles nomment le service, le compte ou le dossier.',
       'Supprimez Azure Backup Server dans Programmes et fonctionnalités, n’en conservez rien, et redémarrez.',
     ),
@@ -106,7 +106,7 @@ export const programCauseTexts: Readonly<Record<Language, WordsOf<Id>>> = {
       'Cherchez ce service dans l’Observateur d’événements (Système), et vérifiez son compte et son type de démarrage.',
     ),
     installer: because(
-      'Windows Installer s’est terminé par une erreur et a annulé ses modifications. La première action qui a renvoyé 3 dans le journal est celle qui a échoué.',
+      'Windows Installer s’est arrêté sur un problème et a annulé ses modifications. La première action qui a renvoyé 3 dans le journal est celle qui n’a pas abouti.',
       'Lisez les lignes qui précèdent «\u00a0valeur renvoyée 3\u00a0» (ou «\u00a0return value 3\u00a0»).',
       'Vérifiez l’espace libre, l’antivirus et les droits, puis réessayez.',
     ),
@@ -116,7 +116,7 @@ export const programCauseTexts: Readonly<Record<Language, WordsOf<Id>>> = {
     ),
     cancelled: because('Quelqu’un, ou un programme qui surveille ce serveur, l’a annulé.', 'Réessayez, et laissez ses fenêtres ouvertes.'),
     crashed: because(
-      'Le programme s’est terminé sur une erreur interne, ou une bibliothèque dont il a besoin manque.',
+      'Le programme s’est arrêté sur un problème interne, ou une bibliothèque dont il a besoin manque.',
       'Consultez l’Observateur d’événements (Application) à l’heure où il s’est terminé.',
       'Installez les mises à jour Windows en attente et excluez le dossier du package de l’antivirus.',
     ),
@@ -125,7 +125,7 @@ export const programCauseTexts: Readonly<Record<Language, WordsOf<Id>>> = {
       'Gardez la session ouverte jusqu’à la fin de l’installation\u00a0; vous pouvez vous déconnecter sans la fermer.',
     ),
     unexpected: because(
-      'Le produit lui-même n’en sait pas davantage. Ses lignes avant l’erreur disent ce qu’il faisait.',
+      'Le produit lui-même n’en sait pas davantage. Ses lignes avant le problème disent ce qu’il faisait.',
       'Lisez les lignes ci-dessous, surtout celles qui contiennent «\u00a0Error\u00a0» ou «\u00a0Exception\u00a0».',
       'Supprimez Azure Backup Server dans Programmes et fonctionnalités s’il y figure, et redémarrez.',
     ),

@@ -17,7 +17,7 @@ export const diagnosisTexts = defineTexts({
     unknown: (program: string, code: string) => `${program} stopped with a problem that Setup doesn’t know (${code}).`,
     unknownSaid: (program: string, code: string, said: string) =>
       `${program} stopped with a problem that Setup doesn’t know (${code}): ${said}`,
-    unknownExit: (program: string, exitCode: string) => `${program} ended with code ${exitCode} and named no error.`,
+    unknownExit: (program: string, exitCode: string) => `${program} ended with code ${exitCode} and named no problem.`,
     unknownWhy: 'The catalogue has no entry for it, so the program’s own lines have to tell.',
     unknownTodo: ['Read the lines below; the ones before the end say most.', 'Search for the number and the product’s name.'],
     again: {
@@ -41,9 +41,10 @@ export const diagnosisTexts = defineTexts({
       script: (id) => `message de script ${id}`,
     },
     stopped: (program, meaning, code) => `${program}\u00a0: ${meaning} (${code}).`,
-    unknown: (program, code) => `${program} s’est arrêté sur une erreur que le programme ne connaît pas (${code}).`,
-    unknownSaid: (program, code, said) => `${program} s’est arrêté sur une erreur que le programme ne connaît pas (${code})\u00a0: ${said}`,
-    unknownExit: (program, exitCode) => `${program} s’est terminé avec le code ${exitCode} sans nommer d’erreur.`,
+    unknown: (program, code) => `${program} s’est arrêté sur un problème que ce programme d’installation ne connaît pas (${code}).`,
+    unknownSaid: (program, code, said) =>
+      `${program} s’est arrêté sur un problème que ce programme d’installation ne connaît pas (${code})\u00a0: ${said}`,
+    unknownExit: (program, exitCode) => `${program} s’est terminé avec le code ${exitCode} sans nommer de problème.`,
     unknownWhy: 'Le catalogue n’en contient rien\u00a0: ce sont les lignes du programme lui-même qui doivent l’expliquer.',
     unknownTodo: [
       'Lisez les lignes ci-dessous\u00a0; celles qui précèdent la fin en disent le plus.',

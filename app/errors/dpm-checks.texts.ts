@@ -70,7 +70,7 @@ export const dpmCheckErrors: ErrorTable = {
   4067: known('arguments', 'The number of licenses isn’t valid', 'Le nombre de licences n’est pas valide'),
   4068: known('package', 'The setup’s files aren’t complete', 'Les fichiers de l’installation ne sont pas complets'),
   4069: known('arguments', 'A required answer is missing', 'Une réponse obligatoire manque'),
-  4070: known('prerequisites', 'The product’s own prerequisite check wasn’t passed', 'La vérification préalable du produit a échoué'),
+  4070: known('prerequisites', 'The product’s own prerequisite check wasn’t passed', 'La vérification préalable du produit n’a pas abouti'),
   4072: known('folder', 'A path isn’t valid', 'Un chemin n’est pas valide'),
   4073: known('arguments', 'A command-line switch isn’t known', 'Une option de la ligne de commande est inconnue'),
   4074: known('folder', 'A path is too long', 'Un chemin est trop long'),

@@ -7,9 +7,9 @@ export const innoErrors: ErrorTable = {
   3: known(
     'crashed',
     'The extractor met a serious problem while preparing',
-    'L’extracteur a rencontré une erreur fatale lors de la préparation',
+    'L’extracteur a rencontré un problème grave lors de la préparation',
   ),
-  4: known('package', 'The extractor met a fatal error', 'L’extracteur a rencontré une erreur fatale'),
+  4: known('package', 'The extractor met a serious problem', 'L’extracteur a rencontré un problème grave'),
   5: known(
     'package',
     'The extraction was broken off and undone; a part may be damaged',

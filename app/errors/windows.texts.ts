@@ -24,7 +24,7 @@ export const windowsErrors: ErrorTable = {
   1387: known('namespace', 'A member of a local group doesn’t exist', 'Un membre d’un groupe local n’existe pas'),
   1601: known('service', 'The Windows Installer service can’t be used', 'Le service Windows Installer n’est pas utilisable'),
   1602: known('cancelled', 'The installation was cancelled', 'L’installation a été annulée'),
-  1603: known('installer', 'Windows Installer stopped with a fatal error', 'Windows Installer s’est arrêté sur une erreur irrécupérable'),
+  1603: known('installer', 'Windows Installer stopped at a serious problem', 'Windows Installer s’est arrêté sur un problème grave'),
   1612: known('installerSource', 'The files of an installed program are missing', 'Les fichiers d’un programme installé manquent'),
   1618: known('busy', 'Another installation is running', 'Une autre installation est en cours'),
   1619: known('installerSource', 'The installation file couldn’t be opened', 'Le fichier d’installation n’a pas pu être ouvert'),

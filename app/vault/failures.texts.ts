@@ -21,7 +21,7 @@ const reasons: Readonly<Record<Language, Readonly<Record<VaultRefusal, string>>>
   fr: {
     empty: 'il est vide',
     tooLarge: 'il est beaucoup trop volumineux',
-    webPage: 'c’est une page web, par exemple une page de connexion enregistrée par erreur',
+    webPage: 'c’est une page web, par exemple une page de connexion enregistrée par mégarde',
     notXml: 'il ne contient pas de XML',
     declarations: 'il déclare un type de document ou des entités, ce qu’un fichier d’Azure ne fait jamais',
     otherXml: 'il contient du XML d’un autre type',

@@ -85,7 +85,7 @@ export const installationTexts = defineTexts({
     why: 'Pourquoi cela arrive',
     more: 'Pour en savoir plus\u00a0:',
     also: 'Le produit a aussi signalé\u00a0:',
-    lines: 'Lignes du journal autour de l’erreur',
+    lines: 'Lignes du journal autour du problème',
     kept: 'Ce qui se trouve maintenant sur cet ordinateur',
     keptWhy:
       'Rien n’est retiré automatiquement\u00a0: ce qui est terminé ne sera pas répété quand vous reprendrez, et les programmes d’installation de l’éditeur annulent eux-mêmes leur travail inachevé.',

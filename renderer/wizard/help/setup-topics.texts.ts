@@ -101,7 +101,7 @@ export const setupTopics = defineTexts({
       know: [
         'Ouvrez une vérification pour voir ce qui a été trouvé, ce qui est requis, pourquoi c’est important et comment y remédier.',
         'Lorsque le programme peut corriger lui-même, il montre d’abord la commande et demande votre accord.',
-        'Une vérification qui n’a pas pu aboutir n’a pas échoué\u00a0: la raison figure dans ses détails. Relancez-la.',
+        'Une vérification qui n’a pas pu aboutir ne dit rien contre le serveur\u00a0: la raison figure dans ses détails. Relancez-la.',
         'Arrêter la vérification conserve ce qui est déjà vérifié\u202f; le reste indique qu’il ne l’a pas été.',
         'F5 relance les vérifications. L’exportation écrit un rapport texte, HTML, JSON ou JUnit, sans les noms si vous le souhaitez.',
       ],
