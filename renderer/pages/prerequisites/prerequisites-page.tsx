@@ -8,6 +8,7 @@ import { FailureMessage } from '../../wizard/failure-message.tsx';
 import { useLanguage } from '../../wizard/use-wizard.ts';
 import { useCheckActions, type CheckActions } from '../../wizard/check-results/use-check-actions.ts';
 import { PageForm } from '../../wizard/page-form.tsx';
+import { RestartPending } from '../../wizard/restart/restart-choice.tsx';
 import { ComparisonStrip } from './comparison-strip.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { FilteredResults } from './filtered-results.tsx';
@@ -37,6 +38,7 @@ export function PrerequisitesPage() {
       {running ? <Running actions={actions} /> : null}
       {server === null || running ? null : <Verdict run={server} />}
       <VerdictAnnouncer run={server} />
+      <RestartPending />
       <Toolbar
         run={server}
         actions={actions}
