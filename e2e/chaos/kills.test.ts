@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundleCall } from '../../main/steps/testing-bundle.ts';
-import type { Engine, Harm } from './boot.ts';
+import { processEngine, type Harm } from './boot.ts';
 import { runEngine, type ToldCall } from './engine.ts';
 import { judge } from './judge.ts';
 import { makePlace } from './place.ts';
@@ -12,7 +12,7 @@ import { playRound } from './round.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'chaos-'));
 const file = path.join(folder, 'engine.cjs');
-const engine: Engine = { file: process.execPath, args: [file] };
+const engine = processEngine(file);
 /** `npm run chaos` sets both; the share that runs with all other tests takes the same moments every time. */
 const ROUNDS = process.env['CHAOS_ROUNDS'];
 const SEED = Number(process.env['CHAOS_SEED'] ?? 1);

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { answers as answersSchema, upgradeAnswers, upgradePart } from '../../app/answers/answers.ts';
+import { refusedSecret } from '../../app/errors/refused-secret.ts';
 import type { Failure } from '../../app/failure.ts';
 import { firstBlocker } from '../../app/flow/may-leave.ts';
 import type { MachineFacts } from '../../app/machine/facts.ts';
@@ -131,6 +132,7 @@ async function execute(session: ActiveSession, steps: readonly Step[], watch: Ma
     await cancelReturn(session);
     const end = await executeRun({ ...executionOf(session, steps, programs, batch.add), prove: watch.prove });
     if (end.kind === 'failed') store.change({ run: { ...store.read().run, phase: 'failed', failure: end.failure } });
+    forgetRefused(session);
     if (endedForRestart(store.read().run)) await arrangeReturn(session);
   } catch (error) {
     const reference = environment.log.bug(error);
@@ -145,6 +147,14 @@ async function execute(session: ActiveSession, steps: readonly Step[], watch: Ma
   environment.log.write('run.ended', { phase: run.phase });
   await reportEnd(session, steps, watch);
   if (run.phase === 'finished') store.change({ page: 'finish' });
+}
+
+/** A password that was not the right one is asked for anew: to try again with it would fail again. */
+function forgetRefused({ environment: { secrets }, store }: ActiveSession): void {
+  const name = refusedSecret(store.read().run.failure);
+  if (name === null) return;
+  secrets.forget(name);
+  store.change({ secretsSet: [...secrets.names()] });
 }
 
 /** At once without what changed: looking for that takes its time, and the report has to be there whatever happens meanwhile. */
