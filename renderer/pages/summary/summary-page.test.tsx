@@ -231,6 +231,17 @@ test('an upgrade tells what its steps bring along, with the copies that stay and
   expect(text.split('\n').filter((line) => /^\d+\. /u.test(line))).toHaveLength(upgrade.length);
 });
 
+test('an upgrade tells only what it asks', () => {
+  const shared = { forward: 'next', back: true, Component: () => null } as const;
+  const told = (id: 'security' | 'passphrase'): Page => {
+    const words = { title: id, lead: '' };
+    return definePage({ ...shared, id, words: { en: words, fr: words }, summarise: () => [{ label: `Line of ${id}`, value: '' }] });
+  };
+  renderWizard([told('security'), told('passphrase'), summaryPage], { snapshot: { ...snapshot, mode: 'upgrade' } });
+  expect(screen.getByText('Line of security')).toBeDefined();
+  expect(screen.queryByText('Line of passphrase')).toBeNull();
+});
+
 test('an upgrade says that the earlier version can’t be brought back', () => {
   renderWizard([summaryPage], { snapshot: { ...snapshot, mode: 'upgrade' } });
   expect(screen.getByText(/The earlier version can’t be brought back/u)).toBeDefined();

@@ -1,5 +1,5 @@
 import type { SetupMode } from '../../../app/answers/mode.ts';
-import { stageOf } from '../../../app/flow/pages.ts';
+import { pagesOf, stageOf } from '../../../app/flow/pages.ts';
 import type { Foresight } from '../../../app/plan/foresight.ts';
 import { withPlaceholders } from '../../../app/plan/fragments.ts';
 import { foresightLines } from '../../../app/plan/plan-text.ts';
@@ -16,10 +16,10 @@ export interface PageLines {
   readonly lines: readonly SummaryLine[];
 }
 
-/** The lines of all pages, in their order; pages without any are left out. */
+/** The lines of all pages that this mode asks, in their order; pages without any are left out. */
 export function linesOf(pages: readonly Page[], snapshot: Snapshot, language: Language): readonly PageLines[] {
   return pages
-    .filter(({ id }) => stageOf(id) !== null)
+    .filter(({ id }) => stageOf(id) !== null && pagesOf(snapshot.mode).includes(id))
     .map((page) => ({ page, lines: page.summarise?.(snapshot, language) ?? [] }))
     .filter(({ lines }) => lines.length > 0);
 }
