@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { answers as answersSchema, upgradeAnswers, upgradePart } from '../../app/answers/answers.ts';
+import type { SecretName } from '../../app/answers/secrets.ts';
 import { refusedSecret } from '../../app/errors/refused-secret.ts';
 import type { Failure } from '../../app/failure.ts';
 import { firstBlocker } from '../../app/flow/may-leave.ts';
@@ -15,6 +16,7 @@ import { setupContext, type SetupAnswers } from '../../app/plan/plan-context.ts'
 import type { Step } from '../../app/plan/step.ts';
 import type { Snapshot } from '../../app/session/snapshot.ts';
 import { redactor } from '../../app/support/redact.ts';
+import type { Secrets } from '../secrets.ts';
 import { hashFiles } from '../package/hash-files.ts';
 import { dryRun } from '../steps/dry-run.ts';
 import { executeRun, type Execution } from '../steps/execute.ts';
@@ -97,9 +99,18 @@ export async function startRun(session: ActiveSession, facts: MachineFacts | nul
 async function readyPlan(session: ActiveSession, facts: MachineFacts | null): Promise<Outcome<Planned>> {
   const learn = facts === null ? session.facts.gather : () => Promise.resolve(facts);
   return andThen(await planned(session, learn), (plan) => {
-    const missing = secretsOfPlan(plan.steps).find((name) => session.environment.secrets.get(name) === undefined);
-    return missing === undefined ? ok(plan) : failed({ code: 'run.secretMissing', secret: missing });
+    const problem = secretProblem(secretsOfPlan(plan.steps), session.environment.secrets, plan.facts);
+    return problem === null ? ok(plan) : failed(problem);
   });
+}
+
+/** A secret that is missing, or one that Windows would refuse after half of the installation. */
+function secretProblem(needed: readonly SecretName[], { get }: Secrets, { passwordPolicy }: MachineFacts): Failure | null {
+  const missing = needed.find((name) => get(name) === undefined);
+  if (missing !== undefined) return { code: 'run.secretMissing', secret: missing };
+  const minimum = passwordPolicy.kind === 'known' ? passwordPolicy.value.minimumLength : 0;
+  const password = needed.includes('accountPassword') ? get('accountPassword') : undefined;
+  return password !== undefined && password.length < minimum ? { code: 'run.passwordTooShort', minimum } : null;
 }
 
 /** Asks the run to stop after the step that runs; asked again, ends the program that runs. Refused in a phase that cannot be left. */
