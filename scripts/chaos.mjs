@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { parseArgs } from 'node:util';
 import { runCommand } from './setup/command.mjs';
 import { SetupProblem } from './setup/problem.mjs';
@@ -20,9 +22,17 @@ await runCommand(async (context, args) => {
   context.report(own.says);
   return runInOurPlace(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...own.files, '--disable-console-intercept'], {
     cwd: context.root,
-    env: { ...process.env, CHAOS: 'thorough', ...own.env },
+    env: { ...process.env, TMPDIR: quickFolder(), CHAOS: 'thorough', ...own.env },
   });
 });
+
+/**
+ * Hundreds of installations flush thousands of lines: in memory a round takes a sixth of the time (0.35 s in place of 2.2 s), and the
+ * calls are the same. Whoever names a folder gets that.
+ */
+function quickFolder() {
+  return process.env['TMPDIR'] ?? (existsSync('/dev/shm') ? '/dev/shm' : tmpdir());
+}
 
 /** @param {readonly string[]} args */
 function optionsIn(args) {
