@@ -5,6 +5,7 @@ import { generalFailureTexts } from './general-failures.texts.ts';
 import { packageFailureTexts } from './package/failures.texts.ts';
 import { signatureFailureTexts } from './package/signature-failures.texts.ts';
 import { runFailureTexts } from './plan/failures.texts.ts';
+import { restartFailureTexts } from './restart/failures.texts.ts';
 import type { Language } from './texts/texts.ts';
 import { vaultFailureTexts } from './vault/failures.texts.ts';
 
@@ -17,6 +18,7 @@ const sentences: Readonly<Record<Language, FailureSentences<FailureCode>>> = {
     ...runFailureTexts.en,
     ...checkFailureTexts.en,
     ...vaultFailureTexts.en,
+    ...restartFailureTexts.en,
   },
   fr: {
     ...generalFailureTexts.fr,
@@ -25,6 +27,7 @@ const sentences: Readonly<Record<Language, FailureSentences<FailureCode>>> = {
     ...runFailureTexts.fr,
     ...checkFailureTexts.fr,
     ...vaultFailureTexts.fr,
+    ...restartFailureTexts.fr,
   },
 };
 

@@ -4,6 +4,7 @@ import { generalFailures } from './general-failures.ts';
 import { packageFailures } from './package/failures.ts';
 import { signatureFailures } from './package/signature-failures.ts';
 import { runFailures } from './plan/failures.ts';
+import { restartFailures } from './restart/failures.ts';
 import { vaultFailures } from './vault/failures.ts';
 
 /** Schema of everything that can go wrong in front of a user: a code and values, never a sentence. */
@@ -14,6 +15,7 @@ export const failure = z.discriminatedUnion('code', [
   ...runFailures,
   ...checkFailures,
   ...vaultFailures,
+  ...restartFailures,
 ]);
 
 /** Something that went wrong and that the user can act on. Worded by `failureTexts`. */

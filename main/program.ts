@@ -16,6 +16,7 @@ import type { Secrets } from './secrets.ts';
 import { loadProcesses } from './system/load-processes.ts';
 import { createRealSystem } from './system/real.ts';
 import { registryResumeEntry } from './system/registry-resume-entry.ts';
+import { restartOf, type RestartComputer } from './system/restart-computer.ts';
 import { fileResumeEntry, type ResumeEntry } from './system/resume-entry.ts';
 import type { Processes } from './system/processes.ts';
 import { createSampleSystem } from './system/sample/sample-system.ts';
@@ -38,6 +39,8 @@ export interface Program {
   /** What opens this program again after a restart; a sample's is a file in its folder. */
   readonly resumeEntryFor: (product: Product, folder: string) => ResumeEntry;
   readonly comeBack: readonly string[];
+  /** Restarts the machine; null elsewhere than on Windows. */
+  readonly restart: RestartComputer | null;
   /** Keeps the machine awake. */
   readonly hold: Hold;
 }
@@ -73,6 +76,7 @@ export function createProgram({ place, world, processes, hold, safeLog }: Progra
     resumeEntryFor: (product, folder) =>
       product.sample ? fileResumeEntry(path.join(folder, 'machine', 'resume-entry.txt')) : registryResumeEntry(),
     comeBack: place.comeBack,
+    restart: restartOf(process.platform),
     hold: holdAll([hold], log.bug),
   };
 }

@@ -45,11 +45,12 @@ export function judgeOne(check: Check, facts: MachineFacts, context: CheckContex
   return resultOf(check, check.judge(facts, context), context);
 }
 
-/** A run in which some checks were judged anew: those take the places of their earlier results, the others stay. */
+/** A run in which some checks were judged anew: those take the places of their earlier results, the others stay, and make the whole as old as they are. */
 export function mergeRuns(earlier: CheckRun, again: CheckRun): CheckRun {
   const anew = new Map(again.results.map((result) => [result.name, result]));
   const results = earlier.results.map((result) => anew.get(result.name) ?? result);
-  return { ...again, ...tally(results), results, facts: { ...earlier.facts, ...again.facts } };
+  const gatheredAt = results.some(({ name }) => !anew.has(name)) ? earlier.gatheredAt : again.gatheredAt;
+  return { ...again, gatheredAt, ...tally(results), results, facts: { ...earlier.facts, ...again.facts } };
 }
 
 function tally(results: readonly CheckResult[]): Pick<CheckRun, 'verdict' | 'counts' | 'blocking' | 'warnings'> {

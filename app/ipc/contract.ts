@@ -70,6 +70,8 @@ export const calls = {
   'app.setTheme': defineCall(themeChoice, nothing),
   /** Closes the window; the renderer has asked where there was something to lose. Main refuses it in a phase that cannot be left. */
   'app.exit': defineCall(nothing, nothing),
+  /** Restarts the computer where the session waits for that, and ends this program; on Windows only. The renderer has asked. */
+  'computer.restart': defineCall(nothing, nothing),
   'session.read': defineCall(nothing, snapshot),
   'session.start': defineCall(z.strictObject({ mode: z.enum([...setupMode.options, 'check']), product: z.enum(productIds) }), snapshot),
   /** Goes back to the interrupted session; its secrets have to be entered again. */

@@ -48,6 +48,19 @@ export function formatDuration(seconds: number, language: Language): string {
   return unit(Math.round(seconds / 360) / 10, 'hour', language);
 }
 
+/** How long ago something was: `just now`, `12 minutes ago`, `il y a 3 heures`; rounded down, in its largest unit. */
+export function formatAgo(seconds: number, language: Language): string {
+  const [amount, name] = (
+    [
+      [86_400, 'day'],
+      [3600, 'hour'],
+      [60, 'minute'],
+    ] as const
+  ).find(([each]) => seconds >= each) ?? [0, null];
+  if (name === null) return language === 'fr' ? 'à l’instant' : 'just now';
+  return new Intl.RelativeTimeFormat(language).format(-Math.floor(seconds / amount), name);
+}
+
 /** A point in time (ISO 8601) as date and time in the writing of the language: of this computer's clock, or of `timeZone`. */
 export function formatTime(iso: string, language: Language, timeZone?: 'UTC'): string {
   const zone = timeZone === undefined ? {} : { timeZone };

@@ -18,10 +18,7 @@ export async function checkServer(window: Page, words: Words): Promise<void> {
 export async function chooseNewSql(window: Page, words: Words): Promise<void> {
   await window.getByRole('radio', { name: words.sql.new }).check();
   await button(window, words.sql.checkAndInstall).click();
-  await window
-    .getByRole('status')
-    .filter({ hasText: textUpToValue(words.sql.checkedAt) })
-    .waitFor();
+  await window.getByText(wordsBetween(words.results.checked('\n', '', '\n'))).waitFor();
 }
 
 /** Enters the password of the local accounts twice. */
@@ -57,7 +54,7 @@ export async function readSummary(window: Page, words: Words): Promise<void> {
   await button(window, words.summary.copy).waitFor();
 }
 
-/** The beginning of a sentence before its first value. */
-function textUpToValue(sentence: (value: string) => string): string {
-  return sentence('\n').split('\n')[0] ?? '';
+/** What stands between the first two values of a sentence. */
+function wordsBetween(sentence: string): string {
+  return sentence.split('\n')[1] ?? '';
 }

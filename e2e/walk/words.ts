@@ -25,6 +25,7 @@ import { vaultTexts } from '../../renderer/pages/vault/texts.ts';
 import { welcomeTexts } from '../../renderer/pages/welcome/texts.ts';
 import { checkResultsTexts } from '../../renderer/wizard/check-results/check-results.texts.ts';
 import { secretTexts } from '../../renderer/wizard/forms/secret.texts.ts';
+import { restartChoiceTexts } from '../../renderer/wizard/restart/restart.texts.ts';
 import { frameTexts } from '../../renderer/wizard/frame.texts.ts';
 import { helpTexts } from '../../renderer/wizard/help/help.texts.ts';
 
@@ -38,6 +39,7 @@ export function wordsIn(language: Language) {
     frame: one(frameTexts),
     steps: one(stepTexts),
     stop: one(stopTexts),
+    restart: one(restartChoiceTexts),
     plan: one(planTexts),
     secrets: one(secretTexts),
     strength: one(strengthTexts),

@@ -103,8 +103,8 @@ export async function writeAnswers({ drive, folder, windowsFolder }: Windows, pr
   return `${windowsFolder}\\réponses.json`;
 }
 
-/** Copied, and never through a link: the files of a fresh Windows are shared with its template. */
-async function putInstaller(installer: string, to: string): Promise<void> {
+/** Puts a program of `installers/` in the place of another: copied, and never through a link, since a fresh Windows shares its files with its template. */
+export async function putInstaller(installer: string, to: string): Promise<void> {
   await rm(to, { force: true });
   await cp(path.join(installers ?? '', `${installer}.exe`), to, { recursive: true });
 }

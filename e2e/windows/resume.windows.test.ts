@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { installers, lane } from './lane.ts';
-import { startService } from './ready-server.ts';
+import { putInstaller, startService } from './ready-server.ts';
 import { openServerToInstall, restartNeeded, type ServerToInstall } from './server-to-install.ts';
 import { failuresOf, kindsOf, startedBy, toldBy } from './told.ts';
 import { openWindows, windowsPath } from './windows.ts';
@@ -73,6 +73,31 @@ it.runIf(lane !== null)(
     const windows = await openWindows('2019');
     try {
       expect(await windows.ask('shutdown-reason', null)).toEqual([false, false]);
+    } finally {
+      await windows.close();
+    }
+  },
+);
+
+it.runIf(installers !== null)(
+  'a restart that was asked for reaches shutdown.exe of Windows’ own folder as it is, and its refusal comes back',
+  async () => {
+    const windows = await openWindows('2019', {
+      'HKCU\\Software\\Wine\\DllOverrides': { 'shutdown.exe': 'native' },
+      'HKLM\\SOFTWARE\\Windows lane\\shutdown': { ExitCode: '5' },
+    });
+    try {
+      await putInstaller('shutdown', path.join(windows.drive, 'windows/system32/shutdown.exe'));
+      const comment = 'Redémarre cet ordinateur\u00a0: "shutdown /a"';
+      expect(await windows.ask('restart', comment)).toEqual({ kind: 'failed', failure: { code: 'restart.refused', end: '5' } });
+      await windows.writeRegistry({ 'HKLM\\SOFTWARE\\Windows lane\\shutdown': { ExitCode: '0' } });
+      expect(await windows.ask('restart', comment)).toEqual({ kind: 'ok', value: null });
+      const given = 'C:\\windows\\System32\\shutdown.exe /r /t 10 /d p:4:1 /c "Redémarre cet ordinateur\u00a0: \\"shutdown /a\\""';
+      const lines = (await readFile(path.join(windows.drive, 'lane/command-lines.txt'), 'utf16le')).trim().split('\r\n');
+      expect(lines.map((line) => line.replace(/^"(?<file>[^"]+)"/u, '$<file>').toLowerCase())).toEqual([
+        given.toLowerCase(),
+        given.toLowerCase(),
+      ]);
     } finally {
       await windows.close();
     }

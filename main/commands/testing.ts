@@ -27,6 +27,7 @@ export function programOn(stateRoot: string, world: World, through: (system: Sys
     samplePackage: path.join(root, '.cache', 'sample-package'),
     stateRoot,
     comeBack: [],
+    restart: null,
   };
   const program = createProgram({ place, world, processes: plainProcesses, hold: () => () => undefined });
   return { ...program, systemFor: (product, folder) => through(program.systemFor(product, folder)) };

@@ -127,6 +127,7 @@ describe('every call of the contract', () => {
       'answers.save',
       'run.start',
       'run.stop',
+      'computer.restart',
       'session.resume',
     ] as const)
       expect((await call(name, name === 'checks.run' ? { stage: 'sql' } : null)).kind).toBe('failed');

@@ -1,5 +1,5 @@
 import type { CallName, Handlers } from '../../app/ipc/contract.ts';
-import { andThenAsync, failed, ok } from '../../app/outcome.ts';
+import { andThenAsync, failed, ok, type Outcome } from '../../app/outcome.ts';
 import { reasonToStay } from '../../app/plan/reason-to-stay.ts';
 import { saveAnswers } from '../session/answers-file-work.ts';
 import { install } from '../session/install-work.ts';
@@ -11,7 +11,9 @@ import { lookAtAgentInstaller } from '../session/agent-installer-work.ts';
 import { lookAtMedia } from '../session/media-work.ts';
 import { previewBundle, saveBundle } from '../session/support-work.ts';
 import { lookAtSavingFolder } from '../session/saving-folder-work.ts';
+import { restartComputer } from '../session/restart-work.ts';
 import { dryRunOf, planOf, stopRun } from '../session/run-work.ts';
+import type { ActiveSession } from '../session/active-session.ts';
 import type { Session } from '../session/session.ts';
 import { createCheckHandlers } from './check-handlers.ts';
 import type { Desktop } from './desktop.ts';
@@ -20,6 +22,7 @@ import type { Desktop } from './desktop.ts';
 export function createHandlers(session: Session, desktop: Desktop): Handlers {
   return {
     ...createAppHandlers(session, desktop),
+    'computer.restart': () => andThenAsync(session.active('computer.restart'), (active) => restartAndEnd(active, desktop)),
     'session.read': () => Promise.resolve(ok(session.read())),
     'session.start': ({ mode, product }) => Promise.resolve(session.start(mode, product)),
     'session.resume': () => Promise.resolve(session.resume()),
@@ -54,6 +57,13 @@ export function createHandlers(session: Session, desktop: Desktop): Handlers {
     'support.save': () => andThenAsync(session.active('support.save'), (active) => saveBundle(active, desktop.chooseNewFile)),
     'shell.show': (what) => Promise.resolve(ok(desktop.show(what))),
   };
+}
+
+/** Nothing is asked at that end: the question about the restart said that this program closes. */
+async function restartAndEnd(session: ActiveSession, desktop: Desktop): Promise<Outcome<null>> {
+  const outcome = await restartComputer(session, desktop.info().language);
+  if (outcome.kind === 'ok') desktop.exit();
+  return outcome;
 }
 
 /** What is planned, and what becomes of it without a run. */

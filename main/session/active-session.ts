@@ -15,6 +15,7 @@ import type { Outcome } from '../../app/outcome.ts';
 import type { Secrets } from '../secrets.ts';
 import type { HeldFiles } from '../system/hold-files.ts';
 import type { Processes } from '../system/processes.ts';
+import type { RestartComputer } from '../system/restart-computer.ts';
 import type { ResumeEntry } from '../system/resume-entry.ts';
 import type { System } from '../system/system.ts';
 import type { FactsMemory } from './facts-memory.ts';
@@ -38,6 +39,8 @@ export interface SessionEnvironment {
   readonly systemFor: (product: Product, folder: string) => System;
   /** What opens this program again after a restart: the real machine's, or the sample's stand-in inside the session's folder. */
   readonly resumeEntryFor: (product: Product, folder: string) => ResumeEntry;
+  /** Restarts the machine; null where nothing here may do that. */
+  readonly restart: RestartComputer | null;
   /** Program and arguments that it holds. */
   readonly comeBack: readonly string[];
   /** Held for as long as a run applies: the machine stays awake, and with a window nobody is signed out. */

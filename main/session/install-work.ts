@@ -1,13 +1,10 @@
 import { blockerOf } from '../../app/flow/may-leave.ts';
-import type { CheckRun } from '../../app/checks/result.ts';
+import { areOld } from '../../app/checks/results-age.ts';
 import { ok, type Outcome } from '../../app/outcome.ts';
 import type { Snapshot } from '../../app/session/snapshot.ts';
 import type { ActiveSession } from './active-session.ts';
 import { checkStageOf } from './check-work.ts';
 import { startRun } from './run-work.ts';
-
-/** Results of checks that are older say too little to change a server by (ux 1.9): an hour, in milliseconds. */
-const MAX_AGE_MS = 3_600_000;
 
 const stages = [
   { stage: 'server', page: 'prerequisites' },
@@ -23,14 +20,11 @@ export async function install(session: ActiveSession): Promise<Outcome<Snapshot>
   const { run, checks } = store.read();
   if (run.phase !== 'none' || work.run !== null) return startRun(session);
   for (const { stage, page } of stages) {
-    if (!isOld(checks[stage], environment.now())) continue;
+    const known = checks[stage];
+    if (known === null || !areOld(known, environment.now())) continue;
     const checked = await checkStageOf(session, stage);
     if (checked.kind === 'failed') return checked;
     if (blockerOf(page, checked.value) !== null) return ok(store.change({ page }));
   }
   return startRun(session);
-}
-
-function isOld(run: CheckRun | null, now: Date): boolean {
-  return run !== null && now.getTime() - Date.parse(run.finishedAt) > MAX_AGE_MS;
 }

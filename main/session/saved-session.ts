@@ -3,7 +3,8 @@ import { andThen, failed, ok, type Outcome } from '../../app/outcome.ts';
 import { fold, interruptedAt } from '../../app/plan/fold.ts';
 import { noRun, type RunState } from '../../app/plan/run-state.ts';
 import { products } from '../../app/products/index.ts';
-import { setupOf, type Snapshot } from '../../app/session/snapshot.ts';
+import { setupOf } from '../../app/session/setup-of.ts';
+import type { Snapshot } from '../../app/session/snapshot.ts';
 import { readJournal } from '../journal.ts';
 import { journalPath } from '../steps/execute.ts';
 import { holderOf, removeDeadClaims } from '../steps/lock.ts';
@@ -34,12 +35,18 @@ export function resumed(saved: SessionFile, folder: string, how: Return): Partia
   const run = runIn(folder);
   return {
     mode: saved.mode,
-    page: how === 'byItself' && run.phase !== 'none' ? pageOfRun(run) : saved.extracted === null ? 'package' : 'prerequisites',
+    page: how === 'byItself' && run.phase !== 'none' ? pageOfRun(run) : pageBefore(saved, how),
     answers: saved.answers,
     package: saved.extracted === null ? { kind: 'none', problem: null } : { kind: 'extracted', result: saved.extracted },
     packageBefore: saved.package,
     run,
   };
+}
+
+/** Without a run: by hand the checks come first again, by itself they are asked meanwhile. */
+function pageBefore({ extracted, page }: SessionFile, how: Return): Snapshot['page'] {
+  if (extracted === null) return 'package';
+  return how === 'byItself' ? page : 'prerequisites';
 }
 
 /** Where the wizard was when the machine was restarted. */

@@ -51,6 +51,7 @@ export function startOn(
     systemFor: (_, folder) => createSampleSystem({ folder: path.join(folder, 'machine'), world, runtime: process.execPath }),
     resumeEntryFor: (_, folder) => fileResumeEntry(path.join(folder, 'machine', 'resume-entry.txt')),
     comeBack: ['setup.exe', '--resume'],
+    restart: null,
     hold: () => () => undefined,
     emit: (name, value) => void sent.push([name, value]),
     ...more,

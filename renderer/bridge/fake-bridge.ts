@@ -107,6 +107,7 @@ function plainHandlers(info: AppInfo, truth: () => Snapshot, put: Put): Handlers
     'app.setLanguage': nothing,
     'app.setTheme': nothing,
     'app.exit': nothing,
+    'computer.restart': nothing,
     'session.read': same,
     'session.start': ({ mode, product }) => put(started(mode, product)),
     'session.resume': () => put({ mode: 'install', page: truth().saved?.page ?? 'launch', run: truth().saved?.run ?? truth().run }),

@@ -24,7 +24,7 @@ export function Dialog({ open, title, text, children, primary, secondary, onDism
     <FluentDialog
       hidden={!open}
       onDismiss={onDismiss}
-      minWidth={children === undefined ? 420 : 560}
+      minWidth={widthOf(children === undefined ? 420 : 560)}
       dialogContentProps={{ type: DialogType.normal, title, subText: text, showCloseButton: false }}
       modalProps={{ isBlocking: true }}
     >
@@ -37,4 +37,9 @@ export function Dialog({ open, title, text, children, primary, secondary, onDism
       </DialogFooter>
     </FluentDialog>
   );
+}
+
+/** As wide as its content wants, and never wider than the window: at 200 % that is less. */
+function widthOf(pixels: number): string {
+  return `min(${String(pixels)}px, calc(100vw - 2rem))`;
 }

@@ -23,6 +23,7 @@ const at = (facts: MachineFacts | null, more: Partial<Snapshot> = {}): Partial<S
   ...more,
 });
 const blockedRun = checkRunOn(blocked);
+const hoursAgo = (hours: number): string => new Date(Date.parse(now) - hours * 3_600_000).toISOString();
 const half = blockedRun.results.slice(0, 21);
 const enable = fixPlanOf(
   'Roles.HyperV',
@@ -41,6 +42,10 @@ export const checkStates = statesOf('prerequisites', {
   ready: { snapshot: at(factsOf()), replies },
   warnings: { snapshot: at(warned), replies },
   blocked: { snapshot: at(blocked), replies },
+  old: {
+    snapshot: at(null, { checks: { running: false, server: { ...checkRunOn(warned), gatheredAt: hoursAgo(3) }, sql: null } }),
+    replies,
+  },
   unknown: { snapshot: at(unasked), replies },
   compared: {
     snapshot: at(warned, {

@@ -60,6 +60,10 @@ export const sqlStates = statesOf('sql', {
       await window.getByRole('table').waitFor();
     },
   },
+  'own-checked-long-ago': {
+    snapshot: sqlAt(ownReady, own, { sql: { ...checkRunOn(ownReady, 'sql', own), gatheredAt: '2026-11-22T08:30:00.000Z' } }),
+    replies: onServer(ownReady),
+  },
   'own-checked': { snapshot: sqlAt(ownReady, own), replies: onServer(ownReady) },
   'own-blocked': { snapshot: sqlAt(ownBlocked, own), replies: onServer(ownBlocked) },
   'own-not-named': {

@@ -1,5 +1,5 @@
 import type { Failure } from '../../../app/failure.ts';
-import { ok } from '../../../app/outcome.ts';
+import { failed, ok } from '../../../app/outcome.ts';
 import type { RunEvent, RunRecord } from '../../../app/plan/events.ts';
 import { fold, interruptedAt } from '../../../app/plan/fold.ts';
 import type { RunState } from '../../../app/plan/run-state.ts';
@@ -143,6 +143,29 @@ export const installationStates = statesOf('installation', {
   'keys-refused': { snapshot: { ...upgrading, secretsSet: ['accountPassword'], run: runOf(keysRefused) }, replies },
   stopped: { snapshot: at(runOf(stopped)), replies },
   'restart-first': { snapshot: at(runOf(restartFirst)), replies },
+  'restart-asked': {
+    snapshot: at(runOf(restartFirst), { comesBack: true }),
+    replies,
+    act: async (window, words) => {
+      await button(window, words.restart.now).click();
+      await dialogShown(window);
+    },
+  },
+  'restart-refused': {
+    snapshot: at(runOf(restartFirst)),
+    replies: { ...replies, 'computer.restart': failed({ code: 'restart.refused', end: '5' }) },
+    act: async (window, words) => {
+      await button(window, words.restart.now).click();
+      await dialogShown(window);
+      await button(window, words.restart.now).click();
+      await window.getByRole('alert').waitFor();
+    },
+  },
+  'restart-later': {
+    snapshot: at(runOf(restartFirst)),
+    replies,
+    act: (window, words) => button(window, words.restart.later).click(),
+  },
   interrupted: { snapshot: at(interruptedAt(runOf(halfway), now), { secretsSet: [] }), replies },
   'not-begun': { snapshot: answered, replies },
 });

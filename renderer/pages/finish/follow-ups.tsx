@@ -1,6 +1,7 @@
 import { EVALUATION_DAYS, leftEvaluation } from '../../../app/plan/evaluation.ts';
 import { evaluationTexts } from '../../../app/plan/evaluation.texts.ts';
 import { products } from '../../../app/products/index.ts';
+import { RestartChoice } from '../../wizard/restart/restart-choice.tsx';
 import { useSnapshot, useTexts } from '../../wizard/use-wizard.ts';
 import { finishTexts } from './texts.ts';
 
@@ -35,6 +36,7 @@ export function FollowUps() {
           <li key={title}>
             <p className="task-title">{title}</p>
             <p className="quiet wrap">{text}</p>
+            {title === words.restart ? <RestartChoice /> : null}
           </li>
         ))}
       </ol>

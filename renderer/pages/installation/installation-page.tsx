@@ -8,7 +8,7 @@ import { Pause } from './pause.tsx';
 import { RunNotes } from './run-notes.tsx';
 import { RunProgress } from './run-progress.tsx';
 import { StepList } from './step-list.tsx';
-import { useNow } from './use-now.ts';
+import { useNow } from '../../wizard/use-now.ts';
 
 /** The run as main tells it: progress while it goes on, otherwise why it does not and how to go on. */
 export function InstallationPage() {

@@ -8,6 +8,7 @@ import type { Snapshot } from '../../../app/session/snapshot.ts';
 import { Button } from '../../parts/button.tsx';
 import { Message } from '../../parts/message.tsx';
 import { blockerWords } from '../../wizard/blocker.texts.ts';
+import { RestartChoice } from '../../wizard/restart/restart-choice.tsx';
 import { useBridge, useLanguage, usePages, useSnapshot, useTexts } from '../../wizard/use-wizard.ts';
 import { DiagnosisDetails } from './diagnosis-details.tsx';
 import { FailureView } from './failure-view.tsx';
@@ -20,7 +21,7 @@ export function Pause({ run, goOn }: { readonly run: RunState; readonly goOn: ()
   const { call } = useBridge();
   const isOpen = useSnapshot((snapshot) => firstBlocker(snapshot) !== null);
   const button = isOpen ? null : (
-    <Button kind="primary" accessKey={words.goOnKey} onClick={goOn}>
+    <Button kind={run.restartNeeded ? 'normal' : 'primary'} accessKey={words.goOnKey} onClick={goOn}>
       {words.goOn}
     </Button>
   );
@@ -38,6 +39,7 @@ export function Pause({ run, goOn }: { readonly run: RunState; readonly goOn: ()
         </Message>
       ) : null}
       {run.phase === 'restartFirst' ? <RestartFirst isOpen={run.restartNeeded} button={button} /> : null}
+      {run.phase === 'restartFirst' ? <RestartChoice /> : null}
       {run.phase === 'restartFirst' && run.failure !== null ? <RestartReason failure={run.failure} /> : null}
       {run.phase === 'none' ? (
         <Message

@@ -6,8 +6,10 @@ import { Stack } from '../../parts/stack.tsx';
 import { formatNumber } from '../../../app/texts/format.ts';
 import { FailureMessage } from '../../wizard/failure-message.tsx';
 import { useLanguage } from '../../wizard/use-wizard.ts';
+import { OldResults } from '../../wizard/check-results/results-age.tsx';
 import { useCheckActions, type CheckActions } from '../../wizard/check-results/use-check-actions.ts';
 import { PageForm } from '../../wizard/page-form.tsx';
+import { RestartPending } from '../../wizard/restart/restart-choice.tsx';
 import { ComparisonStrip } from './comparison-strip.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { FilteredResults } from './filtered-results.tsx';
@@ -36,7 +38,9 @@ export function PrerequisitesPage() {
       {server === null && !running ? <p>{words.first}</p> : null}
       {running ? <Running actions={actions} /> : null}
       {server === null || running ? null : <Verdict run={server} />}
+      {server === null || running ? null : <OldResults run={server} actions={actions} />}
       <VerdictAnnouncer run={server} />
+      <RestartPending />
       <Toolbar
         run={server}
         actions={actions}

@@ -17,7 +17,6 @@ export const prerequisitesTexts = defineTexts({
     fixing: 'Fixing, then checking again…',
     stop: 'Stop checking',
     progress: (done: string, total: string) => `${done} of ${total}`,
-    checkedAt: (time: string, host: string) => (host === '' ? `Checked on ${time}` : `${host}, checked on ${time}`),
     first: 'Nothing has been checked yet. The checks take a few seconds.',
     whatIsChecked: 'What is checked',
     success: (product: string) => `This computer meets the software and hardware requirements for ${product}. Click Next to continue.`,
@@ -70,7 +69,6 @@ export const prerequisitesTexts = defineTexts({
     fixing: 'Correction, puis nouvelle vérification…',
     stop: 'Arrêter la vérification',
     progress: (done, total) => `${done} sur ${total}`,
-    checkedAt: (time, host) => (host === '' ? `Vérifié le ${time}` : `${host}, vérifié le ${time}`),
     first: 'Rien n’a encore été vérifié. Les vérifications prennent quelques secondes.',
     whatIsChecked: 'Ce qui est vérifié',
     success: (product) =>

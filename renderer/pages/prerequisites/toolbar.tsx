@@ -1,8 +1,9 @@
 import type { CheckRun } from '../../../app/checks/result.ts';
-import { formatNumber, formatTime } from '../../../app/texts/format.ts';
+import { formatNumber } from '../../../app/texts/format.ts';
 import { Button } from '../../parts/button.tsx';
 import { CopyButton } from '../../parts/copy-button.tsx';
 import { Stack } from '../../parts/stack.tsx';
+import { ResultsAge } from '../../wizard/check-results/results-age.tsx';
 import { resultsText } from '../../wizard/check-results/results-text.ts';
 import type { CheckActions } from '../../wizard/check-results/use-check-actions.ts';
 import { useLanguage, useTexts } from '../../wizard/use-wizard.ts';
@@ -52,7 +53,7 @@ export function Toolbar({ run, actions, transfer, onExport }: ToolbarProps) {
         )}
       </Stack>
       <Stack direction="row" gap="small">
-        {run === null ? null : <span className="quiet">{words.checkedAt(formatTime(run.finishedAt, language), run.host.name)}</span>}
+        {run === null ? null : <ResultsAge run={run} />}
         <span role="status" className="wrap">
           {transfer.saved === null ? '' : words.saved(transfer.saved)}
         </span>

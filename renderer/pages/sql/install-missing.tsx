@@ -5,6 +5,7 @@ import { Dialog } from '../../parts/dialog.tsx';
 import { Message } from '../../parts/message.tsx';
 import { Progress } from '../../parts/progress.tsx';
 import { FailureMessage } from '../../wizard/failure-message.tsx';
+import { RestartChoice } from '../../wizard/restart/restart-choice.tsx';
 import { useLanguage, useSnapshot, useTexts } from '../../wizard/use-wizard.ts';
 import { sqlTexts } from './texts.ts';
 import type { InstallMissing as Work } from './use-install-missing.ts';
@@ -37,9 +38,12 @@ export function InstallMissing({ work }: { readonly work: Work }) {
       {going === null ? null : <Progress label={label} fraction={null} valueText={label} />}
       {failure === null ? null : <FailureMessage failure={failure} />}
       {going === null && isRestartNeeded ? (
-        <Message kind="warning" title={words.restartTitle}>
-          {words.restartText}
-        </Message>
+        <>
+          <Message kind="warning" title={words.restartTitle}>
+            {words.restartText}
+          </Message>
+          <RestartChoice />
+        </>
       ) : null}
     </>
   );

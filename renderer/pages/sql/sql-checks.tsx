@@ -1,11 +1,11 @@
 import type { CheckRun } from '../../../app/checks/result.ts';
 import { countsSentence, verdictSentence } from '../../../app/checks/words.ts';
-import { formatTime } from '../../../app/texts/format.ts';
 import { Button } from '../../parts/button.tsx';
 import { Message } from '../../parts/message.tsx';
 import { Progress } from '../../parts/progress.tsx';
 import { Stack } from '../../parts/stack.tsx';
 import { CheckResults } from '../../wizard/check-results/check-results.tsx';
+import { OldResults, ResultsAge } from '../../wizard/check-results/results-age.tsx';
 import { useCheckActions } from '../../wizard/check-results/use-check-actions.ts';
 import { FailureMessage } from '../../wizard/failure-message.tsx';
 import { useLanguage, useSnapshot, useTexts } from '../../wizard/use-wizard.ts';
@@ -27,7 +27,6 @@ export interface SqlChecksProps {
 /** The button that checks the choice and installs what Windows lacks, and what the checks said of it. */
 export function SqlChecks({ kind, isOutdated, missing, onCheck }: SqlChecksProps) {
   const words = useTexts(sqlTexts);
-  const language = useLanguage();
   const actions = useCheckActions('sql');
   const { running, sql } = useSnapshot((snapshot) => snapshot.checks);
   const run = isOutdated || running ? null : sql;
@@ -37,9 +36,8 @@ export function SqlChecks({ kind, isOutdated, missing, onCheck }: SqlChecksProps
         <Button icon="checkServer" accessKey={words.checkKey} disabled={running || missing.going !== null} onClick={onCheck}>
           {kind === 'existing' ? words.check : words.checkAndInstall}
         </Button>
-        <span role="status">
-          {run === null && !running ? words.notChecked : run === null ? '' : words.checkedAt(formatTime(run.finishedAt, language))}
-        </span>
+        <span role="status">{run === null && !running ? words.notChecked : ''}</span>
+        {run === null ? null : <ResultsAge run={run} />}
       </Stack>
       {kind === 'existing' ? null : <p>{words.checkNote}</p>}
       {running && missing.going === null ? <Progress label={words.checkingLabel} fraction={null} valueText={words.checkingLabel} /> : null}
@@ -47,6 +45,7 @@ export function SqlChecks({ kind, isOutdated, missing, onCheck }: SqlChecksProps
       {run === null ? null : (
         <>
           <Verdict run={run} />
+          <OldResults run={run} actions={actions} />
           {actions.problem === null ? null : <FailureMessage failure={actions.problem} />}
           <CheckResults run={run} actions={actions} />
         </>

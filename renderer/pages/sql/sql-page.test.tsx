@@ -19,7 +19,7 @@ const ready: CheckRun = {
   product: { id: 'mabs-v3', name: 'MABS', version: '13', rulesVersion: '1', sample: false },
   host: { name: 'SERVER01', system: 'Windows Server 2019' },
   factsVersion: 1,
-  gatheredAt: '2026-11-22T10:00:00.000Z',
+  gatheredAt: new Date().toISOString(),
   finishedAt: '2026-11-22T10:00:00.000Z',
   stages: ['sql'],
   verdict: 'ready',
@@ -72,7 +72,7 @@ test('a new instance is chosen already; Check and Install checks it and Next goe
   expect(screen.getByText('This choice hasn’t been checked yet.')).toBeDefined();
   expect(screen.getByText(/It may serve Azure Backup Server only\.$/u)).toBeDefined();
   await user.click(button('Check and Install'));
-  expect(await screen.findByText(/^Checked on/u)).toBeDefined();
+  expect(await screen.findByText(/checked .+ \(/iu)).toBeDefined();
   expect(fake.calls).toContainEqual({ name: 'answers.submit', input: { topic: 'sql', value: { kind: 'new' } } });
   expect(fake.calls).toContainEqual({ name: 'checks.run', input: { stage: 'sql' } });
   await user.click(button('Next'));
@@ -90,9 +90,9 @@ test('another choice makes the results say nothing', async () => {
   const wizard = page({
     snapshot: { ...snapshot, answers: { sql: { kind: 'new' } }, checks: { running: false, server: null, sql: ready } },
   });
-  expect(screen.getByText(/^Checked on/u)).toBeDefined();
+  expect(screen.getByText(/checked .+ \(/iu)).toBeDefined();
   await chooseOwn(wizard);
-  expect(screen.queryByText(/^Checked on/u)).toBeNull();
+  expect(screen.queryByText(/checked .+ \(/iu)).toBeNull();
   expect(screen.getByText('This choice hasn’t been checked yet.')).toBeDefined();
 });
 

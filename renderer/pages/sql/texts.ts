@@ -45,7 +45,6 @@ export const sqlTexts = defineTexts({
     checkAndInstall: 'Check and Install',
     check: 'Check',
     checkKey: 'k',
-    checkedAt: (time: string) => `Checked on ${time}`,
     checkingLabel: 'Checking…',
     notChecked: 'This choice hasn’t been checked yet.',
     checkNote:
@@ -112,7 +111,6 @@ export const sqlTexts = defineTexts({
     checkAndInstall: 'Vérifier et installer',
     check: 'Vérifier',
     checkKey: 'v',
-    checkedAt: (time) => `Vérifié le ${time}`,
     checkingLabel: 'Vérification en cours…',
     notChecked: 'Ce choix n’a pas encore été vérifié.',
     checkNote:

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { setupOf } from '../../../app/session/snapshot.ts';
+import { setupOf } from '../../../app/session/setup-of.ts';
 import { CopyButton } from '../../parts/copy-button.tsx';
 import { DefinitionList } from '../../parts/definition-list.tsx';
 import { Link } from '../../parts/link.tsx';

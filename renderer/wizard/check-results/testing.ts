@@ -45,7 +45,8 @@ export function runOf(verdict: CheckRun['verdict'], results: CheckResult[]): Che
     product: { id: 'sample', name: 'Sample', version: '1', rulesVersion: '1', sample: true },
     host: { name: 'MABS01', system: 'Windows Server 2019' },
     factsVersion: 1,
-    gatheredAt: '2026-11-23T08:00:00.000Z',
+    // Just now: what is older than an hour is marked.
+    gatheredAt: new Date().toISOString(),
     finishedAt: '2026-11-23T08:00:01.000Z',
     stages: ['server'],
     verdict,
