@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { parseArgs } from 'node:util';
 import { runCommand } from './setup/command.mjs';
 import { SetupProblem } from './setup/problem.mjs';
@@ -7,7 +9,8 @@ import { setUp, stepsFor } from './setup/steps.mjs';
 /** Rounds of a night, unless told otherwise. */
 const usualRounds = 200;
 
-const usage = `npm run chaos -- [--rounds N] [--seed N]        kills an installation at every write of its journal and at N random moments
+const usage = `npm run chaos -- [--rounds N] [--seed N]           kills an installation at every write of its journal and at N random moments
+    [--only before:120,ms:340+ms:25]  these rounds
 npm run chaos -- --faults [--only EIO:ever:150,…]  refuses it every call to the system, one by one, in eight ways; --only: these rounds
     [--kind EIO:ever,…]  only these ways       [--sample]  the parts and programs of the sample package in place of tiny ones
     [--processes]  each start a process of its own in place of one that stands by`;
@@ -16,13 +19,21 @@ npm run chaos -- --faults [--only EIO:ever:150,…]  refuses it every call to th
 await runCommand(async (context, args) => {
   const { rounds, seed, faults, ...options } = optionsIn(args);
   await setUp(stepsFor(['sample']), context);
-  const own = faults ? await faultsWith(context, options) : killsWith(rounds, seed);
+  const own = faults ? await faultsWith(context, options) : killsWith(rounds, seed, options.only);
   context.report(own.says);
   return runInOurPlace(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...own.files, '--disable-console-intercept'], {
     cwd: context.root,
-    env: { ...process.env, CHAOS: 'thorough', ...own.env },
+    env: { ...process.env, TMPDIR: quickFolder(), CHAOS: 'thorough', ...own.env },
   });
 });
+
+/**
+ * Hundreds of installations flush thousands of lines: in memory a round takes a sixth of the time (0.35 s in place of 2.2 s), and the
+ * calls are the same. Whoever names a folder gets that.
+ */
+function quickFolder() {
+  return process.env['TMPDIR'] ?? (existsSync('/dev/shm') ? '/dev/shm' : tmpdir());
+}
 
 /** @param {readonly string[]} args */
 function optionsIn(args) {
@@ -45,8 +56,10 @@ function optionsIn(args) {
 /**
  * @param {string} rounds
  * @param {string} seed
+ * @param {string} only
  */
-function killsWith(rounds, seed) {
+function killsWith(rounds, seed, only) {
+  if (only !== '') return { says: `Chaos: ${only}.`, files: ['e2e/chaos/kills.test.ts'], env: { CHAOS_ONLY: only } };
   return {
     says: `Chaos: ${rounds} rounds, seed ${seed}.`,
     files: ['e2e/chaos/kills.test.ts', 'e2e/chaos/canaries.test.ts', 'e2e/chaos/judge', 'main/steps/faults.test.ts'],

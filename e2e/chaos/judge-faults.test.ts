@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { Boot } from './boot.ts';
-import { faultNamed, faultKinds, nameOfFault } from './faults.ts';
 import { faultInvariants, judgeFault, type JudgedRound } from './judge-faults.ts';
 
 const boot: Boot = { command: ['install'], killed: false, code: 0, events: [{ seq: 1, kind: 'runStarted' }], said: '', seen: '' };
@@ -84,17 +83,5 @@ describe('the judge of faults', () => {
   it('judges the end by the nine invariants of all chaos', () => {
     const facts = { ...right.facts, leaks: ['state/logs/setup.jsonl'] };
     expect(judgeFault({ ...right, facts })).toEqual(['no secret in any file, argument or environment: state/logs/setup.jsonl']);
-  });
-});
-
-describe('the name of a fault', () => {
-  it('names it, for every kind', () => {
-    const faults = faultKinds.map((kind) => ({ ...kind, number: 150 }));
-    expect(faults.map(nameOfFault)).toContain('EIO:ever:150');
-    expect(faults.map((fault) => faultNamed(nameOfFault(fault)))).toEqual(faults);
-  });
-
-  it.each(['', 'EIO', 'EIO:ever', 'EIO:ever:0', 'EIO:always:1', 'ENOENT:once:1', 'EIO:ever:150x'])('is not %j', (word) => {
-    expect(faultNamed(word)).toBeNull();
   });
 });
