@@ -88,9 +88,7 @@ function appender(file: number, path: string, { records, lastSum, length }: Read
   return {
     append: (event, time) => {
       const record: RunRecord = { seq: seq + 1, time, event };
-      const payload = JSON.stringify(record);
-      const sum = sumOf(JOURNAL_VERSION, previous, payload);
-      const line = Buffer.from(`${JSON.stringify({ v: JOURNAL_VERSION, sum })} ${payload}\n`);
+      const { line, sum } = lineOf(record, previous);
       try {
         // A line over the rest of another one would be a changed line, which no reader takes for a torn one.
         if (isDirty) files.ftruncateSync(file, end);
@@ -115,6 +113,12 @@ function appender(file: number, path: string, { records, lastSum, length }: Read
       }
     },
   };
+}
+
+function lineOf(record: RunRecord, previous: string): { readonly line: Buffer; readonly sum: string } {
+  const payload = JSON.stringify(record);
+  const sum = sumOf(JOURNAL_VERSION, previous, payload);
+  return { line: Buffer.from(`${JSON.stringify({ v: JOURNAL_VERSION, sum })} ${payload}\n`), sum };
 }
 
 /** A disk that is nearly full takes part of a line without complaint. */

@@ -49,11 +49,6 @@ const doctored: readonly (readonly [string, keyof typeof faultInvariants, Partia
     'a secret file is left only by an end that cannot take it away',
     { faulted: ended('file.unwritable', { reason: 'EIO' }), glance: { ...right.glance, left: secret } },
   ],
-  [
-    'a program that was started again for no reason',
-    'a program is started again only when its start could not be written down',
-    { faulted: ended('file.unwritable', { reason: 'EIO' }), facts: again },
-  ],
 ];
 
 describe('the judge of faults', () => {
@@ -67,6 +62,10 @@ describe('the judge of faults', () => {
   it('lets a program be started again whose start could not be written down, and a secret file stay on a disk that broke', () => {
     const faulted = ended('run.journalUnwritable', { reason: 'EIO' });
     expect(judgeFault({ ...right, faulted, facts: again })).toEqual([]);
+    const next = { ...start, program: 'b', pid: '3' };
+    const dead = { ...right.facts, verified: { a: 'sum of a', b: 'sum of a' }, witness: [start, next, { ...end, program: 'b', pid: '3' }] };
+    expect(judgeFault({ ...right, faulted, facts: dead })).toEqual([]);
+    expect(judgeFault({ ...right, faulted, facts: { ...dead, left: ['process 1'] } })).toEqual(['nothing is left behind: process 1']);
     const fault = { ...right.fault, forEver: true };
     expect(judgeFault({ ...right, fault, faulted, glance: { ...right.glance, left: secret } })).toEqual([]);
   });
@@ -81,6 +80,8 @@ describe('the judge of faults', () => {
   });
 
   it('judges the end by the nine invariants of all chaos', () => {
+    const faulted = ended('file.unwritable', { reason: 'EIO' });
+    expect(judgeFault({ ...right, faulted, facts: again })).toContain('the effect of each program happens once: a second start of a');
     const facts = { ...right.facts, leaks: ['state/logs/setup.jsonl'] };
     expect(judgeFault({ ...right, facts })).toEqual(['no secret in any file, argument or environment: state/logs/setup.jsonl']);
   });

@@ -121,7 +121,7 @@ function executionOf(
   { folder: packageFolder, hashes: programHashes }: PackagePrograms,
   onRecord: (record: RunRecord) => void,
 ): Omit<Execution, 'prove'> {
-  const { environment, store, system, product, folder, work } = session;
+  const { environment, system, product, folder, work } = session;
   const kill = work.run?.kill ?? new AbortController();
   return {
     stateFolder: folder,
@@ -145,9 +145,15 @@ function executionOf(
     },
     onRecord: (record) => {
       onRecord(record);
-      if (record.event.kind === 'logLine') return;
-      const state = foldOne(store.read().run, record);
-      store.change({ run: work.run?.stopRequested === true && state.phase === 'running' ? { ...state, phase: 'stopping' } : state });
+      takeIn(record, session);
     },
   };
+}
+
+/** The state that the window shows: a run that was asked to stop goes on for a while, and says so. */
+function takeIn(record: RunRecord, { store, work }: ActiveSession): void {
+  if (record.event.kind === 'logLine') return;
+  const state = foldOne(store.read().run, record);
+  const isStopping = work.run?.stopRequested === true && state.phase === 'running';
+  store.change({ run: isStopping ? { ...state, phase: 'stopping' } : state });
 }
