@@ -5,6 +5,7 @@ import { generalFailureTexts } from './general-failures.texts.ts';
 import { packageFailureTexts } from './package/failures.texts.ts';
 import { signatureFailureTexts } from './package/signature-failures.texts.ts';
 import { runFailureTexts } from './plan/failures.texts.ts';
+import { elevationFailureTexts } from './elevation/failures.texts.ts';
 import { restartFailureTexts } from './restart/failures.texts.ts';
 import type { Language } from './texts/texts.ts';
 import { vaultFailureTexts } from './vault/failures.texts.ts';
@@ -19,6 +20,7 @@ const sentences: Readonly<Record<Language, FailureSentences<FailureCode>>> = {
     ...checkFailureTexts.en,
     ...vaultFailureTexts.en,
     ...restartFailureTexts.en,
+    ...elevationFailureTexts.en,
   },
   fr: {
     ...generalFailureTexts.fr,
@@ -28,6 +30,7 @@ const sentences: Readonly<Record<Language, FailureSentences<FailureCode>>> = {
     ...checkFailureTexts.fr,
     ...vaultFailureTexts.fr,
     ...restartFailureTexts.fr,
+    ...elevationFailureTexts.fr,
   },
 };
 

@@ -4,6 +4,7 @@ import { generalFailures } from './general-failures.ts';
 import { packageFailures } from './package/failures.ts';
 import { signatureFailures } from './package/signature-failures.ts';
 import { runFailures } from './plan/failures.ts';
+import { elevationFailures } from './elevation/failures.ts';
 import { restartFailures } from './restart/failures.ts';
 import { vaultFailures } from './vault/failures.ts';
 
@@ -16,6 +17,7 @@ export const failure = z.discriminatedUnion('code', [
   ...checkFailures,
   ...vaultFailures,
   ...restartFailures,
+  ...elevationFailures,
 ]);
 
 /** Something that went wrong and that the user can act on. Worded by `failureTexts`. */

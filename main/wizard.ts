@@ -28,6 +28,8 @@ import { setupOf } from '../app/session/setup-of.ts';
 import { currentFolder } from './session/session-files.ts';
 import { suggestionsFor } from './suggestions.ts';
 import { reportFiles } from './support/report-files.ts';
+import { isAdministrator } from './system/load-private-places.ts';
+import { elevate } from './system/win32-elevate.ts';
 import { loadShutdownReason } from './system/win32-shutdown.ts';
 import { loadPage, systemTheme } from './window.ts';
 
@@ -181,6 +183,7 @@ interface DesktopSource {
 
 function desktopFor({ program: { place }, language, opened, preferences }: DesktopSource): Desktop {
   const session = currentFolder(place.stateRoot);
+  const mayElevate = process.platform === 'win32' && !isAdministrator();
   return createDesktop({
     window: () => liveWindow(opened),
     language,
@@ -188,6 +191,7 @@ function desktopFor({ program: { place }, language, opened, preferences }: Deskt
     info: (chosen) => ({
       version: place.version,
       language: chosen,
+      mayElevate,
       platform: platformOf(process.platform),
       suggestions: suggestionsFor(place),
       logs: path.join(session, 'logs'),
@@ -196,6 +200,7 @@ function desktopFor({ program: { place }, language, opened, preferences }: Deskt
       runtime: runtimeVersions(),
     }),
     places: (shown) => ({ logs: logsOf(place.stateRoot), report: path.join(session, reportFiles.html(shown)) }),
+    elevate: mayElevate ? elevate : null,
     onExit: () => {
       opened.mayClose = true;
     },

@@ -43,6 +43,8 @@ const topicName = z.enum(Object.keys(topics) as readonly TopicName[] as readonly
 export const appInfo = z.strictObject({
   version: z.string(),
   language: z.enum(languages),
+  /** Windows could start this program anew with the rights of an administrator, which it lacks now. */
+  mayElevate: z.boolean(),
   /** `windows` or not decides whether the real product can be installed here at all. */
   platform: z.enum(['windows', 'linux', 'macos']),
   /** Suggestions of a checkout for the sample: its package, its vault credentials, folders inside the session. */
@@ -72,6 +74,8 @@ export const calls = {
   'app.exit': defineCall(nothing, nothing),
   /** Restarts the computer where the session waits for that, and ends this program; on Windows only. The renderer has asked. */
   'computer.restart': defineCall(nothing, nothing),
+  /** Starts this program anew as administrator, for which Windows asks, and ends this one; declined, this one stays. */
+  'app.elevate': defineCall(nothing, nothing),
   'session.read': defineCall(nothing, snapshot),
   'session.start': defineCall(z.strictObject({ mode: z.enum([...setupMode.options, 'check']), product: z.enum(productIds) }), snapshot),
   /** Goes back to the interrupted session; its secrets have to be entered again. */

@@ -11,13 +11,13 @@ const LONGEST = 260;
  */
 export function resumeCommand([program = '', ...words]: readonly string[]): ResumeCommand {
   // The name of the program is always quoted, and read by another rule: nothing in it is escaped.
-  const line = [`"${program}"`, ...words.map(quoted)].join(' ');
+  const line = [`"${program}"`, ...words.map(quotedArgument)].join(' ');
   if (line.includes('%')) return { kind: 'unfit', why: 'variable' };
   return line.length < LONGEST ? { kind: 'line', line } : { kind: 'unfit', why: 'tooLong' };
 }
 
 /** One argument as `CommandLineToArgvW` reads it back: backslashes count only before a quotation mark, and then twice. */
-function quoted(word: string): string {
+export function quotedArgument(word: string): string {
   if (word !== '' && !/[\s"]/u.test(word)) return word;
   return `"${word.replace(/(?<slashes>\\*)"/gu, '$<slashes>$<slashes>\\"').replace(/(?<slashes>\\+)$/u, '$<slashes>$<slashes>')}"`;
 }

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import fc from 'fast-check';
 import type Koffi from 'koffi';
@@ -84,6 +85,20 @@ describe.runIf(lane !== null)('on Windows Server 2019', () => {
   // NERR_InternalError: Wine knows no level 0. That the answer is read as it should be is in the acceptance on Windows.
   it('the policy for passwords is asked of netapi32, whose refusal makes the fact unknown with its number', async () => {
     expect(await windows.ask('password-policy', null)).toEqual({ kind: 'unknown', reason: 'unreadable', detail: 'NetUserModalsGet 2140' });
+  });
+
+  it('a program is started as administrator with its arguments as they were; one that is not there is refused with its number', async () => {
+    const told = path.join(windows.folder, 'elevated.json');
+    const script = `require('fs').writeFileSync(${JSON.stringify(windowsPath(told))}, JSON.stringify(process.argv.slice(1)))`;
+    const args = ['--state', 'C:\\Mon état\\', 'a"b', ''];
+    const node = windowsPath(lane?.node ?? '');
+    expect(await windows.ask('elevate', { file: node, args: ['-e', script, '--', ...args], folder: 'C:\\' })).toEqual({
+      kind: 'ok',
+      value: null,
+    });
+    await expect.poll(() => readFile(told, 'utf8').catch(() => ''), { timeout: 20_000 }).toBe(JSON.stringify(args));
+    const nothing = await windows.ask('elevate', { file: 'C:\\nothing.exe', args: [], folder: 'C:\\' });
+    expect(nothing).toEqual({ kind: 'failed', failure: { code: 'elevation.refused', win32Error: 2 } });
   });
 
   it('exit codes arrive as they are, those above 255 too', async () => {

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { calls, events, type CallName, type EventName } from '../../app/ipc/contract.ts';
 import { callNames, eventNames } from '../../app/ipc/names.ts';
-import type { Outcome } from '../../app/outcome.ts';
+import { failed, type Outcome } from '../../app/outcome.ts';
 import { failure as failureSchema } from '../../app/failure.ts';
 import { valueOf } from '../package/testing.ts';
 import { answersIn, canaries, useBench } from '../steps/testing.ts';
@@ -183,6 +183,7 @@ describe('every call of the contract', () => {
     await done('session.read', null);
     expect((await call('facts.open', { file: '/nowhere/facts.json' })).kind).toBe('failed');
     await done('session.discard', null);
+    expect((await call('app.elevate', null)).kind).toBe('failed');
     await done('app.exit', null);
     expect([...callNames].filter((name) => !called.has(name))).toEqual([]);
     for (const [name, value] of sent) expect(events[name].safeParse(value).error, name).toBeUndefined();
@@ -198,6 +199,7 @@ const desktop: Desktop = {
   info: () => ({
     version: '0.0.0',
     language: 'en',
+    mayElevate: false,
     platform: 'linux',
     suggestions: { packageFolder: null, destination: '/d', vaultFile: null, passphraseFolder: '/p' },
     logs: '/state/current/logs',
@@ -208,6 +210,7 @@ const desktop: Desktop = {
   setLanguage: () => null,
   setTheme: () => null,
   exit: () => null,
+  elevate: () => Promise.resolve(failed({ code: 'elevation.refused', win32Error: 1223 })),
   chooseFolder: () => Promise.resolve('/chosen'),
   chooseFile: () => Promise.resolve(null),
   chooseNewFile: (name) => Promise.resolve(path.join(bench.folder, name)),

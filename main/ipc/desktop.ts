@@ -1,8 +1,12 @@
+import path from 'node:path';
 import type * as z from 'zod';
 import { app, clipboard, dialog, nativeTheme, shell, type BrowserWindow } from 'electron';
 import type { Preferences, ThemeChoice } from '../../app/desktop/preferences.ts';
 import type { appInfo, calls } from '../../app/ipc/contract.ts';
+import { failed, type Outcome } from '../../app/outcome.ts';
 import type { Language } from '../../app/texts/texts.ts';
+import type { Elevate } from '../system/win32-elevate.ts';
+import { restartElevated } from './elevation.ts';
 import { createSecretClipboard, type SecretClipboard } from './secret-clipboard.ts';
 
 type FilePurpose = z.infer<(typeof calls)['dialog.file']['input']>['purpose'];
@@ -14,6 +18,8 @@ export interface Desktop {
   readonly setLanguage: (language: Language) => null;
   readonly setTheme: (theme: ThemeChoice) => null;
   readonly exit: () => null;
+  /** Starts this program anew as administrator and ends this one. */
+  readonly elevate: () => Promise<Outcome<null>>;
   readonly chooseFolder: (start: string | null) => Promise<string | null>;
   readonly chooseFile: (start: string | null, purpose: FilePurpose) => Promise<string | null>;
   /** Where to save something under a name like this; asks before another file is replaced. */
@@ -32,6 +38,8 @@ export interface DesktopParts {
   readonly preferences: { readonly change: (part: Partial<Preferences>) => void };
   /** Folders and files of ours that may be shown; the page names them, it never gives a path. */
   readonly places: (language: Language) => Readonly<Record<'logs' | 'report', string>>;
+  /** Starts a program as administrator; null where that is not for us to do. */
+  readonly elevate: Elevate | null;
   /** Called before the program ends because the user said so. */
   readonly onExit: () => void;
 }
@@ -61,11 +69,8 @@ export function createDesktop(parts: DesktopParts): Desktop {
       parts.preferences.change({ theme });
       return null;
     },
-    exit: () => {
-      parts.onExit();
-      app.quit();
-      return null;
-    },
+    exit: () => exit(parts),
+    elevate: () => elevateBy(parts),
     chooseFolder: (start) => choose(parts.window(), { properties: ['openDirectory', 'createDirectory'], ...at(start) }),
     chooseFile: (start, purpose) =>
       choose(parts.window(), {
@@ -81,6 +86,32 @@ export function createDesktop(parts: DesktopParts): Desktop {
       return null;
     },
   };
+}
+
+function exit({ onExit }: DesktopParts): null {
+  onExit();
+  app.quit();
+  return null;
+}
+
+/** In a checkout the arguments begin with Electron's own and the path of the app: handed on as they were. */
+function elevateBy(parts: DesktopParts): Promise<Outcome<null>> {
+  const { elevate, window } = parts;
+  if (elevate === null) return Promise.resolve(failed({ code: 'session.notNow', call: 'app.elevate', state: 'elevated' }));
+  return restartElevated({
+    elevate,
+    file: process.execPath,
+    args: process.argv.slice(1),
+    folder: path.dirname(process.execPath),
+    window: () => window()?.getNativeWindowHandle().readBigUInt64LE() ?? 0n,
+    lock: {
+      release: () => {
+        app.releaseSingleInstanceLock();
+      },
+      take: () => void app.requestSingleInstanceLock(),
+    },
+    exit: () => void exit(parts),
+  });
 }
 
 /** The program does not end before a secret of ours is off the clipboard. */

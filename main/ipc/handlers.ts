@@ -85,6 +85,7 @@ function createAppHandlers(session: Session, desktop: Desktop): Pick<Handlers, E
     'app.info': () => Promise.resolve(ok(desktop.info())),
     'app.setLanguage': (language) => Promise.resolve(ok(desktop.setLanguage(language))),
     'app.setTheme': (theme) => Promise.resolve(ok(desktop.setTheme(theme))),
+    'app.elevate': () => desktop.elevate(),
     'app.exit': () => {
       const stay = reasonToStay(session.read().run);
       return Promise.resolve(stay === null ? ok(desktop.exit()) : failed({ code: 'run.cannotBeLeft', ...stay }));

@@ -77,6 +77,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
 const defaultInfo: AppInfo = {
   version: '0.1.0',
   language: 'en',
+  mayElevate: false,
   platform: 'windows',
   suggestions: {
     packageFolder: '/sample/package',
@@ -107,6 +108,7 @@ function plainHandlers(info: AppInfo, truth: () => Snapshot, put: Put): Handlers
     'app.setLanguage': nothing,
     'app.setTheme': nothing,
     'app.exit': nothing,
+    'app.elevate': nothing,
     'computer.restart': nothing,
     'session.read': same,
     'session.start': ({ mode, product }) => put(started(mode, product)),

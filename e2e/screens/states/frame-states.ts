@@ -19,6 +19,15 @@ const interrupted = {
 export const launchStates = statesOf('launch', {
   first: { replies },
   elsewhere: { info: { platform: 'linux' }, replies },
+  'without-rights': { info: { mayElevate: true }, replies },
+  'not-elevated': {
+    info: { mayElevate: true },
+    replies: { ...replies, 'app.elevate': failed({ code: 'elevation.refused', win32Error: 1223 }) },
+    act: async (window, words) => {
+      await window.getByRole('button', { name: words.launch.elevate }).click();
+      await window.getByRole('alert').waitFor();
+    },
+  },
   'answers-kept': {
     snapshot: { saved: { product: 'mabs-v3', sample: false, run: null, page: 'vault', savedAt: '2026-11-22T16:05:00.000Z' } },
     replies,

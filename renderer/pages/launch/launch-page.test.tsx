@@ -1,3 +1,4 @@
+import { failed } from '../../../app/outcome.ts';
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { ok } from '../../../app/outcome.ts';
@@ -77,4 +78,20 @@ test.each([
   expect(await screen.findByText(title)).toBeDefined();
   expect(screen.getByText(reason)).toBeDefined();
   expect(screen.queryByRole('button', { name: /Install Azure Backup Server|Upgrade/u })).toBeNull();
+});
+
+test('without rights a start as administrator is offered; declined, it is told and the window stays', async () => {
+  const { user, fake } = renderWizard([launchPage], {
+    info: { mayElevate: true },
+    handlers: { 'app.elevate': () => Promise.resolve(failed({ code: 'elevation.refused', win32Error: 1223 })) },
+  });
+  await user.click(screen.getByRole('button', { name: 'Restart as administrator' }));
+  expect(await screen.findByText('Windows got no consent to start Setup as administrator (1223).')).toBeDefined();
+  expect(fake.calls.map(({ name }) => name)).toContain('app.elevate');
+  expect(screen.getByRole('button', { name: 'Restart as administrator' })).toBeDefined();
+});
+
+test('with them, or where Windows has none to give, nothing is offered', () => {
+  renderWizard([launchPage]);
+  expect(screen.queryByRole('button', { name: 'Restart as administrator' })).toBeNull();
 });

@@ -3,6 +3,7 @@ import type { Failure } from '../../../app/failure.ts';
 import type { Outcome } from '../../../app/outcome.ts';
 import type { Snapshot } from '../../../app/session/snapshot.ts';
 import { formatTime } from '../../../app/texts/format.ts';
+import { Button } from '../../parts/button.tsx';
 import { CommandLink } from '../../parts/command-link.tsx';
 import { Message } from '../../parts/message.tsx';
 import { Stack } from '../../parts/stack.tsx';
@@ -35,6 +36,7 @@ export function LaunchPage() {
           {words.elsewhere}
         </Message>
       )}
+      <Elevation tell={setProblem} />
       <ResumeLink
         open={() => {
           open(call('session.resume', null));
@@ -66,6 +68,32 @@ export function LaunchPage() {
       <OpenFacts open={open} />
       <p className="quiet">{words.version(version)}</p>
     </Stack>
+  );
+}
+
+/** What the real installation needs and this program lacks, with a way to get it; where Windows has said yes, this window is gone. */
+function Elevation({ tell }: { readonly tell: (problem: Failure | null) => void }) {
+  const words = useTexts(launchTexts);
+  const mayElevate = useWizard(({ info }) => info.mayElevate);
+  const { call } = useBridge();
+  if (!mayElevate) return null;
+  const restart = (): void => {
+    void call('app.elevate', null).then((outcome) => {
+      tell(outcome.kind === 'failed' ? outcome.failure : null);
+    });
+  };
+  return (
+    <Message
+      kind="info"
+      title={words.rightsTitle}
+      actions={
+        <Button icon="shield" onClick={restart}>
+          {words.elevate}
+        </Button>
+      }
+    >
+      {words.rights}
+    </Message>
   );
 }
 

@@ -21,6 +21,10 @@ export const launchTexts = defineTexts({
     otherTitle: 'Another backup server is on this computer',
     other: (version: string) =>
       `Version ${version} can’t be upgraded to v3: only v2 can. Upgrade it to v2 first, or install v3 on another server.`,
+    rightsTitle: 'Setup runs without administrator rights',
+    rights:
+      'To install or upgrade, and to check everything, it needs them. Windows asks for consent; then this window closes and a new one opens.',
+    elevate: 'Restart as administrator',
     sample: 'Try it with the sample package',
     sampleText: 'The same steps with harmless programs. Nothing on this computer is changed.',
     check: 'Check this server',
@@ -50,6 +54,10 @@ export const launchTexts = defineTexts({
     otherTitle: 'Un autre serveur de sauvegarde se trouve sur cet ordinateur',
     other: (version) =>
       `La version ${version} ne peut pas être mise à niveau vers la v3\u00a0: seule la v2 le peut. Passez d’abord à la v2, ou installez la v3 sur un autre serveur.`,
+    rightsTitle: 'Le programme s’exécute sans droits d’administrateur',
+    rights:
+      'Il lui en faut pour installer ou mettre à niveau, et pour tout vérifier. Windows demande votre accord\u202f; cette fenêtre se ferme ensuite et une nouvelle s’ouvre.',
+    elevate: 'Relancer en tant qu’administrateur',
     sample: 'Essayer avec le package d’exemple',
     sampleText: 'Les mêmes étapes avec des programmes inoffensifs. Rien n’est modifié sur cet ordinateur.',
     check: 'Vérifier ce serveur',
