@@ -40,6 +40,41 @@ describe.each(['ENOSPC', 'EIO', 'EPERM', 'EBUSY'])('a file system that answers %
   });
 });
 
+it.each(['once', 'for ever'])(
+  'progress that cannot be kept, %s, lets a run go on, and what it writes then is never a changed line',
+  (how) => {
+    let nth = 0;
+    for (let reached = true; reached;) {
+      nth += 1;
+      const file = path.join(folder, `progress-${how}-${String(nth)}.jsonl`);
+      const faulty = failing(nth, how === 'for ever', 'ENOSPC');
+      writeSix(file, faulty.files);
+      ({ reached } = faulty.seen);
+      const before = onDisk(file).length;
+      expect(writeThree(file, fs), `call ${String(nth)}`).toHaveLength(3);
+      expect(onDisk(file), `call ${String(nth)}`).toHaveLength(before + 3);
+    }
+    expect(nth).toBeGreaterThan(14);
+  },
+);
+
+/** Appends long and short records in turn, and goes on after each refusal. */
+function writeSix(file: string, files: JournalFiles): void {
+  const opened = openJournal(file, files);
+  if (opened.kind === 'failed') return;
+  for (const kind of ['long', 'short', 'long', 'short', 'long', 'short']) {
+    try {
+      opened.value.journal.append(
+        kind === 'long' ? { kind: 'stepProgress', step: 'install-server', fraction: 0.5 } : { kind: 'runStopped' },
+        time,
+      );
+    } catch (error) {
+      if (!(error instanceof JournalUnwritable)) throw error;
+    }
+  }
+  opened.value.journal.close();
+}
+
 /** Opens, appends three records and closes; ends at the first refusal, as a run does. The records that were told. */
 function writeThree(file: string, files: JournalFiles): readonly RunRecord[] {
   const opened = openJournal(file, files);
@@ -77,7 +112,15 @@ function failing(nth: number, forEver: boolean, code: string): { readonly files:
     readFileSync: before(fs.readFileSync as (...args: unknown[]) => unknown),
     openSync: before(fs.openSync),
     ftruncateSync: before(fs.ftruncateSync),
-    writeSync: before(fs.writeSync as (...args: unknown[]) => unknown),
+    writeSync: (...args: readonly [number, Buffer, number, number, number]) => {
+      try {
+        fail();
+      } catch (error) {
+        if (code === 'ENOSPC') halfOf(args);
+        throw error;
+      }
+      return fs.writeSync(...args);
+    },
     fsyncSync: before(fs.fsyncSync),
     closeSync: (file: number) => {
       fs.closeSync(file);
@@ -85,6 +128,11 @@ function failing(nth: number, forEver: boolean, code: string): { readonly files:
     },
   };
   return { files: files as unknown as JournalFiles, seen };
+}
+
+/** A disk that becomes full takes part of a text. */
+function halfOf([file, bytes, offset, length, position]: readonly [number, Buffer, number, number, number]): void {
+  fs.writeSync(file, bytes, offset, Math.floor(length / 2), position);
 }
 
 function onDisk(file: string): readonly RunRecord[] {

@@ -83,17 +83,21 @@ function appender(file: number, path: string, { records, lastSum, length }: Read
   let seq = records.at(-1)?.seq ?? 0;
   let previous = lastSum;
   let end = length;
+  /** Something stands behind the last record that could not be cut off. */
+  let isDirty = false;
   return {
     append: (event, time) => {
       const record: RunRecord = { seq: seq + 1, time, event };
-      const payload = JSON.stringify(record);
-      const sum = sumOf(JOURNAL_VERSION, previous, payload);
-      const line = Buffer.from(`${JSON.stringify({ v: JOURNAL_VERSION, sum })} ${payload}\n`);
+      const { line, sum } = lineOf(record, previous);
       try {
+        // A line over the rest of another one would be a changed line, which no reader takes for a torn one.
+        if (isDirty) files.ftruncateSync(file, end);
+        isDirty = true;
         writeAll(file, line, end, files);
         files.fsyncSync(file);
+        isDirty = false;
       } catch (error) {
-        cutOff(file, end, files);
+        isDirty &&= !cutOff(file, end, files);
         throw new JournalUnwritable(path, error);
       }
       seq += 1;
@@ -111,18 +115,25 @@ function appender(file: number, path: string, { records, lastSum, length }: Read
   };
 }
 
+function lineOf(record: RunRecord, previous: string): { readonly line: Buffer; readonly sum: string } {
+  const payload = JSON.stringify(record);
+  const sum = sumOf(JOURNAL_VERSION, previous, payload);
+  return { line: Buffer.from(`${JSON.stringify({ v: JOURNAL_VERSION, sum })} ${payload}\n`), sum };
+}
+
 /** A disk that is nearly full takes part of a line without complaint. */
 function writeAll(file: number, bytes: Buffer, start: number, files: JournalFiles): void {
   let done = 0;
   while (done < bytes.length) done += files.writeSync(file, bytes, done, bytes.length - done, start + done);
 }
 
-/** Takes a half-written line away, so that a later one does not stand behind it; where that fails it is a torn tail. */
-function cutOff(file: number, length: number, files: JournalFiles): void {
+/** Takes a half-written line away; whether it is gone. The failure of the write is the one that is told. */
+function cutOff(file: number, length: number, files: JournalFiles): boolean {
   try {
     files.ftruncateSync(file, length);
+    return true;
   } catch {
-    // The failure of the write is the one that is told.
+    return false;
   }
 }
 

@@ -44,20 +44,3 @@ describe('the log', () => {
     expect(log.bug(new Error('x'))).toMatch(/^bug-/u);
   });
 });
-
-describe('the holder of secrets', () => {
-  it('tells names apart from values, and forgets on request', () => {
-    const secrets = createSecrets();
-    secrets.set('passphrase', 'a');
-    secrets.set('passphrase', 'b');
-    secrets.set('proxyPassword', 'c');
-    expect([secrets.names(), secrets.values(), secrets.get('passphrase'), secrets.get('accountPassword')]).toEqual([
-      ['passphrase', 'proxyPassword'],
-      ['b', 'c'],
-      'b',
-      undefined,
-    ]);
-    secrets.clear();
-    expect([secrets.names(), secrets.values(), secrets.get('passphrase')]).toEqual([[], [], undefined]);
-  });
-});

@@ -10,17 +10,19 @@ interface Source extends Pick<Process, 'arguments' | 'out' | 'err'> {
   readonly checkout: string;
   /** Home of who runs it, where the state folder is unless the arguments name one. */
   readonly home: string;
+  /** What runs the programs of the package: a shell, unless told otherwise. */
+  readonly runtime?: string;
 }
 
 /** The process of a program of this checkout that opens no window, in English, with a shell to run its programs. */
-export function windowless({ checkout, home, ...told }: Source): Process {
+export function windowless({ checkout, home, runtime = SHELL, ...told }: Source): Process {
   return {
     ...told,
     placeFor: (stateRoot) =>
       placeOf({
         isPackaged: false,
         version: '0.0.0',
-        runtime: SHELL,
+        runtime,
         dist: path.join(checkout, 'dist'),
         root: checkout,
         platform: process.platform,

@@ -24,7 +24,7 @@ import { loadProgram, type Program } from './program.ts';
 import { languageOf } from './shared-options.ts';
 import { holdAll, type Hold } from './session/hold.ts';
 import { createSession, type Session } from './session/session.ts';
-import { setupOf } from '../app/session/snapshot.ts';
+import { setupOf } from '../app/session/setup-of.ts';
 import { currentFolder } from './session/session-files.ts';
 import { suggestionsFor } from './suggestions.ts';
 import { reportFiles } from './support/report-files.ts';

@@ -3,9 +3,13 @@ import { gzipSync } from 'node:zlib';
 /** The most the window may load before its first page is there, in bytes after gzip (issue 8.3). */
 export const FIRST_BUNDLE_LIMIT = 400_000;
 
+/** Never in it, however small: the page knows the names of the contract, and schemas come with the pages that have fields (decision 030). */
+const NOT_IN_FIRST = /[\\/]node_modules[\\/]zod[\\/]/u;
+
 /**
  * One file of a bundle, as the bundler gives it.
  * @typedef {{ readonly type: 'chunk', readonly isEntry: boolean, readonly code: string, readonly imports: readonly string[],
+ *   readonly modules: Readonly<Record<string, unknown>>,
  *   readonly viteMetadata?: { readonly importedCss: ReadonlySet<string> } }
  *   | { readonly type: 'asset', readonly source: string | Uint8Array }} BundledFile
  */
@@ -16,17 +20,35 @@ export const FIRST_BUNDLE_LIMIT = 400_000;
  * @returns {ReadonlyMap<string, number>} file name → bytes after gzip
  */
 export function firstBundle(bundle) {
+  return new Map([...firstNames(bundle)].map((name) => [name, gzipSync(contentOf(bundle[name])).length]));
+}
+
+/**
+ * Schemas that have got into it.
+ * @param {Readonly<Record<string, BundledFile>>} bundle by file name
+ * @returns {readonly string[]} modules
+ */
+export function misplacedModules(bundle) {
+  const modules = [...firstNames(bundle)].flatMap((name) => {
+    const file = bundle[name];
+    return file?.type === 'chunk' ? Object.keys(file.modules) : [];
+  });
+  return modules.filter((id) => NOT_IN_FIRST.test(id));
+}
+
+/** @param {Readonly<Record<string, BundledFile>>} bundle */
+function firstNames(bundle) {
   const names = new Set(Object.entries(bundle).flatMap(([name, file]) => (file.type === 'chunk' && file.isEntry ? [name] : [])));
   for (const name of names) {
     const file = bundle[name];
     if (file?.type !== 'chunk') continue;
     for (const next of [...file.imports, ...(file.viteMetadata?.importedCss ?? [])]) names.add(next);
   }
-  return new Map([...names].map((name) => [name, gzipSync(contentOf(bundle[name])).length]));
+  return names;
 }
 
 /**
- * Ends the build when the first bundle has become larger than it may be.
+ * Ends the build when the first bundle has become larger than it may be, or holds what it must not.
  * @returns {import('vite').Plugin}
  */
 export function limitedFirstBundle() {
@@ -36,7 +58,10 @@ export function limitedFirstBundle() {
     // After what gathers the style sheets.
     enforce: 'post',
     generateBundle(_options, bundle) {
-      const files = firstBundle(/** @type {Readonly<Record<string, BundledFile>>} */ (bundle));
+      const given = /** @type {Readonly<Record<string, BundledFile>>} */ (bundle);
+      const [misplaced] = misplacedModules(given);
+      if (misplaced !== undefined) this.error(`The first page loads ${misplaced}: find out who imports it`);
+      const files = firstBundle(given);
       const bytes = [...files.values()].reduce((sum, size) => sum + size, 0);
       if (bytes <= FIRST_BUNDLE_LIMIT) return;
       const list = [...files].map(([name, size]) => `${name} ${String(size)}`).join(', ');

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { FIRST_BUNDLE_LIMIT, firstBundle, limitedFirstBundle } from './first-bundle.mjs';
+import { FIRST_BUNDLE_LIMIT, firstBundle, limitedFirstBundle, misplacedModules } from './first-bundle.mjs';
 
 /** @type {(more?: object) => import('./first-bundle.mjs').BundledFile} */
-const chunk = (more = {}) => ({ type: 'chunk', isEntry: false, code: 'x', imports: [], ...more });
+const chunk = (more = {}) => ({ type: 'chunk', isEntry: false, code: 'x', imports: [], modules: {}, ...more });
 const styles = (/** @type {string[]} */ ...names) => ({ viteMetadata: { importedCss: new Set(names) } });
 
 test('the first bundle is the entry, what it imports and their styles; what is imported later is not in it', () => {
@@ -29,4 +29,11 @@ test.each([
   hook.call({ error: (/** @type {string} */ text) => errors.push(text) }, {}, { 'index.js': chunk({ isEntry: true, code }) });
   expect(errors.length > 0).toBe(ends);
   for (const text of errors) expect(text).toContain('index.js');
+});
+
+test('schemas may come with a later page, and not with the first', () => {
+  const modules = { '/it/node_modules/zod/index.js': {}, '/it/app/session/snapshot.ts': {} };
+  const later = { 'index.js': chunk({ isEntry: true }), 'page.js': chunk({ modules }) };
+  expect(misplacedModules(later)).toEqual([]);
+  expect(misplacedModules({ ...later, 'index.js': chunk({ isEntry: true, modules }) })).toEqual(['/it/node_modules/zod/index.js']);
 });

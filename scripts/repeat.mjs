@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { copyFileSync, existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { gates } from './gates/gates.mjs';
 import { namesOfFailed } from './gates/count.mjs';
@@ -36,9 +36,22 @@ function repeat(name, times) {
     const numbers = `${seconds(start)} s, ${String(passed)} passed, ${String(failed)} failed`;
     process.stdout.write(`${String(run)}: ${isGreen ? 'ok' : 'NOT OK'}, ${numbers}\n`);
     for (const failure of namesOfFailed(report)) process.stdout.write(`   ${failure}\n`);
+    if (!isGreen) keepReport(file, run);
   }
   process.stdout.write(`${String(green)} of ${String(times)} runs were green\n`);
   return green === times;
+}
+
+/**
+ * The next run writes its own over it, and a rare failure is worth its whole message.
+ * @param {string} file
+ * @param {number} run
+ */
+function keepReport(file, run) {
+  if (!existsSync(file)) return;
+  const kept = `${file.slice(0, -path.extname(file).length)}-run-${String(run)}.json`;
+  copyFileSync(file, kept);
+  process.stdout.write(`   all of it: ${kept}\n`);
 }
 
 /** @param {number} start */

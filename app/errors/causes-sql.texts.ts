@@ -72,7 +72,7 @@ export const sqlCauseTexts: Readonly<Record<Language, WordsOf<Id>>> = {
     ),
     keyPassword: because(
       'The password is most likely not the one that the copy was made with: a copy that an earlier session left is kept, with the password of that session.',
-      'Start this program again and continue the upgrade: it asks for the password again. Enter the one of the session that made the copy.',
+      'Setup asks for the password again: enter the one of the session that made the copy, then try again.',
       'If nobody knows it, delete the encrypted content in Report Server Configuration Manager, and enter the stored passwords of reports anew. Reports and their data stay.',
     ),
     keyCopy: because(
@@ -147,7 +147,7 @@ export const sqlCauseTexts: Readonly<Record<Language, WordsOf<Id>>> = {
     ),
     keyPassword: because(
       'Le mot de passe n’est sans doute pas celui avec lequel la copie a été faite\u00a0: une copie laissée par une session antérieure est conservée, avec le mot de passe de cette session.',
-      'Relancez ce programme et poursuivez la mise à niveau\u00a0: il demande de nouveau le mot de passe. Entrez celui de la session qui a fait la copie.',
+      'Le programme redemande le mot de passe\u00a0: entrez celui de la session qui a fait la copie, puis réessayez.',
       'Si personne ne le connaît, supprimez le contenu chiffré dans le Gestionnaire de configuration du serveur de rapports et entrez de nouveau les mots de passe enregistrés des rapports. Les rapports et leurs données restent.',
     ),
     keyCopy: because(

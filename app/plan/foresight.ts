@@ -56,7 +56,10 @@ function servicesOf(step: Step): readonly string[] {
 function filesOf(step: Step): Foresight['files'] {
   if (step.kind === 'write-secret-file') return [{ step: step.id, path: step.path, use: 'kept' }];
   const log = step.log === null ? [] : [{ step: step.id, path: step.log, use: 'log' as const }];
-  if (step.kind === 'run-script') return log;
+  if (step.kind === 'run-script') {
+    const left = step.evidence.flatMap((each) => (each.kind === 'hostFile' ? [each.path] : []));
+    return [...left.map((path) => ({ step: step.id, path, use: 'kept' as const })), ...log];
+  }
   const removed = [step.answerFile?.path, step.copy?.to].flatMap((path) => (path === undefined ? [] : [path]));
   return [...removed.map((path) => ({ step: step.id, path, use: 'removedAfterwards' as const })), ...log];
 }

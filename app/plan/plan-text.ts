@@ -1,3 +1,4 @@
+import type { SetupMode } from '../answers/mode.ts';
 import { formatBytes } from '../texts/format.ts';
 import type { Language } from '../texts/texts.ts';
 import type { DryRunResult } from './dry-run.ts';
@@ -7,7 +8,7 @@ import { planTexts } from './plan.texts.ts';
 import { stepTexts } from './step.texts.ts';
 
 /** What a plan foresees, as lines of text; sections with nothing in them are left out. */
-export function foresightLines(foreseen: Foresight, language: Language): readonly string[] {
+export function foresightLines(foreseen: Foresight, language: Language, mode: SetupMode): readonly string[] {
   const { files, services, accounts, restarts, space, evaluationDays, minutes } = foreseen;
   const words = planTexts[language];
   const names = stepTexts[language];
@@ -17,7 +18,7 @@ export function foresightLines(foreseen: Foresight, language: Language): readonl
       words.files,
       files.map(({ path, use }) => `${path} (${words.use[use]})`),
     ),
-    ...section(words.services, services),
+    ...section(words.services[mode], services),
     ...section(words.accounts, accounts),
     ...section(
       words.restarts,

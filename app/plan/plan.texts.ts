@@ -5,7 +5,7 @@ export const planTexts = defineTexts({
   en: {
     files: 'Files that are written:',
     use: { kept: 'kept', removedAfterwards: 'removed afterwards', log: 'log' },
-    services: 'Services that are added:',
+    services: { install: 'Services that are added:', upgrade: 'Services that are there afterwards:' },
     accounts: 'Local accounts that are created:',
     restarts: 'Restarts that may be needed:',
     when: { first: 'before setup can go on', toFinish: 'to finish, at the end' },
@@ -23,7 +23,7 @@ export const planTexts = defineTexts({
   fr: {
     files: 'Fichiers écrits\u00a0:',
     use: { kept: 'conservé', removedAfterwards: 'supprimé ensuite', log: 'journal' },
-    services: 'Services ajoutés\u00a0:',
+    services: { install: 'Services ajoutés\u00a0:', upgrade: 'Services présents ensuite\u00a0:' },
     accounts: 'Comptes locaux créés\u00a0:',
     restarts: 'Redémarrages éventuels\u00a0:',
     when: { first: 'avant de pouvoir continuer', toFinish: 'pour terminer, à la fin' },

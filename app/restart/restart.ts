@@ -1,5 +1,6 @@
 import { isRestartPending } from '../checks/installable.ts';
-import { setupOf, type Snapshot } from '../session/snapshot.ts';
+import { setupOf } from '../session/setup-of.ts';
+import type { Snapshot } from '../session/snapshot.ts';
 
 /** What a restart is wanted for: a run that goes on only after it, one that it finishes, or Windows before anything was installed. */
 export type RestartReason = 'goOn' | 'finish' | 'windows';

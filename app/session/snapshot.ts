@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { partialAnswers } from '../answers/answers.ts';
-import { setupMode, type SetupMode } from '../answers/mode.ts';
+import { setupMode } from '../answers/mode.ts';
 import { secretNames, type SecretName } from '../answers/secrets.ts';
 import { checkChange } from '../checks/compare-runs.ts';
 import { checkRun } from '../checks/result.ts';
@@ -120,8 +120,3 @@ export const emptySnapshot: Snapshot = {
   comesBack: false,
   saved: null,
 };
-
-/** What a session sets up; null where it sets up nothing. */
-export function setupOf({ mode }: Pick<Snapshot, 'mode'>): SetupMode | null {
-  return mode === 'install' || mode === 'upgrade' ? mode : null;
-}

@@ -12,12 +12,8 @@ export type Harm =
   | { readonly kind: 'time'; readonly ms: number }
   | ({ readonly kind: 'fault' } & NonNullable<Tampering['fail']>);
 
-/** What is started: the program of this checkout, in one of its shapes. */
-export interface Engine {
-  readonly file: string;
-  /** Before its own arguments. */
-  readonly args: readonly string[];
-}
+/** Starts a command, does it the harm that is ordered, and waits for its end. */
+export type Engine = (place: Place, command: readonly string[], harm: Harm | null) => Promise<Boot>;
 
 /** One start of the engine, to its end. */
 export interface Boot {
@@ -36,34 +32,56 @@ export interface Boot {
 export interface ShownEvent {
   readonly seq: number;
   readonly kind: string;
-  readonly failure?: { readonly code: string };
+  readonly failure?: { readonly code: string } | null;
 }
 
-/** Starts a command with its secrets on standard input, does it the harm that is ordered, and waits for its end. */
-export async function boot(engine: Engine, place: Place, command: readonly string[], harm: Harm | null): Promise<Boot> {
-  const tampering: Tampering = {
+/** A boot that takes longer than this hangs: it is killed, and judged as that. */
+const LIMIT_MS = 120_000;
+
+/** The program of this checkout as a process of its own each time, with its secrets on standard input. */
+export function processEngine(file: string): Engine {
+  return async (place, command, harm) => {
+    const child = spawn(process.execPath, [file, ...sharedArguments(place), ...command], {
+      stdio: ['pipe', 'pipe', 'pipe'],
+      env: { PATH: process.env['PATH'], HOME: place.home, TMPDIR: place.temporary, CHAOS: JSON.stringify(tamperingOf(place, harm)) },
+    });
+    const said = { out: '', err: '' };
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (said.out += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (said.err += text));
+    child.stdin.on('error', () => undefined).end(JSON.stringify(secrets));
+    const ended = once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>;
+    const seen = publicSideOf(child.pid ?? 0);
+    await Promise.race([wait(harm?.kind === 'time' ? harm.ms : LIMIT_MS, undefined, { ref: false }), ended]);
+    child.kill('SIGKILL');
+    const [code, signal] = await ended;
+    return { command, killed: signal === 'SIGKILL', code, events: eventsIn(said.out), said: `${said.out}\n${said.err}`, seen };
+  };
+}
+
+/** Before the command. */
+export function sharedArguments({ state, world }: Place): readonly string[] {
+  return ['--state', state, '--world', world];
+}
+
+/** What an engine is told of a harm. */
+export function tamperingOf(place: Place, harm: Harm | null): Tampering {
+  return {
     checkout,
     roots: [place.state, place.passphrase],
     calls: place.calls,
+    runtime: place.runtime,
     kill: harm?.kind === 'call' ? harm : null,
     fail: harm?.kind === 'fault' ? harm : null,
   };
-  const child = spawn(engine.file, [...engine.args, '--state', place.state, '--world', place.world, ...command], {
-    stdio: ['pipe', 'pipe', 'pipe'],
-    env: { PATH: process.env['PATH'], HOME: place.home, TMPDIR: place.temporary, CHAOS: JSON.stringify(tampering) },
-  });
-  const said = { out: '', err: '' };
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (said.out += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (said.err += text));
-  child.stdin.on('error', () => undefined).end(JSON.stringify(secrets));
-  const ended = once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>;
-  const seen = publicSideOf(child.pid ?? 0);
-  if (harm?.kind === 'time') {
-    await Promise.race([wait(harm.ms), ended]);
-    child.kill('SIGKILL');
-  }
-  const [code, signal] = await ended;
-  return { command, killed: signal === 'SIGKILL', code, events: eventsIn(said.out), said: `${said.out}\n${said.err}`, seen };
+}
+
+/** The events among what was said. */
+export function eventsIn(out: string): readonly ShownEvent[] {
+  const whole = out.slice(0, out.lastIndexOf('\n') + 1);
+  return whole
+    .split('\n')
+    .filter((line) => line.startsWith('{"'))
+    .map((line) => JSON.parse(line) as ShownEvent);
 }
 
 /** What every user of the machine can read of a process. */
@@ -73,12 +91,4 @@ function publicSideOf(pid: number): string {
   } catch {
     return '';
   }
-}
-
-function eventsIn(out: string): readonly ShownEvent[] {
-  const whole = out.slice(0, out.lastIndexOf('\n') + 1);
-  return whole
-    .split('\n')
-    .filter((line) => line.startsWith('{"'))
-    .map((line) => JSON.parse(line) as ShownEvent);
 }

@@ -7,7 +7,7 @@ import type { Behaviour } from '../../main/steps/testing-tiny.ts';
 import { packageTools } from '../../main/package/tools.ts';
 import { bundleCall } from '../../main/steps/testing-bundle.ts';
 import { root } from '../fixtures/root.ts';
-import { boot, type Engine, type Harm } from './boot.ts';
+import { processEngine, type Harm } from './boot.ts';
 import { runEngine } from './engine.ts';
 import { filesUnder, filesWithSecret, holdsSecret, leaksIn } from './facts.ts';
 import { namedStop } from './judge.ts';
@@ -15,7 +15,7 @@ import { makePlace, secrets } from './place.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'canaries-'));
 const file = path.join(folder, 'engine.cjs');
-const engine: Engine = { file: process.execPath, args: [file] };
+const engine = processEngine(file);
 const said = Object.values(secrets).join(' | ');
 const inAddresses = Object.values(secrets)
   .map((each) => encodeURIComponent(each))
@@ -88,12 +88,12 @@ describe.runIf(process.platform === 'linux')('secrets stand in no log, journal, 
     async (name, [, step, behaviour, code, harm = null]) => {
       const place = makePlace(path.join(folder, name.replace(/\W+/gu, '-')), { [step]: behaviour });
       const own = ['install', '--answers', place.answers, '--package', place.packageFolder, '--format', 'json'];
-      const boots = [await boot(engine, place, own, harm)];
-      if (harm !== null) boots.push(await boot(engine, place, ['resume', '--format', 'json'], null));
+      const boots = [await engine(place, own, harm)];
+      if (harm !== null) boots.push(await engine(place, ['resume', '--format', 'json'], null));
       expect(namedStop(boots.at(-1))).toBe(code);
       expect(leaksIn(place, boots)).toEqual([]);
       const zip = path.join(place.root, 'told', 'bundle.zip');
-      const reported = await boot(engine, place, ['report', '--out', zip], null);
+      const reported = await engine(place, ['report', '--out', zip], null);
       expect([reported.code, holdsSecret(reported.said), holdsSecret(reported.seen)]).toEqual([0, false, false]);
       const bundle = path.join(place.root, 'told', 'bundle');
       expect(spawnSync(await sevenZip(), ['x', '-y', '-bso0', '-bsp0', `-o${bundle}`, zip]).status).toBe(0);

@@ -4,7 +4,7 @@ import { runCommandLine } from '../../main/command-line.ts';
 import { tamper, type SystemCall, type Tamperer } from '../../main/steps/testing-tamper.ts';
 import { windowless } from '../../main/testing-windowless.ts';
 
-/** What the driver tells an engine, in its environment: the only place that reads it. */
+/** What the driver tells an engine, in its environment or in an order: the only place that reads it. */
 export interface Tampering {
   /** The checkout. */
   readonly checkout: string;
@@ -12,6 +12,8 @@ export interface Tampering {
   readonly roots: readonly string[];
   /** A file that gets a line for every call. */
   readonly calls: string;
+  /** What runs the programs of the package. */
+  readonly runtime: string;
   /** Where it ends itself, as a power cut would; null to run to its end. */
   readonly kill: (CallPoint & { readonly when: 'before' | 'half' | 'after' }) | null;
   /** The call that fails, alone or with all that follow it; null where none does. */
@@ -30,18 +32,37 @@ export interface ToldCall {
   readonly started?: readonly unknown[];
 }
 
+/** What an engine says, on its two streams. */
+export interface Outlet {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+}
+
 /**
  * The program of this checkout without Electron around it: the same commands, sessions, steps and journal, on the sample's
  * machine, with a shell that runs its programs. It dies where it was told to.
  */
 export async function runEngine(argv: readonly string[]): Promise<void> {
-  const { checkout, ...tampering } = JSON.parse(process.env['CHAOS'] ?? '') as Tampering;
+  const tampering = JSON.parse(process.env['CHAOS'] ?? '') as Tampering;
   delete process.env['CHAOS'];
-  tamper(tampering.roots, tamperer(tampering));
-  process.exitCode = (await command(argv.slice(2), checkout)) ?? 1;
+  const { end } = tampered(tampering, argv.slice(2), {
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+  });
+  process.exitCode = (await end) ?? 1;
 }
 
-function tamperer({ calls, kill, fail }: Omit<Tampering, 'checkout'>): Tamperer {
+/** Begins a command in this process, with its calls tampered with until somebody undoes it. */
+export function tampered(
+  { checkout, roots, runtime, ...tampering }: Tampering,
+  own: readonly string[],
+  outlet: Outlet,
+): { readonly end: Promise<number | null>; readonly undo: () => void } {
+  const undo = tamper(roots, tamperer(tampering));
+  return { end: runCommandLine(windowless({ arguments: own, checkout, runtime, home: path.join(checkout, 'nowhere'), ...outlet })), undo };
+}
+
+function tamperer({ calls, kill, fail }: Pick<Tampering, 'calls' | 'kill' | 'fail'>): Tamperer {
   const writeDown = appendFileSync;
   let hasFailed = false;
   const dieAt = (when: 'before' | 'half' | 'after', call: SystemCall): void => {
@@ -70,16 +91,4 @@ function tamperer({ calls, kill, fail }: Omit<Tampering, 'checkout'>): Tamperer 
 
 function isAt(point: CallPoint, { number, name, path: where }: SystemCall): boolean {
   return 'number' in point ? number === point.number : name === point.name && where.endsWith(point.end);
-}
-
-function command(own: readonly string[], checkout: string): Promise<number | null> {
-  return runCommandLine(
-    windowless({
-      arguments: own,
-      checkout,
-      home: path.join(checkout, 'nowhere'),
-      out: (text) => process.stdout.write(text),
-      err: (text) => process.stderr.write(text),
-    }),
-  );
 }

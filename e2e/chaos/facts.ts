@@ -5,6 +5,7 @@ import { processesOf } from '../fixtures/processes.ts';
 import { writingsOf } from '../fixtures/writings.ts';
 import type { Boot } from './boot.ts';
 import type { ToldCall } from './engine.ts';
+import { isWholeJournal, journalLines, type JournalLine } from './journal-lines.ts';
 import { secrets, type Place } from './place.ts';
 
 /** A line that a program wrote down itself; `sum` is the SHA-256 of the bytes that ran. */
@@ -21,7 +22,7 @@ export interface OutsideFacts {
   /** SHA-256 by program, as the session wrote it down when it took the package over. */
   readonly verified: Readonly<Record<string, string>>;
   /** Lines of each journal there is: number and kind of event. */
-  readonly journals: readonly (readonly { readonly seq: number; readonly kind: string }[])[];
+  readonly journals: readonly (readonly JournalLine[])[];
   /** Names of evidence that the machine has: keys, services, files. */
   readonly machine: readonly string[];
   readonly passphrase: string | null;
@@ -29,8 +30,10 @@ export interface OutsideFacts {
   readonly leaks: readonly string[];
   /** Files that were changed, added or removed where nothing may change. */
   readonly strayed: readonly string[];
-  /** Secret files, locks, stores that a program wrote half, and living processes. */
+  /** Secret files, locks, temporary files, stores that a program wrote half, and living processes. */
   readonly left: readonly string[];
+  /** Journals of which a line is changed or missing, or torn where a run went on behind it. */
+  readonly brokenJournals: readonly string[];
 }
 
 /** SHA-256 by path of every file below the folders that must stay as they are. */
@@ -48,7 +51,7 @@ export function lookAt(place: Place, before: Untouched, disturbed: readonly Boot
   return {
     disturbed,
     undisturbed,
-    witness: linesOf(place.witness).map(witnessed),
+    witness: witnessIn(place, states),
     verified: verifiedIn(path.join(place.state, 'current', 'session.json')),
     journals: states.filter((file) => path.basename(file) === 'journal.jsonl').map(journalIn),
     machine: machineIn(path.join(place.state, 'current', 'machine')),
@@ -56,6 +59,19 @@ export function lookAt(place: Place, before: Untouched, disturbed: readonly Boot
     leaks: leaksIn(place, [...disturbed, ...undisturbed]),
     strayed: strayedFrom(before, place),
     left: leftIn(place, states),
+    brokenJournals: states.filter((file) => path.basename(file) === 'journal.jsonl' && !isReadable(file, place)),
+  };
+}
+
+/** What is seen right after a boot, before anybody goes on. */
+export type Glance = Pick<OutsideFacts, 'machine' | 'passphrase' | 'left'>;
+
+/** Looks at what a boot left. */
+export function glanceAt(place: Place): Glance {
+  return {
+    machine: machineIn(path.join(place.state, 'current', 'machine')),
+    passphrase: textOf(path.join(place.passphrase, 'MABS01_passphrase.txt')),
+    left: leftIn(place, filesUnder(place.state)),
   };
 }
 
@@ -92,6 +108,12 @@ export function leaksIn({ root, state, witness, calls }: Place, boots: readonly 
   ];
 }
 
+/** Whoever goes on cuts a torn line off; nobody does in a session that was put away. */
+function isReadable(file: string, { state }: Place): boolean {
+  const text = readFileSync(file, 'utf8');
+  return isWholeJournal(file.startsWith(path.join(state, 'earlier')) ? text.slice(0, text.lastIndexOf('\n') + 1) : text);
+}
+
 function strayedFrom(before: Untouched, place: Place): readonly string[] {
   const after = untouchedOf(place);
   const expected = new Set(['given', 'package', 'home', 'temporary', 'told', 'passphrase', 'state']);
@@ -103,12 +125,24 @@ function strayedFrom(before: Untouched, place: Place): readonly string[] {
 }
 
 /** A machine of the sample that a command only looks at stands in the temporary folder; a kill leaves it to the system's own cleaning. */
-const LOOKED_AT = /^temporary\/backup-server-setup-\w+\/machine\/(?:registry|world)\.json$/u;
+const LOOKED_AT = /^temporary\/backup-server-setup-\w+\/machine\/(?:registry|world)\.json(?:\.new)?$/u;
 
 function leftIn({ root }: Place, states: readonly string[]): readonly string[] {
-  const suspicious = /(?:^|\/)(?:lock\.[^/]*|secret\/.*|[^/]*\.json\.\d+)$/u;
+  const suspicious = /(?:^|\/)(?:lock\.[^/]*|secret\/.*|[^/]*\.json\.\d+|[^/]*\.new|\.[^/]*\.partial-.*)$/u;
   const files = states.map((file) => path.relative(root, file)).filter((name) => suspicious.test(name));
   return [...files, ...processesOf(root).map((pid) => `process ${String(pid)}`)];
+}
+
+/** The sample's own programs write down no sum: what lies there now is taken for what ran. */
+function witnessIn({ programs, witness, state }: Place, states: readonly string[]): readonly Witnessed[] {
+  if (programs === 'tiny') return linesOf(witness).map(witnessed);
+  const lines = states.filter((file) => path.basename(file) === 'witness.jsonl').flatMap(linesOf);
+  return lines.map((line) => {
+    const { event, program, pid } = JSON.parse(line) as { readonly event: 'start' | 'end'; readonly program: string; readonly pid: number };
+    const known = { program, pid: String(pid) };
+    if (event === 'end') return { kind: 'end', ...known };
+    return { kind: 'start', ...known, sum: sha256(readFileSync(path.join(state, 'current', 'package', program))) };
+  });
 }
 
 function witnessed(line: string): Witnessed {
@@ -125,14 +159,9 @@ function verifiedIn(file: string): Readonly<Record<string, string>> {
   return Object.fromEntries((extracted?.programs ?? []).map((each) => [each.path, each.sha256]));
 }
 
-/** The events of a journal: a line is its head, a blank, and the record. One that was cut off is none. */
-export function journalIn(file: string): readonly { readonly seq: number; readonly kind: string }[] {
-  const text = textOf(file) ?? '';
-  const whole = text.slice(0, text.lastIndexOf('\n') + 1).split('\n');
-  return whole.filter(Boolean).map((line) => {
-    const { seq, event } = JSON.parse(line.slice(line.indexOf(' ') + 1)) as { readonly seq: number; readonly event: { kind: string } };
-    return { seq, kind: event.kind };
-  });
+/** The events of a journal. */
+export function journalIn(file: string): readonly JournalLine[] {
+  return journalLines(textOf(file) ?? '');
 }
 
 function machineIn(folder: string): readonly string[] {

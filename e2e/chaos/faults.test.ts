@@ -1,66 +1,87 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundleCall } from '../../main/steps/testing-bundle.ts';
-import type { Engine } from './boot.ts';
+import { processEngine } from './boot.ts';
 import { runEngine } from './engine.ts';
-import { judge } from './judge.ts';
-import { makePlace } from './place.ts';
-import { playRound } from './round.ts';
+import { callsOf, loopOver, tell, type LoopSource } from './fault-loop.ts';
+import { faultKinds, faultNamed, nameOfFault, nameOfKind, type Fault } from './faults.ts';
+import { standIn, type StandIn } from './stand-in.ts';
+import { standBy } from './standing-engine.ts';
 
+/** `npm run chaos -- --faults` sets these. Without them every kind of fault is tried at a few calls, the same ones every time. */
+const { CHAOS, CHAOS_ONLY = '', CHAOS_KIND = '', CHAOS_PROGRAMS, CHAOS_ENGINE } = process.env;
+const isThorough = CHAOS === 'thorough';
+const isOfProcesses = CHAOS_ENGINE === 'processes';
+const only = CHAOS_ONLY.split(',').filter(Boolean);
+const kinds = faultKinds.filter((kind) => CHAOS_KIND === '' || CHAOS_KIND.split(',').includes(nameOfKind(kind)));
+/** Of a daily run: calls between two faults of a kind, and between the first ones of two kinds. */
+const [STRIDE, SHIFT] = [97, 12];
+/** A fault that far behind the last call is never reached. */
+const BEYOND = 50;
 const folder = mkdtempSync(path.join(tmpdir(), 'chaos-faults-'));
-const file = path.join(folder, 'engine.cjs');
-const engine: Engine = { file: process.execPath, args: [file] };
-/** `npm run chaos` takes every call; a share of them runs with the other tests. */
-const STRIDE = process.env['CHAOS'] === 'thorough' ? 1 : 53;
-/** The command did its work, or gave a reason; it did not break. */
-const EXPECTED_CODES: readonly (number | null)[] = [0, 2, 3];
-let count = 0;
+const [file, standing] = [path.join(folder, 'engine.cjs'), path.join(folder, 'standing.cjs')];
+const own = processEngine(file);
+let byIt: StandIn;
+let calls: readonly string[];
+let hasBroken = false;
 
-beforeAll(() => bundleCall(path.join(import.meta.dirname, 'engine.ts'), runEngine.name, file), 60_000);
+beforeAll(async () => {
+  await bundleCall(path.join(import.meta.dirname, 'engine.ts'), runEngine.name, file);
+  await bundleCall(path.join(import.meta.dirname, 'standing-engine.ts'), standBy.name, standing);
+  byIt = standIn(standing);
+}, 60_000);
 afterAll(() => {
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  byIt.close();
+  // What is broken can be looked at afterwards.
+  if (!(isThorough && hasBroken)) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 });
 
 describe.runIf(process.platform === 'linux')('a whole installation to which the system refuses a call', () => {
-  it.each([
-    ['once', 'ENOSPC', false],
-    ['from then on', 'EPERM', true],
-  ])(
-    '%s says why it stops, or goes on, and afterwards everything holds',
-    async (_, code, forEver) => {
-      const calls = await numberOfCalls();
-      const numbers = Array.from({ length: calls }, (__, index) => index + 1).filter(
-        (number) => number % STRIDE === STRIDE - 1 || STRIDE === 1,
-      );
-      expect(numbers.length).toBeGreaterThan(2);
-      const found: string[] = [];
-      for (const number of numbers) found.push(...(await brokenBy({ number, code, forEver })));
-      expect(found).toEqual([]);
+  it('makes the same calls in a process that stands by as in one of its own', async () => {
+    calls = await callsOf(source());
+    expect(await callsOf({ ...source(), engine: isOfProcesses ? byIt.engine : own })).toEqual(calls);
+    expect(calls.length).toBeGreaterThan(200);
+  }, 120_000);
+
+  it.runIf(only.length > 0).each(only)(
+    '%s',
+    async (name) => {
+      const fault = faultNamed(name);
+      if (fault === null) throw new Error(`Not a fault like EIO:ever:150: ${name}`);
+      expect(await brokenBy([fault])).toEqual([]);
     },
-    3_600_000,
+    600_000,
+  );
+
+  it.runIf(only.length === 0).each(kinds.map((kind) => [nameOfKind(kind), kind] as const))(
+    '%s: says why it stops, or goes on, and afterwards everything holds',
+    async (_, kind) => {
+      const numbers = [...calls.keys()].map((index) => index + 1).filter((number) => isThorough || number % STRIDE === shareOf(kind));
+      const faults = [...numbers, calls.length + BEYOND].map((number): Fault => ({ ...kind, number }));
+      expect(faults.length).toBeGreaterThan(2);
+      expect(await brokenBy(faults)).toEqual([]);
+    },
+    36_000_000,
   );
 });
 
-async function brokenBy(fault: { readonly number: number; readonly code: string; readonly forEver: boolean }): Promise<readonly string[]> {
-  const facts = await playRound(engine, freshPlace(), [{ kind: 'fault', ...fault }]);
-  const first = facts.disturbed[0];
-  const isExpected = EXPECTED_CODES.includes(first?.code ?? null);
-  // A program whose start could not be written down is ended again, and started anew by the next run.
-  const wrong = judge(facts).filter((each) => !each.includes('a second start of'));
-  return [...(isExpected ? [] : [`ended with ${String(first?.code)}: ${first?.said.slice(-300) ?? ''}`]), ...wrong].map(
-    (each) => `call ${String(fault.number)}: ${each}`,
-  );
+function shareOf(kind: (typeof faultKinds)[number]): number {
+  return 1 + faultKinds.indexOf(kind) * SHIFT;
 }
 
-async function numberOfCalls(): Promise<number> {
-  const place = freshPlace();
-  expect(judge(await playRound(engine, place, []))).toEqual([]);
-  return readFileSync(place.calls, 'utf8').trim().split('\n').length;
+async function brokenBy(faults: readonly Fault[]): Promise<readonly string[]> {
+  const { broken, ends } = await loopOver(source(), faults);
+  hasBroken ||= broken.length > 0;
+  const [first] = faults;
+  if (isThorough && first !== undefined) {
+    const what = faults.length === 1 ? nameOfFault(first) : `${nameOfKind(first)} at ${String(faults.length)} calls`;
+    tell([`${what}: ${[...ends].map(([end, count]) => `${end} ${String(count)}`).join(', ')}; ${String(broken.length)} broken`]);
+  }
+  return broken;
 }
 
-function freshPlace() {
-  count += 1;
-  return makePlace(path.join(folder, String(count)));
+function source(): LoopSource {
+  return { engine: isOfProcesses ? own : byIt.engine, programs: CHAOS_PROGRAMS === 'sample' ? 'sample' : 'tiny', folder };
 }

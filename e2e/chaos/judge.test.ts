@@ -34,6 +34,7 @@ const right: JudgedFacts = {
   leaks: [],
   strayed: [],
   left: [],
+  brokenJournals: [],
   expected: { machine: ['HKLM\\A', 'service', 'C/file'], passphrase: 'the passphrase' },
 };
 const stopped = { ...boot, code: 3, events: [{ seq: 0, kind: 'refused', failure: { code: 'run.locked' } }] };
@@ -70,6 +71,7 @@ const doctored: readonly (readonly [string, keyof typeof invariants, Partial<Jud
   ['an answer file', 'nothing is left behind', { left: ['state/current/secret/MABSSetup.ini'] }],
   ['a lock', 'nothing is left behind', { left: ['state/current/lock.1.x'] }],
   ['a process', 'nothing is left behind', { left: ['process 7'] }],
+  ['a journal that cannot be read to its end', 'nothing is left behind', { brokenJournals: ['state/current/journal.jsonl'] }],
   ['an event that was shown and never written', 'what was shown had been written', { journals: [[{ seq: 1, kind: 'runStarted' }]] }],
   [
     'an event that was shown as another',

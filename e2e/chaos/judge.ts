@@ -32,7 +32,7 @@ export const invariants = {
   },
   'no secret in any file, argument or environment': ({ leaks }) => leaks,
   'nothing changes but what may': ({ strayed }) => strayed,
-  'nothing is left behind': ({ left }) => left,
+  'nothing is left behind': ({ left, brokenJournals }) => [...left, ...brokenJournals],
   'what was shown had been written': ({ disturbed, undisturbed, journals }) =>
     [...disturbed, ...undisturbed].flatMap(({ events, command }) => {
       const kept = events.filter(isKept);
@@ -60,7 +60,12 @@ function hasSucceeded({ undisturbed, journals }: OutsideFacts): boolean {
 
 /** The code of the failure that an engine gave as its last word. */
 export function namedStop(boot: Boot | undefined): string | null {
-  return [...(boot?.events ?? [])].reverse().find(({ failure }) => failure !== undefined)?.failure?.code ?? null;
+  return lastFailure(boot)?.code ?? null;
+}
+
+/** The failure itself, with all that was told of it. */
+export function lastFailure(boot: Boot | undefined): { readonly code: string } | null {
+  return [...(boot?.events ?? [])].reverse().find(({ failure }) => failure !== undefined && failure !== null)?.failure ?? null;
 }
 
 /** Lines and notices are only shown; a diagnosis or the end is the command's own word, with the number 0. */

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Evidence } from '../../app/plan/step.ts';
-import { boot, type Boot, type Engine, type Harm } from './boot.ts';
-import { journalIn, lookAt, untouchedOf } from './facts.ts';
+import type { Boot, Engine, Harm } from './boot.ts';
+import { glanceAt, journalIn, lookAt, untouchedOf, type Glance } from './facts.ts';
 import { namedStop, type JudgedFacts } from './judge.ts';
 import { secrets, type Place } from './place.ts';
 
@@ -12,11 +12,32 @@ const MOST_RESTARTS = 4;
 export async function playRound(engine: Engine, place: Place, harms: readonly Harm[]): Promise<JudgedFacts> {
   const before = untouchedOf(place);
   const disturbed: Boot[] = [];
-  for (const harm of harms) disturbed.push(await boot(engine, place, nextCommand(place, disturbed), harm));
-  const undisturbed: Boot[] = [];
-  do undisturbed.push(await boot(engine, place, nextCommand(place, [...disturbed, ...undisturbed]), null));
-  while (undisturbed.length < MOST_RESTARTS && undisturbed.at(-1)?.code !== 0 && lastWord(place) !== 'runFinished');
+  for (const harm of harms) disturbed.push(await engine(place, nextCommand(place, disturbed), harm));
+  const undisturbed = await goOn(engine, place, disturbed);
   return { ...lookAt(place, before, disturbed, undisturbed), expected: expectedOf(place) };
+}
+
+/** A round with one fault: also what was seen right after it, before anybody went on. */
+export interface FaultRound {
+  readonly faulted: Boot;
+  readonly glance: Glance;
+  readonly facts: JudgedFacts;
+}
+
+/** Installs with a fault, looks, and goes on undisturbed. */
+export async function playFault(engine: Engine, place: Place, fault: Harm): Promise<FaultRound> {
+  const before = untouchedOf(place);
+  const faulted = await engine(place, nextCommand(place, []), fault);
+  const glance = glanceAt(place);
+  const undisturbed = await goOn(engine, place, [faulted]);
+  return { faulted, glance, facts: { ...lookAt(place, before, [faulted], undisturbed), expected: expectedOf(place) } };
+}
+
+async function goOn(engine: Engine, place: Place, disturbed: readonly Boot[]): Promise<readonly Boot[]> {
+  const undisturbed: Boot[] = [];
+  do undisturbed.push(await engine(place, nextCommand(place, [...disturbed, ...undisturbed]), null));
+  while (undisturbed.length < MOST_RESTARTS && undisturbed.at(-1)?.code !== 0 && lastWord(place) !== 'runFinished');
+  return undisturbed;
 }
 
 /** As an administrator would: go on; where that was refused because no program was begun yet, install again. */

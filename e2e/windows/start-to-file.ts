@@ -14,6 +14,8 @@ export interface Ended {
 export interface Running {
   /** What it has printed so far. */
   readonly output: () => Promise<string>;
+  /** The same for its standard error. */
+  readonly errors: () => Promise<string>;
   readonly ended: Promise<Ended>;
   /** Ends it and nothing else, as if its power had gone. */
   readonly kill: () => void;
@@ -44,7 +46,8 @@ export async function startToFile(program: string, args: readonly string[], { en
   const end = result();
   // Its files are gone with it.
   const output = async (): Promise<string> => readFile(printed, 'utf8').catch(async () => (await end).output);
-  return { output, ended: end, kill: () => void child.kill('SIGKILL') };
+  const complaints = async (): Promise<string> => readFile(complained, 'utf8').catch(async () => (await end).errors);
+  return { output, errors: complaints, ended: end, kill: () => void child.kill('SIGKILL') };
 }
 
 /** The end of a program that must succeed: with anything but 0 it throws, with what was wanted and what the program said. */

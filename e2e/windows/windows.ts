@@ -3,7 +3,9 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pr
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { bundleOf } from './bundle-programs.ts';
+import { endedInTime } from './ended-in-time.ts';
 import { lane } from './lane.ts';
+import { processesOf } from './processes-of.ts';
 import type { RegistryTree } from './registry-file.ts';
 import { serverTree } from './servers.ts';
 import { startToFile, succeeded, type Ended, type Running } from './start-to-file.ts';
@@ -53,7 +55,8 @@ export async function openWindows(server: '2016' | '2019', tree: RegistryTree = 
     await behind.ensure();
     return startToFile(loader, [file, ...args], { env: { ...env, ...more }, place, input });
   };
-  const run: Windows['run'] = async (file, args, more = {}, input) => (await start(file, args, more, input ?? null)).ended;
+  const run: Windows['run'] = async (file, args, more = {}, input) =>
+    endedInTime([file, ...args].join(' '), await start(file, args, more, input ?? null), () => processesOf(prefix));
   const writeRegistry = registryWriter({ place, windowsPath, run });
   await writeRegistry(layered(serverTree(server), tree));
   return {

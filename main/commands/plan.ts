@@ -76,7 +76,8 @@ function tell({ out, language }: Context, plan: PlanDocument, format: 'text' | '
     return;
   }
   for (const [index, step] of plan.steps.entries()) out(`${String(index + 1)}. ${describe(step, language)}\n`);
-  const lines = [...foresightLines(plan.foresight, language), ...(plan.dryRun === null ? [] : dryRunLines(plan.dryRun, language))];
+  const found = plan.dryRun === null ? [] : dryRunLines(plan.dryRun, language);
+  const lines = [...foresightLines(plan.foresight, language, plan.mode), ...found];
   out(`\n${lines.join('\n')}\n`);
 }
 

@@ -12,7 +12,8 @@ import { lookAtMedia } from '../session/media-work.ts';
 import { previewBundle, saveBundle } from '../session/support-work.ts';
 import { lookAtSavingFolder } from '../session/saving-folder-work.ts';
 import { restartComputer } from '../session/restart-work.ts';
-import { dryRunOf, planOf, stopRun } from '../session/run-work.ts';
+import { dryRunOf, planOf } from '../session/plan-work.ts';
+import { stopRun } from '../session/run-work.ts';
 import type { ActiveSession } from '../session/active-session.ts';
 import type { Session } from '../session/session.ts';
 import { createCheckHandlers } from './check-handlers.ts';
@@ -43,7 +44,7 @@ export function createHandlers(session: Session, desktop: Desktop): Handlers {
     'machine.facts': () => andThenAsync(session.active('machine.facts'), async ({ facts }) => ok(await facts.recent())),
     'sql.media': async ({ file }) => ok(await lookAtMedia(file)),
     'agent.look': ({ file }) => andThenAsync(session.active('agent.look'), async (active) => ok(await lookAtAgentInstaller(active, file))),
-    'machine.offer': async (product) => ok(await session.offer(product)),
+    'machine.offer': (product) => session.offer(product),
     'connection.test': (only) => andThenAsync(session.active('connection.test'), (active) => testConnection(active, only)),
     'vault.read': ({ file }) => andThenAsync(session.active('vault.read'), (active) => readVault(active, file)),
     'passphrase.folder': ({ folder }) => andThenAsync(session.active('passphrase.folder'), (active) => lookAtSavingFolder(active, folder)),

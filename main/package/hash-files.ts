@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
+import { failureOf } from './program-failure.ts';
 import { runSevenZip, type SevenZipProgress } from './seven-zip.ts';
 import type { PackageTools } from './tools.ts';
 
@@ -56,7 +57,9 @@ async function hashBatch(request: HashRequest, program: string, batch: Batch, ha
     },
     ...(request.onProgress === undefined ? {} : { onProgress: request.onProgress }),
   });
-  if (end.kind === 'stopped') return failed({ code: 'stopped' });
+  // Nothing was read: that says nothing of the files.
+  const unread = end.kind === 'stopped' || end.kind === 'notStarted' ? failureOf(path.basename(program), end) : null;
+  if (unread !== null) return failed(unread);
   for (const file of batch.paths) {
     const digest = found.get(file);
     if (end.kind !== 'exited' || end.exitCode !== 0 || digest === undefined) return failed({ code: 'package.hashNotComputed', path: file });

@@ -103,6 +103,12 @@ describe('hashing', () => {
     expect(failureOf(await hashFiles({ paths: [its.at('nothing')], tools }), 'package.hashNotComputed').path).toBe(its.at('nothing'));
   });
 
+  it('says what kept the program from starting, and nothing of the files', async () => {
+    const run = () => Promise.resolve({ kind: 'notStarted', reason: 'EACCES', output: '' } as const);
+    const hashed = await hashFiles({ paths: [its.at('a')], tools: { ...tools, run } });
+    expect(failureOf(hashed, 'package.extractorEnded')).toMatchObject({ ending: 'notStarted', reason: 'EACCES' });
+  });
+
   it('of very many files needs no very long command line', async () => {
     const names = Array.from({ length: 400 }, (_, index) => `${'long'.repeat(40)}-${String(index)}`);
     await writeTree(its.folder, Object.fromEntries(names.map((name) => [name, 'a'])));

@@ -1,16 +1,20 @@
+import path from 'node:path';
 import { andThen, failed, ok, type Outcome } from '../../app/outcome.ts';
 import { fold, interruptedAt } from '../../app/plan/fold.ts';
 import { noRun, type RunState } from '../../app/plan/run-state.ts';
 import { products } from '../../app/products/index.ts';
-import { setupOf, type Snapshot } from '../../app/session/snapshot.ts';
+import { setupOf } from '../../app/session/setup-of.ts';
+import type { Snapshot } from '../../app/session/snapshot.ts';
 import { readJournal } from '../journal.ts';
 import { journalPath } from '../steps/execute.ts';
 import { holderOf, removeDeadClaims } from '../steps/lock.ts';
 import { removeLeftSecretFiles } from '../steps/secret-file.ts';
 import { isBeforeBoot, mayRunUnseen, survivorOf } from '../steps/survivor.ts';
 import type { Processes } from '../system/processes.ts';
+import { removeBegunFiles } from '../system/write-whole.ts';
 import type { ActiveSession, SessionEnvironment } from './active-session.ts';
 import { forgetReturn } from './return-work.ts';
+import { pruneEarlier } from './prune-earlier.ts';
 import { archiveSession, readSession, writeSession, type SessionFile } from './session-files.ts';
 
 /** What is offered on the launch page: a session on disk whose run did not finish. */
@@ -87,16 +91,31 @@ export function putAway(environment: SessionEnvironment, folder: string): Outcom
   const { stateRoot, now, processes } = environment;
   return andThen(unused(folder, processes), () => {
     void forgetReturn(environment, folder);
-    return archiveSession(stateRoot, now());
+    const archived = archiveSession(stateRoot, now());
+    prune(environment);
+    return archived;
   });
 }
 
-/** A killed run may have left its lock and a file with secrets; they go at the next start, this one unless a program still reads it. */
+/** Gigabytes take a while to be removed: nobody waits for it, and what is left by then goes at the next start. */
+export function prune({ stateRoot, log }: Pick<SessionEnvironment, 'stateRoot' | 'log'>): void {
+  void pruneEarlier(stateRoot).then((left) => {
+    for (const path of left) log.write('session.notRemoved', { path });
+  }, log.bug);
+}
+
+/**
+ * A killed run may have left its lock, files that were begun and a file with secrets; they go at the next start, the last one
+ * unless a program still reads it.
+ */
 export function sweep({ processes }: Pick<SessionEnvironment, 'processes'>, folder: string): void {
   tryToRemoveDeadClaims(folder, processes);
+  const isUnused = unused(folder, processes).kind === 'ok';
+  // The sample's machine is in a folder of its own.
+  if (isUnused) for (const each of [folder, path.join(folder, 'machine')]) removeBegunFiles(each);
   const read = readJournal(journalPath(folder));
   if (read.kind === 'ok' && mayRunUnseen(read.value.records, processes)) return;
-  if (unused(folder, processes).kind === 'ok') removeLeftSecretFiles(folder);
+  if (isUnused) removeLeftSecretFiles(folder);
 }
 
 /** Dead claims count for nothing where they cannot be removed. */

@@ -67,7 +67,7 @@ describe('a file that is written whole', () => {
       kind: 'failed',
       failure: { code: 'file.unwritable', reason: code },
     });
-    expect([readFileSync(path.join(root, 'x'), 'utf8'), seen.calls]).toEqual(['old', calls]);
+    expect([readFileSync(path.join(root, 'x'), 'utf8'), seen.calls, readdirSync(root)]).toEqual(['old', calls, ['x']]);
   });
 });
 

@@ -35,7 +35,7 @@ export function currentFolder(stateRoot: string): string {
   return path.join(stateRoot, 'current');
 }
 
-/** Sessions that were put away, in a folder each, named by the time. Nothing here is ever removed by this program. */
+/** Sessions that were put away, in a folder each, named by the time. What goes from here, `prune-earlier.ts` says. */
 export function earlierFolder(stateRoot: string): string {
   return path.join(stateRoot, 'earlier');
 }

@@ -2,13 +2,15 @@ import type { TopicName } from '../../app/answers/answers.ts';
 import type { SetupMode } from '../../app/answers/mode.ts';
 import type { SecretName } from '../../app/answers/secrets.ts';
 import type { PageId } from '../../app/flow/pages.ts';
-import { andThen, failed, ok, type Outcome } from '../../app/outcome.ts';
+import { andThen, andThenAsync, failed, ok, type Outcome } from '../../app/outcome.ts';
 import { products } from '../../app/products/index.ts';
 import type { Product } from '../../app/products/product.ts';
 import type { ProductId } from '../../app/products/product-id.ts';
 import { offerFor, type SetupOffer } from '../../app/products/setup-offer.ts';
-import { emptySnapshot, setupOf, type Snapshot } from '../../app/session/snapshot.ts';
+import { setupOf } from '../../app/session/setup-of.ts';
+import { emptySnapshot, type Snapshot } from '../../app/session/snapshot.ts';
 import type { FactsFile } from '../../app/machine/facts-file.ts';
+import { MachineUnwritable } from '../system/sample/sample-system.ts';
 import type { System } from '../system/system.ts';
 import { createDigestMemory } from '../package/digest-memory.ts';
 import type { ActiveSession, SessionEnvironment, WorkSlots } from './active-session.ts';
@@ -17,7 +19,7 @@ import { createFactsMemory } from './facts-memory.ts';
 import { factsSourceOf, readFactsFile, systemOnFacts } from './open-facts.ts';
 import { watchParts } from './package-watch.ts';
 import { arrangeReturnAgain, askAgain } from './return-work.ts';
-import { isKept, keepSession, putAway, resumed, savedIn, sweep, type Return } from './saved-session.ts';
+import { isKept, keepSession, prune, putAway, resumed, savedIn, sweep, type Return } from './saved-session.ts';
 import { currentFolder, readSession, type SessionFile } from './session-files.ts';
 import { createSessionStore, type SessionStore } from './session-store.ts';
 
@@ -27,7 +29,7 @@ export interface Session {
   /** The session that was started; a failure on the launch page. */
   readonly active: (call: string) => Outcome<ActiveSession>;
   /** What can be done with a product on this computer. */
-  readonly offer: (product: ProductId) => Promise<SetupOffer>;
+  readonly offer: (product: ProductId) => Promise<Outcome<SetupOffer>>;
   readonly start: (mode: SetupMode | 'check', product: ProductId) => Outcome<Snapshot>;
   /** Looks at another server through its facts file. */
   readonly openFacts: (file: string) => Outcome<Snapshot>;
@@ -62,6 +64,7 @@ export function createSession(environment: SessionEnvironment): Session {
   const active = (call: string): Outcome<ActiveSession> =>
     held.active === null ? failed({ code: 'session.notNow', call, state: 'none' }) : ok(held.active);
   sweep(environment, held.folder);
+  prune(environment);
   store.change({ saved: savedIn(held.folder) });
   return {
     read: store.read,
@@ -83,8 +86,8 @@ export function createSession(environment: SessionEnvironment): Session {
   };
 }
 
-async function offerOf({ environment, folder }: Held, product: Product): Promise<SetupOffer> {
-  return offerFor(await environment.systemFor(product, folder).backupServer(), product);
+async function offerOf(held: Held, product: Product): Promise<Outcome<SetupOffer>> {
+  return andThenAsync(doorsOf(held, product), async (system) => ok(offerFor(await system.backupServer(), product)));
 }
 
 function startSetup(held: Held, mode: SetupMode, product: ProductId): Outcome<Snapshot> {
@@ -142,14 +145,25 @@ function begin(
   const { environment, store, folder } = held;
   const product = products[productId];
   const { id, name, sample } = product;
+  const opened = doorsOf(held, product);
+  if (opened.kind === 'failed') return opened;
   environment.secrets.clear();
   letGo(held);
   held.kept = emptySnapshot;
-  const system = through(environment.systemFor(product, folder));
+  const system = through(opened.value);
   const facts = createFactsMemory(system.facts, environment.now);
   held.active = { environment, store, product, folder, system, facts, work: newWork() };
   environment.log.write('session.began', { product: id, page: first.page ?? null });
   return ok(store.change({ ...emptySnapshot, ...first, product: { id, name, sample } }));
+}
+
+function doorsOf({ environment, folder }: Held, product: Product): Outcome<System> {
+  try {
+    return ok(environment.systemFor(product, folder));
+  } catch (error) {
+    if (error instanceof MachineUnwritable) return failed(error.failure);
+    throw error;
+  }
 }
 
 /** Nobody looks after the parts of a session that is over. */

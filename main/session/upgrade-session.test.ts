@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { answersFile, type TopicName } from '../../app/answers/answers.ts';
@@ -6,11 +6,15 @@ import { blockerOf, firstBlocker } from '../../app/flow/may-leave.ts';
 import { laidOver, world as worldSchema, type World } from '../../app/machine/world.ts';
 import { sample } from '../../app/products/sample.ts';
 import { valueOf } from '../package/testing.ts';
-import { useBench } from '../steps/testing.ts';
+import { canaries, useBench } from '../steps/testing.ts';
 import { saveAnswers } from './answers-file-work.ts';
-import { planOf } from './run-work.ts';
+import { checkStageOf } from './check-work.ts';
+import { choosePackage } from './package-work.ts';
+import { testConnection } from './registration-work.ts';
+import { planOf } from './plan-work.ts';
+import { startRun } from './run-work.ts';
 import type { Session } from './session.ts';
-import { codeOf, startOn } from './testing.ts';
+import { codeOf, ended, startOn } from './testing.ts';
 
 const bench = useBench();
 const given = {
@@ -63,6 +67,31 @@ describe('a session that upgrades', () => {
     expect(answersFile.parse(JSON.parse(readFileSync(file, 'utf8')))).toMatchObject({ mode: 'upgrade', answers: given });
   });
 
+  it('forgets a password of the keys that was not the right one, asks for it anew, and never tells it', async () => {
+    const { session, environment } = startOn(stateRoot, { [reporting]: { exitCode: 1603 } }, factsOf('v2-on-sql-2016'));
+    valueOf(session.start('upgrade', 'sample'));
+    const active = valueOf(session.active('test'));
+    valueOf(await choosePackage(active, bench.packageFolder));
+    for (const [topic, value] of Object.entries(given)) valueOf(session.submit(topic as TopicName, value));
+    for (const name of ['accountPassword', 'keyPassword'] as const) valueOf(session.setSecret(name, canaries.accountPassword));
+    valueOf(await testConnection(active));
+    for (const stage of ['server', 'sql'] as const) valueOf(await checkStageOf(active, stage));
+    await runToItsEnd(session);
+    expect(session.read()).toMatchObject({
+      run: { phase: 'failed', current: 'renew-reporting' },
+      secretsSet: ['accountPassword', 'keyPassword'],
+    });
+    letProgramsSucceed();
+    valueOf(session.setSecret('keyPassword', 'Canary-Of-The-Keys-2'));
+    await runToItsEnd(session);
+    expect(session.read()).toMatchObject({ run: { phase: 'failed', current: 'restore-keys' }, secretsSet: ['accountPassword'] });
+    expect(firstBlocker(session.read())).toEqual({ kind: 'secretMissing', secret: 'keyPassword' });
+    expect(environment.secrets.values()).toContain('Canary-Of-The-Keys-2');
+    valueOf(session.setSecret('keyPassword', canaries.accountPassword));
+    await runToItsEnd(session);
+    expect(session.read().run.phase).toBe('finished');
+  }, 60_000);
+
   it('has no plan where no backup server is', async () => {
     const { session } = begun({});
     expect(codeOf(await planOf(valueOf(session.active('test'))))).toBe('run.nothingToUpgrade');
@@ -75,8 +104,22 @@ it.each([
   ['v1-on-sql-2014', { kind: 'notUpgradable', version: '11.0.3000.0' }],
   ['disk-full', { kind: 'install' }],
 ] as const)('on %s the launch page is told %j before any session', async (name, offer) => {
-  expect(await startOn(stateRoot, {}, factsOf(name)).session.offer('sample')).toEqual(offer);
+  expect(valueOf(await startOn(stateRoot, {}, factsOf(name)).session.offer('sample'))).toEqual(offer);
 });
+
+const reporting = 'SSRS2017/SQLServerReportingServices.exe';
+
+async function runToItsEnd(session: Session): Promise<void> {
+  valueOf(await startRun(valueOf(session.active('test'))));
+  await ended(session);
+}
+
+/** From now on: programs read how they behave when they start. */
+function letProgramsSucceed(): void {
+  const file = path.join(stateRoot, 'current', 'machine', 'world.json');
+  const world = JSON.parse(readFileSync(file, 'utf8')) as World;
+  writeFileSync(file, JSON.stringify({ ...world, programs: { ...world.programs, [reporting]: { seconds: 0.05 } } }));
+}
 
 function begun(facts: Partial<World['facts']>): { readonly session: Session } {
   const { session } = startOn(stateRoot, {}, facts);

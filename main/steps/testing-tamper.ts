@@ -19,11 +19,14 @@ const NAMES = [
   'copyFileSync',
 ] as const;
 
+/** Those of them that are waited for: their calls are told by the same names, without `Sync` at the end. */
+const AWAITED = ['mkdir', 'mkdtemp', 'rename', 'rm', 'rmdir', 'unlink', 'writeFile'] as const;
+
 /** One call to the system that a process makes. */
 export interface SystemCall {
   /** From 1, in order. */
   readonly number: number;
-  readonly name: (typeof NAMES)[number] | 'spawn';
+  readonly name: (typeof NAMES)[number] | (typeof AWAITED)[number] | 'spawn';
   /** What it is about: a path, or the program. */
   readonly path: string;
   readonly args: readonly unknown[];
@@ -45,34 +48,60 @@ type Real = (...args: unknown[]) => unknown;
  * Puts itself between this process and the system, for paths below one of the roots. For processes of their own only: all of
  * their code is tampered with. Returns the way out.
  */
-export function tamper(roots: readonly string[], { before, after }: Tamperer): () => void {
+export function tamper(roots: readonly string[], tamperer: Tamperer): () => void {
   const opened = new Map<number, string>();
-  let number = 0;
-  const around = (name: SystemCall['name'], path: string, real: Real, args: readonly unknown[]): unknown => {
-    number += 1;
-    const call = { number, name, path, args, half: () => halfOf(name, real, args) };
-    const early = name === 'closeSync' ? real(...args) : undefined;
-    before(call);
-    const result = name === 'closeSync' ? early : real(...args);
-    after(call);
-    return result;
-  };
+  const { around, aroundAwaited } = callsThrough(tamperer);
+  const isBelow = (path: string): boolean => roots.some((root) => path.startsWith(root));
   const ofFiles = NAMES.map((name) =>
     replace(fs as unknown as Functions, name, (real, args) => {
       const [first] = args;
       const path = typeof first === 'number' ? opened.get(first) : String(first);
       if (name === 'closeSync') opened.delete(Number(first));
-      if (path === undefined || !roots.some((root) => path.startsWith(root))) return real(...args);
+      if (path === undefined || !isBelow(path)) return real(...args);
       const result = around(name, path, real, args);
       if (name === 'openSync') opened.set(Number(result), path);
       return result;
+    }),
+  );
+  const ofWaiting = AWAITED.map((name) =>
+    replace(fs.promises as unknown as Functions, name, (real, args) => {
+      const path = String(args[0]);
+      return isBelow(path) ? aroundAwaited(name, path, real, args) : real(...args);
     }),
   );
   const ofPrograms = replace(childProcess as unknown as Functions, 'spawn', (real, args) =>
     around('spawn', [args[0], ...(args[1] as readonly string[])].join(' '), real, args),
   );
   return () => {
-    for (const undo of [...ofFiles, ofPrograms]) undo();
+    for (const undo of [...ofFiles, ...ofWaiting, ofPrograms]) undo();
+  };
+}
+
+type Around<R> = (name: SystemCall['name'], path: string, real: Real, args: readonly unknown[]) => R;
+
+/** Counts calls, and has them told before and after. */
+function callsThrough({ before, after }: Tamperer): { readonly around: Around<unknown>; readonly aroundAwaited: Around<Promise<unknown>> } {
+  let number = 0;
+  const callOf: Around<SystemCall> = (name, path, real, args) => {
+    number += 1;
+    return { number, name, path, args, half: () => halfOf(name, real, args) };
+  };
+  return {
+    around: (name, path, real, args) => {
+      const call = callOf(name, path, real, args);
+      const early = name === 'closeSync' ? real(...args) : undefined;
+      before(call);
+      const result = name === 'closeSync' ? early : real(...args);
+      after(call);
+      return result;
+    },
+    aroundAwaited: async (name, path, real, args) => {
+      const call = callOf(name, path, real, args);
+      before(call);
+      const result = await real(...args);
+      after(call);
+      return result;
+    },
   };
 }
 

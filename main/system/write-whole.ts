@@ -1,11 +1,14 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
 import { systemCode } from './system-code.ts';
 
+/** What is written beside a file before it takes its place. */
+const BESIDE = '.new';
+
 /** Writes a file whole or not at all. */
 export function writeWhole(file: string, text: string, move: typeof renameSync = renameSync): Outcome<null> {
-  const temporary = `${file}.new`;
+  const temporary = `${file}${BESIDE}`;
   try {
     mkdirSync(path.dirname(file), { recursive: true });
     const handle = openSync(temporary, 'w', 0o600);
@@ -18,7 +21,30 @@ export function writeWhole(file: string, text: string, move: typeof renameSync =
     moveHeld(temporary, file, move);
     return ok(null);
   } catch (error) {
+    tryToRemove(temporary);
     return failed({ code: 'file.unwritable', path: file, reason: systemCode(error) });
+  }
+}
+
+/** Removes what writes that a kill or the system ended left beside the files of a folder. */
+export function removeBegunFiles(folder: string): void {
+  for (const name of namesIn(folder)) if (name.endsWith(BESIDE)) tryToRemove(path.join(folder, name));
+}
+
+/** Where even that is refused, it is tried again at the next start. */
+function tryToRemove(temporary: string): void {
+  try {
+    rmSync(temporary, { force: true });
+  } catch {
+    return;
+  }
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
   }
 }
 

@@ -1,4 +1,5 @@
-import { setupOf, type Snapshot } from '../../app/session/snapshot.ts';
+import { setupOf } from '../../app/session/setup-of.ts';
+import type { Snapshot } from '../../app/session/snapshot.ts';
 import type { WizardStore } from './store.ts';
 
 /** What closing now would cost: nothing, passwords and time, or a running installation. */

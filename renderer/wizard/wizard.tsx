@@ -1,4 +1,4 @@
-import { setupOf } from '../../app/session/snapshot.ts';
+import { setupOf } from '../../app/session/setup-of.ts';
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { stageOf } from '../../app/flow/pages.ts';
 import { ThemeRoot } from '../parts/theme-root.tsx';

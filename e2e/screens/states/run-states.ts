@@ -1,3 +1,4 @@
+import type { Failure } from '../../../app/failure.ts';
 import { failed, ok } from '../../../app/outcome.ts';
 import type { RunEvent, RunRecord } from '../../../app/plan/events.ts';
 import { fold, interruptedAt } from '../../../app/plan/fold.ts';
@@ -5,7 +6,7 @@ import type { RunState } from '../../../app/plan/run-state.ts';
 import type { Snapshot } from '../../../app/session/snapshot.ts';
 import { button, dialogShown } from '../../walk/frame.ts';
 import { now } from './machine.ts';
-import { answered, answers, replies, steps } from './session.ts';
+import { answered, answers, replies, steps, upgrading, upgradeSteps } from './session.ts';
 import { statesOf } from './state.ts';
 
 const started: RunEvent = {
@@ -65,6 +66,27 @@ const failure = {
   },
 };
 const failedRun: readonly RunEvent[] = [...halfway, { kind: 'stepFailed', step: 'install-sql', failure }, { kind: 'runFailed', failure }];
+const wrongPassword: Failure = {
+  code: 'run.exitCode',
+  step: 'restore-keys',
+  program: 'powershell.exe',
+  exitCode: 1,
+  heard: {
+    findings: [{ source: 'script', id: 1, message: null }],
+    lines: ['Connected to DPMDB_MABS01.', 'Problem: RestoreEncryptionKey: 0x80070005'],
+  },
+};
+const beforeKeys = upgradeSteps.slice(
+  0,
+  upgradeSteps.findIndex(({ id }) => id === 'restore-keys'),
+);
+const keysRefused: readonly RunEvent[] = [
+  { ...started, steps: upgradeSteps.map(({ id, weight }) => ({ id, weight })) },
+  ...beforeKeys.map(({ id }): RunEvent => ({ kind: 'stepFoundDone', step: id })),
+  { kind: 'stepStarted', step: 'restore-keys', attempt: 1 },
+  { kind: 'stepFailed', step: 'restore-keys', failure: wrongPassword },
+  { kind: 'runFailed', failure: wrongPassword },
+];
 const stopped: readonly RunEvent[] = [...halfway, { kind: 'stopRequested' }, { kind: 'runStopped' }];
 const restartFirst: readonly RunEvent[] = [...halfway, { kind: 'restartNeeded', step: 'install-sql', when: 'first' }];
 const allDone: readonly RunEvent[] = [started, ...steps.flatMap(({ id }) => done(id)), { kind: 'runFinished', restartNeeded: false }];
@@ -95,6 +117,7 @@ export const summaryStates = statesOf('summary', {
     replies,
     act: (window, words) => button(window, words.frame.install).click(),
   },
+  upgrade: { snapshot: upgrading, replies: { ...replies, 'plan.read': ok([...upgradeSteps]) } },
 });
 
 /** A run: how it goes, and every way it can come to a halt. */
@@ -117,6 +140,7 @@ export const installationStates = statesOf('installation', {
     },
   },
   failed: { snapshot: at(runOf(failedRun)), replies },
+  'keys-refused': { snapshot: { ...upgrading, secretsSet: ['accountPassword'], run: runOf(keysRefused) }, replies },
   stopped: { snapshot: at(runOf(stopped)), replies },
   'restart-first': { snapshot: at(runOf(restartFirst)), replies },
   'restart-asked': {

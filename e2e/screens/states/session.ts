@@ -91,6 +91,25 @@ export const replies: Replies = {
   ]),
 };
 
+/** An upgrade of v2 with its SQL Server, everything answered and checked. */
+export const upgrading: Partial<Snapshot> = {
+  ...answered,
+  mode: 'upgrade',
+  vault: null,
+  answers: { license: { accepted: true }, sql: { kind: 'upgrade' }, updates: answers.updates, connection: answers.connection },
+  secretsSet: ['accountPassword', 'keyPassword'],
+};
+
+/** Its plan. */
+export const upgradeSteps: readonly Step[] = planSetup({
+  mode: 'upgrade',
+  product: products['mabs-v3'],
+  answers: { license: { accepted: true }, sql: { kind: 'upgrade' }, updates: answers.updates, connection: answers.connection },
+  server: { name: 'MABS01', domain: 'CONTOSO' },
+  database: { instance: 'MSDPM2016', name: 'DPMDB_MABS01' },
+  stateFolder: 'C:\\ProgramData\\Backup Server Setup\\current',
+});
+
 /** The answers without some of them. */
 export function without(...topics: readonly (keyof Answers)[]): PartialAnswers {
   return Object.fromEntries(Object.entries(answers).filter(([topic]) => !topics.includes(topic as keyof Answers)));

@@ -1,10 +1,12 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { isKnown, known } from '../../../app/machine/fact.ts';
 import { factNames, type MachineFacts } from '../../../app/machine/facts.ts';
 import type { World } from '../../../app/machine/world.ts';
+import type { Failure } from '../../../app/failure.ts';
 import { sample } from '../../../app/products/sample.ts';
 import type { RegistryDoor, System } from '../system.ts';
+import { writeWhole } from '../write-whole.ts';
 import { sampleFiles, sampleRegistry, sampleServices } from './machine-folder.ts';
 import { earlierServer } from './earlier-server.ts';
 import { changedFacts, instanceIdOf } from './sample-changes.ts';
@@ -20,7 +22,14 @@ export interface SampleMachine {
   readonly runtime: string;
 }
 
-/** The doors to a sample machine: nothing behind them is outside its folder. */
+/** Thrown where the folder of a machine cannot be written: there is no machine then. */
+export class MachineUnwritable extends Error {
+  constructor(readonly failure: Failure) {
+    super(failure.code);
+  }
+}
+
+/** The doors to a sample machine: nothing behind them is outside its folder. Throws {@link MachineUnwritable}. */
 export function createSampleSystem({ folder, world, runtime }: SampleMachine): System {
   prepare(folder, world);
   const registry = sampleRegistry(folder);
@@ -58,20 +67,23 @@ function withInstances(registry: RegistryDoor, { facts: { sqlInstances } }: Worl
 
 /** Tells the programs how to behave, and gives the machine its name and language the first time. */
 function prepare(folder: string, world: World): void {
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(path.join(folder, 'world.json'), JSON.stringify({ network: world.network, programs: world.programs }));
-  const registry = path.join(folder, 'registry.json');
+  keep(folder, 'world.json', { network: world.network, programs: world.programs });
   const { computer } = world.facts;
-  if (existsSync(registry) || !isKnown(computer)) return;
+  if (existsSync(path.join(folder, REGISTRY)) || !isKnown(computer)) return;
   const control = 'HKLM\\SYSTEM\\CurrentControlSet\\Control';
   const earlier = earlierServer(world.facts);
-  if (earlier !== null) writeFileSync(path.join(folder, 'services.json'), JSON.stringify(earlier.services));
-  writeFileSync(
-    registry,
-    JSON.stringify({
-      ...earlier?.registry,
-      [`${control}\\ComputerName\\ActiveComputerName`]: { ComputerName: computer.value.name },
-      [`${control}\\Nls\\Language`]: { InstallLanguage: computer.value.installLanguage },
-    }),
-  );
+  if (earlier !== null) keep(folder, 'services.json', earlier.services);
+  // The last one: where it is, all of them are.
+  keep(folder, REGISTRY, {
+    ...earlier?.registry,
+    [`${control}\\ComputerName\\ActiveComputerName`]: { ComputerName: computer.value.name },
+    [`${control}\\Nls\\Language`]: { InstallLanguage: computer.value.installLanguage },
+  });
+}
+
+const REGISTRY = 'registry.json';
+
+function keep(folder: string, name: string, content: unknown): void {
+  const written = writeWhole(path.join(folder, name), JSON.stringify(content));
+  if (written.kind === 'failed') throw new MachineUnwritable(written.failure);
 }

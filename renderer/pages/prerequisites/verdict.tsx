@@ -1,4 +1,4 @@
-import { setupOf } from '../../../app/session/snapshot.ts';
+import { setupOf } from '../../../app/session/setup-of.ts';
 import { useEffect, useState } from 'react';
 import type { CheckRun } from '../../../app/checks/result.ts';
 import { countsSentence, verdictSentence } from '../../../app/checks/words.ts';

@@ -11,10 +11,17 @@ export const sqlPage = definePage({
   words: sqlTexts,
   forward: 'next',
   back: true,
-  summarise: ({ answers: { sql }, product }, language) => {
+  summarise: ({ answers: { sql }, product, secretsSet }, language) => {
     const words = sqlTexts[language];
     if (sql === undefined) return [];
-    if (sql.kind === 'upgrade') return [{ label: words.summaryLabel, value: upgradeTexts[language].summary(null), field: 'kind' }];
+    if (sql.kind === 'upgrade') {
+      const { summary, password, entered, notEntered } = upgradeTexts[language];
+      const isSet = secretsSet.includes('keyPassword');
+      return [
+        { label: words.summaryLabel, value: summary(null), field: 'kind' },
+        { label: password, value: isSet ? entered : notEntered, field: 'password' },
+      ];
+    }
     const { defaults } = products[product?.id ?? 'mabs-v3'];
     const { sql: instance, reporting } = instancesOf(sql, defaults);
     const value = { new: words.summaryNew, existing: words.summaryExisting, media: words.summaryMedia }[sql.kind](instance);

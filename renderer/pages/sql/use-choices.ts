@@ -1,4 +1,4 @@
-import { setupOf } from '../../../app/session/snapshot.ts';
+import { setupOf } from '../../../app/session/setup-of.ts';
 import { products } from '../../../app/products/index.ts';
 import type { Product } from '../../../app/products/product.ts';
 import type { ChoiceFieldProps } from '../../parts/choice-field.tsx';

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { SetupMode } from '../../../app/answers/mode.ts';
 import type { MachineFacts } from '../../../app/machine/facts.ts';
 import { evaluationTexts } from '../../../app/plan/evaluation.texts.ts';
 import type { Foresight } from '../../../app/plan/foresight.ts';
@@ -10,8 +11,17 @@ import { useTexts } from '../../wizard/use-wizard.ts';
 import './summary.css';
 import { summaryTexts } from './texts.ts';
 
-/** What the steps bring along: time, restarts, space, an evaluation, services, accounts, and every file this program writes. */
-export function Foreseen({ foreseen, facts }: { readonly foreseen: Foresight; readonly facts: MachineFacts | null }) {
+interface ForeseenProps {
+  readonly foreseen: Foresight;
+  readonly facts: MachineFacts | null;
+  readonly mode: SetupMode;
+}
+
+/**
+ * What the steps bring along: time, restarts, space, an evaluation, services, accounts, and every file this program writes. Of an
+ * upgrade nothing is said of space, which nobody tells, nor of accounts, which are there.
+ */
+export function Foreseen({ foreseen, facts, mode }: ForeseenProps) {
   const words = useTexts(summaryTexts);
   const { when, use } = useTexts(planTexts);
   const names = useTexts(stepTexts);
@@ -26,15 +36,22 @@ export function Foreseen({ foreseen, facts }: { readonly foreseen: Foresight; re
         items={[
           { label: words.minutes, value: words.minutesOf(minutes) },
           { label: words.restarts, value: restarts.length === 0 ? words.noRestart : lines(restartLines) },
-          { label: words.space, value: lines(space.map(({ drive, bytes }) => words.spaceOf(drive, bytes, freeOn(drive)))) },
+          ...listed(
+            words.space,
+            space.map(({ drive, bytes }) => words.spaceOf(drive, bytes, freeOn(drive))),
+          ),
           ...(evaluationDays === null ? [] : [{ label: evaluation.label, value: evaluation.before(evaluationDays) }]),
-          { label: words.services, value: lines(services) },
-          { label: words.accounts, value: lines(accounts) },
+          ...listed(words.services[mode], services),
+          ...listed(words.accounts, accounts),
         ]}
       />
       <Collapsible summary={words.files}>{lines(files.map((file) => words.fileOf(file.path, use[file.use])))}</Collapsible>
     </>
   );
+}
+
+function listed(label: string, texts: readonly string[]): readonly { readonly label: string; readonly value: ReactNode }[] {
+  return texts.length === 0 ? [] : [{ label, value: lines(texts) }];
 }
 
 function lines(texts: readonly string[]): ReactNode {

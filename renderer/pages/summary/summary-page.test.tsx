@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { answers as answersSchema } from '../../../app/answers/answers.ts';
 import type { DryRunResult } from '../../../app/plan/dry-run.ts';
 import { planSetup } from '../../../app/plan/plan.ts';
+import type { Step } from '../../../app/plan/step.ts';
 import { known } from '../../../app/machine/fact.ts';
 import { nothingGathered } from '../../../app/machine/testing.ts';
 import { products } from '../../../app/products/index.ts';
@@ -49,6 +50,19 @@ const folders: Page = definePage({
     </PageForm>
   ),
 });
+
+const upgradeAnswers = {
+  license: { accepted: true },
+  sql: { kind: 'upgrade' },
+  updates: { microsoftUpdate: true },
+  connection: { kind: 'direct' },
+} as const;
+
+function upgradeSteps(): readonly Step[] {
+  const database = { instance: 'MSDPM2016', name: 'DPMDB_SERVER01' };
+  const server = { name: 'SERVER01', domain: 'CONTOSO' };
+  return planSetup({ mode: 'upgrade', product: products.sample, answers: upgradeAnswers, server, database, stateFolder: '/session' });
+}
 
 function page(part: Parameters<typeof renderWizard>[1] = {}): RenderedWizard {
   return renderWizard([folders, blankPage('security'), summaryPage], {
@@ -196,6 +210,36 @@ test('a plan that cannot be made is told', async () => {
   page({ handlers: { 'plan.read': () => Promise.resolve(failed({ code: 'run.answerMissing', topic: 'sql' })) } });
   expect(await screen.findByRole('alert')).toBeDefined();
   expect(screen.queryByText('Preparing the list…')).toBeNull();
+});
+
+test('an upgrade tells what its steps bring along, with the copies that stay and nothing that nobody knows, and can be taken along as text', async () => {
+  const upgrade = upgradeSteps();
+  const { user } = renderWizard([summaryPage], {
+    snapshot: { ...snapshot, mode: 'upgrade', answers: upgradeAnswers },
+    handlers: { 'plan.read': () => Promise.resolve(ok([...upgrade])) },
+  });
+  expect(await screen.findByText(/^About \d+ minutes$/u)).toBeDefined();
+  expect(screen.getByText('Services that are there afterwards')).toBeDefined();
+  expect(screen.getByText('MSDPM')).toBeDefined();
+  for (const label of ['Space needed', 'Local accounts that are created']) expect(screen.queryByText(label)).toBeNull();
+  await user.click(screen.getByText('Show files that are written'));
+  expect(screen.getByText('/upgrade/reporting-keys.snk (kept)')).toBeDefined();
+  await user.click(screen.getByRole('button', { name: 'Copy summary' }));
+  const text = await navigator.clipboard.readText();
+  expect(text).toContain('Services that are there afterwards:\n   ');
+  expect(text).toContain('/upgrade/reporting-keys.snk (kept)');
+  expect(text.split('\n').filter((line) => /^\d+\. /u.test(line))).toHaveLength(upgrade.length);
+});
+
+test('an upgrade tells only what it asks', () => {
+  const shared = { forward: 'next', back: true, Component: () => null } as const;
+  const told = (id: 'security' | 'passphrase'): Page => {
+    const words = { title: id, lead: '' };
+    return definePage({ ...shared, id, words: { en: words, fr: words }, summarise: () => [{ label: `Line of ${id}`, value: '' }] });
+  };
+  renderWizard([told('security'), told('passphrase'), summaryPage], { snapshot: { ...snapshot, mode: 'upgrade' } });
+  expect(screen.getByText('Line of security')).toBeDefined();
+  expect(screen.queryByText('Line of passphrase')).toBeNull();
 });
 
 test('an upgrade says that the earlier version can’t be brought back', () => {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { setupOf } from '../../../app/session/setup-of.ts';
 import { CopyButton } from '../../parts/copy-button.tsx';
 import { DefinitionList } from '../../parts/definition-list.tsx';
 import { Link } from '../../parts/link.tsx';
@@ -30,6 +31,7 @@ export function SummaryPage() {
   const { steps, problem } = usePlan();
   const facts = useMachineFacts();
   const foreseen = useForesight(steps, facts);
+  const mode = useSnapshot((snapshot) => setupOf(snapshot)) ?? 'install';
   const { call } = useBridge();
   const { run, failure } = useHandover();
   return (
@@ -44,13 +46,13 @@ export function SummaryPage() {
         <h2>{words.changes}</h2>
         {problem === null ? null : <FailureMessage failure={problem} />}
         {steps === null ? problem === null ? <p>{words.reading}</p> : null : <PlannedSteps steps={steps} />}
-        {foreseen === null ? null : <Foreseen foreseen={foreseen} facts={facts} />}
+        {foreseen === null ? null : <Foreseen foreseen={foreseen} facts={facts} mode={mode} />}
       </section>
       {steps === null ? null : <DryRun />}
       <Lasting />
       {steps === null || foreseen === null ? null : (
         <div>
-          <CopyButton text={summaryText(groups, steps, foreseen, language)} label={words.copy} doneLabel={words.copied} />
+          <CopyButton text={summaryText(groups, { steps, foreseen, mode }, language)} label={words.copy} doneLabel={words.copied} />
         </div>
       )}
       <SaveAnswers />

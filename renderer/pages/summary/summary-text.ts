@@ -1,4 +1,5 @@
-import { stageOf } from '../../../app/flow/pages.ts';
+import type { SetupMode } from '../../../app/answers/mode.ts';
+import { pagesOf, stageOf } from '../../../app/flow/pages.ts';
 import type { Foresight } from '../../../app/plan/foresight.ts';
 import { withPlaceholders } from '../../../app/plan/fragments.ts';
 import { foresightLines } from '../../../app/plan/plan-text.ts';
@@ -15,10 +16,10 @@ export interface PageLines {
   readonly lines: readonly SummaryLine[];
 }
 
-/** The lines of all pages, in their order; pages without any are left out. */
+/** The lines of all pages that this mode asks, in their order; pages without any are left out. */
 export function linesOf(pages: readonly Page[], snapshot: Snapshot, language: Language): readonly PageLines[] {
   return pages
-    .filter(({ id }) => stageOf(id) !== null)
+    .filter(({ id }) => stageOf(id) !== null && pagesOf(snapshot.mode).includes(id))
     .map((page) => ({ page, lines: page.summarise?.(snapshot, language) ?? [] }))
     .filter(({ lines }) => lines.length > 0);
 }
@@ -37,13 +38,17 @@ export function inputsOf(
 }
 
 /** The summary as plain text, to paste into a ticket: choices, what is foreseen, and every step with its command. */
-export function summaryText(groups: readonly PageLines[], steps: readonly Step[], foreseen: Foresight, language: Language): string {
+export function summaryText(
+  groups: readonly PageLines[],
+  { steps, foreseen, mode }: { readonly steps: readonly Step[]; readonly foreseen: Foresight; readonly mode: SetupMode },
+  language: Language,
+): string {
   const choices = groups.flatMap(({ page, lines }) => [
     page.words[language].title,
     ...lines.map(({ label, value }) => `  ${label}: ${value}`),
     '',
   ]);
-  return [...choices, ...foresightLines(foreseen, language), '', commandsText(steps, language)].join('\n');
+  return [...choices, ...foresightLines(foreseen, language, mode), '', commandsText(steps, language)].join('\n');
 }
 
 /** Every step with its command and what that is given, as plain text; placeholders where a secret goes. */

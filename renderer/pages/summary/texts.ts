@@ -17,7 +17,7 @@ export const summaryTexts = defineTexts({
     space: 'Space needed',
     spaceOf: (drive: string, needed: number, free: number | null) =>
       free === null ? `${drive} ${formatBytes(needed, 'en')}` : `${drive} ${formatBytes(needed, 'en')} of ${formatBytes(free, 'en')} free`,
-    services: 'Services that are added',
+    services: { install: 'Services that are added', upgrade: 'Services that are there afterwards' },
     accounts: 'Local accounts that are created',
     files: 'Show files that are written',
     fileOf: (path: string, use: string) => `${path} (${use})`,
@@ -61,7 +61,7 @@ export const summaryTexts = defineTexts({
       free === null
         ? `${drive} ${formatBytes(needed, 'fr')}`
         : `${drive} ${formatBytes(needed, 'fr')} sur ${formatBytes(free, 'fr')} libres`,
-    services: 'Services ajoutés',
+    services: { install: 'Services ajoutés', upgrade: 'Services présents ensuite' },
     accounts: 'Comptes locaux créés',
     files: 'Afficher les fichiers écrits',
     fileOf: (path, use) => `${path} (${use})`,

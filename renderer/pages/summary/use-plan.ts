@@ -35,8 +35,11 @@ export function useForesight(steps: readonly Step[] | null, facts: MachineFacts 
   const product = products[useSnapshot((snapshot) => snapshot.product?.id ?? 'mabs-v3')];
   const given = useSnapshot((snapshot) => snapshot.answers);
   const host = useSnapshot(({ checks }) => checks.server?.host.name ?? '');
+  const isUpgrade = useSnapshot(({ mode }) => mode === 'upgrade');
+  if (steps === null) return null;
+  if (isUpgrade) return foresee(steps, { mode: 'upgrade' });
   const complete = answersSchema.safeParse(given);
-  if (steps === null || !complete.success) return null;
+  if (!complete.success) return null;
   const name = facts?.computer.kind === 'known' ? facts.computer.value.name : host;
   return foresee(steps, { product, answers: complete.data, server: { name, domain: '' } });
 }

@@ -54,7 +54,11 @@ export const azureTopics = defineTexts({
     },
     finish: {
       about: 'Azure Backup Server is installed. What is left is listed here, and nothing else.',
-      know: ['Add disks to the storage pool before you create the first protection group.', 'Keep the report: support may ask for it.'],
+      know: [
+        'Add disks to the storage pool before you create the first protection group.',
+        'Keep the report: support may ask for it.',
+        'Setup keeps the reports and logs of up to 20 earlier installations, and removes the packages that were extracted for them.',
+      ],
     },
   },
   fr: {
@@ -112,6 +116,7 @@ export const azureTopics = defineTexts({
       know: [
         'Ajoutez des disques au pool de stockage avant de créer le premier groupe de protection.',
         'Conservez le rapport\u00a0: le support pourrait vous le demander.',
+        'Le programme conserve les rapports et journaux d’au plus 20 installations antérieures et supprime les packages extraits pour elles.',
       ],
     },
   },
