@@ -25,6 +25,8 @@ export const problemTexts = defineTexts<Readonly<Record<ProblemCode, string>>>({
     'host.credentials': 'Leave the user name and password out of the address. There are fields for them below.',
     'port.range': 'Enter a port between 1 and 65535.',
     'password.tooShort': 'The password needs at least 12 characters.',
+    'password.policy':
+      'The password is shorter than the policy of this computer asks for. The list below the field says how long it has to be.',
     'password.classes': 'The password needs three of these: lowercase letters, uppercase letters, digits, symbols.',
     'password.characters': 'Only letters without accents, digits, symbols and spaces can be used. Remove the other characters.',
     'password.edgeSpace': 'The password can’t start or end with a space. Remove it.',
@@ -65,6 +67,8 @@ export const problemTexts = defineTexts<Readonly<Record<ProblemCode, string>>>({
     'host.credentials': 'N’indiquez ni nom d’utilisateur ni mot de passe dans l’adresse. Des champs leur sont réservés plus bas.',
     'port.range': 'Entrez un port compris entre 1 et 65535.',
     'password.tooShort': 'Le mot de passe doit compter au moins 12 caractères.',
+    'password.policy':
+      'Le mot de passe est plus court que ne l’exige la stratégie de cet ordinateur. La liste sous le champ indique la longueur nécessaire.',
     'password.classes': 'Le mot de passe doit réunir trois de ces éléments\u00a0: minuscules, majuscules, chiffres, symboles.',
     'password.characters':
       'Seuls les lettres sans accent, les chiffres, les symboles et les espaces conviennent. Supprimez les autres caractères.',

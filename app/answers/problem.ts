@@ -24,6 +24,7 @@ export const problemCodes = [
   'host.credentials',
   'port.range',
   'password.tooShort',
+  'password.policy',
   'password.classes',
   'password.characters',
   'password.edgeSpace',

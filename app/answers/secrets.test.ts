@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { accountPassword, generatePassphrase, passphrase, passwordRules, secretSchemas } from './secrets.ts';
+import {
+  accountPassword,
+  generatePassphrase,
+  generatePassword,
+  passphrase,
+  passwordRules,
+  passwordRulesOn,
+  secretSchemas,
+} from './secrets.ts';
 
 describe('the password of the accounts', () => {
   test.each([
@@ -64,4 +72,28 @@ describe('the passphrase', () => {
 test('a proxy password may be short but not empty', () => {
   expect(secretSchemas.proxyPassword.safeParse('x').success).toBe(true);
   expect(secretSchemas.proxyPassword.safeParse('').error?.issues[0]?.message).toBe('required');
+});
+
+describe('on a computer whose policy is known', () => {
+  const open = (text: string, minimumLength: number | null): readonly string[] =>
+    passwordRulesOn({ name: 'MABS01', minimumLength })
+      .filter(({ met }) => !met(text))
+      .map(({ code }) => code);
+
+  test.each([
+    ['Correct-Horse-9', null, []],
+    ['Correct-Horse-9', 7, []],
+    ['Correct-Horse-9', 15, []],
+    ['Correct-Horse-9', 16, ['password.policy']],
+    ['Short-1', 7, ['password.tooShort']],
+    ['Short-1', 20, ['password.policy']],
+    ['Mabs01-Horse-9', 7, ['password.names']],
+  ])('%j with at least %j characters → %j', (text, minimumLength, codes) => {
+    expect(open(text, minimumLength)).toEqual(codes);
+  });
+
+  test('a generated password is as long as that policy asks for', () => {
+    const any = (count: number): Uint8Array => Uint8Array.from({ length: count }, (_, index) => (index * 37) % 244);
+    expect([generatePassword(any).length, generatePassword(any, 14).length, generatePassword(any, 32).length]).toEqual([20, 20, 32]);
+  });
 });

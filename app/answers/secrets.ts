@@ -33,10 +33,28 @@ export const SQL_ACCOUNT = 'MICROSOFT$DPM$Acct';
 /** Windows' rule looks for names of three characters and more ("Password must meet complexity requirements"). */
 const MIN_NAME = 3;
 
-/** The rules where the computer's name is known: Windows also refuses a password with the name of its account in it. */
-export function passwordRulesOn(computer: string | null): readonly PasswordRule[] {
-  const names = [SQL_ACCOUNT, computer ?? ''].filter((name) => name.length >= MIN_NAME).map((name) => name.toUpperCase());
-  return [...passwordRules, { code: 'password.names', met: (text) => !names.some((name) => text.toUpperCase().includes(name)) }];
+/** What is known of the computer that gets the accounts; null where it is not known. */
+export interface AccountsHost {
+  readonly name: string | null;
+  /** The shortest password that its policy takes. */
+  readonly minimumLength: number | null;
+}
+
+/** How long the password has to be: as long as we or the policy of the computer ask, whichever is more. */
+export function shortestPassword({ minimumLength }: Pick<AccountsHost, 'minimumLength'>): number {
+  return Math.max(MIN_PASSWORD, minimumLength ?? 0);
+}
+
+/**
+ * The rules where the computer is known: its policy may ask for more characters, and Windows also refuses a password with the name
+ * of its account in it. The three classes of ours are what Windows' complexity asks for, so that its policy need not be known.
+ */
+export function passwordRulesOn(host: AccountsHost): readonly PasswordRule[] {
+  const names = [SQL_ACCOUNT, host.name ?? ''].filter((name) => name.length >= MIN_NAME).map((name) => name.toUpperCase());
+  const shortest = shortestPassword(host);
+  const long: PasswordRule = { code: 'password.policy', met: (text) => text.length >= shortest };
+  const ours = passwordRules.map((rule) => (rule.code === 'password.tooShort' && shortest > MIN_PASSWORD ? long : rule));
+  return [...ours, { code: 'password.names', met: (text) => !names.some((name) => text.toUpperCase().includes(name)) }];
 }
 
 /** Schema of the password for the restricted local accounts that setup creates. */
@@ -96,10 +114,10 @@ export function generatePassphrase(randomBytes: RandomBytes): string {
   return randomText(PASSPHRASE_LENGTH, randomBytes);
 }
 
-/** A random password that meets its rules: about one in a hundred has neither digit nor symbol and is thrown away. */
-export function generatePassword(randomBytes: RandomBytes): string {
+/** A random password that meets its rules, of 20 characters or as many as are asked for: one in a hundred has neither digit nor symbol and is thrown away. */
+export function generatePassword(randomBytes: RandomBytes, shortest = 0): string {
   for (;;) {
-    const text = randomText(PASSWORD_LENGTH, randomBytes);
+    const text = randomText(Math.max(PASSWORD_LENGTH, shortest), randomBytes);
     if (accountPassword.safeParse(text).success) return text;
   }
 }

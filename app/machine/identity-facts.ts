@@ -23,4 +23,6 @@ export const identityFacts = {
   ),
   /** Whose account this program runs under; its name is nobody's business. */
   account: laterFact(z.enum(['domain', 'local', 'system'])),
+  /** The shortest password that Windows takes for a local account, in characters; 0 where it takes an empty one. */
+  passwordPolicy: laterFact(z.strictObject({ minimumLength: z.int() })),
 } as const;

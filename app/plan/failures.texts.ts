@@ -1,7 +1,7 @@
 import { secretName, topicName } from '../answers/names.texts.ts';
 import type { FailureCode } from '../failure.ts';
 import type { FailureSentences } from '../failure-words.ts';
-import { formatList } from '../texts/format.ts';
+import { formatList, formatNumber } from '../texts/format.ts';
 import type { Language } from '../texts/texts.ts';
 import { exitSentences, nameOfStep, titleOfCheck } from './named-in-failures.ts';
 import { stopTexts } from './stop.texts.ts';
@@ -15,6 +15,10 @@ export const runFailureTexts: Readonly<Record<Language, FailureSentences<Code>>>
     'run.secretMissing': ({ secret }) => [
       `A password is needed again: ${secretName(secret, 'en')}.`,
       'Passwords are never saved. Go back to that page and enter it.',
+    ],
+    'run.passwordTooShort': ({ minimum }) => [
+      `The password of the local accounts is shorter than the policy of this computer asks for (at least ${formatNumber(minimum, 'en')} characters).`,
+      'Enter a longer one on the page “Security Settings”, or give a longer accountPassword.',
     ],
     'run.checksBlock': ({ checks }) => [
       `The server doesn’t meet the requirements yet: ${formatList(
@@ -124,6 +128,10 @@ export const runFailureTexts: Readonly<Record<Language, FailureSentences<Code>>>
     'run.secretMissing': ({ secret }) => [
       `Un mot de passe doit être saisi à nouveau\u00a0: ${secretName(secret, 'fr')}.`,
       'Les mots de passe ne sont jamais enregistrés. Revenez à cette page et saisissez-le.',
+    ],
+    'run.passwordTooShort': ({ minimum }) => [
+      `Le mot de passe des comptes locaux est plus court que ne l’exige la stratégie de cet ordinateur (au moins ${formatNumber(minimum, 'fr')} caractères).`,
+      'Saisissez-en un plus long sur la page «\u00a0Paramètres de sécurité\u00a0», ou donnez un accountPassword plus long.',
     ],
     'run.checksBlock': ({ checks }) => [
       `Le serveur ne remplit pas encore les conditions préalables\u00a0: ${formatList(

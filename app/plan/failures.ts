@@ -14,6 +14,8 @@ export const runFailures = [
   defineFailure('run.answerMissing', { topic: z.string() }),
   /** A secret was not entered (it is asked again after every start of the program). */
   defineFailure('run.secretMissing', { secret: z.string() }),
+  /** The password of the local accounts is shorter than the computer's policy takes; the password itself is nobody's business. */
+  defineFailure('run.passwordTooShort', { minimum: z.int() }),
   /** An upgrade was asked for, and no backup server is there that tells its database. */
   defineFailure('run.nothingToUpgrade', { product: z.string() }),
   /** A blocking check has not passed. */

@@ -1,4 +1,4 @@
-import { planOf } from '../session/run-work.ts';
+import { planOf } from '../session/plan-work.ts';
 import { refuseArguments, type CommandContext } from './command.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { parseOptions } from './options.ts';

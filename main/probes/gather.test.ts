@@ -10,6 +10,7 @@ import type { ProbeDoors } from './probe.ts';
 import { parseDf } from './volumes.ts';
 
 const doors: ProbeDoors = {
+  passwordPolicy: () => Promise.resolve(unknown('notWindows')),
   host: ownHost(),
   registry: realRegistry(runProgram, { platform: 'linux', native: () => Promise.resolve(null) }),
   services: { find: () => Promise.resolve(unknown('notWindows')) },

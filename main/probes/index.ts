@@ -23,6 +23,7 @@ import { memory } from './memory.ts';
 import { names } from './names.ts';
 import { operatingSystem } from './operating-system.ts';
 import { operationsManagerServer } from './operations-manager-server.ts';
+import { passwordPolicy } from './password-policy.ts';
 import { pendingRestart } from './pending-restart.ts';
 import { powerShell } from './power-shell.ts';
 import type { Probe } from './probe.ts';
@@ -74,6 +75,7 @@ export const probes: Probes = {
   names,
   domainReach,
   account,
+  passwordPolicy,
   processorClock,
   dotNet35,
   windowsInstaller,

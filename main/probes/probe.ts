@@ -4,6 +4,7 @@ import type { FactName, MachineFacts } from '../../app/machine/facts.ts';
 import type { HttpAnswer, HttpRequest } from '../system/http-request.ts';
 import type { RunProgram } from '../system/run-program.ts';
 import type { Question, ScriptDoor } from '../system/script/windows-script.ts';
+import type { PasswordPolicyDoor } from '../system/win32-password-policy.ts';
 import type { NetworkDoor, RegistryDoor, RegistryValue, ServicesDoor } from '../system/system.ts';
 import type { Host } from './host.ts';
 
@@ -15,6 +16,7 @@ export interface ProbeDoors {
   readonly run: RunProgram;
   readonly script: ScriptDoor;
   readonly network: ProbeNetwork;
+  readonly passwordPolicy: PasswordPolicyDoor;
 }
 
 /** What probes ask the network: whether an address answers, and what a plain HTTP request gets. */

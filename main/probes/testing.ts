@@ -24,6 +24,7 @@ export function doorsOn(tree: Tree, answers: Answers = {}): ProbeDoors {
     },
     services: { find: (name) => Promise.resolve(known(name === 'MSSQLSERVER' ? { running: false } : { running: true })) },
     run: () => Promise.resolve({ kind: 'notStarted', reason: 'ENOENT', output: '' }),
+    passwordPolicy: () => Promise.resolve(known({ minimumLength: 7 })),
     script: { ask: (question) => Promise.resolve(answerTo(answers, question)) },
     network: {
       reach: () => Promise.resolve({ kind: 'notReached', detail: 'ENETUNREACH' }),

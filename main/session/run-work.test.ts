@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { known } from '../../app/machine/fact.ts';
 import { factsFile } from '../../app/machine/facts-file.ts';
 import { runDocument } from '../../app/support/run-document.ts';
 import { failureOf, valueOf } from '../package/testing.ts';
@@ -57,6 +58,13 @@ describe('a run in a session', () => {
     expect(factsFile.parse(JSON.parse(before)).facts.backupServer).toEqual({ kind: 'known', value: { kind: 'none' } });
     expect(`${report}${JSON.stringify(sent)}`).not.toContain('Canary');
     expect(startOn(stateRoot).session.read().saved).toBeNull();
+  });
+
+  it('does not begin with a password that the policy of the computer would refuse, and says how long it has to be', async () => {
+    const { session } = startOn(stateRoot, {}, { passwordPolicy: known({ minimumLength: 60 }) });
+    const active = await readyToRun(session, bench, answers());
+    expect(failureOf(await startRun(active), 'run.passwordTooShort')).toEqual({ code: 'run.passwordTooShort', minimum: 60 });
+    expect(session.read().run.phase).toBe('none');
   });
 
   it('stops after the step, and is offered and gone on with by the next start', async () => {

@@ -1,71 +1,24 @@
-import type * as z from 'zod';
-import { answers as answersSchema, upgradeAnswers, upgradePart } from '../../app/answers/answers.ts';
 import { refusedSecret } from '../../app/errors/refused-secret.ts';
-import type { Failure } from '../../app/failure.ts';
 import { firstBlocker } from '../../app/flow/may-leave.ts';
 import type { MachineFacts } from '../../app/machine/facts.ts';
-import { andThen, failed, ok, type Outcome } from '../../app/outcome.ts';
-import type { DryRunResult } from '../../app/plan/dry-run.ts';
+import { failed, ok, type Outcome } from '../../app/outcome.ts';
 import type { RunRecord } from '../../app/plan/events.ts';
 import { foldOne } from '../../app/plan/fold.ts';
 import { latestRecords } from '../../app/plan/latest-records.ts';
-import { planSetup, secretsOfPlan } from '../../app/plan/plan.ts';
 import { reasonToStay } from '../../app/plan/reason-to-stay.ts';
-import { setupContext, type SetupAnswers } from '../../app/plan/plan-context.ts';
 import type { Step } from '../../app/plan/step.ts';
 import type { Snapshot } from '../../app/session/snapshot.ts';
 import { redactor } from '../../app/support/redact.ts';
 import { hashFiles } from '../package/hash-files.ts';
-import { dryRun } from '../steps/dry-run.ts';
 import { executeRun, type Execution } from '../steps/execute.ts';
 import { usualPatience } from '../steps/run-context.ts';
 import { machineLockFolder } from '../steps/lock.ts';
 import type { ActiveSession } from './active-session.ts';
-import { watchMachine, type MachineWatch, type Planned } from './machine-watch.ts';
+import { batcher } from './batcher.ts';
+import { watchMachine, type MachineWatch } from './machine-watch.ts';
+import { readyPlan } from './plan-work.ts';
 import { writeReport } from './report.ts';
 import { arrangeReturn, cancelReturn, endedForRestart } from './return-work.ts';
-
-/** How long records are collected before the window gets them: often enough to look live, seldom enough to cost nothing. */
-const BATCH_MS = 100;
-
-/** The steps for the answers given so far, to be shown: on what was last known of the machine. */
-export async function planOf(session: ActiveSession): Promise<Outcome<readonly Step[]>> {
-  return andThen(await planned(session, session.facts.recent), ({ steps }) => ok(steps));
-}
-
-/** The plan, with what it was made of. */
-async function planned(session: ActiveSession, learn: () => Promise<MachineFacts>): Promise<Outcome<Planned>> {
-  const complete = completeAnswers(session);
-  if (complete.kind === 'failed') return complete;
-  const facts = await learn();
-  const { product, folder: stateFolder } = session;
-  const context = setupContext({ ...complete.value, product, facts, stateFolder });
-  return andThen(context, (known) => ok({ steps: planSetup(known), answers: complete.value.answers, facts }));
-}
-
-/** The answers to all that this mode asks; what else was answered is not asked for. */
-function completeAnswers({ store }: ActiveSession): Outcome<SetupAnswers> {
-  const { answers: given, mode } = store.read();
-  if (mode === 'upgrade') {
-    const parsed = upgradeAnswers.safeParse(upgradePart(given));
-    return parsed.success ? ok({ mode, answers: parsed.data }) : failed(openQuestion(parsed.error));
-  }
-  const parsed = answersSchema.safeParse(given);
-  return parsed.success ? ok({ answers: parsed.data }) : failed(openQuestion(parsed.error));
-}
-
-function openQuestion({ issues }: z.ZodError): Failure {
-  return { code: 'run.answerMissing', topic: String(issues[0]?.path[0] ?? '') };
-}
-
-/** What a run would do now, step by step. It gets the doors that only read. */
-export async function dryRunOf(session: ActiveSession): Promise<Outcome<DryRunResult[]>> {
-  const plan = await planned(session, session.facts.gather);
-  if (plan.kind === 'failed') return plan;
-  const { package: chosen } = session.store.read();
-  const packageFolder = chosen.kind === 'extracted' ? chosen.result.destination : null;
-  return ok(await dryRun(plan.value.steps, { doors: session.system, packageFolder }));
-}
 
 /**
  * Starts the run, or goes on with an interrupted one. Returns once it has begun; the end is told by the snapshot. `facts` are
@@ -91,15 +44,6 @@ export async function startRun(session: ActiveSession, facts: MachineFacts | nul
   const watch = await watchMachine(session, ready.value, before.run.phase === 'none');
   work.ended = execute(session, ready.value.steps, watch, { folder: destination, hashes });
   return ok(session.store.read());
-}
-
-/** The plan for the machine as it is now, if every secret it needs was entered; facts of a moment ago are not gathered again. */
-async function readyPlan(session: ActiveSession, facts: MachineFacts | null): Promise<Outcome<Planned>> {
-  const learn = facts === null ? session.facts.gather : () => Promise.resolve(facts);
-  return andThen(await planned(session, learn), (plan) => {
-    const missing = secretsOfPlan(plan.steps).find((name) => session.environment.secrets.get(name) === undefined);
-    return missing === undefined ? ok(plan) : failed({ code: 'run.secretMissing', secret: missing });
-  });
 }
 
 /** Asks the run to stop after the step that runs; asked again, ends the program that runs. Refused in a phase that cannot be left. */
@@ -212,24 +156,4 @@ function takeIn(record: RunRecord, { store, work }: ActiveSession): void {
   const state = foldOne(store.read().run, record);
   const isStopping = work.run?.stopRequested === true && state.phase === 'running';
   store.change({ run: isStopping ? { ...state, phase: 'stopping' } : state });
-}
-
-/** Collects records and hands them on a few times a second. */
-function batcher(send: (records: RunRecord[]) => void): { readonly add: (record: RunRecord) => void; readonly flush: () => void } {
-  let waiting: RunRecord[] = [];
-  let timer: NodeJS.Timeout | null = null;
-  const flush = (): void => {
-    if (timer !== null) clearTimeout(timer);
-    timer = null;
-    const records = waiting;
-    waiting = [];
-    if (records.length > 0) send(records);
-  };
-  return {
-    add: (record) => {
-      waiting.push(record);
-      timer ??= setTimeout(flush, BATCH_MS);
-    },
-    flush,
-  };
 }

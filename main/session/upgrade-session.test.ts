@@ -11,7 +11,8 @@ import { saveAnswers } from './answers-file-work.ts';
 import { checkStageOf } from './check-work.ts';
 import { choosePackage } from './package-work.ts';
 import { testConnection } from './registration-work.ts';
-import { planOf, startRun } from './run-work.ts';
+import { planOf } from './plan-work.ts';
+import { startRun } from './run-work.ts';
 import type { Session } from './session.ts';
 import { codeOf, ended, startOn } from './testing.ts';
 

@@ -7,6 +7,7 @@ import { realRegistry } from './registry.ts';
 import { runProgram } from './run-program.ts';
 import { windowsScript } from './script/windows-script.ts';
 import { realServices } from './services.ts';
+import { readPasswordPolicy } from './win32-password-policy.ts';
 import type { System } from './system.ts';
 
 /** The doors to the computer this program runs on. */
@@ -14,7 +15,7 @@ export function createRealSystem(): System {
   const registry = realRegistry(runProgram);
   const services = realServices(runProgram);
   const network = { ...realNetwork, request: requestHead };
-  const probeDoors = { host: ownHost(), registry, services, run: runProgram, network };
+  const probeDoors = { host: ownHost(), registry, services, run: runProgram, network, passwordPolicy: readPasswordPolicy };
   return {
     kind: 'real',
     facts: {

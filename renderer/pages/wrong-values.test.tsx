@@ -119,7 +119,7 @@ test.each([
 /** Told of answers files, or found by main and proven where their pages are. */
 const elsewhere: readonly ProblemCode[] = [
   ...(['wrongType', 'unknownKey'] as const),
-  ...(['media.missing', 'media.notFile', 'folder.notFolder', 'folder.notWritable', 'folder.unreachable'] as const),
+  ...(['password.policy', 'media.missing', 'media.notFile', 'folder.notFolder', 'folder.notWritable', 'folder.unreachable'] as const),
 ];
 
 test('no rule is missing from the tables', () => {

@@ -106,6 +106,15 @@ export const foldersStates = statesOf('folders', {
 
 /** The password of the local accounts. */
 export const securityStates = statesOf('security', {
+  policy: {
+    snapshot: checked,
+    replies: onServer({ ...factsOf(), passwordPolicy: { kind: 'known', value: { minimumLength: 24 } } }),
+    act: async (window, words) => {
+      await field(window, words.security.password).fill('Correct-Horse-9');
+      await field(window, words.security.confirm).fill('Correct-Horse-9');
+      await pressNext(window, words);
+    },
+  },
   empty: { snapshot: { ...checked, answers: isNew }, replies },
   'not-equal': {
     snapshot: { ...checked, answers: isNew },

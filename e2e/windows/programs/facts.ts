@@ -5,6 +5,7 @@ import { ownHost } from '../../../main/probes/host.ts';
 import { doorsOn } from '../../../main/probes/testing.ts';
 import { realRegistry } from '../../../main/system/registry.ts';
 import { runProgram } from '../../../main/system/run-program.ts';
+import { readPasswordPolicy } from '../../../main/system/win32-password-policy.ts';
 import { answer } from './answer.ts';
 
 /** What the probes found, and how long all of them together took. */
@@ -23,7 +24,13 @@ export interface FactsAnswer {
 void answer(async (): Promise<FactsAnswer> => {
   const { host, ...shut } = doorsOn({});
   const services = { find: (): Promise<Fact<never>> => Promise.resolve(unknown('unreadable', '1')) };
-  const doors = { ...shut, services, host: { ...ownHost(), listFolder: host.listFolder }, registry: realRegistry(runProgram) };
+  const doors = {
+    ...shut,
+    services,
+    host: { ...ownHost(), listFolder: host.listFolder },
+    registry: realRegistry(runProgram),
+    passwordPolicy: readPasswordPolicy,
+  };
   const told: FactName[] = [];
   const begin = performance.now();
   const facts = await gatherFacts(doors, { onFact: (name) => void told.push(name) });

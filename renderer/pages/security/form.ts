@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { problem } from '../../../app/answers/problem.ts';
-import { accountPassword, passwordRulesOn } from '../../../app/answers/secrets.ts';
+import { accountPassword, passwordRulesOn, type AccountsHost } from '../../../app/answers/secrets.ts';
 import { secretWithConfirmation } from '../../wizard/forms/secret-with-confirmation.ts';
 
 /** What the fields of the page hold. */
@@ -10,8 +10,8 @@ export interface SecurityFields {
 }
 
 /** Schema of the page: the password, or null where an earlier one is kept by leaving both fields empty. */
-export function securityForm(isSet: boolean, computer: string | null) {
-  const schema = passwordRulesOn(computer).reduce<z.ZodType<string>>(
+export function securityForm(isSet: boolean, host: AccountsHost) {
+  const schema = passwordRulesOn(host).reduce<z.ZodType<string>>(
     (whole, rule) => whole.refine(rule.met, problem(rule.code)),
     accountPassword,
   );

@@ -1,5 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import type { MachineFacts } from '../../../app/machine/facts.ts';
+import { ok } from '../../../app/outcome.ts';
 import { blankPage } from '../../wizard/blank-page.ts';
 import { renderWizard } from '../../wizard/render-wizard.tsx';
 import { securityPage } from './index.ts';
@@ -155,4 +157,21 @@ test('two passwords that differ are told when the second one is left, and no mor
   await user.type(password, '1');
   await user.tab();
   expect(await screen.findByText(/don’t match/u)).toBeDefined();
+});
+
+test('a policy of this computer that asks for more is among the rules, is what the password is refused by, and is met by a generated one', async () => {
+  const strict = { passwordPolicy: { kind: 'known', value: { minimumLength: 24 } } } as unknown as MachineFacts;
+  const { user, fake } = renderWizard([securityPage, blankPage('updates')], {
+    snapshot,
+    handlers: { 'machine.facts': () => Promise.resolve(ok(strict)) },
+  });
+  expect(await screen.findByText('At least 24 characters (policy of this computer)')).toBeDefined();
+  expect(screen.queryByText('At least 12 characters')).toBeNull();
+  await user.type(fields().password, GOOD);
+  await user.type(fields().confirm, GOOD);
+  await user.click(fields().next);
+  expect(await screen.findByText(/^The password is shorter than the policy of this computer/u)).toBeDefined();
+  expect(fake.snapshot().page).toBe('security');
+  await user.click(screen.getByRole('button', { name: 'Generate' }));
+  expect(fields().password.value).toHaveLength(24);
 });

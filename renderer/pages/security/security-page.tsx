@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
-import { generatePassword, passwordRulesOn, SQL_ACCOUNT } from '../../../app/answers/secrets.ts';
+import { generatePassword, shortestPassword, SQL_ACCOUNT, type AccountsHost } from '../../../app/answers/secrets.ts';
 import { reportAccount } from '../../../app/plan/accounts.ts';
 import { Button } from '../../parts/button.tsx';
 import { DefinitionList } from '../../parts/definition-list.tsx';
@@ -14,6 +14,7 @@ import { randomBytes } from '../../wizard/forms/random-bytes.ts';
 import { secretTexts } from '../../wizard/forms/secret.texts.ts';
 import { StrengthAdvice } from '../../wizard/forms/strength-advice.tsx';
 import { useConfirmedSecret } from '../../wizard/forms/use-confirmed-secret.ts';
+import { useMachineFacts } from '../../wizard/forms/use-machine-facts.ts';
 import { submitForm, useDomainForm, type DomainForm } from '../../wizard/forms/use-domain-form.ts';
 import { PageForm } from '../../wizard/page-form.tsx';
 import { useBridge, useSnapshot, useTexts } from '../../wizard/use-wizard.ts';
@@ -26,8 +27,8 @@ const empty: SecurityFields = { password: '', confirm: '' };
 /** One strong password for the accounts that setup creates; it goes to main once and stays nowhere here. */
 export function SecurityPage() {
   const isSet = useSnapshot(({ secretsSet }) => secretsSet.includes('accountPassword'));
-  const computer = useComputerName();
-  const form = useDomainForm<SecurityFields, string | null>(securityForm(isSet, computer), empty);
+  const host = useAccountsHost();
+  const form = useDomainForm<SecurityFields, string | null>(securityForm(isSet, host), empty);
   const { call } = useBridge();
   const { run, failure } = useHandover();
   const save = async (value: string | null): Promise<boolean> => {
@@ -43,8 +44,8 @@ export function SecurityPage() {
   };
   return (
     <PageForm onSubmit={() => submitForm(form, save, clear)}>
-      <Accounts computer={computer} />
-      <Password form={form} isSet={isSet} computer={computer} />
+      <Accounts computer={host.name} />
+      <Password form={form} isSet={isSet} host={host} />
       {failure === null ? null : <FailureMessage failure={failure} />}
     </PageForm>
   );
@@ -53,17 +54,17 @@ export function SecurityPage() {
 interface PasswordProps {
   readonly form: DomainForm<SecurityFields, string | null>;
   readonly isSet: boolean;
-  readonly computer: string | null;
+  readonly host: AccountsHost;
 }
 
-function Password({ form, isSet, computer }: PasswordProps) {
+function Password({ form, isSet, host }: PasswordProps) {
   const words = useTexts(securityTexts);
   const { capsLock } = useTexts(secretTexts);
   const { secret: password, confirm } = useConfirmedSecret(form, ['password', 'confirm']);
   const typed = useWatch({ control: form.control, name: 'password' });
   const [isGenerated, setGenerated] = useState(false);
   const generate = (): void => {
-    const text = generatePassword(randomBytes);
+    const text = generatePassword(randomBytes, shortestPassword(host));
     form.setValue('password', text);
     form.setValue('confirm', text);
     form.clearErrors(['password', 'confirm']);
@@ -73,13 +74,13 @@ function Password({ form, isSet, computer }: PasswordProps) {
     setGenerated(false);
     password.onChange(text);
   };
-  const names = computer === null ? [SQL_ACCOUNT] : [SQL_ACCOUNT, computer];
+  const names = host.name === null ? [SQL_ACCOUNT] : [SQL_ACCOUNT, host.name];
   const shared = { revealLabel: words.show, capsLockNote: capsLock };
   return (
     <>
       <SecretField {...password} {...shared} onChange={type} label={words.password} hint={isSet ? words.alreadySet : undefined} />
       <StrengthAdvice text={typed} names={names} />
-      <PasswordRules rules={passwordRulesOn(computer)} text={typed} />
+      <PasswordRules host={host} text={typed} />
       <SecretField {...confirm} {...shared} label={words.confirm} />
       <Stack direction="row" gap="small">
         <Button onClick={generate}>{words.generate}</Button>
@@ -106,6 +107,9 @@ function Accounts({ computer }: { readonly computer: string | null }) {
   );
 }
 
-function useComputerName(): string | null {
-  return useSnapshot(({ checks }) => (checks.server ?? checks.sql)?.host.name ?? null);
+/** The name as the checks found it; the policy as the facts tell it, which may not be there yet. */
+function useAccountsHost(): AccountsHost {
+  const name = useSnapshot(({ checks }) => (checks.server ?? checks.sql)?.host.name ?? null);
+  const facts = useMachineFacts();
+  return { name, minimumLength: facts?.passwordPolicy.kind === 'known' ? facts.passwordPolicy.value.minimumLength : null };
 }

@@ -18,6 +18,7 @@ export const securityTexts = defineTexts({
     rules: 'The password needs',
     met: 'met',
     notMet: 'not yet',
+    policyRule: (count: string) => `At least ${count} characters (policy of this computer)`,
     rule: {
       'password.tooShort': 'At least 12 characters',
       'password.classes': 'Three of these: lowercase, uppercase, digits, symbols',
@@ -48,6 +49,7 @@ export const securityTexts = defineTexts({
     rules: 'Le mot de passe doit réunir',
     met: 'oui',
     notMet: 'pas encore',
+    policyRule: (count) => `Au moins ${count} caractères (stratégie de cet ordinateur)`,
     rule: {
       'password.tooShort': 'Au moins 12 caractères',
       'password.classes': 'Trois de ces éléments\u00a0: minuscules, majuscules, chiffres, symboles',
