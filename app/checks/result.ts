@@ -84,7 +84,12 @@ export type CheckVerdict = z.infer<typeof checkVerdict>;
 export type Evidence = { readonly [F in keyof MachineFacts]?: MachineFacts[F] | undefined };
 
 /** See {@link Evidence}. Typed by name: written out in full it would be more than the compiler takes. */
-const evidence: z.ZodType<Evidence> = machineFacts.partial();
+const evidence: z.ZodType<Evidence> = z.strictObject(Object.fromEntries(Object.entries(machineFacts.shape).map(asEvidence)));
+
+/** A fact that nothing was judged by is not there; only in a facts file does a missing one mean that it is older. */
+function asEvidence([name, fact]: [string, z.ZodType]): [string, z.ZodOptional] {
+  return [name, (fact instanceof z.ZodDefault ? (fact.unwrap() as z.ZodType) : fact).optional()];
+}
 
 /** Schema of one run of the checks: what the page shows, the command prints and a report keeps. */
 export const checkRun = z.strictObject({
