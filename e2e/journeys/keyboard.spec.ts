@@ -6,6 +6,7 @@ import { answerDialogs, openChecks } from '../walk/checks.ts';
 import { atPage, button, field } from '../walk/frame.ts';
 import { pressKey, tabTo, tick, typeInto } from '../walk/keyboard.ts';
 import { givePackageByKeyboard } from '../walk/keyboard-package.ts';
+import { whenSqlIsChecked } from '../walk/questions.ts';
 import { waitForFinish } from '../walk/walk.ts';
 import type { Words } from '../walk/words.ts';
 
@@ -19,12 +20,7 @@ test('A4: from the first page to the last without a pointer', async ({ wizard: {
   await goOn(window, words, 'sql');
   await tick(window, window.getByRole('radio', { name: words.sql.new }));
   await pressKey(window, words.sql.checkKey);
-  await expect(
-    window
-      .getByRole('status')
-      .filter({ hasText: /2026|20\d\d/u })
-      .first(),
-  ).toBeVisible();
+  await whenSqlIsChecked(window, words);
   await goOn(window, words, 'folders');
   // On the heading, Enter is Next.
   await window.keyboard.press('Enter');

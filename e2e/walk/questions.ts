@@ -18,6 +18,11 @@ export async function checkServer(window: Page, words: Words): Promise<void> {
 export async function chooseNewSql(window: Page, words: Words): Promise<void> {
   await window.getByRole('radio', { name: words.sql.new }).check();
   await button(window, words.sql.checkAndInstall).click();
+  await whenSqlIsChecked(window, words);
+}
+
+/** Waits until the choice of SQL Server is checked. */
+export async function whenSqlIsChecked(window: Page, words: Words): Promise<void> {
   await window.getByText(wordsBetween(words.results.checked('\n', '', '\n'))).waitFor();
 }
 

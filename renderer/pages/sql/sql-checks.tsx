@@ -28,6 +28,7 @@ export interface SqlChecksProps {
 export function SqlChecks({ kind, isOutdated, missing, onCheck }: SqlChecksProps) {
   const words = useTexts(sqlTexts);
   const actions = useCheckActions('sql');
+  const language = useLanguage();
   const { running, sql } = useSnapshot((snapshot) => snapshot.checks);
   const run = isOutdated || running ? null : sql;
   return (
@@ -38,6 +39,10 @@ export function SqlChecks({ kind, isOutdated, missing, onCheck }: SqlChecksProps
         </Button>
         <span role="status">{run === null && !running ? words.notChecked : ''}</span>
         {run === null ? null : <ResultsAge run={run} />}
+        {/* What blocks is announced by its message. */}
+        <span role="status" className="only-heard">
+          {run === null || run.blocking > 0 ? '' : verdictSentence(run, language)}
+        </span>
       </Stack>
       {kind === 'existing' ? null : <p>{words.checkNote}</p>}
       {running && missing.going === null ? <Progress label={words.checkingLabel} fraction={null} valueText={words.checkingLabel} /> : null}

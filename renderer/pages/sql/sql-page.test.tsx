@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import type { CheckRun } from '../../../app/checks/result.ts';
+import { verdictSentence } from '../../../app/checks/words.ts';
 import { known } from '../../../app/machine/fact.ts';
 import type { MachineFacts } from '../../../app/machine/facts.ts';
 import { readyInstance } from '../../../app/machine/ready-instance.ts';
@@ -73,6 +74,8 @@ test('a new instance is chosen already; Check and Install checks it and Next goe
   expect(screen.getByText(/It may serve Azure Backup Server only\.$/u)).toBeDefined();
   await user.click(button('Check and Install'));
   expect(await screen.findByText(/checked .+ \(/iu)).toBeDefined();
+  // Heard without moving there.
+  expect(screen.getAllByRole('status').map(({ textContent }) => textContent)).toContain(verdictSentence(ready, 'en'));
   expect(fake.calls).toContainEqual({ name: 'answers.submit', input: { topic: 'sql', value: { kind: 'new' } } });
   expect(fake.calls).toContainEqual({ name: 'checks.run', input: { stage: 'sql' } });
   await user.click(button('Next'));
