@@ -58,6 +58,7 @@ async function openInTwo(start: WizardStart): Promise<ExitCode | null> {
   const { beginToOpen } = await import('./opening.ts');
   const begun = beginToOpen(start, privatePlaces());
   if (begun === null) return null;
+  await begun.pageIsOnItsWay;
   const { openWizard } = await import('./wizard.ts');
   return openWizard({ ...start, begun, hold: keepAwake, locale: app.getLocale(), err: (text) => process.stderr.write(text) });
 }

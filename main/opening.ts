@@ -16,6 +16,8 @@ export interface OpeningWindow {
   readonly safeLog: SafeLog;
   /** Answers the calls of the page, those that wait and those that come. */
   readonly answerBy: (answer: Answer) => void;
+  /** Until then main has to answer the page at once; what takes its time here comes after it. */
+  readonly pageIsOnItsWay: Promise<unknown>;
 }
 
 /**
@@ -32,10 +34,23 @@ export function beginToOpen({ place, opening }: WizardStart, places: PrivatePlac
   const denied = (what: string): void => safeLog.log.write('denied', { what });
   lockDown(denied);
   lockSession(denied);
-  serveApp(path.join(place.dist, 'renderer'));
+  const firstServed = new Promise<void>((resolve) => {
+    serveApp(path.join(place.dist, 'renderer'), resolve);
+  });
   const preferences = createPreferencesFile(place.stateRoot);
   const window = openWindow({ dist: place.dist, preferences });
   let answerBy: OpeningWindow['answerBy'] = () => undefined;
   serve(new Promise((resolve) => (answerBy = resolve)));
-  return { window, preferences, safeLog, answerBy };
+  return { window, preferences, safeLog, answerBy, pageIsOnItsWay: onItsWay(window, firstServed) };
+}
+
+/** The page has what it draws with, or will never have it. */
+function onItsWay({ webContents }: BrowserWindow, firstServed: Promise<void>): Promise<unknown> {
+  const ended = (['did-fail-load', 'did-stop-loading', 'render-process-gone', 'destroyed'] as const).map(
+    (name) =>
+      new Promise<void>((resolve) => {
+        webContents.once(name as 'destroyed', resolve);
+      }),
+  );
+  return Promise.race([firstServed, ...ended]);
 }

@@ -10,6 +10,8 @@ interface Served {
   readonly type: string;
 }
 
+const FIRST = '/index.html';
+
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -30,27 +32,40 @@ export function registerAppScheme(): void {
 
 /**
  * Serves the built page from a list made once at start: a URL is looked up, never joined to a path. Everything else
- * is 404, with the same headers. Electron 22, the stand-in of checkouts, has only the older of the two calls.
+ * is 404, with the same headers. Electron 22, the stand-in of checkouts, has only the older of the two calls. `onFirstServed` is called once
+ * when the page and all that it names in its head were handed out.
  */
-export function serveApp(folder: string): void {
+export function serveApp(folder: string, onFirstServed: () => void): void {
   const files = filesUnder(folder);
+  const waiting = firstFiles(files.get(FIRST)?.bytes.toString('utf8') ?? '');
+  const answerAndTell = (url: string, method: string): Answered => {
+    const answer = answerTo(files, url, method);
+    if (waiting.delete(keyOf(url)) && waiting.size === 0) onFirstServed();
+    return answer;
+  };
   if ('handle' in protocol) {
     protocol.handle('app', ({ url, method }) => {
-      const { statusCode, headers, data } = answerTo(files, url, method);
+      const { statusCode, headers, data } = answerAndTell(url, method);
       return new Response(new Uint8Array(data), { status: statusCode, headers });
     });
     return;
   }
-  serveInElectron22(files);
+  serveInElectron22(answerAndTell);
 }
 
-function serveInElectron22(files: ReadonlyMap<string, Served>): void {
+/** The page, and what it needs before it can draw. */
+function firstFiles(page: string): Set<string> {
+  return new Set([FIRST, ...[...page.matchAll(/(?:src|href)="\.(\/assets\/[^"]+)"/gu)].flatMap(([, key]) => key ?? [])]);
+}
+
+function serveInElectron22(answerAndTell: (url: string, method: string) => Answered): void {
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only call the stand-in has (docs/decisions/004)
   protocol.registerBufferProtocol('app', ({ url, method }, respond) => {
-    const { mimeType, ...answer } = answerTo(files, url, method);
-    respond({ ...answer, mimeType });
+    respond(answerAndTell(url, method));
   });
 }
+
+type Answered = ReturnType<typeof answerTo>;
 
 function answerTo(files: ReadonlyMap<string, Served>, url: string, method: string) {
   const file = method === 'GET' ? files.get(keyOf(url)) : undefined;
@@ -73,7 +88,7 @@ function answerTo(files: ReadonlyMap<string, Served>, url: string, method: strin
 function keyOf(url: string): string {
   const { protocol: scheme, host, pathname } = new URL(url);
   if (`${scheme}//${host}` !== appOrigin) return '';
-  return pathname === '/' ? '/index.html' : pathname;
+  return pathname === '/' ? FIRST : pathname;
 }
 
 function filesUnder(folder: string, below = ''): Map<string, Served> {

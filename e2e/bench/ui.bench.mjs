@@ -16,7 +16,7 @@ import { measureStarts } from './ui-start.mjs';
  * @property {number} longestTask milliseconds; 0: none was long
  *
  * @typedef {object} Walked
- * @property {readonly number[]} changes
+ * @property {readonly { page: string, time: number }[]} changes
  * @property {Drawn & { seconds: number, events: number }} extraction
  * @property {Drawn} rest
  * @property {Drawn} log
@@ -30,7 +30,8 @@ const first = firstBundleSize();
 const start = await measureStarts(root, starts);
 const { folder } = await benchPackage(root, 'ui', 300);
 const { changes, extraction, rest, log } = await walked(folder);
-const sorted = [...changes].sort((left, right) => left - right);
+const sorted = changes.map(({ time }) => time).sort((left, right) => left - right);
+const slowest = slowestPages(changes);
 const slow = sorted[Math.ceil(sorted.length * 0.95) - 1] ?? Number.NaN;
 
 /** @type {readonly (readonly [string, string, string, boolean])[]} */
@@ -39,7 +40,8 @@ const lines = [
   ['an empty window can be acted on after', ms(start.empty), '', true],
   ['the wizard after', `${ms(start.wizard)} (medians of ${starts}, in turns)`, '', true],
   ['the wizard against an empty window', start.ratio.toFixed(2), 'at most 1.60', start.ratio <= 1.6],
-  ['a change of page', `${ms(medianOf(changes))} (median of ${changes.length})`, '', true],
+  ['a change of page', `${ms(medianOf(sorted))} (median of ${changes.length})`, '', true],
+  ['the slowest pages', slowest, '', true],
   ['95 of 100 changes within', ms(slow), 'under 100 ms', slow < 100],
   ['progress told during an extraction', `${(extraction.events / extraction.seconds).toFixed(1)} a second`, '', true],
   ['longest task meanwhile', task(extraction), 'under 50 ms', extraction.longestTask < 50],
@@ -75,6 +77,19 @@ async function walked(packageFolder) {
     loaded
   );
   return await measureWalk(root, join(folder, 'work'), packageFolder, rounds);
+}
+
+/** @param {readonly { page: string, time: number }[]} changes */
+function slowestPages(changes) {
+  const pages = [...new Set(changes.map(({ page }) => page))].map((page) => {
+    const times = changes.filter((change) => change.page === page).map(({ time }) => time);
+    return { page, median: medianOf(times) };
+  });
+  return pages
+    .sort((left, right) => right.median - left.median)
+    .slice(0, 3)
+    .map(({ page, median }) => `${page} ${ms(median)}`)
+    .join(', ');
 }
 
 /** @param {number} time in milliseconds */

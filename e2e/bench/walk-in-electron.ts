@@ -13,10 +13,15 @@ import { walkOnFromPrerequisites } from '../walk/walk.ts';
 import { wordsIn } from '../walk/words.ts';
 import { lasting, writeWorld } from '../worlds/with.ts';
 
+/** A change of page: where it led, and milliseconds from the click until the new page was drawn. */
+interface Change {
+  readonly page: PageId;
+  readonly time: number;
+}
+
 /** What a walk through the window measured. */
 export interface Walked {
-  /** Milliseconds of each change of page, from the click until the new page was drawn. */
-  readonly changes: readonly number[];
+  readonly changes: readonly Change[];
   /** While the package was extracted, and how often progress was told. */
   readonly extraction: Drawn & { readonly seconds: number; readonly events: number };
   readonly rest: Drawn;
@@ -60,7 +65,7 @@ async function measure({ app, window }: Launched, packageFolder: string, rounds:
   await acceptTerms(window, words);
   await changed(window, words.frame.next, 'prerequisites');
   await walkOnFromPrerequisites(window, words, { secrets });
-  const changes: number[] = [];
+  const changes: Change[] = [];
   for (let round = 0; round < rounds; round += 1) changes.push(...(await backAndForth(window)));
   const rest = await drawnWhile(window, () => window.waitForTimeout(3000));
   await send(app, 'session.changed', installing(0));
@@ -82,8 +87,8 @@ async function measureExtraction(window: Page): Promise<Walked['extraction']> {
   return { ...drawn, seconds, events: await counter.evaluate(({ events }) => events) };
 }
 
-async function backAndForth(window: Page): Promise<readonly number[]> {
-  const changes: number[] = [];
+async function backAndForth(window: Page): Promise<readonly Change[]> {
+  const changes: Change[] = [];
   for (const page of around) changes.push(await changed(window, words.frame.back, page));
   for (const page of [...around].reverse().slice(1)) changes.push(await changed(window, words.frame.next, page));
   changes.push(await changed(window, words.frame.next, 'summary'));
@@ -91,7 +96,7 @@ async function backAndForth(window: Page): Promise<readonly number[]> {
 }
 
 /** Presses a button and waits for a page; milliseconds inside the window, from the click until the frame with the new heading was drawn. */
-async function changed(window: Page, name: string, page: PageId): Promise<number> {
+async function changed(window: Page, name: string, page: PageId): Promise<Change> {
   await button(window, name).waitFor();
   const measured = window.evaluate(
     (heading) =>
@@ -114,5 +119,5 @@ async function changed(window: Page, name: string, page: PageId): Promise<number
   );
   await button(window, name).click();
   await atPage(window, words, page);
-  return measured;
+  return { page, time: await measured };
 }

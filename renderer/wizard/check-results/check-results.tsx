@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import type { CheckChange } from '../../../app/checks/compare-runs.ts';
 import { reportParts, resultsByPart, type ReportPart } from '../../../app/checks/report-rows.ts';
 import type { CheckResult, CheckRun } from '../../../app/checks/result.ts';
@@ -13,6 +14,9 @@ import { ResultRow } from './result-row.tsx';
 import { resultLine } from './results-text.ts';
 import type { RowContext } from './row-context.ts';
 import type { CheckActions } from './use-check-actions.ts';
+
+/** Rows that are drawn with the page: as many as are in sight in a large window. The others follow in the breaks. */
+const AT_ONCE = 12;
 
 /** What the list needs. */
 export interface CheckResultsProps {
@@ -34,7 +38,9 @@ export function CheckResults({ run, actions, filter = 'all', search = '', change
   const shown = reportParts.filter((part) => groups[part].length > 0 && (filter === 'all' || filter === part));
   const isWhole = filter === 'all' && search.trim() === '';
   const isFolded = isWhole && groups.open.length + groups.notes.length > 0;
-  const context: RowContext = { facts: run.facts, actions, changes: new Map(changes.map(({ name, kind }) => [name, kind])) };
+  // Some forty lists and a hundred buttons that nobody sees yet would hold up the page.
+  const isWholeDrawn = useDeferredValue(true, false);
+  const context: RowContext = { facts: run.facts, actions, isWholeDrawn, changes: new Map(changes.map(({ name, kind }) => [name, kind])) };
   const textOf = (check: string): string | null => {
     const result = run.results.find(({ name }) => name === check);
     return result === undefined ? null : resultLine(result, language);
@@ -69,12 +75,12 @@ function Group({ part, results, isQuiet, context }: GroupProps) {
   const title = words.group(words.groups[part], formatNumber(results.length, language));
   const list = (
     <ul className="result-list" aria-label={title}>
-      {results.map((result, index) => (
+      {(context.isWholeDrawn ? results : results.slice(0, AT_ONCE)).map((result, index) => (
         <ResultRow key={result.name} result={result} isOpen={part === 'open' && index === 0} context={context} />
       ))}
     </ul>
   );
-  if (isQuiet) return <Collapsible summary={<h2 className="result-group">{title}</h2>}>{list}</Collapsible>;
+  if (isQuiet) return <Collapsible summary={<h2 className="result-group">{title}</h2>}>{context.isWholeDrawn ? list : null}</Collapsible>;
   return (
     <section>
       <h2>{title}</h2>

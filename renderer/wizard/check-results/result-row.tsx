@@ -49,7 +49,7 @@ export function ResultRow({ result, isOpen, context }: ResultRowProps) {
           </span>
         }
       >
-        <ResultDetails result={result} words={words} context={context} />
+        {isOpen || context.isWholeDrawn ? <ResultDetails result={result} words={words} context={context} /> : null}
       </Collapsible>
     </li>
   );

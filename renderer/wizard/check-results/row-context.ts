@@ -6,5 +6,7 @@ import type { CheckActions } from './use-check-actions.ts';
 export interface RowContext {
   readonly facts: CheckRun['facts'];
   readonly actions: CheckActions | undefined;
+  /** Whether what is out of sight is drawn by now: rows far below, folded groups, closed details. */
+  readonly isWholeDrawn: boolean;
   readonly changes: ReadonlyMap<string, CheckChange['kind']>;
 }
