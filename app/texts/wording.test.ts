@@ -4,6 +4,20 @@ import { expect, test } from 'vitest';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
+/** Literals without placeholders: English never has a space before these marks, French always an unbreakable one. */
+const plain = /'(?:[^'\\\n]|\\.)*'/gu;
+const plainSpace = /\p{L} [;!?](?: |'|$)|[\p{L}»)] :(?: |'|$)/u;
+
+test.each(textFiles())('%s has no breakable space before a French mark', (file) => {
+  const literals = readFileSync(path.join(root, file), 'utf8').match(plain) ?? [];
+  expect(literals.filter((text) => plainSpace.test(text))).toEqual([]);
+});
+
+test('the rule on spaces sees what it is for', () => {
+  expect(['erreur ; suite', 'Vraiment ?', 'ceci : cela'].map((text) => plainSpace.test(text))).toEqual([true, true, true]);
+  expect(['erreur\u202f; suite', 'Really?', 'this: that'].map((text) => plainSpace.test(text))).toEqual([false, false, false]);
+});
+
 /** Literals of one line. What stands in quotation marks is another program's, and said as it is. */
 const literal = /'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`/gu;
 const quotation = /“[^”]*”|«[^»]*»/gu;
@@ -17,7 +31,7 @@ test.each(textFiles())('%s speaks of problems and what to do, in both languages'
   expect(hardWordsIn(readFileSync(path.join(root, file), 'utf8'))).toEqual([]);
 });
 
-test('the rule sees what it is for, and leaves quotations, comments and file names alone', () => {
+test('the rule on words sees what it is for, and leaves quotations, comments and file names alone', () => {
   const seen = ["'A fatal end'", "'It failed to start'", '`Une erreur: ${code}`', "'Le mot de passe est invalide'"];
   expect(seen.map((text) => hardWordsIn(text).length)).toEqual([1, 1, 1, 1]);
   const passed = [
