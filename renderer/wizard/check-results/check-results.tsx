@@ -48,6 +48,7 @@ export function CheckResults({ run, actions, filter = 'all', search = '', change
   return (
     <div
       className="results"
+      aria-busy={isWholeDrawn ? undefined : true}
       onKeyDown={(event) => {
         onListKey(event, textOf);
       }}
