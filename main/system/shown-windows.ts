@@ -1,5 +1,5 @@
 import type { ShownWindow } from '../../app/plan/shown-window.ts';
-import { windowsFolder } from './child-environment.ts';
+import { loadWin32, type Win32Library } from './win32-library.ts';
 
 /** From the Windows SDK (winuser.h): the message that asks for a text, and "do not wait for a program that hangs". */
 const [WM_GETTEXT, SMTO_ABORTIFHUNG] = [0x0d, 0x02];
@@ -22,7 +22,7 @@ export interface Win32Windows {
 
 /** Loads the door to user32; koffi has native code and is needed on Windows only. */
 export async function loadWin32Windows(): Promise<Win32Windows> {
-  const call = await user32();
+  const call = await loadWin32('user32');
   const next = call('FindWindowExW', 'intptr_t', ['intptr_t', 'intptr_t', 'void *', 'void *']);
   const ownerOf = call('GetWindowThreadProcessId', 'uint32_t', ['intptr_t', 'void *']);
   const isVisible = call('IsWindowVisible', 'bool', ['intptr_t']);
@@ -57,11 +57,10 @@ export async function loadWin32Windows(): Promise<Win32Windows> {
   };
 }
 
-type Call = (name: string, result: string, args: string[]) => (...values: unknown[]) => unknown;
 type TextOf = (window: unknown) => string;
 
 /** The three texts of a window: what kind it is, its title, and what a control in it says. */
-function textsOf(call: Call): { readonly classOf: TextOf; readonly captionOf: TextOf; readonly wordsOf: TextOf } {
+function textsOf(call: Win32Library): { readonly classOf: TextOf; readonly captionOf: TextOf; readonly wordsOf: TextOf } {
   const className = call('GetClassNameW', 'int', ['intptr_t', 'void *', 'int']);
   const caption = call('GetWindowTextW', 'int', ['intptr_t', 'void *', 'int']);
   const send = call('SendMessageTimeoutW', 'intptr_t', ['intptr_t', 'uint32_t', 'uintptr_t', 'void *', 'uint32_t', 'uint32_t', 'void *']);
@@ -76,11 +75,4 @@ function textsOf(call: Call): { readonly classOf: TextOf; readonly captionOf: Te
     wordsOf: (control) =>
       textBy((buffer) => send(control, WM_GETTEXT, TEXT_CHARACTERS, buffer, SMTO_ABORTIFHUNG, ANSWER_MS, Buffer.alloc(8))),
   };
-}
-
-/** Makes functions of user32 callable. */
-async function user32(): Promise<Call> {
-  const { default: koffi } = await import('koffi');
-  const library = koffi.load(`${windowsFolder(process.env)}\\System32\\user32.dll`);
-  return (name, result, args) => library.func('__stdcall', name, result, args) as (...values: unknown[]) => unknown;
 }

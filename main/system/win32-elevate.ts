@@ -1,6 +1,6 @@
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
 import { quotedArgument } from '../../app/session/resume-command.ts';
-import { windowsFolder } from './child-environment.ts';
+import { loadWin32 } from './win32-library.ts';
 
 /** Starts a program with an administrator's rights, for which Windows asks; answers once it was started or refused. */
 export type Elevate = (start: ElevatedStart) => Promise<Outcome<null>>;
@@ -22,7 +22,6 @@ const INFO_BYTES = 112;
 /** By ShellExecuteExW with the verb `runas`, which alone brings up the prompt (win32 docs). Waits in it, as the whole desktop does. */
 export const elevate: Elevate = async ({ file, args, folder, window }) => {
   const { default: koffi } = await import('koffi');
-  const system = `${windowsFolder(process.env)}\\System32`;
   const info = koffi.struct({
     cbSize: 'uint32_t',
     fMask: 'uint32_t',
@@ -34,8 +33,9 @@ export const elevate: Elevate = async ({ file, args, folder, window }) => {
     nShow: 'int',
     others: koffi.array('intptr_t', 7),
   });
-  const execute = koffi.load(`${system}\\shell32.dll`).func('__stdcall', 'ShellExecuteExW', 'bool', [koffi.pointer(info)]);
-  const lastError = koffi.load(`${system}\\kernel32.dll`).func('__stdcall', 'GetLastError', 'uint32_t', []) as () => number;
+  const [shell, kernel] = await Promise.all([loadWin32('shell32'), loadWin32('kernel32')]);
+  const execute = shell('ShellExecuteExW', 'bool', [koffi.pointer(info)]);
+  const lastError = kernel('GetLastError', 'uint32_t', []) as () => number;
   const isStarted = execute({
     cbSize: INFO_BYTES,
     fMask: SEE_MASK_NOASYNC | SEE_MASK_FLAG_NO_UI,

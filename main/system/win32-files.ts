@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { windowsFolder } from './child-environment.ts';
+import { loadWin32 } from './win32-library.ts';
 
 /** What a try to open a file gave: a handle to give back, or the Win32 error. */
 export type Opened = { readonly kind: 'opened'; readonly close: () => void } | { readonly kind: 'refused'; readonly win32Error: number };
@@ -13,21 +13,20 @@ export interface Win32Files {
 /** From the Windows SDK: winnt.h and fileapi.h. */
 const [GENERIC_READ, FILE_SHARE_READ, OPEN_EXISTING, INVALID_HANDLE] = [0x8000_0000, 1, 3, -1];
 
-/** Loads the door; koffi has native code and is needed on Windows only. */
+/** Loads the door. */
 export async function loadWin32Files(): Promise<Win32Files> {
-  const { default: koffi } = await import('koffi');
-  const kernel = koffi.load(`${windowsFolder(process.env)}\\System32\\kernel32.dll`);
-  const createFile = kernel.func('__stdcall', 'CreateFileW', 'intptr_t', [
-    'str16',
-    'uint32_t',
-    'uint32_t',
-    'void *',
-    'uint32_t',
-    'uint32_t',
-    'intptr_t',
-  ]) as (file: string, access: number, share: number, security: null, how: number, flags: number, template: number) => number;
-  const closeHandle = kernel.func('__stdcall', 'CloseHandle', 'bool', ['intptr_t']) as (handle: number) => boolean;
-  const lastError = kernel.func('__stdcall', 'GetLastError', 'uint32_t', []) as () => number;
+  const call = await loadWin32('kernel32');
+  const createFile = call('CreateFileW', 'intptr_t', ['str16', 'uint32_t', 'uint32_t', 'void *', 'uint32_t', 'uint32_t', 'intptr_t']) as (
+    file: string,
+    access: number,
+    share: number,
+    security: null,
+    how: number,
+    flags: number,
+    template: number,
+  ) => number;
+  const closeHandle = call('CloseHandle', 'bool', ['intptr_t']) as (handle: number) => boolean;
+  const lastError = call('GetLastError', 'uint32_t', []) as () => number;
   return {
     openShared: (file) => {
       const handle = createFile(path.win32.toNamespacedPath(file), GENERIC_READ, FILE_SHARE_READ, null, OPEN_EXISTING, 0, 0);

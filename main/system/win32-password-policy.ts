@@ -1,5 +1,5 @@
 import { known, unknown, type Fact } from '../../app/machine/fact.ts';
-import { windowsFolder } from './child-environment.ts';
+import { loadWin32 } from './win32-library.ts';
 
 /** What Windows asks of a password of a local account. */
 export type PasswordPolicyDoor = () => Promise<Fact<{ readonly minimumLength: number }>>;
@@ -24,16 +24,11 @@ export const readPasswordPolicy: PasswordPolicyDoor = async () => {
   return known({ minimumLength: info.readUInt32LE(0) });
 };
 
-/** koffi has native code and is needed on Windows only. */
 async function loadCalls() {
-  const { default: koffi } = await import('koffi');
-  const library = (name: string) => koffi.load(`${windowsFolder(process.env)}\\System32\\${name}.dll`);
-  const netapi = library('netapi32');
+  const [netapi, kernel] = await Promise.all([loadWin32('netapi32'), loadWin32('kernel32')]);
   return {
-    get: netapi.func('__stdcall', 'NetUserModalsGet', 'uint32_t', ['str16', 'uint32_t', 'void *']) as (...values: unknown[]) => number,
-    free: netapi.func('__stdcall', 'NetApiBufferFree', 'uint32_t', ['uintptr_t']) as (address: bigint) => number,
-    copy: library('kernel32').func('__stdcall', 'RtlMoveMemory', 'void', ['void *', 'uintptr_t', 'size_t']) as (
-      ...values: unknown[]
-    ) => void,
+    get: netapi('NetUserModalsGet', 'uint32_t', ['str16', 'uint32_t', 'void *']),
+    free: netapi('NetApiBufferFree', 'uint32_t', ['uintptr_t']),
+    copy: kernel('RtlMoveMemory', 'void', ['void *', 'uintptr_t', 'size_t']),
   };
 }

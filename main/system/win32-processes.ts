@@ -1,4 +1,4 @@
-import { windowsFolder } from './child-environment.ts';
+import { loadWin32, type Win32Library } from './win32-library.ts';
 import type { EndWatch } from './processes.ts';
 
 /** A process of Windows as a snapshot shows it. */
@@ -32,7 +32,7 @@ const entry = { bytes: 568, pid: 8, parent: 32 };
 
 /** Loads the door; koffi has native code and is needed on Windows only. */
 export async function loadWin32Processes(): Promise<Win32Processes> {
-  const call = await kernel32();
+  const call = await loadWin32('kernel32');
   const snapshot = call('CreateToolhelp32Snapshot', 'intptr_t', ['uint32_t', 'uint32_t']);
   const first = call('Process32FirstW', 'bool', ['intptr_t', 'void *']);
   const next = call('Process32NextW', 'bool', ['intptr_t', 'void *']);
@@ -63,8 +63,6 @@ export async function loadWin32Processes(): Promise<Win32Processes> {
   };
 }
 
-type Call = (name: string, result: string, args: string[]) => (...values: unknown[]) => unknown;
-
 /** Handles of processes: each that is opened has to be closed. */
 interface Handles {
   /** Null where there is none to be had. */
@@ -73,7 +71,7 @@ interface Handles {
   readonly withProcess: <T>(pid: number, access: number, use: (handle: unknown) => T) => T | null;
 }
 
-function handlesOf(call: Call): Handles {
+function handlesOf(call: Win32Library): Handles {
   const openProcess = call('OpenProcess', 'intptr_t', ['uint32_t', 'bool', 'uint32_t']);
   const close = call('CloseHandle', 'bool', ['intptr_t']);
   const open: Handles['open'] = (pid, access) => {
@@ -92,7 +90,7 @@ function handlesOf(call: Call): Handles {
   return { open, close, withProcess };
 }
 
-function watcher(call: Call, { open, close }: Handles): Win32Processes['watch'] {
+function watcher(call: Win32Library, { open, close }: Handles): Win32Processes['watch'] {
   const askCode = call('GetExitCodeProcess', 'bool', ['intptr_t', 'void *']);
   const exitCodeBy = (handle: unknown): number | null => {
     const code = Buffer.alloc(4);
@@ -105,7 +103,7 @@ function watcher(call: Call, { open, close }: Handles): Win32Processes['watch'] 
 }
 
 /** What is asked by name: the program of a process, and mutexes. */
-function namesOf(call: Call, { close, withProcess }: Handles): Pick<Win32Processes, 'imageOf' | 'hasMutex'> {
+function namesOf(call: Win32Library, { close, withProcess }: Handles): Pick<Win32Processes, 'imageOf' | 'hasMutex'> {
   const imageName = call('QueryFullProcessImageNameW', 'bool', ['intptr_t', 'uint32_t', 'void *', 'void *']);
   const openMutex = call('OpenMutexW', 'intptr_t', ['uint32_t', 'bool', 'str16']);
   return {
@@ -121,11 +119,4 @@ function namesOf(call: Call, { close, withProcess }: Handles): Pick<Win32Process
       return handle !== 0;
     },
   };
-}
-
-/** Makes functions of kernel32 callable. */
-async function kernel32(): Promise<Call> {
-  const { default: koffi } = await import('koffi');
-  const library = koffi.load(`${windowsFolder(process.env)}\\System32\\kernel32.dll`);
-  return (name, result, args) => library.func('__stdcall', name, result, args) as (...values: unknown[]) => unknown;
 }

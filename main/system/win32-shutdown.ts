@@ -1,4 +1,4 @@
-import { windowsFolder } from './child-environment.ts';
+import { loadWin32 } from './win32-library.ts';
 
 /** The reason that Windows shows while a window holds up a sign-out or shutdown. */
 export interface ShutdownReason {
@@ -12,13 +12,9 @@ export interface ShutdownReason {
 export async function loadShutdownReason(): Promise<ShutdownReason | null> {
   if (process.platform !== 'win32') return null;
   try {
-    const { default: koffi } = await import('koffi');
-    const user = koffi.load(`${windowsFolder(process.env)}\\System32\\user32.dll`);
-    const create = user.func('__stdcall', 'ShutdownBlockReasonCreate', 'bool', ['intptr_t', 'str16']) as (
-      window: bigint,
-      text: string,
-    ) => boolean;
-    const destroy = user.func('__stdcall', 'ShutdownBlockReasonDestroy', 'bool', ['intptr_t']) as (window: bigint) => boolean;
+    const call = await loadWin32('user32');
+    const create = call('ShutdownBlockReasonCreate', 'bool', ['intptr_t', 'str16']) as (window: bigint, text: string) => boolean;
+    const destroy = call('ShutdownBlockReasonDestroy', 'bool', ['intptr_t']) as (window: bigint) => boolean;
     return { give: create, take: destroy };
   } catch {
     return null;
