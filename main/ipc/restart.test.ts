@@ -12,7 +12,6 @@ import { startOn } from '../session/testing.ts';
 
 const bench = useBench();
 const refused = failed({ code: 'restart.refused', end: '5' });
-let count = 0;
 
 interface Machine {
   readonly happened: string[];
@@ -22,8 +21,7 @@ interface Machine {
 
 /** A session of the real product whose machine answers a restart like this, and what happened in which order. */
 function machine(answer: Outcome<null>, run = {}): Machine {
-  count += 1;
-  const stateRoot = path.join(bench.folder, `restart-${String(count)}`);
+  const stateRoot = bench.freshRoot();
   const happened: string[] = [];
   const file = fileResumeEntry(path.join(stateRoot, 'entry.txt'));
   const entry: ResumeEntry = {

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { valueOf } from '../package/testing.ts';
 import { answersIn, useBench } from '../steps/testing.ts';
@@ -10,7 +9,6 @@ import { ended, readyToRun, startOn } from './testing.ts';
 
 const bench = useBench();
 const SQL = 'SQLSVR2017/setup.exe';
-let count = 0;
 
 /** A door with a bug in it. */
 const brokenEntry: ResumeEntry = { ...fileResumeEntry(''), remove: () => Promise.reject(new Error('no such key')) };
@@ -76,8 +74,7 @@ describe('several holds', () => {
 });
 
 function start(scripts: Parameters<typeof startOn>[1], more: Partial<SessionEnvironment>) {
-  count += 1;
-  const stateRoot = path.join(bench.folder, `root-${String(count)}`);
+  const stateRoot = bench.freshRoot();
   return { ...startOn(stateRoot, scripts, {}, more), stateRoot };
 }
 

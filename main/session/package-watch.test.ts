@@ -17,15 +17,13 @@ let kept = '';
 let hashed: string[] = [];
 let session: Session;
 let active: ActiveSession;
-let count = 0;
 
 beforeEach(async () => {
-  count += 1;
   rmSync(path.join(bench.folder, 'parts'), { recursive: true, force: true });
   parts = await packedParts(bench);
   kept = path.join(bench.folder, 'kept.001');
   copyFileSync(path.join(parts, part), kept);
-  const stateRoot = path.join(bench.folder, `watched-${String(count)}`);
+  const stateRoot = bench.freshRoot();
   hashed = [];
   const started = startOn(stateRoot);
   session = started.session;

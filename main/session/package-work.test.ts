@@ -13,11 +13,9 @@ let parts = '';
 let stateRoot = '';
 let session: Session;
 let active: ActiveSession;
-let count = 0;
 
 beforeEach(async () => {
-  count += 1;
-  stateRoot = path.join(bench.folder, `root-${String(count)}`);
+  stateRoot = bench.freshRoot();
   rmSync(path.join(bench.folder, 'parts'), { recursive: true, force: true });
   parts = await packedParts(bench);
   ({ session } = startOn(stateRoot));

@@ -16,13 +16,11 @@ const restartToFinish = { [SQL]: { exitCode: 3010 } };
 const line = '"C:\\My setup.exe" --resume';
 const long = ['C:\\My setup.exe', '--resume', '--state', `D:\\${'x'.repeat(300)}`];
 let stateRoot = '';
-let count = 0;
 let entry: ResumeEntry;
 
 beforeEach(() => {
-  count += 1;
-  stateRoot = path.join(bench.folder, `root-${String(count)}`);
-  entry = { ...fileResumeEntry(path.join(bench.folder, `entry-${String(count)}.txt`)), isRun: true };
+  stateRoot = bench.freshRoot();
+  entry = { ...fileResumeEntry(`${stateRoot}-entry.txt`), isRun: true };
 });
 
 const answers = () => answersIn(stateRoot);

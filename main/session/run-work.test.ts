@@ -12,11 +12,9 @@ import { codeOf, ended, readyToRun, startOn } from './testing.ts';
 
 const bench = useBench();
 let stateRoot = '';
-let count = 0;
 
 beforeEach(() => {
-  count += 1;
-  stateRoot = path.join(bench.folder, `root-${String(count)}`);
+  stateRoot = bench.freshRoot();
 });
 
 const answers = () => answersIn(stateRoot);

@@ -8,11 +8,9 @@ import { startOn } from './testing.ts';
 
 const bench = useBench();
 let stateRoot = '';
-let count = 0;
 
 beforeEach(() => {
-  count += 1;
-  stateRoot = path.join(bench.folder, `root-${String(count)}`);
+  stateRoot = bench.freshRoot();
 });
 
 describe('a session whose disk refuses something', () => {

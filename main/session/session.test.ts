@@ -15,11 +15,9 @@ import { answerAll, codeOf, startOn } from './testing.ts';
 
 const bench = useBench();
 let stateRoot = '';
-let count = 0;
 
 beforeEach(() => {
-  count += 1;
-  stateRoot = path.join(bench.folder, `root-${String(count)}`);
+  stateRoot = bench.freshRoot();
 });
 
 const answers = () => answersIn(stateRoot);

@@ -24,11 +24,9 @@ const given = {
   connection: { kind: 'direct' },
 };
 let stateRoot = '';
-let count = 0;
 
 beforeEach(() => {
-  count += 1;
-  stateRoot = path.join(bench.folder, `upgrade-${String(count)}`);
+  stateRoot = bench.freshRoot();
 });
 
 describe('a session that upgrades', () => {

@@ -39,6 +39,8 @@ export interface Bench {
   readonly packageFolder: string;
   /** The bundled {@link runAndCrash}. */
   readonly crashRunner: string;
+  /** A name for a folder that nobody has yet, for the state folder of a program. */
+  readonly freshRoot: () => string;
   /** A fresh state folder and an order for it; `scripts` tell programs how to behave. */
   readonly order: (scripts?: World['programs'], more?: Partial<RunOrder>) => RunOrder;
 }
@@ -55,13 +57,17 @@ export function useBench(): Bench {
   afterAll(() => {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   });
+  const fresh = (name: string): string => {
+    count += 1;
+    return path.join(folder, `${name}${String(count)}`);
+  };
   return {
     folder,
     packageFolder,
     crashRunner,
+    freshRoot: () => fresh('root-'),
     order: (scripts = {}, more = {}) => {
-      count += 1;
-      const root = path.join(folder, String(count));
+      const root = fresh('');
       const stateFolder = path.join(root, 'state');
       mkdirSync(root);
       return {
