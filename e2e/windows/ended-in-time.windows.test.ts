@@ -2,8 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { killAll } from '../fixtures/processes.ts';
 import { endedInTime } from './ended-in-time.ts';
-import { processesOf } from './processes-of.ts';
+import { describedProcesses } from './described-processes.ts';
 import { startToFile, type Running } from './start-to-file.ts';
 
 let place = '';
@@ -26,9 +27,9 @@ it('a program that ends is told of as it ended', async () => {
 
 it('a program that does not end is ended, with what it printed and what runs beside it', async () => {
   const running = await started('echo said; echo complained >&2; sleep 100 & exec sleep 101');
-  await expect.poll(() => processesOf(place).join()).toMatch(/sleep 100.*sleep 101|sleep 101.*sleep 100/u);
-  const end = endedInTime('the program', running, () => processesOf(place), 100);
+  await expect.poll(() => describedProcesses(place).join()).toMatch(/sleep 100.*sleep 101|sleep 101.*sleep 100/u);
+  const end = endedInTime('the program', running, () => describedProcesses(place), 100);
   await expect(end).rejects.toThrow(/the program has not ended after 0\.1 s:\nsaid\n\ncomplained\n\n(?:.|\n)*\[S:\w+\] sleep 101/u);
   expect((await running.ended).exitCode).toBe(null);
-  for (const line of processesOf(place)) process.kill(Number(line.split(' ')[0]), 'SIGKILL');
+  await killAll(null, place);
 });

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { bundleOf } from './bundle-programs.ts';
 import { endedInTime } from './ended-in-time.ts';
 import { lane } from './lane.ts';
-import { processesOf } from './processes-of.ts';
+import { describedProcesses } from './described-processes.ts';
 import type { RegistryTree } from './registry-file.ts';
 import { serverTree } from './servers.ts';
 import { startToFile, succeeded, type Ended, type Running } from './start-to-file.ts';
@@ -56,7 +56,7 @@ export async function openWindows(server: '2016' | '2019', tree: RegistryTree = 
     return startToFile(loader, [file, ...args], { env: { ...env, ...more }, place, input });
   };
   const run: Windows['run'] = async (file, args, more = {}, input) =>
-    endedInTime([file, ...args].join(' '), await start(file, args, more, input ?? null), () => processesOf(prefix));
+    endedInTime([file, ...args].join(' '), await start(file, args, more, input ?? null), () => describedProcesses(prefix));
   const writeRegistry = registryWriter({ place, windowsPath, run });
   await writeRegistry(layered(serverTree(server), tree));
   return {
