@@ -1,9 +1,17 @@
+import type { ReactNode } from 'react';
 import { EVALUATION_DAYS, leftEvaluation } from '../../../app/plan/evaluation.ts';
 import { evaluationTexts } from '../../../app/plan/evaluation.texts.ts';
 import { products } from '../../../app/products/index.ts';
 import { RestartChoice } from '../../wizard/restart/restart-choice.tsx';
 import { useSnapshot, useTexts } from '../../wizard/use-wizard.ts';
 import { finishTexts } from './texts.ts';
+
+interface Task {
+  readonly title: string;
+  readonly text: string;
+  /** What can be done about it right here. */
+  readonly action?: ReactNode;
+}
 
 /** Only what this admin really has to do, the most pressing first. */
 export function FollowUps() {
@@ -17,8 +25,10 @@ export function FollowUps() {
   const evaluation = useTexts(evaluationTexts);
   const isEvaluation = useSnapshot(({ run }) => leftEvaluation(run.steps));
   const { programs } = products[useSnapshot((snapshot) => snapshot.product?.id ?? 'mabs-v3')];
-  const tasks = [
-    ...(isRestartNeeded ? [{ title: words.restart, text: comesBack ? words.restartComesBack : words.restartText }] : []),
+  const tasks: readonly Task[] = [
+    ...(isRestartNeeded
+      ? [{ title: words.restart, text: comesBack ? words.restartComesBack : words.restartText, action: <RestartChoice /> }]
+      : []),
     ...(isUpgrade ? [] : [{ title: words.storage, text: words.storageText }]),
     ...(answers.passphrase === undefined ? [] : [{ title: words.passphrase, text: words.passphraseText(answers.passphrase.saveTo) }]),
     ...(answers.vault === undefined || isSample
@@ -32,11 +42,11 @@ export function FollowUps() {
     <section>
       <h2>{words.tasks}</h2>
       <ol className="tasks" aria-label={words.tasks}>
-        {tasks.map(({ title, text }) => (
+        {tasks.map(({ title, text, action }) => (
           <li key={title}>
             <p className="task-title">{title}</p>
             <p className="quiet wrap">{text}</p>
-            {title === words.restart ? <RestartChoice /> : null}
+            {action}
           </li>
         ))}
       </ol>

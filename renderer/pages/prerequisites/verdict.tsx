@@ -1,26 +1,18 @@
 import { setupOf } from '../../../app/session/setup-of.ts';
 import { useEffect, useState } from 'react';
 import type { CheckRun } from '../../../app/checks/result.ts';
-import { countsSentence, verdictSentence } from '../../../app/checks/words.ts';
+import { verdictSentence } from '../../../app/checks/words.ts';
 import type { Language } from '../../../app/texts/texts.ts';
-import { Message } from '../../parts/message.tsx';
+import { heardVerdict, VerdictMessage } from '../../wizard/check-results/verdict-message.tsx';
 import { useLanguage, useSnapshot, useTexts, useWizard, useWizardStore } from '../../wizard/use-wizard.ts';
 import { prerequisitesTexts } from './texts.ts';
-
-const kinds = { ready: 'success', readyWithWarnings: 'warning', notReady: 'problem', incomplete: 'problem' } as const;
 
 /** How often a screen reader hears how far the checks are, in milliseconds. */
 const SPACING = 5000;
 
-/** The sentence over all results, and their counts. What blocks is announced at once. */
+/** The sentence over all results, in this page's own words, and their counts. */
 export function Verdict({ run }: { readonly run: CheckRun }) {
-  const language = useLanguage();
-  const title = useVerdict(run, language);
-  return (
-    <Message kind={kinds[run.verdict]} title={title}>
-      {countsSentence(run, language)}
-    </Message>
-  );
+  return <VerdictMessage run={run} title={useVerdict(run, useLanguage())} />;
 }
 
 /** Tells a screen reader how far the checks are, now and then, and their verdict unless it blocks: that is announced by its message. */
@@ -30,7 +22,6 @@ export function VerdictAnnouncer({ run }: { readonly run: CheckRun | null }) {
   const running = useSnapshot(({ checks }) => checks.running);
   const store = useWizardStore();
   const [progress, setProgress] = useState('');
-  const verdict = run === null || run.blocking > 0 ? '' : verdictSentence(run, language);
   useEffect(() => {
     if (!running) return undefined;
     const say = (): void => {
@@ -49,7 +40,7 @@ export function VerdictAnnouncer({ run }: { readonly run: CheckRun | null }) {
   }, [running, store, words]);
   return (
     <span role="status" className="only-heard">
-      {running ? progress : verdict}
+      {running ? progress : heardVerdict(run, language)}
     </span>
   );
 }

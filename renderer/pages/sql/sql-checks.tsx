@@ -1,12 +1,11 @@
-import type { CheckRun } from '../../../app/checks/result.ts';
-import { countsSentence, verdictSentence } from '../../../app/checks/words.ts';
+import { verdictSentence } from '../../../app/checks/words.ts';
 import { Button } from '../../parts/button.tsx';
-import { Message } from '../../parts/message.tsx';
 import { Progress } from '../../parts/progress.tsx';
 import { Stack } from '../../parts/stack.tsx';
 import { CheckResults } from '../../wizard/check-results/check-results.tsx';
 import { OldResults, ResultsAge } from '../../wizard/check-results/results-age.tsx';
 import { useCheckActions } from '../../wizard/check-results/use-check-actions.ts';
+import { heardVerdict, VerdictMessage } from '../../wizard/check-results/verdict-message.tsx';
 import { FailureMessage } from '../../wizard/failure-message.tsx';
 import { useLanguage, useSnapshot, useTexts } from '../../wizard/use-wizard.ts';
 import type { SqlFields } from './form.ts';
@@ -27,8 +26,8 @@ export interface SqlChecksProps {
 /** The button that checks the choice and installs what Windows lacks, and what the checks said of it. */
 export function SqlChecks({ kind, isOutdated, missing, onCheck }: SqlChecksProps) {
   const words = useTexts(sqlTexts);
-  const actions = useCheckActions('sql');
   const language = useLanguage();
+  const actions = useCheckActions('sql');
   const { running, sql } = useSnapshot((snapshot) => snapshot.checks);
   const run = isOutdated || running ? null : sql;
   return (
@@ -39,9 +38,8 @@ export function SqlChecks({ kind, isOutdated, missing, onCheck }: SqlChecksProps
         </Button>
         <span role="status">{run === null && !running ? words.notChecked : ''}</span>
         {run === null ? null : <ResultsAge run={run} />}
-        {/* What blocks is announced by its message. */}
         <span role="status" className="only-heard">
-          {run === null || run.blocking > 0 ? '' : verdictSentence(run, language)}
+          {heardVerdict(run, language)}
         </span>
       </Stack>
       {kind === 'existing' ? null : <p>{words.checkNote}</p>}
@@ -49,23 +47,12 @@ export function SqlChecks({ kind, isOutdated, missing, onCheck }: SqlChecksProps
       <InstallMissing work={missing} />
       {run === null ? null : (
         <>
-          <Verdict run={run} />
+          <VerdictMessage run={run} title={verdictSentence(run, language)} />
           <OldResults run={run} actions={actions} />
           {actions.problem === null ? null : <FailureMessage failure={actions.problem} />}
           <CheckResults run={run} actions={actions} />
         </>
       )}
     </Stack>
-  );
-}
-
-const kinds = { ready: 'success', readyWithWarnings: 'warning', notReady: 'problem', incomplete: 'problem' } as const;
-
-function Verdict({ run }: { readonly run: CheckRun }) {
-  const language = useLanguage();
-  return (
-    <Message kind={kinds[run.verdict]} title={verdictSentence(run, language)}>
-      {countsSentence(run, language)}
-    </Message>
   );
 }
