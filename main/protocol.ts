@@ -39,9 +39,9 @@ export function serveApp(folder: string, onFirstServed: () => void): void {
   const files = filesUnder(folder);
   const waiting = firstFiles(files.get(FIRST)?.bytes.toString('utf8') ?? '');
   const answerAndTell = (url: string, method: string): Answered => {
-    const answer = answerTo(files, url, method);
-    if (waiting.delete(keyOf(url)) && waiting.size === 0) onFirstServed();
-    return answer;
+    const key = keyOf(url);
+    if (waiting.delete(key) && waiting.size === 0) onFirstServed();
+    return answerTo(method === 'GET' ? files.get(key) : undefined);
   };
   if ('handle' in protocol) {
     protocol.handle('app', ({ url, method }) => {
@@ -67,8 +67,7 @@ function serveInElectron22(answerAndTell: (url: string, method: string) => Answe
 
 type Answered = ReturnType<typeof answerTo>;
 
-function answerTo(files: ReadonlyMap<string, Served>, url: string, method: string) {
-  const file = method === 'GET' ? files.get(keyOf(url)) : undefined;
+function answerTo(file: Served | undefined) {
   const type = file?.type ?? 'text/plain; charset=utf-8';
   return {
     statusCode: file === undefined ? 404 : 200,

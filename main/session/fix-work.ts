@@ -4,7 +4,7 @@ import type { CheckResult } from '../../app/checks/result.ts';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
 import type { Snapshot } from '../../app/session/snapshot.ts';
 import { childEnvironment, windowsFolder } from '../system/child-environment.ts';
-import type { ProgramResult } from '../system/run-program.ts';
+import { endCode, type ProgramResult } from '../system/run-program.ts';
 import type { ActiveSession } from './active-session.ts';
 import { judgeStage } from './check-work.ts';
 
@@ -72,8 +72,7 @@ function resultOf({ checks }: Snapshot, name: string): CheckResult | undefined {
 }
 
 function endOf(result: ProgramResult): string {
-  if (result.kind === 'exited') return String(result.exitCode);
-  return result.kind === 'notStarted' ? result.reason : result.kind;
+  return result.kind === 'exited' ? String(result.exitCode) : endCode(result);
 }
 
 function lastLine(output: string): string {

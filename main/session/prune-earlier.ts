@@ -18,7 +18,8 @@ const PUT_AWAY = /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z(?:-\d+)?$/u;
  * reports of the others stay, and so does whatever the present session uses. Returns what could not be removed: it is tried again.
  */
 export async function pruneEarlier(stateRoot: string): Promise<readonly string[]> {
-  const sessions = sessionsIn(earlierFolder(stateRoot)).filter((folder) => !isUsed(folder, currentFolder(stateRoot)));
+  const used = foldersUsedBy(currentFolder(stateRoot));
+  const sessions = sessionsIn(earlierFolder(stateRoot)).filter((folder) => !used.some((one) => one.startsWith(asFolder(folder))));
   const begun = sessions.filter((folder) => existsSync(journalPath(folder)));
   const notBegun = sessions.filter((folder) => !begun.includes(folder));
   const old = [...begun.slice(KEPT.begun), ...notBegun.slice(KEPT.notBegun)];
@@ -43,10 +44,14 @@ function payloadsIn(folder: string): readonly string[] {
 }
 
 /** A package that was extracted for an earlier session may have been chosen for the present one. */
-function isUsed(folder: string, current: string): boolean {
+function foldersUsedBy(current: string): readonly string[] {
   const present = readSession(current);
   const used = [present?.extracted?.destination, present?.package?.folder, present?.package?.destination];
-  return used.some((one) => typeof one === 'string' && `${path.resolve(one)}${path.sep}`.startsWith(`${path.resolve(folder)}${path.sep}`));
+  return used.flatMap((one) => (typeof one === 'string' ? [asFolder(one)] : []));
+}
+
+function asFolder(folder: string): string {
+  return `${path.resolve(folder)}${path.sep}`;
 }
 
 /** Links are removed, never followed. */

@@ -1,7 +1,7 @@
 import { isKnown, known, unknown, type Fact } from '../../app/machine/fact.ts';
 import { childEnvironment, windowsFolder } from './child-environment.ts';
 import { MULTI_SEPARATOR, parseRegQuery, type RegistryKey } from './reg-output.ts';
-import type { ProgramResult, RunProgram } from './run-program.ts';
+import { endCode, type ProgramResult, type RunProgram } from './run-program.ts';
 
 /** Ends a query that hangs; well under the limit of a probe. */
 const LIMIT_MS = 4000;
@@ -26,7 +26,7 @@ export function programKeyReader(run: RunProgram): (key: string) => Promise<Fact
   const readKey = async (key: string): Promise<Fact<RegistryKey | null>> => {
     const result = await query(key);
     if (result.kind === 'timedOut') return unknown('timeout', key);
-    if (result.kind !== 'exited') return unknown('unreadable', result.kind === 'notStarted' ? result.reason : result.kind);
+    if (result.kind !== 'exited') return unknown('unreadable', endCode(result));
     if (result.exitCode === 0) return known(parseRegQuery(result.output, key));
     const end = key.lastIndexOf('\\');
     if (result.exitCode !== 1 || end === -1) return unknown('unreadable', `reg.exe: ${String(result.exitCode)}`);

@@ -1,7 +1,7 @@
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
 import { restartArguments } from '../../app/restart/restart.ts';
 import { childEnvironment, windowsFolder } from './child-environment.ts';
-import { runProgram, type ProgramResult, type RunProgram } from './run-program.ts';
+import { endCode, runProgram, type ProgramResult, type RunProgram } from './run-program.ts';
 
 /** Has the machine restart in a moment; the comment is shown to whoever is signed in. */
 export type RestartComputer = (comment: string) => Promise<Outcome<null>>;
@@ -25,6 +25,5 @@ export function windowsRestart(run: RunProgram): RestartComputer {
 }
 
 function endOf(result: ProgramResult): string {
-  if (result.kind === 'exited') return String(result.exitCode);
-  return result.kind === 'notStarted' ? result.reason : result.kind;
+  return result.kind === 'exited' ? String(result.exitCode) : endCode(result);
 }

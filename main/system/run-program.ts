@@ -56,6 +56,11 @@ export type ProgramEnd =
 /** How a program ended, and the last of what it printed on both streams. */
 export type ProgramResult = ProgramEnd & { readonly output: string };
 
+/** The end of a program that has no exit code, as a code: why it never ran, or what became of it. */
+export function endCode(result: Exclude<ProgramEnd, { kind: 'exited' }>): string {
+  return result.kind === 'notStarted' ? result.reason : result.kind;
+}
+
 /** The door to child processes as its users see it. */
 export type RunProgram = (request: ProgramRequest) => Promise<ProgramResult>;
 

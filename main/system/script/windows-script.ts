@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { known, unknown, type Fact } from '../../../app/machine/fact.ts';
 import { parseJson } from '../../../app/parse-json.ts';
-import type { ProgramResult, RunProgram } from '../run-program.ts';
+import { endCode, type ProgramResult, type RunProgram } from '../run-program.ts';
 import script from './facts.ps1?raw';
 import { runPowerShell } from './power-shell.ts';
 
@@ -78,8 +78,7 @@ function readAnswer(line: string): { readonly name: string; readonly fact: Fact<
 }
 
 function detailOf(result: ProgramResult): string {
-  if (result.kind === 'exited') return `powershell.exe: ${String(result.exitCode)}`;
-  return result.kind === 'notStarted' ? result.reason : result.kind;
+  return result.kind === 'exited' ? `powershell.exe: ${String(result.exitCode)}` : endCode(result);
 }
 
 function once(start: () => Promise<void>): () => Promise<void> {
