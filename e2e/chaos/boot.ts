@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { root as checkout } from '../fixtures/root.ts';
+import { wholeLines } from '../fixtures/whole-lines.ts';
 import type { CallPoint, Tampering } from './engine.ts';
 import { secrets, type Place } from './place.ts';
 
@@ -36,7 +37,7 @@ export interface ShownEvent {
 }
 
 /** A boot that takes longer than this hangs: it is killed, and judged as that. */
-const LIMIT_MS = 120_000;
+export const LIMIT_MS = 120_000;
 
 /** The program of this checkout as a process of its own each time, with its secrets on standard input. */
 export function processEngine(file: string): Engine {
@@ -77,11 +78,7 @@ export function tamperingOf(place: Place, harm: Harm | null): Tampering {
 
 /** The events among what was said. */
 export function eventsIn(out: string): readonly ShownEvent[] {
-  const whole = out.slice(0, out.lastIndexOf('\n') + 1);
-  return whole
-    .split('\n')
-    .filter((line) => line.startsWith('{"'))
-    .map((line) => JSON.parse(line) as ShownEvent);
+  return wholeLines(out).flatMap((line) => (line.startsWith('{"') ? [JSON.parse(line) as ShownEvent] : []));
 }
 
 /** What every user of the machine can read of a process. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { processesOf } from '../fixtures/processes.ts';
+import { wholePart } from '../fixtures/whole-lines.ts';
 import { writingsOf } from '../fixtures/writings.ts';
 import type { Boot } from './boot.ts';
 import type { ToldCall } from './engine.ts';
@@ -111,7 +112,7 @@ export function leaksIn({ root, state, witness, calls }: Place, boots: readonly 
 /** Whoever goes on cuts a torn line off; nobody does in a session that was put away. */
 function isReadable(file: string, { state }: Place): boolean {
   const text = readFileSync(file, 'utf8');
-  return isWholeJournal(file.startsWith(path.join(state, 'earlier')) ? text.slice(0, text.lastIndexOf('\n') + 1) : text);
+  return isWholeJournal(file.startsWith(path.join(state, 'earlier')) ? wholePart(text) : text);
 }
 
 function strayedFrom(before: Untouched, place: Place): readonly string[] {

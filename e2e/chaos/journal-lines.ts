@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { wholeLines, wholePart } from '../fixtures/whole-lines.ts';
 
 /** A line of a journal, as far as a judge has to understand it. */
 export interface JournalLine {
@@ -19,7 +20,7 @@ export function journalLines(text: string): readonly JournalLine[] {
  * SHA-256 over the sum before it, its record and its version. Worked out anew here: a judge does not ask the code that is judged.
  */
 export function isWholeJournal(text: string): boolean {
-  if (text !== '' && !text.endsWith('\n')) return false;
+  if (wholePart(text) !== text) return false;
   let previous = '';
   return wholeLines(text).every((line, index) => {
     const blank = line.indexOf(' ');
@@ -32,11 +33,4 @@ export function isWholeJournal(text: string): boolean {
     previous = sum;
     return sum === right && (JSON.parse(record) as { readonly seq: number }).seq === index + 1;
   });
-}
-
-function wholeLines(text: string): readonly string[] {
-  return text
-    .slice(0, text.lastIndexOf('\n') + 1)
-    .split('\n')
-    .filter(Boolean);
 }

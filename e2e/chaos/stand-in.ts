@@ -2,12 +2,9 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface, type Interface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
-import { eventsIn, sharedArguments, tamperingOf, type Boot, type Engine, type Harm } from './boot.ts';
+import { eventsIn, LIMIT_MS, sharedArguments, tamperingOf, type Boot, type Engine, type Harm } from './boot.ts';
 import type { Place } from './place.ts';
 import type { BootEnd, BootOrder } from './standing-engine.ts';
-
-/** A boot that takes longer hangs. */
-const LIMIT_MS = 120_000;
 
 /** An engine that stands by in one process; `close` ends it. */
 export interface StandIn {

@@ -1,4 +1,4 @@
-import type { Answers, PartialAnswers } from '../../../app/answers/answers.ts';
+import type { Answers, PartialAnswers, UpgradeAnswers } from '../../../app/answers/answers.ts';
 import { ok } from '../../../app/outcome.ts';
 import { planContext } from '../../../app/plan/plan-context.ts';
 import { planSetup } from '../../../app/plan/plan.ts';
@@ -91,12 +91,15 @@ export const replies: Replies = {
   ]),
 };
 
+const { updates, connection } = answers;
+const answersOfUpgrade: UpgradeAnswers = { license: { accepted: true }, sql: { kind: 'upgrade' }, updates, connection };
+
 /** An upgrade of v2 with its SQL Server, everything answered and checked. */
 export const upgrading: Partial<Snapshot> = {
   ...answered,
   mode: 'upgrade',
   vault: null,
-  answers: { license: { accepted: true }, sql: { kind: 'upgrade' }, updates: answers.updates, connection: answers.connection },
+  answers: answersOfUpgrade,
   secretsSet: ['accountPassword', 'keyPassword'],
 };
 
@@ -104,7 +107,7 @@ export const upgrading: Partial<Snapshot> = {
 export const upgradeSteps: readonly Step[] = planSetup({
   mode: 'upgrade',
   product: products['mabs-v3'],
-  answers: { license: { accepted: true }, sql: { kind: 'upgrade' }, updates: answers.updates, connection: answers.connection },
+  answers: answersOfUpgrade,
   server: { name: 'MABS01', domain: 'CONTOSO' },
   database: { instance: 'MSDPM2016', name: 'DPMDB_MABS01' },
   stateFolder: 'C:\\ProgramData\\Backup Server Setup\\current',
