@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { bundledPackages } from './scripts/bundled-packages.mjs';
 import { pageOptions } from './scripts/chunks.mjs';
+import { eagerPackages } from './scripts/eager-packages.mjs';
 import { constants } from './scripts/constants.mjs';
 import { limitedFirstBundle } from './scripts/first-bundle.mjs';
 
@@ -52,7 +53,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react(), bundledPackages(), names, limitedFirstBundle()],
+    plugins: [react(), bundledPackages(), eagerPackages(), names, limitedFirstBundle()],
     build: {
       outDir: 'dist/renderer',
       target: chromium,

@@ -4,9 +4,9 @@ import { protocol } from 'electron';
 import { appOrigin } from './ipc/trusted-sender.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 
-/** A file of the built page: its bytes and type. */
+/** A file of the built page: its bytes, read from the disk once, and its type. */
 interface Served {
-  readonly bytes: Buffer;
+  readonly bytes: () => Buffer;
   readonly type: string;
 }
 
@@ -31,17 +31,24 @@ export function registerAppScheme(): void {
 }
 
 /**
- * Serves the built page from a list made once at start: a URL is looked up, never joined to a path. Everything else
+ * Serves the built page from a list of its files made once at start: a URL is looked up, never joined to a path. Everything else
  * is 404, with the same headers. Electron 22, the stand-in of checkouts, has only the older of the two calls. `onFirstServed` is called once
- * when the page and all that it names in its head were handed out.
+ * when the page and all that it names in its head were handed out. The other files are read then, not when a page is wanted: the folder
+ * may be on a disc that is taken out.
  */
 export function serveApp(folder: string, onFirstServed: () => void): void {
   const files = filesUnder(folder);
-  const waiting = firstFiles(files.get(FIRST)?.bytes.toString('utf8') ?? '');
+  const waiting = firstFiles(files.get(FIRST));
   const answerAndTell = (url: string, method: string): Answered => {
     const key = keyOf(url);
-    if (waiting.delete(key) && waiting.size === 0) onFirstServed();
-    return answerTo(method === 'GET' ? files.get(key) : undefined);
+    const answer = answerTo(method === 'GET' ? files.get(key) : undefined);
+    if (waiting.delete(key) && waiting.size === 0) {
+      onFirstServed();
+      setImmediate(() => {
+        for (const { bytes } of files.values()) bytes();
+      });
+    }
+    return answer;
   };
   if ('handle' in protocol) {
     protocol.handle('app', ({ url, method }) => {
@@ -54,7 +61,8 @@ export function serveApp(folder: string, onFirstServed: () => void): void {
 }
 
 /** The page, and what it needs before it can draw. */
-function firstFiles(page: string): Set<string> {
+function firstFiles(served: Served | undefined): Set<string> {
+  const page = served?.bytes().toString('utf8') ?? '';
   return new Set([FIRST, ...[...page.matchAll(/(?:src|href)="\.(\/assets\/[^"]+)"/gu)].flatMap(([, key]) => key ?? [])]);
 }
 
@@ -67,12 +75,12 @@ function serveInElectron22(answerAndTell: (url: string, method: string) => Answe
 
 type Answered = ReturnType<typeof answerTo>;
 
-function answerTo(file: Served | undefined) {
-  const type = file?.type ?? 'text/plain; charset=utf-8';
+function answerTo(served: Served | undefined) {
+  const type = served?.type ?? 'text/plain; charset=utf-8';
   return {
-    statusCode: file === undefined ? 404 : 200,
+    statusCode: served === undefined ? 404 : 200,
     mimeType: type.split(';')[0] ?? type,
-    data: file?.bytes ?? Buffer.alloc(0),
+    data: served?.bytes() ?? Buffer.alloc(0),
     headers: {
       'Content-Type': type,
       'Content-Security-Policy': contentSecurityPolicy,
@@ -96,7 +104,12 @@ function filesUnder(folder: string, below = ''): Map<string, Served> {
     const name = `${below}/${entry.name}`;
     if (entry.isDirectory()) for (const [key, file] of filesUnder(folder, name)) found.set(key, file);
     const type = types[path.extname(entry.name)];
-    if (entry.isFile() && type !== undefined) found.set(name, { bytes: readFileSync(path.join(folder, name)), type });
+    if (entry.isFile() && type !== undefined) found.set(name, { bytes: readOnce(path.join(folder, name)), type });
   }
   return found;
+}
+
+function readOnce(file: string): () => Buffer {
+  let bytes: Buffer | null = null;
+  return () => (bytes ??= readFileSync(file));
 }

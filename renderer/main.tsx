@@ -1,3 +1,4 @@
+import { firstAnswers } from './bridge/first-answers.ts';
 import './bridge/configure-zod.ts';
 import './theme/configure-fluent.ts';
 import { StrictMode } from 'react';
@@ -15,7 +16,7 @@ void start(windowBridge(), document.getElementById('root'));
 /** Composition root of the window: bridge, store, pages. */
 async function start(bridge: Bridge, root: HTMLElement | null): Promise<void> {
   if (root === null) throw new Error('index.html has no root');
-  const [info, read, recent] = await Promise.all([bridge['app.info'](null), bridge['session.read'](null), bridge['run.recent'](null)]);
+  const [info, read, recent] = await firstAnswers;
   const snapshot = valueOf(read);
   const store = createWizardStore(bridge, { info: valueOf(info), snapshot, records: recent.kind === 'ok' ? recent.value : [] });
   // What changed before the store listened: a window that is loaded again may begin in the middle of work.

@@ -1,10 +1,9 @@
-import { useEffect } from 'react';
-import { Dialog } from '../parts/dialog.tsx';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { isDialogOpen } from './access-keys.ts';
 import { closeCost, requestClose } from './closing.ts';
-import { frameTexts } from './frame.texts.ts';
-import { StopDialog, type AskProps } from './stop-dialog.tsx';
-import { useBridge, useSnapshot, useTexts, useWizard, useWizardStore } from './use-wizard.ts';
+import { useBridge, useSnapshot, useWizard, useWizardStore } from './use-wizard.ts';
+
+const LeaveDialog = lazy(async () => ({ default: (await import('./leave-dialog.tsx')).LeaveDialog }));
 
 /** Asks before something is lost: on Cancel, Esc and when the window is being closed. */
 export function CloseGuard() {
@@ -17,24 +16,18 @@ export function CloseGuard() {
     if (asked && cost === 'nothing') void call('app.exit', null);
   }, [asked, cost, call]);
 
+  const open = asked && cost !== 'nothing';
+  // Fluent measures the window for a dialog that is closed, too. Once it was open it stays, to close as it should.
+  const [isThere, setIsThere] = useState(open);
+  if (open && !isThere) setIsThere(true);
   const stay = (): void => {
     setCloseAsked(false);
   };
-  return cost === 'run' ? <StopDialog open={asked} stay={stay} /> : <ExitDialog open={asked && cost === 'effort'} stay={stay} />;
-}
-
-function ExitDialog({ open, stay }: AskProps) {
-  const words = useTexts(frameTexts);
-  const { call } = useBridge();
+  if (!isThere) return null;
   return (
-    <Dialog
-      open={open}
-      title={words.exitTitle}
-      text={words.exitText}
-      primary={{ label: words.exitNo, onClick: stay }}
-      secondary={{ label: words.exitYes, onClick: () => void call('app.exit', null) }}
-      onDismiss={stay}
-    />
+    <Suspense>
+      <LeaveDialog isRunning={cost === 'run'} open={open} stay={stay} />
+    </Suspense>
   );
 }
 

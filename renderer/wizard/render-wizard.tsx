@@ -2,6 +2,8 @@ import { cleanup, render } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { onTestFinished } from 'vitest';
 import { createFakeBridge, type FakeBridge, type FakeOptions } from '../bridge/fake-bridge.ts';
+// A window has it by the time somebody leaves; here it would be compiled while a test waits.
+import './leave-dialog.tsx';
 import { Wizard } from './wizard.tsx';
 import type { Page } from './page.ts';
 import { createWizardStore, type WizardStore } from './store.ts';
