@@ -5,7 +5,7 @@ import { bundledPackages } from './scripts/bundled-packages.mjs';
 import { pageOptions } from './scripts/chunks.mjs';
 import { eagerPackages } from './scripts/eager-packages.mjs';
 import { constants } from './scripts/constants.mjs';
-import { limitedFirstBundle } from './scripts/first-bundle.mjs';
+import { limitedFirstBundle, openingWithoutSchemas } from './scripts/first-bundle.mjs';
 
 /** Built for the oldest Electron the program has to start in, 22: Node 16.17 and Chromium 108 (DESIGN §4.14). */
 const node = 'node16';
@@ -32,7 +32,7 @@ const names = constants('app/ipc/names.ts');
 
 export default defineConfig({
   main: {
-    plugins: [bundledPackages(), names],
+    plugins: [bundledPackages(), names, openingWithoutSchemas(/[\\/]main[\\/]opening\.ts$/u)],
     build: {
       outDir: 'dist/main',
       target: node,

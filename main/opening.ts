@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { app, type BrowserWindow } from 'electron';
 import type { WizardStart } from './command-line.ts';
 import { serve, type Answer } from './ipc/serve.ts';
@@ -44,6 +45,12 @@ export function beginToOpen({ place, opening }: WizardStart, places: PrivatePlac
   return { window, preferences, safeLog, answerBy, pageIsOnItsWay: onItsWay(window, firstServed) };
 }
 
+/**
+ * Milliseconds after its last file was handed out: Electron gives a file on in pieces, for which main has to be free, and what comes next
+ * keeps main busy for a hundred. On a quiet machine the pieces take 5 to 8.
+ */
+const DELIVERY_MS = 10;
+
 /** The page has what it draws with, or will never have it. */
 function onItsWay({ webContents }: BrowserWindow, firstServed: Promise<void>): Promise<unknown> {
   const ended = (['did-fail-load', 'did-stop-loading', 'render-process-gone', 'destroyed'] as const).map(
@@ -52,5 +59,5 @@ function onItsWay({ webContents }: BrowserWindow, firstServed: Promise<void>): P
         webContents.once(name as 'destroyed', resolve);
       }),
   );
-  return Promise.race([firstServed, ...ended]);
+  return Promise.race([firstServed.then(() => delay(DELIVERY_MS)), ...ended]);
 }

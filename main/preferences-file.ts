@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { noPreferences, preferences, type Preferences } from '../app/desktop/preferences.ts';
+import { noPreferences, preferencesIn, type Preferences } from '../app/desktop/preferences.ts';
 import { writeWhole } from './system/write-whole.ts';
 
 /** How the window is liked, read once and written on each change. */
@@ -24,8 +24,7 @@ export function createPreferencesFile(stateRoot: string): PreferencesFile {
 
 function readOr(file: string, otherwise: Preferences): Preferences {
   try {
-    const parsed = preferences.safeParse(JSON.parse(readFileSync(file, 'utf8')));
-    return parsed.success ? parsed.data : otherwise;
+    return preferencesIn(JSON.parse(readFileSync(file, 'utf8'))) ?? otherwise;
   } catch {
     return otherwise;
   }

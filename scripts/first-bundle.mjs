@@ -8,7 +8,7 @@ const NOT_IN_FIRST = /[\\/]node_modules[\\/]zod[\\/]/u;
 
 /**
  * One file of a bundle, as the bundler gives it.
- * @typedef {{ readonly type: 'chunk', readonly isEntry: boolean, readonly code: string, readonly imports: readonly string[],
+ * @typedef {{ readonly type: 'chunk', readonly isEntry: boolean, readonly facadeModuleId?: string | null, readonly code: string, readonly imports: readonly string[],
  *   readonly modules: Readonly<Record<string, unknown>>,
  *   readonly viteMetadata?: { readonly importedCss: ReadonlySet<string> } }
  *   | { readonly type: 'asset', readonly source: string | Uint8Array }} BundledFile
@@ -26,19 +26,42 @@ export function firstBundle(bundle) {
 /**
  * Schemas that have got into it.
  * @param {Readonly<Record<string, BundledFile>>} bundle by file name
+ * @param {RegExp} [also] a module that is loaded at once too
  * @returns {readonly string[]} modules
  */
-export function misplacedModules(bundle) {
-  const modules = [...firstNames(bundle)].flatMap((name) => {
+export function misplacedModules(bundle, also) {
+  const modules = [...firstNames(bundle, also)].flatMap((name) => {
     const file = bundle[name];
     return file?.type === 'chunk' ? Object.keys(file.modules) : [];
   });
   return modules.filter((id) => NOT_IN_FIRST.test(id));
 }
 
-/** @param {Readonly<Record<string, BundledFile>>} bundle */
-function firstNames(bundle) {
-  const names = new Set(Object.entries(bundle).flatMap(([name, file]) => (file.type === 'chunk' && file.isEntry ? [name] : [])));
+/**
+ * Ends the build of main when what opens the window loads schemas: with them it takes longer than all else that is done for it.
+ * @param {RegExp} opening the module that opens the window, by its path; it is loaded after the entry
+ * @returns {import('vite').Plugin}
+ */
+export function openingWithoutSchemas(opening) {
+  return {
+    name: 'opening-without-schemas',
+    apply: 'build',
+    generateBundle(_options, bundle) {
+      const given = /** @type {Readonly<Record<string, BundledFile>>} */ (bundle);
+      const [misplaced] = misplacedModules(given, opening);
+      if (misplaced !== undefined) this.error(`What opens the window loads ${misplaced}: find out who imports it`);
+    },
+  };
+}
+
+/**
+ * @param {Readonly<Record<string, BundledFile>>} bundle
+ * @param {RegExp} [also] a module whose file counts as an entry
+ */
+function firstNames(bundle, also) {
+  const isFirst = (/** @type {BundledFile} */ file) =>
+    file.type === 'chunk' && (file.isEntry || also?.test(file.facadeModuleId ?? '') === true);
+  const names = new Set(Object.entries(bundle).flatMap(([name, file]) => (isFirst(file) ? [name] : [])));
   for (const name of names) {
     const file = bundle[name];
     if (file?.type !== 'chunk') continue;

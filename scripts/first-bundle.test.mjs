@@ -37,3 +37,11 @@ test('schemas may come with a later page, and not with the first', () => {
   expect(misplacedModules(later)).toEqual([]);
   expect(misplacedModules({ ...later, 'index.js': chunk({ isEntry: true, modules }) })).toEqual(['/it/node_modules/zod/index.js']);
 });
+
+test('schemas may come with the program behind the window, and not with what opens it', () => {
+  const modules = { '/it/node_modules/zod/index.js': {} };
+  const opening = { facadeModuleId: '/it/main/opening.ts', imports: ['shared.cjs'] };
+  const given = { 'index.cjs': chunk({ isEntry: true }), 'opening.cjs': chunk(opening), 'wizard.cjs': chunk({ modules }) };
+  expect(misplacedModules({ ...given, 'shared.cjs': chunk() }, /opening/u)).toEqual([]);
+  expect(misplacedModules({ ...given, 'shared.cjs': chunk({ modules }) }, /opening/u)).toEqual(Object.keys(modules));
+});

@@ -5,7 +5,7 @@ import { setupMode } from '../answers/mode.ts';
 import { mediaFile } from '../answers/sql.ts';
 import { agentInstaller } from '../package/agent-installer.ts';
 import { secretNames, type SecretName } from '../answers/secrets.ts';
-import { themeChoice } from '../desktop/preferences.ts';
+import { themeChoices } from '../desktop/theme-choices.ts';
 import { fixPlan } from '../checks/fix-plan.ts';
 import { reportFormats } from '../checks/report.ts';
 import { checkResult, checkStage } from '../checks/result.ts';
@@ -59,7 +59,7 @@ export const appInfo = z.strictObject({
   /** The theme that is shown. */
   theme: z.enum(['light', 'dark']),
   /** What was chosen: that theme, or whatever the system has. */
-  themeChoice,
+  themeChoice: z.enum(themeChoices),
   /** What the program runs on, for the page about it. */
   runtime: z.strictObject({ electron: z.string(), chromium: z.string(), node: z.string() }),
 });
@@ -69,7 +69,7 @@ export const calls = {
   'app.info': defineCall(nothing, appInfo),
   'app.setLanguage': defineCall(z.enum(languages), nothing),
   /** The theme follows as an event. */
-  'app.setTheme': defineCall(themeChoice, nothing),
+  'app.setTheme': defineCall(z.enum(themeChoices), nothing),
   /** Closes the window; the renderer has asked where there was something to lose. Main refuses it in a phase that cannot be left. */
   'app.exit': defineCall(nothing, nothing),
   /** Restarts the computer where the session waits for that, and ends this program; on Windows only. The renderer has asked. */

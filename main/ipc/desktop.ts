@@ -1,7 +1,8 @@
 import path from 'node:path';
 import type * as z from 'zod';
 import { app, clipboard, dialog, nativeTheme, shell, type BrowserWindow } from 'electron';
-import type { Preferences, ThemeChoice } from '../../app/desktop/preferences.ts';
+import type { Preferences } from '../../app/desktop/preferences.ts';
+import type { ThemeChoice } from '../../app/desktop/theme-choices.ts';
 import type { appInfo, calls } from '../../app/ipc/contract.ts';
 import { failed, type Outcome } from '../../app/outcome.ts';
 import type { Language } from '../../app/texts/texts.ts';

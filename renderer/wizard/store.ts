@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Blocker } from '../../app/flow/may-leave.ts';
 import type { CheckResult } from '../../app/checks/result.ts';
-import type { ThemeChoice } from '../../app/desktop/preferences.ts';
+import type { ThemeChoice } from '../../app/desktop/theme-choices.ts';
 import type { PageId } from '../../app/flow/pages.ts';
 import type { appInfo, Bridge, CallName, calls } from '../../app/ipc/contract.ts';
 import { snapshotCallNames } from '../../app/ipc/names.ts';
