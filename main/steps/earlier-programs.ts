@@ -28,16 +28,16 @@ const goesOn: Earlier = { kind: 'ended', halt: null, restartNeeded: false };
  * Waits for what an earlier run left, and writes down how it ended: by its exit code where it was watched in time and the system
  * tells, else as unseen; then its evidence decides alone.
  */
-export async function endOfEarlier(steps: readonly Step[], { survivor, unended }: Before, context: RunContext): Promise<Earlier> {
+export async function endOfEarlier(steps: readonly Step[], { survivor, lastProgram }: Before, context: RunContext): Promise<Earlier> {
   const step = steps.find(({ id }) => id === survivor?.step);
   const watched = survivor === null || step === undefined ? null : await waitForSurvivor(step, survivor, context);
   if (watched?.kind === 'runs') return watched;
   const others = await waitForPrograms(steps, context);
   if (others !== null) return { kind: 'runs', halt: others };
   const exitCode = watched?.exitCode ?? null;
-  if (unended === null) return goesOn;
+  if (lastProgram === null || lastProgram.hasEnded) return goesOn;
   if (exitCode === null || step === undefined) {
-    context.say({ kind: 'programEnded', step: unended, outcome: 'unseen', exitCode: null });
+    context.say({ kind: 'programEnded', step: lastProgram.step, outcome: 'unseen', exitCode: null });
     return goesOn;
   }
   return judged(step, exitCode, context);

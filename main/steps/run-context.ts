@@ -6,6 +6,7 @@ import type { Step, StepId } from '../../app/plan/step.ts';
 import type { PrivatePlaces } from '../system/private-places.ts';
 import type { Processes } from '../system/processes.ts';
 import type { System } from '../system/system.ts';
+import type { LastProgram } from './last-program.ts';
 import type { Survivor } from './survivor.ts';
 
 /** What every step gets: the doors, the secrets, and a way to say what happens. */
@@ -75,10 +76,8 @@ export interface Before {
   readonly finished: ReadonlySet<StepId>;
   /** A program they left running. */
   readonly survivor: Survivor | null;
-  /** The step whose program was the last to start, when no record says how that program ended. */
-  readonly unended: StepId | null;
-  /** The step whose program was the last to start, when nothing says that the step was finished. */
-  readonly ended: StepId | null;
+  /** What the journal knows of the program that was started last. */
+  readonly lastProgram: LastProgram | null;
   /** A finished step asked for a restart, and the machine was not restarted since. */
   readonly restartNeeded: boolean;
   /** Removes secret files that are left, once nothing runs that could read them; those that could not be removed. */

@@ -56,9 +56,11 @@ async function runAndJudge(file: string, step: ProgramStep, input: string | null
   const { result, windows, left } = await follow(file, step, input, context, (line) => {
     listen(line, step, context, listener);
   });
-  const end = left === null ? judgeEnd(result, step, { heard: listener.heard, windows }) : leftEnd(left, file, step, context);
+  const end = judgeEnd(result, step, { heard: listener.heard, windows });
   // Before the end itself: a restart that was asked for must not be forgotten, whatever interrupts us now.
   if (end.kind === 'done' && end.restart === 'toFinish') context.say({ kind: 'restartNeeded', step: step.id, when: 'toFinish' });
+  // Without a word of its end: the next run waits for it, and asks for what it left before anything is started again.
+  if (left !== null) return leftEnd(left, file, step, context);
   context.say({ kind: 'programEnded', step: step.id, outcome: result.kind, exitCode: result.kind === 'exited' ? result.exitCode : null });
   return end;
 }

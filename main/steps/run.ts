@@ -91,11 +91,11 @@ async function tryUntilFree(step: Step, context: RunContext): Promise<Exclude<St
 }
 
 /** A step with `detect` is done when all of it holds; one without, when the journal says so and its evidence still holds. */
-async function isDoneAlready(step: Step, { finished, ended }: Before, context: RunContext): Promise<boolean> {
+async function isDoneAlready(step: Step, { finished, lastProgram }: Before, context: RunContext): Promise<boolean> {
   const { system } = context;
   if (step.kind === 'write-secret-file') return holdsTheSecret(step, context);
   // What its program did may take its time to appear, also when we were killed meanwhile.
-  if (ended === step.id) return (await settledEvidence(step, context)).length === 0;
+  if (lastProgram?.step === step.id && !lastProgram.isStepOver) return (await settledEvidence(step, context)).length === 0;
   if (step.detect.length > 0) return (await missingEvidence(step.detect, system)).length === 0;
   return finished.has(step.id) && (await missingEvidence(step.evidence, system)).length === 0;
 }
