@@ -6,6 +6,7 @@ import { isSameProcess } from '../system/processes.ts';
 import { judgeEnd } from './judge-end.ts';
 import { leftRunning } from './left-running.ts';
 import { stepFailed, type Before, type RunContext, type StepEnd } from './run-context.ts';
+import { sayEnded, sayRestart } from './say-started.ts';
 import type { Survivor } from './survivor.ts';
 import { isLeaving, waitVisibly } from './wait.ts';
 
@@ -46,9 +47,8 @@ export async function endOfEarlier(steps: readonly Step[], { survivor, lastProgr
 /** As at the end of a program of our own: a restart that was asked for is written first, so that it is not forgotten. */
 function judged(step: Step, exitCode: number, context: RunContext): Earlier {
   const end = step.kind === 'run-program' ? judgeEnd({ kind: 'exited', exitCode, output: '' }, step, nothingKnown) : null;
-  const restartNeeded = end?.kind === 'done' && end.restart === 'toFinish';
-  if (restartNeeded) context.say({ kind: 'restartNeeded', step: step.id, when: 'toFinish' });
-  context.say({ kind: 'programEnded', step: step.id, outcome: 'exited', exitCode });
+  const restartNeeded = end !== null && sayRestart(step.id, end, context);
+  sayEnded(step.id, { kind: 'exited', exitCode }, context);
   const isHalt = end !== null && end.kind !== 'done' && end.kind !== 'busy';
   return { kind: 'ended', halt: isHalt ? { step, end } : null, restartNeeded };
 }

@@ -15,7 +15,7 @@ const foundDone = (id: StepId): RunEvent => ({ kind: 'stepFoundDone', step: id }
 const failed: RunEvent = { kind: 'stepFailed', step, failure: { code: 'run.evidenceMissing', step, missing: [] } };
 const gaveUp: RunEvent = { kind: 'stepFailed', step, failure: { code: 'run.programStillRuns', step, program: 'setup', pid: 1 } };
 const stopped: RunEvent = { kind: 'runStopped' };
-const restart = (when: 'first' | 'toFinish'): RunEvent => ({ kind: 'restartNeeded', step, when });
+const restart = (when: 'first' | 'toFinish' | 'begun'): RunEvent => ({ kind: 'restartNeeded', step, when });
 const first = [run, begun(), starting, started];
 
 /** What the journal holds; whether the program has ended; whether its step is over. */
@@ -27,6 +27,7 @@ const table: readonly (readonly [string, readonly RunEvent[], boolean, boolean])
   ['ended, without it', [...first, ended, failed], true, true],
   ['ended by a stop', [...first, { ...ended, outcome: 'stopped', exitCode: null }, stopped], true, true],
   ['ended, and nothing goes on before a restart', [...first, ended, restart('first')], true, true],
+  ['ended, and Windows restarts', [...first, restart('toFinish'), ended, restart('begun')], true, false],
   ['ended, with a restart to finish', [...first, restart('toFinish'), ended], true, false],
   ['still at work when its run was stopped', [...first, stopped], false, false],
   ['still at work when its run gave up', [...first, gaveUp], false, false],

@@ -55,6 +55,7 @@ function isEndOf(
       // That one who uses its image was still at work says nothing of what it left.
       return event.step === step && event.failure.code !== 'run.programStillRuns';
     case 'restartNeeded':
+      // After one that has begun, what its program left is still to be judged.
       return event.step === step && event.when === 'first';
     case 'runStopped':
       return begun === step;

@@ -21,6 +21,8 @@ afterAll(() => {
 /** Hexadecimal HRESULT as the signed number in which it arrives. */
 const hresult = (unsigned: number): number => unsigned | 0;
 const done = { phase: 'finished', failure: null };
+/** Windows restarts at once: that ends the run, and the restart may bring what is missing. */
+const restarts = { phase: 'restartFirst', failure: null };
 const exited = (exitCode: number) => ({ phase: 'failed', failure: { code: 'run.exitCode', step: 'install-agent', exitCode } });
 const missing = { phase: 'failed', failure: { code: 'run.evidenceMissing', step: 'install-agent' } };
 
@@ -30,10 +32,11 @@ const hanging = { phase: 'failed', failure: { code: 'run.programHangs', step: 'i
 const table: readonly (readonly [string, Behaviour, object, boolean, number])[] = [
   ['ends with 0', {}, done, false, 1],
   ['ends with 3010', { exitCode: 3010 }, done, true, 1],
-  ['ends with 1641', { exitCode: 1641 }, done, true, 1],
+  ['ends with 1641', { exitCode: 1641 }, restarts, true, 1],
   ['ends with 0x80070BC2, which is 3010', { exitCode: hresult(0x80070bc2) }, done, true, 1],
-  ['ends with 0x80070669, which is 1641', { exitCode: hresult(0x80070669) }, done, true, 1],
+  ['ends with 0x80070669, which is 1641', { exitCode: hresult(0x80070669) }, restarts, true, 1],
   ['ends with 3010 as unsigned 32 bits', { exitCode: 0x80070bc2 }, done, true, 1],
+  ['ends with 1641 and leaves nothing yet', { exitCode: 1641, evidence: false }, restarts, true, 1],
   ['ends with 1', { exitCode: 1, evidence: false }, exited(1), false, 1],
   ['ends with -1', { exitCode: -1, evidence: false }, exited(-1), false, 1],
   ['ends with 256, whose low bits look like success', { exitCode: 256, evidence: false }, exited(256), false, 1],

@@ -56,6 +56,8 @@ export const usualPatience: Patience = {
 /** How the work of a step ended, before its evidence is asked. */
 export type StepEnd =
   | { readonly kind: 'done'; readonly restart: 'none' | 'toFinish' }
+  /** Done, and Windows restarts the machine: nothing may be begun any more. What is not there yet may come with the restart. */
+  | { readonly kind: 'restartBegun' }
   /** `reason`: what the program named; null where a restart is all there is to say. */
   | { readonly kind: 'restartFirst'; readonly reason: Failure | null }
   | { readonly kind: 'stopped' }

@@ -102,13 +102,22 @@ async function isDoneAlready(step: Step, { finished, lastProgram }: Before, cont
 
 async function runWithEvidence(step: Step, context: RunContext): Promise<StepEnd> {
   const end = await runStep(step, context);
+  // Windows shuts down: what can be seen now is written down, and the rest is asked for after the restart.
+  if (end.kind === 'restartBegun') {
+    if ((await missingEvidence(step.evidence, context.system)).length === 0) sayFinished(step, context);
+    return end;
+  }
   if (end.kind !== 'done') return end;
   const missing = await settledEvidence(step, context);
   if (missing.length > 0) {
     return { kind: 'failed', failure: { code: 'run.evidenceMissing', step: step.id, missing: missing.map(nameOfEvidence) } };
   }
-  context.say({ kind: 'stepFinished', step: step.id, evidence: step.evidence.map(nameOfEvidence) });
+  sayFinished(step, context);
   return end;
+}
+
+function sayFinished({ id, evidence }: Step, context: RunContext): void {
+  context.say({ kind: 'stepFinished', step: id, evidence: evidence.map(nameOfEvidence) });
 }
 
 /** Asks for the evidence until it is all there or the step's settling time is over. */
@@ -128,6 +137,9 @@ function conclude({ step, end }: Halt, context: RunContext): RunEnd {
       return stopped(context);
     case 'restartFirst':
       context.say({ kind: 'restartNeeded', step: step.id, when: 'first', ...(end.reason === null ? {} : { reason: end.reason }) });
+      return 'restartFirst';
+    case 'restartBegun':
+      context.say({ kind: 'restartNeeded', step: step.id, when: 'begun' });
       return 'restartFirst';
     case 'failed':
       return fail(step, end.failure, context);
