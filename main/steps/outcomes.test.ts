@@ -10,7 +10,7 @@ import { recordsOf, startsOf } from './testing.ts';
 import { tinyOrder, writeTinyPackage, type Behaviour } from './testing-tiny.ts';
 
 /** A copy of a program is waited for so long. */
-const patience = { busyPauseMs: 20, busyTries: 3, heldPauseMs: 5, waitMs: 4000, silenceMs: 60_000 };
+const patience = { busyMs: 30_000, busyPauseMs: 20, busyTries: 3, heldPauseMs: 5, waitMs: 4000, silenceMs: 60_000 };
 const folder = mkdtempSync(path.join(tmpdir(), 'outcomes-'));
 let count = 0;
 

@@ -33,12 +33,14 @@ export interface RunContext {
 
 /** How long a run waits for what is not its own. */
 export interface Patience {
+  /** Longest that a step waits for Windows Installer, all its tries together. */
+  readonly busyMs: number;
   /** Between two tries while Windows Installer is busy. */
   readonly busyPauseMs: number;
   readonly busyTries: number;
   /** Between two tries to remove a file that somebody holds open. */
   readonly heldPauseMs: number;
-  /** Longest wait for another installation, and for what a program left behind, to end. */
+  /** Longest wait for what a program left behind to end. */
   readonly waitMs: number;
   /** Silence of a program after which it is looked whether it waits for an answer, and how often then. */
   readonly silenceMs: number;
@@ -46,6 +48,7 @@ export interface Patience {
 
 /** Windows Update may keep Windows Installer busy for half an hour; an installer that says nothing for three minutes is worth a look. */
 export const usualPatience: Patience = {
+  busyMs: 30 * 60_000,
   busyPauseMs: 30_000,
   busyTries: 60,
   heldPauseMs: 200,

@@ -74,16 +74,18 @@ function failureAtEnd(proof: Proof, [left]: readonly string[]): Failure | null {
   return { code: 'run.proofMissing', steps: missing.map(({ step }) => step) };
 }
 
-/** Runs a step; while Windows Installer is busy with somebody else, again and again. */
+/** Runs a step; while Windows Installer is busy with somebody else, again and again, up to one limit for all of it. */
 async function tryUntilFree(step: Step, context: RunContext): Promise<Exclude<StepEnd, { kind: 'busy' }>> {
-  const { busyTries, busyPauseMs, waitMs } = context.patience;
+  const { busyMs, busyTries, busyPauseMs } = context.patience;
+  const limit = Date.now() + busyMs;
   for (let attempt = 1; ; attempt += 1) {
     context.say({ kind: 'stepStarted', step: step.id, attempt });
-    await waitVisibly(step.id, 'windowsInstaller', context.processes.isInstallerBusy, Date.now() + waitMs, context);
+    const isFree = await waitVisibly(step.id, 'windowsInstaller', context.processes.isInstallerBusy, limit, context);
     if (isLeaving(context)) return { kind: 'stopped' };
+    if (!isFree) return { kind: 'failed', failure: { code: 'run.installerBusy', step: step.id, minutes: busyMs / 60_000 } };
     const end = await runWithEvidence(step, context);
     if (end.kind !== 'busy') return end;
-    if (attempt >= busyTries) return { kind: 'failed', failure: end.failure };
+    if (attempt >= busyTries || Date.now() + busyPauseMs > limit) return { kind: 'failed', failure: end.failure };
     const until = Date.now() + busyPauseMs;
     await waitVisibly(step.id, 'windowsInstaller', () => Date.now() < until, Infinity, context);
     if (isLeaving(context)) return { kind: 'stopped' };
