@@ -90,9 +90,9 @@ describe('the journal', () => {
     ['moved', (lines: string[]) => [lines[0], lines[2], lines[1], ...lines.slice(3)], 2],
     ['doubled', (lines: string[]) => [...lines.slice(0, 2), ...lines.slice(1)], 3],
     ['put in', (lines: string[]) => ['{}', ...lines], 1],
-    ['of version 2', (lines: string[]) => [lines[0]?.replace('"v":4', '"v":2'), ...lines.slice(1)], 1],
-    ['of version 1', (lines: string[]) => [lines[0]?.replace('"v":4', '"v":1'), ...lines.slice(1)], 1],
-    ['of version 0', (lines: string[]) => [lines[0]?.replace('"v":4', '"v":0'), ...lines.slice(1)], 1],
+    ['of version 2', (lines: string[]) => [lines[0]?.replace('"v":5', '"v":2'), ...lines.slice(1)], 1],
+    ['of version 1', (lines: string[]) => [lines[0]?.replace('"v":5', '"v":1'), ...lines.slice(1)], 1],
+    ['of version 0', (lines: string[]) => [lines[0]?.replace('"v":5', '"v":0'), ...lines.slice(1)], 1],
   ])('with a line %s is damaged there', (_, change, line) => {
     const { bytes } = written();
     const file = fresh();
@@ -102,9 +102,9 @@ describe('the journal', () => {
 
   it('of a newer version is refused and left as it is', () => {
     const file = fresh();
-    writeFileSync(file, '{"v":5,"sum":"x"} {"new":true}\n');
-    expect(openJournal(file)).toEqual({ kind: 'failed', failure: { code: 'run.journalNewer', path: file, version: 5 } });
-    expect(readFileSync(file, 'utf8')).toBe('{"v":5,"sum":"x"} {"new":true}\n');
+    writeFileSync(file, '{"v":6,"sum":"x"} {"new":true}\n');
+    expect(openJournal(file)).toEqual({ kind: 'failed', failure: { code: 'run.journalNewer', path: file, version: 6 } });
+    expect(readFileSync(file, 'utf8')).toBe('{"v":6,"sum":"x"} {"new":true}\n');
   });
 
   it('that cannot be opened is a failure', () => {

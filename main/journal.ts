@@ -9,9 +9,9 @@ import { systemCode } from './system/system-code.ts';
 
 /**
  * Version of the journal's lines; a reader refuses a newer one. 2: programs have a beginning beside their number. 3: what is
- * about to be started is written down too. 4: progress of steps is kept.
+ * about to be started is written down too. 4: progress of steps is kept. 5: a restart that has begun.
  */
-const JOURNAL_VERSION = 4;
+const JOURNAL_VERSION = 5;
 /** Hex digits of the chained SHA-256 kept a line: 64 bits find any accident, which is what they are for. */
 const SUM_DIGITS = 16;
 

@@ -52,11 +52,11 @@ export const runEvent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('stepNotice'), step: stepId, notice: stepNotice.nullable() }),
   z.strictObject({ kind: z.literal('stepFinished'), step: stepId, evidence: z.array(z.string()) }),
   z.strictObject({ kind: z.literal('stepFailed'), step: stepId, failure }),
-  /** The machine has to be restarted: to finish what was done, or before anything more can be done. */
+  /** The machine has to be restarted: to finish what was done, or before anything more can be done; `begun`: Windows does it now. */
   z.strictObject({
     kind: z.literal('restartNeeded'),
     step: stepId,
-    when: z.enum(['toFinish', 'first']),
+    when: z.enum(['toFinish', 'first', 'begun']),
     /** What the program named before it asked for the restart. */
     reason: failure.optional(),
   }),

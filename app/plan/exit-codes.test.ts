@@ -8,7 +8,8 @@ describe('an exit code', () => {
   it.each([
     [0, 'success'],
     [3010, 'restartToFinish'],
-    [1641, 'restartToFinish'],
+    [1641, 'restartBegun'],
+    [0x80070669, 'restartBegun'],
     [1602, 'cancelled'],
     [1618, 'busy'],
     [1603, 'failure'],

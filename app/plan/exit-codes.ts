@@ -1,5 +1,5 @@
 /** What an exit code of an installer means for the chain. */
-export type ExitMeaning = 'success' | 'restartToFinish' | 'restartFirst' | 'cancelled' | 'busy';
+export type ExitMeaning = 'success' | 'restartToFinish' | 'restartBegun' | 'restartFirst' | 'cancelled' | 'busy';
 
 /** An exit code's meaning, or that its program did not succeed. */
 export type ExitVerdict = ExitMeaning | 'failure';
@@ -14,11 +14,11 @@ export const installerExitCodes: Readonly<Record<number, ExitMeaning>> = {
   0: 'success',
   1602: 'cancelled',
   1618: 'busy',
-  1641: 'restartToFinish',
+  1641: 'restartBegun',
   3010: 'restartToFinish',
   [-2_147_023_294]: 'cancelled',
   [-2_147_023_278]: 'busy',
-  [-2_147_023_255]: 'restartToFinish',
+  [-2_147_023_255]: 'restartBegun',
   [-2_147_021_886]: 'restartToFinish',
   [-2_067_919_934]: 'restartFirst',
 };

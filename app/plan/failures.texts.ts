@@ -67,6 +67,10 @@ export const runFailureTexts: Readonly<Record<Language, FailureSentences<Code>>>
       `${program} of the interrupted installation still runs (process ${String(pid)}).`,
       'Wait until it has ended, then continue. If it waits behind a window, answer that window.',
     ],
+    'run.installerBusy': ({ minutes }) => [
+      `Windows Installer worked on another installation for ${String(minutes)} minutes, so this step was not begun.`,
+      'Wait until that installation has ended. If none goes on, restart the server. Then try again.',
+    ],
     'run.secretFileDiffers': ({ path }) => [
       `${path} holds another passphrase already, and was left as it is.`,
       'If this server was set up before, enter the passphrase in that file: only that one restores its backups.',
@@ -181,6 +185,10 @@ export const runFailureTexts: Readonly<Record<Language, FailureSentences<Code>>>
     'run.programStillRuns': ({ program, pid }) => [
       `${program} de l’installation interrompue s’exécute encore (processus ${String(pid)}).`,
       'Attendez qu’il soit terminé, puis continuez. S’il attend derrière une fenêtre, répondez à cette fenêtre.',
+    ],
+    'run.installerBusy': ({ minutes }) => [
+      `Windows Installer a travaillé à une autre installation pendant ${String(minutes)} minutes\u00a0: cette étape n’a pas commencé.`,
+      'Attendez que cette installation soit terminée. Si aucune n’est en cours, redémarrez le serveur. Puis réessayez.',
     ],
     'run.secretFileDiffers': ({ path }) => [
       `${path} contient déjà une autre phrase secrète et n’a pas été modifié.`,

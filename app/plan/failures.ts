@@ -57,6 +57,8 @@ export const runFailures = [
   }),
   /** A program of an interrupted run is still there after its usual time; it is never ended by us. */
   defineFailure('run.programStillRuns', { step: z.string(), program: z.string(), pid: z.int() }),
+  /** Windows Installer worked for somebody else for as long as a step waits (minutes). */
+  defineFailure('run.installerBusy', { step: z.string(), minutes: z.number() }),
   /** A file that would hold a secret is there already, with another text. It is never replaced. */
   defineFailure('run.secretFileDiffers', { path: z.string() }),
   /** A file with a secret could not be removed: a run does not finish beside it, and a session is not put away with it. */

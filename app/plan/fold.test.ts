@@ -58,6 +58,11 @@ describe('the state of a run after', () => {
       { phase: 'restartFirst', restartNeeded: true, endedAt: time(2) },
     ],
     [
+      'a restart that has begun',
+      [started(false), { kind: 'restartNeeded', step: 'install-sql', when: 'begun' }],
+      { phase: 'restartFirst', restartNeeded: true, failure: null, endedAt: time(2) },
+    ],
+    [
       'a new start after its failure',
       [started(false), { kind: 'runFailed', failure }, started(true)],
       { phase: 'running', failure: null, endedAt: null, startedAt: time(1) },
@@ -181,7 +186,11 @@ function aRun(): fc.Arbitrary<readonly RunEvent[]> {
     fc.record({ kind: fc.constant('stepFinished' as const), step, evidence: fc.constant<string[]>([]) }),
     fc.record({ kind: fc.constant('stepFoundDone' as const), step }),
     fc.record({ kind: fc.constant('stepFailed' as const), step, failure: fc.constant(failure) }),
-    fc.record({ kind: fc.constant('restartNeeded' as const), step, when: fc.constantFrom('toFinish' as const, 'first' as const) }),
+    fc.record({
+      kind: fc.constant('restartNeeded' as const),
+      step,
+      when: fc.constantFrom('toFinish' as const, 'first' as const, 'begun' as const),
+    }),
     fc.record({ kind: fc.constant('logLine' as const), step, text: fc.string() }),
     fc.constant<RunEvent>({ kind: 'stopRequested' }),
   );

@@ -48,7 +48,7 @@ function apply(state: RunState, event: RunEvent, time: string): RunState {
     case 'stepFailed':
       return { ...endStep(state, event.step, 'failed', time), current: event.step, failure: event.failure };
     case 'restartNeeded':
-      return { ...(event.when === 'first' ? restartFirst(state, event, time) : state), restartNeeded: true };
+      return { ...(event.when === 'toFinish' ? state : restartFirst(state, event, time)), restartNeeded: true };
     case 'programEnded':
       return event.outcome === 'unseen' ? withStep(state, event.step, (step) => ({ ...step, endUnseen: true })) : state;
     case 'proofMade':

@@ -69,7 +69,7 @@ export const evidence = z.discriminatedUnion('kind', [
 /** See {@link evidence}. */
 export type Evidence = z.infer<typeof evidence>;
 
-const exitMeaning = z.enum(['success', 'restartToFinish', 'restartFirst', 'cancelled', 'busy']);
+const exitMeaning = z.enum(['success', 'restartToFinish', 'restartBegun', 'restartFirst', 'cancelled', 'busy']);
 
 const common = {
   id: z.enum(stepIds),

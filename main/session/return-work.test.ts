@@ -12,6 +12,7 @@ import { askedAgain, codeOf, ended, readyToRun, startOn, type Started } from './
 const bench = useBench();
 const SQL = 'SQLSVR2017/setup.exe';
 const restartFirst = { [SQL]: { exitCode: -2_067_919_934 } };
+const restartBegun = { [SQL]: { exitCode: 1641 } };
 const restartToFinish = { [SQL]: { exitCode: 3010 } };
 const line = '"C:\\My setup.exe" --resume';
 const long = ['C:\\My setup.exe', '--resume', '--state', `D:\\${'x'.repeat(300)}`];
@@ -44,6 +45,7 @@ async function entered(): Promise<string | null> {
 describe('a run that ends for a restart', () => {
   it.each([
     ['before it can go on', restartFirst, 'restartFirst'],
+    ['that an installer has begun', restartBegun, 'restartFirst'],
     ['to finish', restartToFinish, 'finished'],
   ] as const)('%s has this program opened again, and says so', async (_, scripts, phase) => {
     const started = start(scripts);

@@ -1,13 +1,15 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { RunEvent } from '../../app/plan/events.ts';
+import { fold } from '../../app/plan/fold.ts';
 import { plainProcesses } from '../system/processes.ts';
+import { executeRun } from './execute.ts';
 import type { Before, RunContext } from './run-context.ts';
 import { runSteps } from './run.ts';
 import { executionOf } from './testing-execution.ts';
-import { startsOf, useBench } from './testing.ts';
+import { recordsOf, startsOf, useBench } from './testing.ts';
 
 const bench = useBench();
-const fresh: Before = { finished: new Set(), survivor: null, unended: null, ended: null, restartNeeded: false, sweep: () => [] };
+const fresh: Before = { finished: new Set(), survivor: null, lastProgram: null, restartNeeded: false, sweep: () => [] };
 const header = { runId: 'a', product: 'sample', program: '0', sample: true, resumed: false, fraction: 0, plan: '' };
 
 it('a stop right when a step was announced begins nothing of it', async () => {
@@ -42,4 +44,27 @@ it('a stop while Windows Installer works for somebody else begins no step', asyn
   expect(end).toBe('stopped');
   expect(startsOf(order)).toEqual([]);
   expect(events.map(({ kind }) => kind)).toEqual(['runStarted', 'stepStarted', 'stepNotice', 'stepNotice', 'stopRequested', 'runStopped']);
+});
+
+describe('Windows Installer that works for somebody else', () => {
+  it('for longer than a step waits fails the step by name, and no program is started beside it', async () => {
+    const order = bench.order();
+    const { patience } = executionOf(order).context;
+    const processes = { ...plainProcesses, isInstallerBusy: () => true };
+    expect(await executeRun(executionOf(order, { processes, patience: { ...patience, busyMs: 600 } }))).toEqual({
+      kind: 'ok',
+      value: 'failed',
+    });
+    const failure = { code: 'run.installerBusy', step: 'save-passphrase', minutes: 0.01 };
+    expect([fold(recordsOf(order)).failure, startsOf(order)]).toEqual([failure, []]);
+  });
+
+  it('is waited for with one limit, however many tries find it at work', async () => {
+    const order = bench.order({ 'MARSAgent/MARSAgentInstaller.exe': { exitCode: 1618 } });
+    const { patience } = executionOf(order).context;
+    const impatient = { ...patience, busyMs: 1500, busyPauseMs: 500, busyTries: 1000 };
+    await executeRun(executionOf(order, { patience: impatient }));
+    expect(fold(recordsOf(order)).failure).toMatchObject({ code: 'run.exitCode', exitCode: 1618 });
+    expect(startsOf(order).length).toBeLessThanOrEqual(3);
+  });
 });

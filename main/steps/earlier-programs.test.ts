@@ -61,6 +61,7 @@ describe.runIf(process.platform === 'linux')('a program that outlived the run th
   it.each([
     ['with success and nothing to show, is run again', 0, 'finished', 1],
     ['with a restart to finish, has the run ask for it', 3010, 'finished', 1],
+    ['with a restart that has begun, begins nothing more', 1641, 'restartFirst', 0],
     ['because Windows Installer was busy, is run again', 1618, 'finished', 1],
     ['with a failure, fails its step as if we had waited all the time', 1603, 'failed', 0],
     ['unseen, is run again where it left nothing', null, 'finished', 1],
@@ -73,7 +74,7 @@ describe.runIf(process.platform === 'linux')('a program that outlived the run th
       outcome: exitCode === null ? 'unseen' : 'exited',
       exitCode,
     });
-    expect(gone.state.restartNeeded).toBe(exitCode === 3010);
+    expect(gone.state.restartNeeded).toBe(exitCode === 3010 || exitCode === 1641);
     expect(gone.state.failure).toEqual(exitCode === 1603 ? expect.objectContaining({ code: 'run.exitCode', exitCode }) : null);
   });
 

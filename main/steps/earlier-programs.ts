@@ -6,6 +6,7 @@ import { isSameProcess } from '../system/processes.ts';
 import { judgeEnd } from './judge-end.ts';
 import { leftRunning } from './left-running.ts';
 import { stepFailed, type Before, type RunContext, type StepEnd } from './run-context.ts';
+import { sayEnded, sayRestart } from './say-started.ts';
 import type { Survivor } from './survivor.ts';
 import { isLeaving, waitVisibly } from './wait.ts';
 
@@ -28,16 +29,16 @@ const goesOn: Earlier = { kind: 'ended', halt: null, restartNeeded: false };
  * Waits for what an earlier run left, and writes down how it ended: by its exit code where it was watched in time and the system
  * tells, else as unseen; then its evidence decides alone.
  */
-export async function endOfEarlier(steps: readonly Step[], { survivor, unended }: Before, context: RunContext): Promise<Earlier> {
+export async function endOfEarlier(steps: readonly Step[], { survivor, lastProgram }: Before, context: RunContext): Promise<Earlier> {
   const step = steps.find(({ id }) => id === survivor?.step);
   const watched = survivor === null || step === undefined ? null : await waitForSurvivor(step, survivor, context);
   if (watched?.kind === 'runs') return watched;
   const others = await waitForPrograms(steps, context);
   if (others !== null) return { kind: 'runs', halt: others };
   const exitCode = watched?.exitCode ?? null;
-  if (unended === null) return goesOn;
+  if (lastProgram === null || lastProgram.hasEnded) return goesOn;
   if (exitCode === null || step === undefined) {
-    context.say({ kind: 'programEnded', step: unended, outcome: 'unseen', exitCode: null });
+    context.say({ kind: 'programEnded', step: lastProgram.step, outcome: 'unseen', exitCode: null });
     return goesOn;
   }
   return judged(step, exitCode, context);
@@ -46,9 +47,8 @@ export async function endOfEarlier(steps: readonly Step[], { survivor, unended }
 /** As at the end of a program of our own: a restart that was asked for is written first, so that it is not forgotten. */
 function judged(step: Step, exitCode: number, context: RunContext): Earlier {
   const end = step.kind === 'run-program' ? judgeEnd({ kind: 'exited', exitCode, output: '' }, step, nothingKnown) : null;
-  const restartNeeded = end?.kind === 'done' && end.restart === 'toFinish';
-  if (restartNeeded) context.say({ kind: 'restartNeeded', step: step.id, when: 'toFinish' });
-  context.say({ kind: 'programEnded', step: step.id, outcome: 'exited', exitCode });
+  const restartNeeded = end !== null && sayRestart(step.id, end, context);
+  sayEnded(step.id, { kind: 'exited', exitCode }, context);
   const isHalt = end !== null && end.kind !== 'done' && end.kind !== 'busy';
   return { kind: 'ended', halt: isHalt ? { step, end } : null, restartNeeded };
 }

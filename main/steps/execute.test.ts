@@ -150,14 +150,6 @@ describe('a program that is told to', () => {
     expect(fold(recordsOf(order)).phase).toBe('finished');
   });
 
-  it('leave a copy of themselves that outlasts all patience are not believed, and nothing after them is started', async () => {
-    const order = bench.order({ [agent]: { background: 3 } });
-    await executeRun(executionOf(order, { patience: { busyPauseMs: 50, busyTries: 1, heldPauseMs: 5, waitMs: 300, silenceMs: 60_000 } }));
-    expect(fold(recordsOf(order)).failure).toMatchObject({ code: 'run.programStillRuns', step: 'install-agent' });
-    expect(startsOf(order)).toEqual([agent]);
-    expect([await executeRun(executionOf(order)), startsOf(order)], 'asked again').toEqual([{ kind: 'ok', value: 'finished' }, programs]);
-  });
-
   it('hang is ended after its limit', async () => {
     const order = bench.order({ 'MARSAgent/MARSAgentInstaller.exe': { hang: true } });
     const steps = stepsOf(order).map((step) => (step.id === 'install-agent' ? { ...step, limitMinutes: 0.01 } : step));

@@ -11,13 +11,14 @@ import type { Product } from '../../app/products/product.ts';
 import { JournalUnwritable, openJournal, type Journal } from '../journal.ts';
 import { systemCode } from '../system/system-code.ts';
 import type { Processes } from '../system/processes.ts';
+import { lastProgram } from './last-program.ts';
 import { takeLock } from './lock.ts';
 import { progressFilter } from './progress-filter.ts';
 import { resumeRefusal } from './resume-guard.ts';
 import { runSteps, type RunEnd } from './run.ts';
 import type { Before, RunContext } from './run-context.ts';
 import { removeLeftSecretFiles } from './secret-file.ts';
-import { isBeforeBoot, survivorOf, unendedProgram } from './survivor.ts';
+import { isBeforeBoot, survivorOf } from './survivor.ts';
 
 /** A run to execute: the same for the window and the command line. */
 export interface Execution {
@@ -102,23 +103,11 @@ async function goOn(execution: Execution, journal: Journal, records: readonly Ru
   const before: Before = {
     finished: resumed ? finishedIn(state) : new Set(),
     survivor: survivorOf(records, context.processes),
-    unended: unendedProgram(records),
-    ended: unfinishedProgram(records),
+    lastProgram: lastProgram(records),
     restartNeeded: resumed && isRestartOpen(records, runId),
     sweep: () => removeLeftSecretFiles(stateFolder),
   };
   return ok(await runSteps(steps, before, header, { ...context, say }, execution.prove));
-}
-
-/** The step whose program was started last, or was about to be, unless the journal says how that step ended. */
-function unfinishedProgram(records: readonly RunRecord[]): StepId | null {
-  const last = [...records].reverse().find(({ event }) => event.kind === 'programStarting' || isStepEnd(event))?.event;
-  return last?.kind === 'programStarting' ? last.step : null;
-}
-
-function isStepEnd(event: RunEvent): boolean {
-  const ends: readonly RunEvent['kind'][] = ['stepFinished', 'stepFailed', 'stepFoundDone', 'runStopped'];
-  return ends.includes(event.kind) || (event.kind === 'restartNeeded' && event.when === 'first');
 }
 
 /** Whether a step of this run asked for a restart that did not happen since. */

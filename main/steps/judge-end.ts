@@ -33,6 +33,8 @@ function judgeExit(exitCode: number, step: ProgramStep, heard: Heard): StepEnd {
       return { kind: 'done', restart: named(RESTART_IDS) ? 'toFinish' : 'none' };
     case 'restartToFinish':
       return { kind: 'done', restart: 'toFinish' };
+    case 'restartBegun':
+      return { kind: 'restartBegun' };
     case 'restartFirst':
       // A tool of Windows that asks for a restart did what it was told to.
       return { kind: 'restartFirst', reason: step.from === 'windows' ? null : exitFailure(exitCode, step, heard) };

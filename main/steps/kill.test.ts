@@ -51,6 +51,19 @@ describe('kill -9', () => {
     expect(startsOf(order)).toEqual(programs);
   });
 
+  it.each([
+    ['a stop', { isStopRequested: () => true }, 1, 'stopped'],
+    ['a run that gives up on it', {}, 0.005, 'failed'],
+  ] as const)('and %s: a program that only the journal can tell of is not started a second time', async (_, context, limitMinutes, end) => {
+    const order = undetected(bench.order({ 'MARSAgent/MARSAgentInstaller.exe': { seconds: 2 } }));
+    await die(order, 6);
+    await started(order, 'MARSAgent/MARSAgentInstaller.exe');
+    const steps = order.steps?.map((step) => (step.id === 'install-agent' ? { ...step, limitMinutes } : step)) ?? [];
+    expect(await executeRun(executionOf({ ...order, steps }, context))).toEqual({ kind: 'ok', value: end });
+    expect(await executeRun(executionOf(order))).toEqual({ kind: 'ok', value: 'finished' });
+    expect(startsOf(order)).toEqual(programs);
+  });
+
   it('between the start of a program and its line: the program is found by its image, and its answer file is left to it', async () => {
     const order = shortOrder({ seconds: 1.5 });
     await die(order, (await recordKinds()).indexOf('programStarted') + 1);
@@ -125,6 +138,11 @@ function shortOrder(agent: World['programs'][string] = { seconds: 0 }): RunOrder
     .filter(({ id }) => wanted.includes(id))
     .map((step) => (step.id === 'install-agent' ? { ...step, answerFile } : step));
   return { ...order, steps };
+}
+
+/** Steps that nothing on the machine tells to be done before they ran, as in an upgrade: the journal alone knows. */
+function undetected(order: RunOrder): RunOrder {
+  return { ...order, steps: stepsOf(order).map((step) => ({ ...step, detect: [] })) };
 }
 
 async function recordKinds(): Promise<readonly string[]> {

@@ -10,7 +10,7 @@ import { recordsOf, startsOf } from './testing.ts';
 import { tinyOrder, writeTinyPackage, type Behaviour } from './testing-tiny.ts';
 
 /** A copy of a program is waited for so long. */
-const patience = { busyPauseMs: 20, busyTries: 3, heldPauseMs: 5, waitMs: 4000, silenceMs: 60_000 };
+const patience = { busyMs: 30_000, busyPauseMs: 20, busyTries: 3, heldPauseMs: 5, waitMs: 4000, silenceMs: 60_000 };
 const folder = mkdtempSync(path.join(tmpdir(), 'outcomes-'));
 let count = 0;
 
@@ -21,6 +21,8 @@ afterAll(() => {
 /** Hexadecimal HRESULT as the signed number in which it arrives. */
 const hresult = (unsigned: number): number => unsigned | 0;
 const done = { phase: 'finished', failure: null };
+/** Windows restarts at once: that ends the run, and the restart may bring what is missing. */
+const restarts = { phase: 'restartFirst', failure: null };
 const exited = (exitCode: number) => ({ phase: 'failed', failure: { code: 'run.exitCode', step: 'install-agent', exitCode } });
 const missing = { phase: 'failed', failure: { code: 'run.evidenceMissing', step: 'install-agent' } };
 
@@ -30,10 +32,11 @@ const hanging = { phase: 'failed', failure: { code: 'run.programHangs', step: 'i
 const table: readonly (readonly [string, Behaviour, object, boolean, number])[] = [
   ['ends with 0', {}, done, false, 1],
   ['ends with 3010', { exitCode: 3010 }, done, true, 1],
-  ['ends with 1641', { exitCode: 1641 }, done, true, 1],
+  ['ends with 1641', { exitCode: 1641 }, restarts, true, 1],
   ['ends with 0x80070BC2, which is 3010', { exitCode: hresult(0x80070bc2) }, done, true, 1],
-  ['ends with 0x80070669, which is 1641', { exitCode: hresult(0x80070669) }, done, true, 1],
+  ['ends with 0x80070669, which is 1641', { exitCode: hresult(0x80070669) }, restarts, true, 1],
   ['ends with 3010 as unsigned 32 bits', { exitCode: 0x80070bc2 }, done, true, 1],
+  ['ends with 1641 and leaves nothing yet', { exitCode: 1641, evidence: false }, restarts, true, 1],
   ['ends with 1', { exitCode: 1, evidence: false }, exited(1), false, 1],
   ['ends with -1', { exitCode: -1, evidence: false }, exited(-1), false, 1],
   ['ends with 256, whose low bits look like success', { exitCode: 256, evidence: false }, exited(256), false, 1],

@@ -6,6 +6,7 @@ import type { Step, StepId } from '../../app/plan/step.ts';
 import type { PrivatePlaces } from '../system/private-places.ts';
 import type { Processes } from '../system/processes.ts';
 import type { System } from '../system/system.ts';
+import type { LastProgram } from './last-program.ts';
 import type { Survivor } from './survivor.ts';
 
 /** What every step gets: the doors, the secrets, and a way to say what happens. */
@@ -32,12 +33,14 @@ export interface RunContext {
 
 /** How long a run waits for what is not its own. */
 export interface Patience {
+  /** Longest that a step waits for Windows Installer, all its tries together. */
+  readonly busyMs: number;
   /** Between two tries while Windows Installer is busy. */
   readonly busyPauseMs: number;
   readonly busyTries: number;
   /** Between two tries to remove a file that somebody holds open. */
   readonly heldPauseMs: number;
-  /** Longest wait for another installation, and for what a program left behind, to end. */
+  /** Longest wait for what a program left behind to end. */
   readonly waitMs: number;
   /** Silence of a program after which it is looked whether it waits for an answer, and how often then. */
   readonly silenceMs: number;
@@ -45,6 +48,7 @@ export interface Patience {
 
 /** Windows Update may keep Windows Installer busy for half an hour; an installer that says nothing for three minutes is worth a look. */
 export const usualPatience: Patience = {
+  busyMs: 30 * 60_000,
   busyPauseMs: 30_000,
   busyTries: 60,
   heldPauseMs: 200,
@@ -55,6 +59,8 @@ export const usualPatience: Patience = {
 /** How the work of a step ended, before its evidence is asked. */
 export type StepEnd =
   | { readonly kind: 'done'; readonly restart: 'none' | 'toFinish' }
+  /** Done, and Windows restarts the machine: nothing may be begun any more. What is not there yet may come with the restart. */
+  | { readonly kind: 'restartBegun' }
   /** `reason`: what the program named; null where a restart is all there is to say. */
   | { readonly kind: 'restartFirst'; readonly reason: Failure | null }
   | { readonly kind: 'stopped' }
@@ -75,10 +81,8 @@ export interface Before {
   readonly finished: ReadonlySet<StepId>;
   /** A program they left running. */
   readonly survivor: Survivor | null;
-  /** The step whose program was the last to start, when no record says how that program ended. */
-  readonly unended: StepId | null;
-  /** The step whose program was the last to start, when nothing says that the step was finished. */
-  readonly ended: StepId | null;
+  /** What the journal knows of the program that was started last. */
+  readonly lastProgram: LastProgram | null;
   /** A finished step asked for a restart, and the machine was not restarted since. */
   readonly restartNeeded: boolean;
   /** Removes secret files that are left, once nothing runs that could read them; those that could not be removed. */

@@ -14,7 +14,7 @@ import { programFile } from './program-file.ts';
 import { programRefusal } from './program-refusal.ts';
 import { watchSilence } from './silence-watch.ts';
 import { stepFailed, type RunContext, type StepEnd, type StepRunner } from './run-context.ts';
-import { sayStarted, sayStarting } from './say-started.ts';
+import { sayEnded, sayRestart, sayStarted, sayStarting } from './say-started.ts';
 import { withCopy } from './with-copy.ts';
 import { isLeaving } from './wait.ts';
 import { withSecretFile } from './with-secret-file.ts';
@@ -56,10 +56,11 @@ async function runAndJudge(file: string, step: ProgramStep, input: string | null
   const { result, windows, left } = await follow(file, step, input, context, (line) => {
     listen(line, step, context, listener);
   });
-  const end = left === null ? judgeEnd(result, step, { heard: listener.heard, windows }) : leftEnd(left, file, step, context);
-  // Before the end itself: a restart that was asked for must not be forgotten, whatever interrupts us now.
-  if (end.kind === 'done' && end.restart === 'toFinish') context.say({ kind: 'restartNeeded', step: step.id, when: 'toFinish' });
-  context.say({ kind: 'programEnded', step: step.id, outcome: result.kind, exitCode: result.kind === 'exited' ? result.exitCode : null });
+  const end = judgeEnd(result, step, { heard: listener.heard, windows });
+  sayRestart(step.id, end, context);
+  // Without a word of its end: the next run waits for it, and asks for what it left before anything is started again.
+  if (left !== null) return leftEnd(left, file, step, context);
+  sayEnded(step.id, result, context);
   return end;
 }
 

@@ -12,12 +12,12 @@ import { makeRoomFor } from './earlier-log.ts';
 import { toldBy } from './judge-end.ts';
 import { endWithoutExitCode } from './no-exit-code.ts';
 import { stepFailed, type StepEnd, type StepRunner } from './run-context.ts';
-import { sayStarted, sayStarting } from './say-started.ts';
+import { sayEnded, sayRestart, sayStarted, sayStarting } from './say-started.ts';
 
 const PROGRAM = 'powershell.exe';
 
-/** ERROR_SUCCESS_REBOOT_REQUIRED, also from a script that ran an installer. */
-const RESTART_NEEDED = 3010;
+/** ERROR_SUCCESS_REBOOT_REQUIRED and ERROR_SUCCESS_REBOOT_INITIATED, from a script that ran an installer. */
+const [RESTART_NEEDED, RESTART_BEGUN] = [3010, 1641];
 
 /** Runs a fixed script in Windows PowerShell; what it says goes into the step's log, where the evidence is looked for. */
 export const runScriptStep: StepRunner<'run-script'> = async (step, context) => {
@@ -43,8 +43,9 @@ export const runScriptStep: StepRunner<'run-script'> = async (step, context) => 
       context.say({ kind: 'logLine', step: step.id, text });
     },
   });
-  context.say({ kind: 'programEnded', step: step.id, outcome: result.kind, exitCode: result.kind === 'exited' ? result.exitCode : null });
   const end = judge(result, step, heard);
+  sayRestart(step.id, end, context);
+  sayEnded(step.id, result, context);
   const unwritten = log.failure();
   return end.kind === 'done' && unwritten !== null ? stepFailed(unwritten) : end;
 };
@@ -67,6 +68,7 @@ function scriptLog(file: string) {
 function judge(result: ProgramResult, { id, limitMinutes }: StepOf<'run-script'>, heard: Heard): StepEnd {
   const named = { step: id, program: PROGRAM, heard: toldBy(heard) };
   if (result.kind !== 'exited') return endWithoutExitCode(result, { ...named, minutes: limitMinutes });
+  if (result.exitCode === RESTART_BEGUN) return { kind: 'restartBegun' };
   if (result.exitCode === RESTART_NEEDED) return { kind: 'done', restart: 'toFinish' };
   return result.exitCode === 0
     ? { kind: 'done', restart: 'none' }

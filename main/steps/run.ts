@@ -74,16 +74,18 @@ function failureAtEnd(proof: Proof, [left]: readonly string[]): Failure | null {
   return { code: 'run.proofMissing', steps: missing.map(({ step }) => step) };
 }
 
-/** Runs a step; while Windows Installer is busy with somebody else, again and again. */
+/** Runs a step; while Windows Installer is busy with somebody else, again and again, up to one limit for all of it. */
 async function tryUntilFree(step: Step, context: RunContext): Promise<Exclude<StepEnd, { kind: 'busy' }>> {
-  const { busyTries, busyPauseMs, waitMs } = context.patience;
+  const { busyMs, busyTries, busyPauseMs } = context.patience;
+  const limit = Date.now() + busyMs;
   for (let attempt = 1; ; attempt += 1) {
     context.say({ kind: 'stepStarted', step: step.id, attempt });
-    await waitVisibly(step.id, 'windowsInstaller', context.processes.isInstallerBusy, Date.now() + waitMs, context);
+    const isFree = await waitVisibly(step.id, 'windowsInstaller', context.processes.isInstallerBusy, limit, context);
     if (isLeaving(context)) return { kind: 'stopped' };
+    if (!isFree) return { kind: 'failed', failure: { code: 'run.installerBusy', step: step.id, minutes: busyMs / 60_000 } };
     const end = await runWithEvidence(step, context);
     if (end.kind !== 'busy') return end;
-    if (attempt >= busyTries) return { kind: 'failed', failure: end.failure };
+    if (attempt >= busyTries || Date.now() + busyPauseMs > limit) return { kind: 'failed', failure: end.failure };
     const until = Date.now() + busyPauseMs;
     await waitVisibly(step.id, 'windowsInstaller', () => Date.now() < until, Infinity, context);
     if (isLeaving(context)) return { kind: 'stopped' };
@@ -91,24 +93,33 @@ async function tryUntilFree(step: Step, context: RunContext): Promise<Exclude<St
 }
 
 /** A step with `detect` is done when all of it holds; one without, when the journal says so and its evidence still holds. */
-async function isDoneAlready(step: Step, { finished, ended }: Before, context: RunContext): Promise<boolean> {
+async function isDoneAlready(step: Step, { finished, lastProgram }: Before, context: RunContext): Promise<boolean> {
   const { system } = context;
   if (step.kind === 'write-secret-file') return holdsTheSecret(step, context);
   // What its program did may take its time to appear, also when we were killed meanwhile.
-  if (ended === step.id) return (await settledEvidence(step, context)).length === 0;
+  if (lastProgram?.step === step.id && !lastProgram.isStepOver) return (await settledEvidence(step, context)).length === 0;
   if (step.detect.length > 0) return (await missingEvidence(step.detect, system)).length === 0;
   return finished.has(step.id) && (await missingEvidence(step.evidence, system)).length === 0;
 }
 
 async function runWithEvidence(step: Step, context: RunContext): Promise<StepEnd> {
   const end = await runStep(step, context);
+  // Windows shuts down: what can be seen now is written down, and the rest is asked for after the restart.
+  if (end.kind === 'restartBegun') {
+    if ((await missingEvidence(step.evidence, context.system)).length === 0) sayFinished(step, context);
+    return end;
+  }
   if (end.kind !== 'done') return end;
   const missing = await settledEvidence(step, context);
   if (missing.length > 0) {
     return { kind: 'failed', failure: { code: 'run.evidenceMissing', step: step.id, missing: missing.map(nameOfEvidence) } };
   }
-  context.say({ kind: 'stepFinished', step: step.id, evidence: step.evidence.map(nameOfEvidence) });
+  sayFinished(step, context);
   return end;
+}
+
+function sayFinished({ id, evidence }: Step, context: RunContext): void {
+  context.say({ kind: 'stepFinished', step: id, evidence: evidence.map(nameOfEvidence) });
 }
 
 /** Asks for the evidence until it is all there or the step's settling time is over. */
@@ -128,6 +139,9 @@ function conclude({ step, end }: Halt, context: RunContext): RunEnd {
       return stopped(context);
     case 'restartFirst':
       context.say({ kind: 'restartNeeded', step: step.id, when: 'first', ...(end.reason === null ? {} : { reason: end.reason }) });
+      return 'restartFirst';
+    case 'restartBegun':
+      context.say({ kind: 'restartNeeded', step: step.id, when: 'begun' });
       return 'restartFirst';
     case 'failed':
       return fail(step, end.failure, context);

@@ -1,6 +1,7 @@
 import type { StepId } from '../../app/plan/step.ts';
+import type { ProgramEnd } from '../system/run-program.ts';
 import { killTree } from '../system/kill-tree.ts';
-import type { RunContext } from './run-context.ts';
+import type { RunContext, StepEnd } from './run-context.ts';
 
 /** Writes down that a program is about to be started: should we be killed before its number is written, it is found by its image. */
 export function sayStarting(step: StepId, image: string, context: RunContext): void {
@@ -19,4 +20,16 @@ export function sayStarted(step: StepId, pid: number, command: readonly string[]
     killTree(pid);
     throw error;
   }
+}
+
+/** Writes down a restart that a program asked for: before its end, so that it is not forgotten, whatever interrupts us now. */
+export function sayRestart(step: StepId, end: StepEnd, context: RunContext): boolean {
+  const isAskedFor = end.kind === 'restartBegun' || (end.kind === 'done' && end.restart === 'toFinish');
+  if (isAskedFor) context.say({ kind: 'restartNeeded', step, when: 'toFinish' });
+  return isAskedFor;
+}
+
+/** Writes down that a program has ended. */
+export function sayEnded(step: StepId, end: ProgramEnd, context: RunContext): void {
+  context.say({ kind: 'programEnded', step, outcome: end.kind, exitCode: end.kind === 'exited' ? end.exitCode : null });
 }

@@ -37,12 +37,6 @@ export function survivorOf(records: readonly RunRecord[], processes: Processes):
   return pid === undefined ? null : { pid, began: processes.beganAt(pid), step, since };
 }
 
-/** The step whose program was started last, or was about to be, where no record says how it ended. */
-export function unendedProgram(records: readonly RunRecord[]): StepId | null {
-  const event = lastOfProgram(records)?.event;
-  return event === undefined || event.kind === 'programEnded' ? null : event.step;
-}
-
 /** Whether a program may run of which nobody can tell here: its intent is the last that was written, and the system names no processes. */
 export function mayRunUnseen(records: readonly RunRecord[], processes: Processes): boolean {
   const { event, time } = lastOfProgram(records) ?? {};

@@ -61,7 +61,7 @@ export function executionOf(
     onRecord,
     machineLock: null,
     context: {
-      patience: { busyPauseMs: 50, busyTries: 3, heldPauseMs: 5, waitMs: 30_000, silenceMs: 60_000 },
+      patience: { busyMs: 30_000, busyPauseMs: 50, busyTries: 3, heldPauseMs: 5, waitMs: 30_000, silenceMs: 60_000 },
       places: privatePlaces(),
       processes: plainProcesses,
       system,
