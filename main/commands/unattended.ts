@@ -117,7 +117,7 @@ async function endOf(context: CommandContext, session: Session, active: ActiveSe
   context.signal.addEventListener('abort', stop);
   context.insist.addEventListener('abort', stop);
   if (context.signal.aborted) stop();
-  await active.work.run?.ended;
+  await active.work.ended;
   const { run, comesBack } = session.read();
   if (comesBack) context.err(`${commandTexts[context.language].comesBack}\n`);
   const code = codeOf(run);
