@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { World } from '../../app/machine/world.ts';
@@ -90,7 +90,11 @@ describe('a finished run', () => {
     const active = await readyToRun(started.session, bench, answers());
     valueOf(await startRun(active));
     await ended(started.session);
-    expect(started.session.read()).toMatchObject({ page: 'finish', run: { phase: 'finished' } });
+    expect(started.session.read()).toMatchObject({
+      page: 'finish',
+      run: { phase: 'finished', failure: null },
+      report: { kind: 'notWritten', failure: { code: 'unexpected' } },
+    });
     valueOf(started.session.discard());
   });
 });
@@ -110,6 +114,32 @@ describe('a run that meets a bug before its first step', () => {
     valueOf(await startRun(active));
     await ended(session);
     expect(session.read().run.phase).toBe('finished');
+  });
+});
+
+describe('the report of a run', () => {
+  it('is where the truth says', async () => {
+    const { session } = start({});
+    const active = await readyToRun(session, bench, answers());
+    valueOf(await startRun(active));
+    expect(session.read().report).toBeNull();
+    await ended(session);
+    expect(session.read().report).toEqual({ kind: 'written', path: report() });
+  });
+
+  it.each(['report.json', 'report-fr.html'])('that cannot be written, as %s, is told, and the run has finished', async (name) => {
+    const { session } = start({});
+    const active = await readyToRun(session, bench, answers());
+    const file = path.join(active.folder, name);
+    mkdirSync(path.join(file, 'in the way'), { recursive: true });
+    valueOf(await startRun(active));
+    await ended(session);
+    const failure = { code: 'file.unwritable', path: file, reason: expect.any(String) as string };
+    expect(session.read()).toMatchObject({
+      page: 'finish',
+      run: { phase: 'finished', failure: null },
+      report: { kind: 'notWritten', failure, folder: active.folder },
+    });
   });
 });
 

@@ -38,7 +38,7 @@ export async function startRun(session: ActiveSession, facts: MachineFacts | nul
   try {
     const ready = await readyPlan(session, facts);
     if (ready.kind === 'failed') return ready;
-    store.change({ page: 'installation', run: { ...before.run, phase: 'running', failure: null } });
+    store.change({ page: 'installation', run: { ...before.run, phase: 'running', failure: null }, report: null });
     const watch = await watchMachine(session, ready.value, before.run.phase === 'none');
     begun = true;
     work.ended = execute(session, ready.value.steps, watch, before.package.result).catch(
@@ -51,9 +51,9 @@ export async function startRun(session: ActiveSession, facts: MachineFacts | nul
 }
 
 /** What was planned did not begin: everything is as it was. */
-function giveBack({ work, store }: ActiveSession, { page, run }: Snapshot): void {
+function giveBack({ work, store }: ActiveSession, { page, run, report }: Snapshot): void {
   work.run = null;
-  if (store.read().run !== run) store.change({ page, run });
+  if (store.read().run !== run) store.change({ page, run, report });
 }
 
 /** Asks the run to stop after the step that runs; asked again, ends the program that runs. Refused in a phase that cannot be left. */
