@@ -19,6 +19,8 @@ describe.runIf(process.platform === 'linux')('install and resume with --format j
       const { end, last } = await play(way);
       expect(end.code, end.err).toBe(way.code);
       expect(last).toMatchObject({ kind: 'ended', exitCode: way.code, failure: way.failure === null ? null : { code: way.failure } });
+      if (way.report !== undefined) expect(last).toMatchObject({ report: { kind: way.report } });
+      expect(end.err.includes('report could not be written')).toBe(way.report === 'notWritten');
       for (const line of linesOf(end)) expect(published('run-event').parse(JSON.parse(line))).toEqual(runLine.parse(JSON.parse(line)));
     },
     30_000,

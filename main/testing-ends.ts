@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { worldWith } from './steps/testing.ts';
 import { plainProcesses } from './system/processes.ts';
@@ -16,6 +16,8 @@ export interface Way {
   readonly code: number;
   /** Code of the failure; null where nothing failed. */
   readonly failure: string | null;
+  /** What the last line says of the report of a run. */
+  readonly report?: 'written' | 'notWritten';
 }
 
 /** What asks for JSON. */
@@ -100,12 +102,13 @@ export const ofRuns: Readonly<Record<string, Way>> = {
     code: 3,
     failure: 'folder.notPrivate',
   },
-  success: { words: ({ install }) => install, code: 0, failure: null },
+  success: { words: ({ install }) => install, code: 0, failure: null, report: 'written' },
   'a program that fails': {
     behaviours: { 'install-sql': { exitCode: 1603 } },
     words: ({ install }) => install,
     code: 3,
     failure: 'run.exitCode',
+    report: 'written',
   },
   'a program that leaves nothing': {
     behaviours: { 'install-sql': { evidence: false } },
@@ -122,6 +125,18 @@ export const ofRuns: Readonly<Record<string, Way>> = {
   'a restart to finish': { behaviours: { 'install-sql': { exitCode: 3010 } }, words: ({ install }) => install, code: 10, failure: null },
   'nothing to resume': { words: ({ resume }) => resume, code: 2, failure: 'run.nothingToResume' },
   'a resume that succeeds': { before: interrupt, words: ({ resume }) => resume, code: 0, failure: null },
+  'a resume that succeeds, and whose report cannot be written': {
+    before: async (given) => {
+      await interrupt(given);
+      const report = path.join(given.state, 'current', 'report.json');
+      rmSync(report);
+      mkdirSync(path.join(report, 'in'), { recursive: true });
+    },
+    words: ({ resume }) => resume,
+    code: 0,
+    failure: null,
+    report: 'notWritten',
+  },
   'a lock that somebody holds': { before: interruptAndLock, words: ({ resume }) => resume, code: 3, failure: 'run.locked' },
   'a damaged journal': { before: interruptAndDamage, words: ({ resume }) => resume, code: 3, failure: 'run.journalDamaged' },
   'a resume without secrets': {

@@ -17,6 +17,15 @@ const toldFailure = z.strictObject({
 /** See {@link toldFailure}. */
 export type ToldFailure = z.infer<typeof toldFailure>;
 
+/** Schema of what became of the report of a run: its data at `path`; or why it could not be written, and the folder with journal and logs. */
+const toldReport = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('written'), path: z.string() }),
+  z.strictObject({ kind: z.literal('notWritten'), failure: toldFailure, folder: z.string() }),
+]);
+
+/** See {@link toldReport}. */
+export type ToldReport = z.infer<typeof toldReport>;
+
 /**
  * Schema of the last line of `--format json`: of every command that tells events, and in the place of its document where a
  * command has none to give. `failure` is null exactly where the exit code is success, or a restart that nothing but itself explains.
@@ -29,6 +38,8 @@ export const commandEnd = z.strictObject({
   /** That of the process. */
   exitCode: z.int(),
   failure: toldFailure.nullable(),
+  /** Of `install` and `resume`, once a run has ended. The exit code is that of the run. */
+  report: toldReport.optional(),
 });
 
 /** See {@link commandEnd}. */

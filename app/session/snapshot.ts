@@ -11,6 +11,7 @@ import { extractResult, packageInspection, partReport, verifyResult } from '../p
 import { noRun, runState } from '../plan/run-state.ts';
 import { productIds } from '../products/product-id.ts';
 import { vaultSummary } from '../vault/vault-summary.ts';
+import { reportState } from './report-state.ts';
 
 /** Typed by name: written out each time it would be more than the compiler takes. */
 const problem: z.ZodType<Failure | null> = failure.nullable();
@@ -90,6 +91,8 @@ const snapshotShape = z.strictObject({
   connection: connectionTest,
   vault: vaultSummary.nullable(),
   run: runState,
+  /** Of the last run that has ended in this process; null before that. */
+  report: reportState.nullable(),
   /** Windows opens this program again after the restart that the run needs. */
   comesBack: z.boolean(),
   saved: savedSession.nullable(),
@@ -117,6 +120,7 @@ export const emptySnapshot: Snapshot = {
   connection: { kind: 'notTested' },
   vault: null,
   run: noRun,
+  report: null,
   comesBack: false,
   saved: null,
 };

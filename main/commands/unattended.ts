@@ -7,6 +7,7 @@ import type { RunRecord } from '../../app/plan/events.ts';
 import type { RunState } from '../../app/plan/run-state.ts';
 import { secretsOfPlan } from '../../app/plan/plan.ts';
 import type { Step } from '../../app/plan/step.ts';
+import { reportStateTexts } from '../../app/session/report-state.texts.ts';
 import type { Snapshot } from '../../app/session/snapshot.ts';
 import type { Outcome } from '../../app/outcome.ts';
 import { checkAtOnce } from '../session/check-work.ts';
@@ -16,7 +17,7 @@ import { createSession, type Session } from '../session/session.ts';
 import type { ActiveSession } from '../session/active-session.ts';
 import { reportFailure, sayFailure, type CommandContext } from './command.ts';
 import { commandTexts } from './command.texts.ts';
-import { toldFailure } from './end.ts';
+import { toldFailure, toldReport } from './end.ts';
 import { exitCodes, restartCode, type ExitCode } from './exit-codes.ts';
 import { progressLine } from './package-output.ts';
 import type { GivenSecrets } from './read-secrets.ts';
@@ -117,15 +118,26 @@ async function endOf(context: CommandContext, session: Session, active: ActiveSe
   context.signal.addEventListener('abort', stop);
   context.insist.addEventListener('abort', stop);
   if (context.signal.aborted) stop();
-  await active.work.run?.ended;
-  const { run, comesBack } = session.read();
+  await active.work.ended;
+  const { run, comesBack, report } = session.read();
   if (comesBack) context.err(`${commandTexts[context.language].comesBack}\n`);
   const code = codeOf(run);
   const failure = run.phase === 'stopped' ? ({ code: 'stopped' } as const) : run.failure;
   // Before a restart, too: what asked for it may need more than that.
   if (failure !== null && code !== exitCodes.stopped) explain(context, failure, format);
-  context.tellEnd(code, failure === null ? null : toldFailure(failure, context.language));
+  sayReport(context, report);
+  const { language } = context;
+  context.tellEnd(code, failure && toldFailure(failure, language), report === null ? undefined : toldReport(report, language));
   return code;
+}
+
+/** A report that could not be written changes no exit code: what was installed is proven, and a deployment tool would install it again. */
+function sayReport({ err, language }: CommandContext, report: Snapshot['report']): void {
+  if (report?.kind !== 'notWritten') return;
+  const words = reportStateTexts[language];
+  err(`${words.title}.\n`);
+  sayFailure({ err, language }, report.failure);
+  err(`${words.text(report.folder)} ${words.onCommandLine}\n`);
 }
 
 function codeOf({ phase, restartNeeded }: RunState): ExitCode {

@@ -86,10 +86,13 @@ export interface WorkSlots {
   readonly parts: PartsWork;
   /** The last records of the run, for a window that is loaded again. */
   recent: readonly RunRecord[];
-  run: {
-    readonly kill: AbortController;
-    stopRequested: boolean;
-    /** Resolves when the run has ended, however; never rejects. */
-    ended: Promise<void>;
-  } | null;
+  run: RunWork | null;
+  /** Resolves when the last run has ended and its report is there, however; never rejects. */
+  ended: Promise<void>;
+}
+
+/** The run that is going on, from its planning until its report is there. */
+export interface RunWork {
+  readonly kill: AbortController;
+  stopRequested: boolean;
 }

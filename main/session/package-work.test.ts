@@ -42,11 +42,11 @@ describe('work on the package', () => {
 
   it('is refused while a run goes on', async () => {
     valueOf(await choosePackage(active, parts));
-    active.work.run = { kill: new AbortController(), stopRequested: false, ended: Promise.resolve() };
+    active.work.run = { kill: new AbortController(), stopRequested: false };
     const refused = [await choosePackage(active, parts), await verifyChosen(active)];
     active.work.run = null;
     valueOf(await verifyChosen(active));
-    active.work.run = { kill: new AbortController(), stopRequested: false, ended: Promise.resolve() };
+    active.work.run = { kill: new AbortController(), stopRequested: false };
     refused.push(await extractVerified(active, destination()));
     expect(refused.map(codeOf)).toEqual(['session.notNow', 'session.notNow', 'session.notNow']);
   });

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { MachineChange } from '../../app/inventory/inventory.ts';
+import { ok, type Outcome } from '../../app/outcome.ts';
 import type { Step } from '../../app/plan/step.ts';
 import { redact } from '../../app/support/redact.ts';
 import { diagnosisOf, plannedSteps, type RunDocument } from '../../app/support/run-document.ts';
@@ -9,18 +10,23 @@ import { reportFiles } from '../support/report-files.ts';
 import type { ActiveSession } from './active-session.ts';
 import { writeWhole } from '../system/write-whole.ts';
 
-/** Writes what was asked, planned, checked and done, and what changed on the machine: as data, and for people in every language. No secrets. */
-export function writeReport(session: ActiveSession, steps: readonly Step[], changes: readonly MachineChange[] | null): void {
+/**
+ * Writes what was asked, planned, checked and done, and what changed on the machine: as data, and for people in every language. No
+ * secrets. Returns the path of the data; of what could not be written, the first.
+ */
+export function writeReport(session: ActiveSession, steps: readonly Step[], changes: readonly MachineChange[] | null): Outcome<string> {
   const { environment, folder } = session;
   const document = documentOf(session, steps, changes);
   const texts = [
     [reportFiles.json, `${JSON.stringify(document, null, 2)}\n`],
     ...languages.map((language) => [reportFiles.html(language), runReport(document, language)] as const),
   ] as const;
-  for (const [name, text] of texts) {
-    const written = writeWhole(path.join(folder, name), redact(text, environment.secrets.values()));
-    if (written.kind === 'failed') environment.log.write('report.notWritten', { file: name, code: written.failure.code });
-  }
+  const written = texts.map(([name, text]) => {
+    const one = writeWhole(path.join(folder, name), redact(text, environment.secrets.values()));
+    if (one.kind === 'failed') environment.log.write('report.notWritten', { file: name, code: one.failure.code });
+    return one;
+  });
+  return written.find((one) => one.kind === 'failed') ?? ok(path.join(folder, reportFiles.json));
 }
 
 function documentOf(

@@ -2,6 +2,7 @@ import { refusedSecret } from '../../app/errors/refused-secret.ts';
 import { firstBlocker } from '../../app/flow/may-leave.ts';
 import type { MachineFacts } from '../../app/machine/facts.ts';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
+import type { ExtractResult } from '../../app/package/part-report.ts';
 import type { RunRecord } from '../../app/plan/events.ts';
 import { foldOne } from '../../app/plan/fold.ts';
 import { latestRecords } from '../../app/plan/latest-records.ts';
@@ -17,55 +18,75 @@ import type { ActiveSession } from './active-session.ts';
 import { batcher } from './batcher.ts';
 import { watchMachine, type MachineWatch } from './machine-watch.ts';
 import { readyPlan } from './plan-work.ts';
-import { writeReport } from './report.ts';
 import { arrangeReturn, cancelReturn, endedForRestart } from './return-work.ts';
+import { reportEnd } from './run-end.ts';
 
 /**
  * Starts the run, or goes on with an interrupted one. Returns once it has begun; the end is told by the snapshot. `facts` are
  * those of a moment ago, where somebody has them.
  */
 export async function startRun(session: ActiveSession, facts: MachineFacts | null = null): Promise<Outcome<Snapshot>> {
-  const before = session.store.read();
-  if (session.work.run !== null) return failed({ code: 'session.notNow', call: 'run.start', state: before.run.phase });
+  const { store, work, environment } = session;
+  const before = store.read();
+  if (work.run !== null) return failed({ code: 'session.notNow', call: 'run.start', state: before.run.phase });
   const blocker = firstBlocker(before);
   if (blocker !== null || before.package.kind !== 'extracted')
     return failed({ code: 'session.notNow', call: 'run.start', state: blocker?.kind ?? 'package' });
   // Taken before the first await, so that nothing else begins or changes while the run is planned.
-  const work = { kill: new AbortController(), stopRequested: false, ended: Promise.resolve() };
-  session.work.run = work;
-  const ready = await readyPlan(session, facts);
-  if (ready.kind === 'failed') {
-    session.work.run = null;
-    return ready;
+  work.run = { kill: new AbortController(), stopRequested: false };
+  let begun = false;
+  try {
+    const ready = await readyPlan(session, facts);
+    if (ready.kind === 'failed') return ready;
+    store.change({ page: 'installation', run: { ...before.run, phase: 'running', failure: null }, report: null });
+    const watch = await watchMachine(session, ready.value, before.run.phase === 'none');
+    begun = true;
+    work.ended = execute(session, ready.value.steps, watch, before.package.result).catch(
+      (error: unknown) => void environment.log.bug(error),
+    );
+    return ok(store.read());
+  } finally {
+    if (!begun) giveBack(session, before);
   }
-  const { programs, destination } = before.package.result;
-  const hashes = new Map(programs.map(({ path, sha256 }) => [path, sha256]));
-  session.store.change({ page: 'installation', run: { ...before.run, phase: 'running', failure: null } });
-  const watch = await watchMachine(session, ready.value, before.run.phase === 'none');
-  work.ended = execute(session, ready.value.steps, watch, { folder: destination, hashes });
-  return ok(session.store.read());
+}
+
+/** What was planned did not begin: everything is as it was. */
+function giveBack({ work, store }: ActiveSession, { page, run, report }: Snapshot): void {
+  work.run = null;
+  if (store.read().run !== run) store.change({ page, run, report });
 }
 
 /** Asks the run to stop after the step that runs; asked again, ends the program that runs. Refused in a phase that cannot be left. */
 export function stopRun(session: ActiveSession): Outcome<null> {
   const { run } = session.work;
-  if (run === null) return failed({ code: 'session.notNow', call: 'run.stop', state: session.store.read().run.phase });
-  const stay = reasonToStay(session.store.read().run);
+  const state = session.store.read().run;
+  // A run that has ended still has its report written.
+  const isGoingOn = state.phase === 'running' || state.phase === 'stopping';
+  if (run === null || !isGoingOn) return failed({ code: 'session.notNow', call: 'run.stop', state: state.phase });
+  const stay = reasonToStay(state);
   if (stay !== null) return failed({ code: 'run.cannotBeLeft', ...stay });
   if (run.stopRequested) run.kill.abort();
   run.stopRequested = true;
-  const state = session.store.read().run;
   session.store.change({ run: { ...state, phase: 'stopping' } });
   return ok(null);
 }
 
-/** The extracted package, and the hashes its programs had then. */
-interface PackagePrograms {
-  readonly folder: string;
-  readonly hashes: ReadonlyMap<string, string>;
+/** The run, and what is told of it when it has ended. */
+async function execute(session: ActiveSession, steps: readonly Step[], watch: MachineWatch, programs: ExtractResult): Promise<void> {
+  const { environment, store, work } = session;
+  const own = work.run;
+  try {
+    await apply(session, steps, watch, programs);
+    environment.log.write('run.ended', { phase: store.read().run.phase });
+    await reportEnd(session, steps, watch);
+  } finally {
+    // By now it may be the next one's.
+    if (work.run === own) work.run = null;
+  }
 }
 
-async function execute(session: ActiveSession, steps: readonly Step[], watch: MachineWatch, programs: PackagePrograms): Promise<void> {
+/** Applies the steps; what nobody expected is a failure of the run. */
+async function apply(session: ActiveSession, steps: readonly Step[], watch: MachineWatch, programs: ExtractResult): Promise<void> {
   const { environment, store, work } = session;
   const batch = batcher((records) => {
     work.recent = latestRecords(work.recent, records);
@@ -84,13 +105,8 @@ async function execute(session: ActiveSession, steps: readonly Step[], watch: Ma
   } finally {
     batch.flush();
     session.facts.forget();
-    work.run = null;
     release();
   }
-  const { run } = store.read();
-  environment.log.write('run.ended', { phase: run.phase });
-  await reportEnd(session, steps, watch);
-  if (run.phase === 'finished') store.change({ page: 'finish' });
 }
 
 /** A password that was not the right one is asked for anew: to try again with it would fail again. */
@@ -101,24 +117,10 @@ function forgetRefused({ environment: { secrets }, store }: ActiveSession): void
   store.change({ secretsSet: [...secrets.names()] });
 }
 
-/** At once without what changed: looking for that takes its time, and the report has to be there whatever happens meanwhile. */
-async function reportEnd(session: ActiveSession, steps: readonly Step[], watch: MachineWatch): Promise<void> {
-  const { store, work, environment } = session;
-  writeReport(session, steps, null);
-  const { phase } = store.read().run;
-  if (phase !== 'finished' && phase !== 'failed') return;
-  try {
-    const changes = await watch.changes();
-    if (work.run === null) writeReport(session, steps, changes);
-  } catch (error) {
-    environment.log.bug(error);
-  }
-}
-
 function executionOf(
   session: ActiveSession,
   steps: readonly Step[],
-  { folder: packageFolder, hashes: programHashes }: PackagePrograms,
+  { destination: packageFolder, programs }: ExtractResult,
   onRecord: (record: RunRecord) => void,
 ): Omit<Execution, 'prove'> {
   const { environment, system, product, folder, work } = session;
@@ -137,7 +139,7 @@ function executionOf(
       system,
       secrets: environment.secrets.get,
       packageFolder,
-      programHashes,
+      programHashes: new Map(programs.map(({ path, sha256 }) => [path, sha256])),
       hashFiles: (paths) => hashFiles({ paths, tools: environment.tools }),
       redact: redactor(environment.secrets.values),
       isStopRequested: () => work.run?.stopRequested ?? false,

@@ -174,7 +174,7 @@ function letGo({ active }: Held): void {
 
 function newWork(): WorkSlots {
   const parts = { memory: createDigestMemory(), sums: { kind: 'beside' }, verified: new Map(), held: null, watch: null } as const;
-  return { package: null, parts: { ...parts }, recent: [], run: null };
+  return { package: null, parts: { ...parts }, recent: [], run: null, ended: Promise.resolve() };
 }
 
 function whenIdle({ active }: Held, call: string): Outcome<null> {

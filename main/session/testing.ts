@@ -86,7 +86,7 @@ export async function askedAgain(session: Session, answers: Answers): Promise<Ac
 
 /** Waits until the run of a session has ended, and everything after it. */
 export async function ended(session: Session): Promise<void> {
-  await valueOf(session.active('test')).work.run?.ended;
+  await valueOf(session.active('test')).work.ended;
 }
 
 /** Packs the bench's programs into parts with their checksums, as a user downloads them; returns their folder. */

@@ -68,5 +68,9 @@ export interface System {
   readonly network: NetworkDoor;
 }
 
-/** The doors that only look: nothing behind them starts a program or writes. */
+/**
+ * The doors that only look: nothing behind them writes, and nothing runs a program of a step. To answer, those of the real machine ask
+ * programs of Windows: PowerShell (`facts`), `sc.exe` (`services`), `reg.exe` where its library does not load (`registry`). Those
+ * of the sample start nothing.
+ */
 export type ReadingDoors = Pick<System, 'facts' | 'registry' | 'services' | 'files'>;

@@ -90,6 +90,20 @@ test('logs are shown; Close closes and asks nothing', async () => {
   ]);
 });
 
+test('a report that could not be written is told, with why, where journal and logs are, and where it comes from all the same', () => {
+  const failure = { code: 'file.unwritable', path: 'D:\\state\\report.json', reason: 'ENOSPC' } as const;
+  renderWizard([finishPage], { snapshot: { ...finished, report: { kind: 'notWritten', failure, folder: 'D:\\state' } } });
+  const note = screen.getByText('The report could not be written').closest('[role="status"]')?.textContent;
+  expect(note).toContain('D:\\state\\report.json can’t be written (ENOSPC).');
+  expect(note).toContain('Journal and logs are in D:\\state. A support bundle holds the report');
+  expect(screen.getByRole('heading', { name: 'Azure Backup Server is set up' })).toBeDefined();
+});
+
+test('a report that was written is not spoken of', () => {
+  renderWizard([finishPage], { snapshot: { ...finished, report: { kind: 'written', path: 'D:\\state\\report.json' } } });
+  expect(screen.queryByText('The report could not be written')).toBeNull();
+});
+
 test('a support bundle is saved after what is in it was shown', async () => {
   const files = [{ name: 'journal.jsonl', bytes: 2048, redactedLines: 3 }];
   const contents = {

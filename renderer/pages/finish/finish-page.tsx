@@ -4,6 +4,7 @@ import { Button } from '../../parts/button.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { Message } from '../../parts/message.tsx';
 import { Stack } from '../../parts/stack.tsx';
+import { ReportNote } from '../../wizard/report-note.tsx';
 import { SupportBundle } from '../../wizard/support-bundle.tsx';
 import { useBridge, useLanguage, useSnapshot, useTexts } from '../../wizard/use-wizard.ts';
 import { FollowUps } from './follow-ups.tsx';
@@ -23,6 +24,7 @@ export function FinishPage() {
           {words.sample}
         </Message>
       ) : null}
+      <ReportNote />
       <FollowUps />
       <Installed />
       <ProofTable />

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Failure } from '../../../app/failure.ts';
 import { Stack } from '../../parts/stack.tsx';
 import { FailureMessage } from '../../wizard/failure-message.tsx';
+import { ReportNote } from '../../wizard/report-note.tsx';
 import { useBridge, useSnapshot } from '../../wizard/use-wizard.ts';
 import { LiveLog } from './live-log.tsx';
 import { Pause } from './pause.tsx';
@@ -31,6 +32,7 @@ export function InstallationPage() {
     <Stack>
       {problem === null || isGoing ? null : <FailureMessage failure={problem} />}
       {isGoing ? <RunProgress run={run} now={now} /> : <Pause run={run} goOn={goOn} />}
+      <ReportNote />
       {isGoing ? <RunNotes run={run} now={now} /> : null}
       <StepList steps={run.steps} now={now} />
       <LiveLog />
