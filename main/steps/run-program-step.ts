@@ -14,6 +14,7 @@ import { programFile } from './program-file.ts';
 import { programRefusal } from './program-refusal.ts';
 import { watchSilence } from './silence-watch.ts';
 import { stepFailed, type RunContext, type StepEnd, type StepRunner } from './run-context.ts';
+import { sayEnded } from './say-ended.ts';
 import { sayStarted, sayStarting } from './say-started.ts';
 import { withCopy } from './with-copy.ts';
 import { isLeaving } from './wait.ts';
@@ -57,9 +58,7 @@ async function runAndJudge(file: string, step: ProgramStep, input: string | null
     listen(line, step, context, listener);
   });
   const end = left === null ? judgeEnd(result, step, { heard: listener.heard, windows }) : leftEnd(left, file, step, context);
-  // Before the end itself: a restart that was asked for must not be forgotten, whatever interrupts us now.
-  if (end.kind === 'done' && end.restart === 'toFinish') context.say({ kind: 'restartNeeded', step: step.id, when: 'toFinish' });
-  context.say({ kind: 'programEnded', step: step.id, outcome: result.kind, exitCode: result.kind === 'exited' ? result.exitCode : null });
+  sayEnded(step.id, result, end, context);
   return end;
 }
 

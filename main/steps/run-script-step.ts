@@ -12,6 +12,7 @@ import { makeRoomFor } from './earlier-log.ts';
 import { toldBy } from './judge-end.ts';
 import { endWithoutExitCode } from './no-exit-code.ts';
 import { stepFailed, type StepEnd, type StepRunner } from './run-context.ts';
+import { sayEnded } from './say-ended.ts';
 import { sayStarted, sayStarting } from './say-started.ts';
 
 const PROGRAM = 'powershell.exe';
@@ -43,8 +44,8 @@ export const runScriptStep: StepRunner<'run-script'> = async (step, context) => 
       context.say({ kind: 'logLine', step: step.id, text });
     },
   });
-  context.say({ kind: 'programEnded', step: step.id, outcome: result.kind, exitCode: result.kind === 'exited' ? result.exitCode : null });
   const end = judge(result, step, heard);
+  sayEnded(step.id, result, end, context);
   const unwritten = log.failure();
   return end.kind === 'done' && unwritten !== null ? stepFailed(unwritten) : end;
 };
