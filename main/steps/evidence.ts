@@ -19,6 +19,8 @@ export function nameOfEvidence(evidence: Evidence): string {
   switch (evidence.kind) {
     case 'registry':
       return `${evidence.key}\\${evidence.name}`;
+    case 'registryGone':
+      return `gone:${evidence.key}\\${evidence.name}`;
     case 'service':
       return `service:${evidence.name}`;
     case 'feature':
@@ -41,6 +43,10 @@ async function holds(evidence: Evidence, system: ReadingDoors, facts: () => Prom
       const value = await system.registry.read(evidence.key, evidence.name);
       if (value.kind === 'unknown' || value.value === null) return false;
       return evidence.equals === undefined || evidence.equals === String(value.value);
+    }
+    case 'registryGone': {
+      const value = await system.registry.read(evidence.key, evidence.name);
+      return value.kind === 'known' && value.value === null;
     }
     case 'service': {
       const service = await system.services.find(evidence.name);

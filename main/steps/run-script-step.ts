@@ -17,10 +17,13 @@ import { sayStarted, sayStarting } from './say-started.ts';
 
 const PROGRAM = 'powershell.exe';
 
-/** ERROR_SUCCESS_REBOOT_REQUIRED, also from a script that ran an installer. */
+/** ERROR_SUCCESS_REBOOT_REQUIRED: a script may say that a restart finishes its work. */
 const RESTART_NEEDED = 3010;
 
-/** Runs a fixed script in Windows PowerShell; what it says goes into the step's log, where the evidence is looked for. */
+/**
+ * Runs a fixed script in Windows PowerShell; what it says goes into the step's log, where the evidence is looked for. It has a limit on its
+ * work and none on its silence: it can wait for nobody, and says nothing while SQL Server works for it (decision 038).
+ */
 export const runScriptStep: StepRunner<'run-script'> = async (step, context) => {
   const secret = step.stdin === undefined ? null : withSecrets(step.stdin, context.secrets);
   if (secret?.kind === 'missing') return stepFailed({ code: 'run.secretMissing', secret: secret.secret });
