@@ -66,6 +66,8 @@ export const evidence = z.discriminatedUnion('kind', [
   /** A file on the computer the program runs on, outside the sample machine. */
   z.strictObject({ kind: z.literal('hostFile'), path: z.string() }),
   z.strictObject({ kind: z.literal('logLine'), path: z.string(), contains: z.string() }),
+  /** No line with these words after the last one with others. */
+  z.strictObject({ kind: z.literal('noLogLine'), path: z.string(), contains: z.string(), after: z.string() }),
 ]);
 
 /** See {@link evidence}. */

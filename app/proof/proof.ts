@@ -31,5 +31,7 @@ export type Proof = z.infer<typeof proof>;
  * no product to look for.
  */
 export function provable({ evidence }: Pick<Step, 'evidence'>): readonly Evidence[] {
-  return evidence.filter(({ kind }) => kind !== 'logLine' && kind !== 'hostFile' && kind !== 'feature' && kind !== 'registryGone');
+  return evidence.filter(({ kind }) => !notAskedAgain.has(kind));
 }
+
+const notAskedAgain: ReadonlySet<Evidence['kind']> = new Set(['logLine', 'noLogLine', 'hostFile', 'feature', 'registryGone']);
