@@ -10,7 +10,16 @@ const visualCppRuntime = z.strictObject({
 });
 
 /** Where a backup server that is or was installed keeps its database (`Microsoft Data Protection Manager\\DB`). */
-const backupDatabase = z.strictObject({ server: z.string(), instance: z.string(), database: z.string().nullable() });
+const backupDatabase = z.strictObject({
+  server: z.string(),
+  instance: z.string(),
+  database: z.string().nullable(),
+  // Null where it was not learned, also by an older version.
+  /** The instance of its reports; null where none is noted. */
+  reporting: z.string().nullable().default(null),
+  /** The setup that their release left on the server, which can uninstall them; null where nothing tells it. */
+  reportingSetup: z.string().nullable().default(null),
+});
 
 /** Facts of what else is installed or going on. */
 export const softwareFacts = {

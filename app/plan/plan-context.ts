@@ -1,5 +1,6 @@
 import type { Answers, UpgradeAnswers } from '../answers/answers.ts';
 import type { MachineFacts } from '../machine/facts.ts';
+import { setupLeftBy } from '../machine/sql-setup-left.ts';
 import { failed, ok, type Outcome } from '../outcome.ts';
 import type { Product } from '../products/product.ts';
 
@@ -22,6 +23,8 @@ export interface UpgradeContext {
   readonly server: PlanContext['server'];
   /** The SQL Server instance and the database that the backup server uses now, by their own names. */
   readonly database: { readonly instance: string; readonly name: string };
+  /** Its Reporting Services as a feature of SQL Server: their instance, and the setup that their release left on the server. */
+  readonly oldReporting: { readonly instance: string; readonly setup: string };
   readonly stateFolder: string;
 }
 
@@ -82,10 +85,16 @@ function upgradeContext(
   if (found.kind === 'unknown' || found.value === null || found.value.instance === '') {
     return failed({ code: 'run.nothingToUpgrade', product: input.product.name });
   }
-  const { instance, database } = found.value;
+  const { instance, database, reporting, reportingSetup } = found.value;
   const server = serverOf(facts);
   /** The vendor's name for it where the registry does not tell one: DPM adds the computer's. */
-  return ok({ ...rest, mode: 'upgrade', server, database: { instance, name: database ?? `DPMDB_${server.name}` } });
+  const oldReporting = {
+    /** SSRS is a product of its own since 2017 (setup facts 3.3), noted once the server was upgraded: no feature to remove. */
+    instance: reporting === null || reporting.toUpperCase() === 'SSRS' ? instance : reporting,
+    /** Once they are removed nothing tells their release any more; their step is then only looked at. */
+    setup: reportingSetup ?? setupLeftBy(13) ?? '',
+  };
+  return ok({ ...rest, mode: 'upgrade', server, database: { instance, name: database ?? `DPMDB_${server.name}` }, oldReporting });
 }
 
 function serverOf(facts: MachineFacts): PlanContext['server'] {

@@ -55,6 +55,8 @@ export type Fragment = z.infer<typeof fragment>;
 /** Schema of a sign that a step's work is really there (or not). Keys and paths are the Windows machine's. */
 export const evidence = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('registry'), key: z.string(), name: z.string(), equals: z.string().optional() }),
+  /** A value that is not there any more. */
+  z.strictObject({ kind: z.literal('registryGone'), key: z.string(), name: z.string() }),
   z.strictObject({ kind: z.literal('service'), name: z.string() }),
   z.strictObject({ kind: z.literal('file'), path: z.string() }),
   /** A feature of Windows that is enabled; one that waits for a restart is not. */
@@ -64,6 +66,8 @@ export const evidence = z.discriminatedUnion('kind', [
   /** A file on the computer the program runs on, outside the sample machine. */
   z.strictObject({ kind: z.literal('hostFile'), path: z.string() }),
   z.strictObject({ kind: z.literal('logLine'), path: z.string(), contains: z.string() }),
+  /** No line with these words after the last one with others. */
+  z.strictObject({ kind: z.literal('noLogLine'), path: z.string(), contains: z.string(), after: z.string() }),
 ]);
 
 /** See {@link evidence}. */
@@ -88,8 +92,8 @@ export const step = z.discriminatedUnion('kind', [
     kind: z.literal('run-program'),
     /** Path in the extracted package, with forward slashes; see `from`. */
     program: z.string(),
-    /** Where the program is, when not in the package: in Windows' own System32, or at a path the administrator gave. */
-    from: z.enum(['windows', 'administrator']).optional(),
+    /** Where the program is, when not in the package: in Windows' own System32, at a path the administrator gave, or where an earlier setup left it on the server. */
+    from: z.enum(['windows', 'administrator', 'server']).optional(),
     arguments: z.array(z.string()),
     /** Written to the program's standard input, which is then closed. */
     stdin: z.array(fragment).nullable(),
@@ -124,7 +128,6 @@ export const step = z.discriminatedUnion('kind', [
       'stop-backups',
       'backup-database',
       'backup-keys',
-      'remove-reporting',
       'restore-keys',
       'list-agents',
     ]),
@@ -134,7 +137,7 @@ export const step = z.discriminatedUnion('kind', [
     stdin: z.array(fragment).optional(),
     /** What the script says is written here; on the host. */
     log: z.string(),
-    /** Minutes after which the script is ended. */
+    /** Minutes of work after which the script is ended: none of them starts an installer. */
     limitMinutes: z.number().positive(),
   }),
 ]);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { AnswersFile } from '../../app/answers/answers.ts';
 import { recordedTrees } from '../../main/probes/testing-trees.ts';
 import { openConnectProxy } from './connect-proxy.ts';
-import { makePackage, openReadyServer, sayByPowerShell, startService } from './ready-server.ts';
+import { makePackage, openReadyServer, putInstaller, sayByPowerShell, startService } from './ready-server.ts';
 import { runnersOn, type ServerToInstall } from './server-to-install.ts';
 import type { Windows } from './windows.ts';
 
@@ -14,6 +14,8 @@ export const oldInstance = 'MSDPM2016';
 export const upgradeSecrets = { accountPassword: 'Canary-Account-9471', keyPassword: 'Canary-4-of-the-keys' } as const;
 
 const sqlKey = 'HKLM\\SOFTWARE\\Microsoft\\Microsoft SQL Server';
+/** Where SQL Server 2016 left its setup. */
+const bootstrap = 'C:\\Program Files\\Microsoft SQL Server\\130\\Setup Bootstrap';
 const registry = {
   'HKLM\\SOFTWARE\\Microsoft\\Microsoft Data Protection Manager\\DB': {
     SqlServer: 'MABS01',
@@ -32,6 +34,7 @@ const registry = {
   [`${sqlKey}\\MSSQL13.${oldInstance}\\MSSQLServer\\SuperSocketNetLib\\Tcp`]: { Enabled: 1 },
   [`${sqlKey}\\MSSQL13.${oldInstance}\\MSSQLServer\\SuperSocketNetLib\\Np`]: { Enabled: 1 },
   [`${sqlKey}\\Instance Names\\RS`]: { [oldInstance]: `MSRS13.${oldInstance}` },
+  [`${sqlKey}\\130\\Bootstrap`]: { BootstrapDir: `${bootstrap}\\` },
   [`${sqlKey}\\MSRS13.${oldInstance}\\Setup`]: { ServiceName: `ReportServer$${oldInstance}` },
   [`${sqlKey}\\MSRS13.${oldInstance}\\MSSQLServer\\CurrentVersion`]: { CurrentVersion: '13.0.5026.0' },
 };
@@ -41,7 +44,6 @@ const said: Readonly<Record<string, string>> = {
   'stop-backups': 'BackupsStopped: True',
   'backup-database': 'DatabaseBackedUp: True',
   'backup-keys': 'KeysBackedUp: True',
-  'remove-reporting': 'ReportingRemoved: True',
   'restore-keys': 'KeysRestored: True\r\nIsInitialized: True',
   'list-agents': 'AgentsListed: True',
 };
@@ -60,9 +62,13 @@ export async function openServerToUpgrade(): Promise<ServerToInstall> {
   await mkdir(path.join(windows.drive, 'lane'), { recursive: true });
   for (const [script, text] of Object.entries(said))
     await writeFile(path.join(windows.drive, `lane/power-shell-${script}.txt`), `${text}\r\n`);
+  await putInstaller('sql-2016', path.join(windows.drive, ...bootstrap.split('\\').slice(1), 'SQLServer2016', 'setup.exe'));
+  await writeFile(path.join(windows.drive, 'lane/power-shell-authenticode.txt'), `${JSON.stringify(signature)}\r\n`);
   const parts = await makePackage(windows);
   return runnersOn({ windows, proxy, answers: await writeUpgradeAnswers(windows, proxy.port), parts, secrets: upgradeSecrets });
 }
+
+const signature = { status: 'Valid', signer: 'Microsoft Corporation', root: 'Microsoft Root Certificate Authority 2011' };
 
 const facts = {
   sql: [{ name: oldInstance, installer: 1, administrators: 1, availabilityGroups: 0, databases: ['DPMDB_MABS01'] }],

@@ -58,7 +58,10 @@ export const sqlWorlds: Readonly<Record<string, Values>> = {
   'sql-2022': ownSql({ version: '16.0.4085.2' }, { version: '16.0.1113.11' }),
   'sql-named-with-underscore': ownSql({ name: 'BACK_UP' }, reportingOf('BACK_UP')),
   'sql-named-as-reserved': ownSql({ name: 'MSDPM2012' }, reportingOf('MSDPM2012')),
-  'sql-serves-dpm': { ...ownSql(), backupDatabase: { server: 'MABS01', instance: 'BACKUP', database: 'DPMDB' } },
+  'sql-serves-dpm': {
+    ...ownSql(),
+    backupDatabase: { server: 'MABS01', instance: 'BACKUP', database: 'DPMDB', reporting: null, reportingSetup: null },
+  },
   'dpm-database-left': ownSql({ backupDatabases: ['DPMDB_MABS01'] }),
   'sql-virtual-account': ownSql({ serviceAccount: 'NT Service\\MSSQL$BACKUP' }),
   'sql-domain-account': ownSql({ serviceAccount: 'CONTOSO\\sql' }),

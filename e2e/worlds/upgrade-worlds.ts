@@ -40,7 +40,13 @@ const newReporting: Reporting = {
 /** A server that v2 has been at work on. */
 const v2: Values = {
   backupServer: { kind: 'server', version: '12.0.332.0' },
-  backupDatabase: { server: 'MABS01', instance: 'MSDPM2016', database: 'DPMDB_MABS01' },
+  backupDatabase: {
+    server: 'MABS01',
+    instance: 'MSDPM2016',
+    database: 'DPMDB_MABS01',
+    reporting: 'MSDPM2016',
+    reportingSetup: 'C:\\Program Files\\Microsoft SQL Server\\130\\Setup Bootstrap\\SQLServer2016\\setup.exe',
+  },
   recoveryAgent: { kind: 'installed', version: '2.0.9085.0' },
   registeredVault: 'ContosoVault',
   leftoverFiles: ['C:\\Program Files\\Microsoft Azure Backup Server\\DPM\\DPM\\DPMDB\\DPMDB_MABS01.mdf'],
@@ -60,7 +66,10 @@ export const upgradeWorlds: Readonly<Record<string, Values>> = {
     sqlInstances: [instance, { ...instance, name: 'BACKUP', version: '14.0.3381.3', backupDatabases: ['DPMDB_MABS01'] }],
     reportingServices: [reporting, newReporting],
   },
-  'v2-on-remote-sql': { ...withoutInstances, backupDatabase: { server: 'SQL07', instance: 'BACKUP', database: 'DPMDB_MABS01' } },
+  'v2-on-remote-sql': {
+    ...withoutInstances,
+    backupDatabase: { server: 'SQL07', instance: 'BACKUP', database: 'DPMDB_MABS01', reporting: 'BACKUP', reportingSetup: null },
+  },
   'v2-on-enterprise-sql': { ...v2, sqlInstances: [{ ...instance, edition: 'Enterprise Edition: Core-based Licensing (64-bit)' }] },
   'v2-with-pending-restart': { ...v2, pendingRestart: [{ source: 'windowsUpdate', names: [] }] },
   'v2-without-its-instance': withoutInstances,

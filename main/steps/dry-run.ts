@@ -5,6 +5,7 @@ import { isFile } from '../system/is-file.ts';
 import type { ReadingDoors } from '../system/system.ts';
 import { missingEvidence } from './evidence.ts';
 import { programFile } from './program-file.ts';
+import { isThere } from './program-refusal.ts';
 
 /** What a dry run may touch: doors that only read, and where the package is, if that is known. */
 export interface DryRun {
@@ -32,10 +33,10 @@ async function endOf(step: Step, given: DryRun): Promise<DryRunResult['end']> {
 }
 
 /** A tool of Windows is always there; a program of the package only where the package is known. */
-function hasProgram(step: StepOf<'run-program'>, { packageFolder }: DryRun): Promise<boolean> {
+function hasProgram(step: StepOf<'run-program'>, { doors, packageFolder }: DryRun): Promise<boolean> {
   if (step.from === 'windows') return Promise.resolve(true);
-  if (step.from !== 'administrator' && packageFolder === null) return Promise.resolve(true);
-  return isFile(programFile(step, packageFolder ?? ''));
+  if (step.from === undefined && packageFolder === null) return Promise.resolve(true);
+  return isThere(programFile(step, packageFolder ?? ''), step, doors);
 }
 
 function whatOf(step: Step): string {

@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { assertNever } from '../../app/assert-never.ts';
 import type { MachineFacts } from '../../app/machine/facts.ts';
 import type { Evidence } from '../../app/plan/step.ts';
 import { isFile } from '../system/is-file.ts';
 import type { ReadingDoors } from '../system/system.ts';
+import { textOfAttempt } from './earlier-log.ts';
 
 /** The evidence that is not there; empty when all of it holds. */
 export async function missingEvidence(evidence: readonly Evidence[], system: ReadingDoors): Promise<readonly Evidence[]> {
@@ -19,6 +19,8 @@ export function nameOfEvidence(evidence: Evidence): string {
   switch (evidence.kind) {
     case 'registry':
       return `${evidence.key}\\${evidence.name}`;
+    case 'registryGone':
+      return `gone:${evidence.key}\\${evidence.name}`;
     case 'service':
       return `service:${evidence.name}`;
     case 'feature':
@@ -30,6 +32,8 @@ export function nameOfEvidence(evidence: Evidence): string {
       return evidence.path;
     case 'logLine':
       return `${evidence.path}#${evidence.contains}`;
+    case 'noLogLine':
+      return `${evidence.path}#no ${evidence.contains}`;
     default:
       return assertNever(evidence);
   }
@@ -41,6 +45,10 @@ async function holds(evidence: Evidence, system: ReadingDoors, facts: () => Prom
       const value = await system.registry.read(evidence.key, evidence.name);
       if (value.kind === 'unknown' || value.value === null) return false;
       return evidence.equals === undefined || evidence.equals === String(value.value);
+    }
+    case 'registryGone': {
+      const value = await system.registry.read(evidence.key, evidence.name);
+      return value.kind === 'known' && value.value === null;
     }
     case 'service': {
       const service = await system.services.find(evidence.name);
@@ -61,8 +69,16 @@ async function holds(evidence: Evidence, system: ReadingDoors, facts: () => Prom
     case 'hostFile':
       return isFile(evidence.path);
     case 'logLine':
-      return (await readFile(evidence.path, 'utf8').catch(() => '')).includes(evidence.contains);
+      return textOfAttempt(evidence.path).includes(evidence.contains);
+    case 'noLogLine':
+      return !afterLast(evidence.after, textOfAttempt(evidence.path)).includes(evidence.contains);
     default:
       return assertNever(evidence);
   }
+}
+
+/** What comes after the last time that these words stand in a text; nothing where they never do. */
+function afterLast(words: string, text: string): string {
+  const at = text.lastIndexOf(words);
+  return at === -1 ? '' : text.slice(at + words.length);
 }

@@ -21,7 +21,7 @@ export interface Known {
 /** Judges the end of a program by its exit code and by what it named; its evidence is asked afterwards. */
 export function judgeEnd(result: ProgramResult, step: ProgramStep, { heard, windows }: Known): StepEnd {
   if (result.kind === 'exited') return judgeExit(result.exitCode, step, heard);
-  const program = path.posix.basename(step.program);
+  const program = path.win32.basename(step.program);
   return endWithoutExitCode(result, { step: step.id, program, minutes: step.limitMinutes, heard: toldBy(heard), windows });
 }
 
@@ -60,7 +60,7 @@ function exitFailure(exitCode: number, step: ProgramStep, heard: Heard): Failure
   return {
     code: 'run.exitCode',
     step: step.id,
-    program: path.posix.basename(step.program),
+    program: path.win32.basename(step.program),
     exitCode,
     ...(last === undefined ? {} : { vendorId: last.id }),
     ...(last === undefined || last.message === null ? {} : { vendorMessage: last.message }),

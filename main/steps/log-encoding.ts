@@ -26,6 +26,12 @@ export function splitLines(bytes: Buffer, encoding: LogEncoding): { readonly lin
   return { lines, rest: bytes.subarray(from) };
 }
 
+/** The whole text of a log, its lines parted by a feed alone. */
+export function textOfLog(bytes: Buffer, encoding = encodingOf(bytes.subarray(0, HEAD_BYTES))): string {
+  const { lines, rest } = splitLines(bytes, encoding);
+  return [...lines, decodeLine(rest, encoding)].join('\n');
+}
+
 /** One line without its mark and its end. */
 export function decodeLine(bytes: Uint8Array, encoding: LogEncoding): string {
   return decode(bytes, encoding)

@@ -3,6 +3,7 @@ import { judgeAuthenticode } from '../../app/package/authenticode.ts';
 import type { StepOf } from '../../app/plan/step.ts';
 import { askAuthenticode } from '../package/ask-authenticode.ts';
 import { isFile } from '../system/is-file.ts';
+import type { ReadingDoors } from '../system/system.ts';
 import type { RunContext } from './run-context.ts';
 
 type ProgramStep = StepOf<'run-program'>;
@@ -10,8 +11,13 @@ type ProgramStep = StepOf<'run-program'>;
 /** Why the program of a step must not be started; null where nothing speaks against it. A tool of Windows is Windows' own matter. */
 export async function programRefusal(file: string, step: ProgramStep, context: RunContext): Promise<Failure | null> {
   if (step.from === 'windows') return null;
-  if (!(await isFile(file))) return { code: 'run.programMissing', step: step.id, program: step.program };
-  return step.from === 'administrator' ? signatureRefusal(file, step, context) : changeRefusal(file, step, context);
+  if (!(await isThere(file, step, context.system))) return { code: 'run.programMissing', step: step.id, program: step.program };
+  return step.from === undefined ? changeRefusal(file, step, context) : signatureRefusal(file, step, context);
+}
+
+/** What an earlier setup left is a file of the machine; all else lies on the computer this program runs on. */
+export function isThere(file: string, { from }: Pick<ProgramStep, 'from'>, { files }: Pick<ReadingDoors, 'files'>): Promise<boolean> {
+  return from === 'server' ? files.exists(file) : isFile(file);
 }
 
 /** Hashed again right before it runs: between extraction and now anybody may have changed it (DESIGN 4.6). */
@@ -23,7 +29,7 @@ async function changeRefusal(file: string, step: ProgramStep, context: RunContex
   return hashes.value.get(file) === expected ? null : { code: 'run.programChanged', step: step.id, program: step.program };
 }
 
-/** Media of the administrator has no hash of ours: Windows is asked for the vendor's signature, and where it cannot tell, nothing runs. */
+/** Media of the administrator, or what another setup left, has no hash of ours: Windows is asked for the vendor's signature, and where it cannot tell, nothing runs. */
 async function signatureRefusal(file: string, step: ProgramStep, { system }: RunContext): Promise<Failure | null> {
   const { verdict, signer } = judgeAuthenticode(await askAuthenticode(system.programs.run, file));
   return verdict === 'valid' ? null : { code: 'run.programNotTrusted', step: step.id, program: step.program, verdict, signer };

@@ -61,6 +61,19 @@ test('a script that says something else leaves its evidence missing', async () =
   expect(await missingEvidence(step.evidence, system())).toHaveLength(1);
 });
 
+test('a restart that a script asks for is in the journal before its end: a kill right after does not lose it', async () => {
+  const asks: ProgramResult = { kind: 'exited', exitCode: 3010, output: '' };
+  const end = await runStep(
+    stepOf('configure-reporting'),
+    contextOn(() => asks),
+  );
+  expect(end).toEqual({ kind: 'done', restart: 'toFinish' });
+  expect(events.slice(-2)).toEqual([
+    { kind: 'restartNeeded', step: 'configure-reporting', when: 'toFinish' },
+    { kind: 'programEnded', step: 'configure-reporting', outcome: 'exited', exitCode: 3010 },
+  ]);
+});
+
 test('DISM runs from the system folder of Windows; 3010 asks for a restart before anything else', async () => {
   expect(await runStep(stepOf('enable-features'), contextOn())).toEqual({ kind: 'restartFirst', reason: null });
   expect(requests[0]?.file).toBe('C:\\Windows\\System32\\dism.exe');

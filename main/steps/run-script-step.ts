@@ -19,7 +19,10 @@ const PROGRAM = 'powershell.exe';
 /** ERROR_SUCCESS_REBOOT_REQUIRED and ERROR_SUCCESS_REBOOT_INITIATED, from a script that ran an installer. */
 const [RESTART_NEEDED, RESTART_BEGUN] = [3010, 1641];
 
-/** Runs a fixed script in Windows PowerShell; what it says goes into the step's log, where the evidence is looked for. */
+/**
+ * Runs a fixed script in Windows PowerShell; what it says goes into the step's log, where the evidence is looked for. It has a limit on its
+ * work and none on its silence: it can wait for nobody, and says nothing while SQL Server works for it (decision 038).
+ */
 export const runScriptStep: StepRunner<'run-script'> = async (step, context) => {
   const secret = step.stdin === undefined ? null : withSecrets(step.stdin, context.secrets);
   if (secret?.kind === 'missing') return stepFailed({ code: 'run.secretMissing', secret: secret.secret });

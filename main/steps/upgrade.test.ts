@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { UpgradeAnswers } from '../../app/answers/answers.ts';
@@ -10,6 +10,7 @@ import { planSetup } from '../../app/plan/plan.ts';
 import { setupContext } from '../../app/plan/plan-context.ts';
 import { sample } from '../../app/products/sample.ts';
 import { createSampleSystem } from '../system/sample/sample-system.ts';
+import type { ProgramsDoor } from '../system/system.ts';
 import { executeRun, journalPath } from './execute.ts';
 import { canaries, recordsOf, startsOf, useBench } from './testing.ts';
 import { executionOf, type RunOrder } from './testing-execution.ts';
@@ -101,11 +102,18 @@ it('SQL Server with its old Reporting Services still there is left as it is', as
   expect((await versionsOf(order))[1]).toBe('13.0.5026.0');
 });
 
-it('without a copy of their keys the old Reporting Services are not removed', async () => {
+it('without a copy of their keys the old Reporting Services are not removed, whatever the script said of it', async () => {
   const order = orderOn('v2-on-sql-2016');
-  const steps = order.steps?.filter(({ id }) => id === 'remove-reporting') ?? [];
-  expect(await executeRun(executionOf({ ...order, steps }))).toEqual({ kind: 'ok', value: 'failed' });
-  expect(existsSync(keyFileOf(order))).toBe(false);
+  const execution = executionOf(order);
+  const { system } = execution.context;
+  const run: ProgramsDoor['run'] = (request) => {
+    if (request.environment['SETUP_SCRIPT'] !== 'backup-keys') return system.programs.run(request);
+    request.onLine?.('KeysBackedUp: True', 'stdout');
+    return Promise.resolve({ kind: 'exited', exitCode: 0, output: '' });
+  };
+  const lying = { ...execution.context, system: { ...system, programs: { run } } };
+  expect(await executeRun({ ...execution, context: lying })).toEqual({ kind: 'ok', value: 'failed' });
+  expect(fold(recordsOf(order)).current).toBe('backup-keys');
   expect(readFileSync(path.join(order.stateFolder, 'machine', 'registry.json'), 'utf8')).toContain('MSRS13.MSDPM2016');
 });
 

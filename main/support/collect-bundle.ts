@@ -4,7 +4,7 @@ import type { BundleContents } from '../../app/support/bundle-contents.ts';
 import { redactByName } from '../../app/support/redact-keys.ts';
 import { redact } from '../../app/support/redact.ts';
 import { beforeFiles } from '../inventory/kept-before.ts';
-import { encodingOf, HEAD_BYTES, splitLines, decodeLine } from '../steps/log-encoding.ts';
+import { textOfLog } from '../steps/log-encoding.ts';
 
 /** Larger files are left out, and the bundle says so: their end is in the journal. */
 const MAX_BYTES = 32 * 1024 ** 2;
@@ -76,10 +76,7 @@ function readText(file: string): string | { readonly reason: LeftOut['reason'] }
   if (!stat.isFile()) return { reason: 'notAFile' };
   if (stat.size > MAX_BYTES) return { reason: 'tooLarge' };
   try {
-    const bytes = readFileSync(file);
-    const encoding = encodingOf(bytes.subarray(0, HEAD_BYTES));
-    const { lines, rest } = splitLines(bytes, encoding);
-    return [...lines, decodeLine(rest, encoding)].join('\n');
+    return textOfLog(readFileSync(file));
   } catch {
     return { reason: 'unreadable' };
   }

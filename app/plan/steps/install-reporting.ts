@@ -3,7 +3,8 @@ import { EVALUATION } from '../evaluation.ts';
 import { exitTable } from '../exit-codes.ts';
 import type { StepId, StepOf } from '../step.ts';
 
-const REPORTING_KEY = 'HKLM\\SOFTWARE\\Microsoft\\Microsoft SQL Server\\Instance Names\\RS';
+/** Lists the instances of Reporting Services: name → instance id. */
+export const REPORTING_KEY = 'HKLM\\SOFTWARE\\Microsoft\\Microsoft SQL Server\\Instance Names\\RS';
 
 /**
  * Installs SQL Server Reporting Services, a setup of its own since 2017; its instance is always called SSRS. One that is there already, with a

@@ -3,12 +3,13 @@ import { vaultFile } from '../vault-file.ts';
 import { logFile, under, type PlanContext } from '../plan-context.ts';
 import { exitTable } from '../exit-codes.ts';
 import type { Fragment, StepOf } from '../step.ts';
+import { serverLogOfSuccess } from '../../logs/server-log.ts';
 
 const PRODUCT_KEY = 'HKLM\\SOFTWARE\\Microsoft\\Microsoft Data Protection Manager';
 
 /**
  * Installs Azure Backup Server itself: `Setup.exe /i /f <answer file> /l <log> /q`. Its exit codes are documented
- * nowhere, so the evidence decides: registry, services and the log's own success line (setup facts 2.3).
+ * nowhere, so the evidence decides: registry, services and what the log says (setup facts 2.3).
  */
 export function installServer(context: PlanContext): StepOf<'run-program'> {
   const log = logFile(context, 'DpmSetup.log');
@@ -25,7 +26,7 @@ export function installServer(context: PlanContext): StepOf<'run-program'> {
     id: 'install-server',
     weight: 900,
     detect: [...evidence],
-    evidence: [...evidence, { kind: 'logLine', path: log, contains: 'MsiInstallProduct returned 0.' }],
+    evidence: [...evidence, ...serverLogOfSuccess(log)],
     program: context.product.programs.server,
     arguments: ['/i', '/f', answerFile, '/l', log, '/q'],
     stdin: null,

@@ -28,20 +28,6 @@ export function backupKeys(context: UpgradeContext): StepOf<'run-script'> {
 }
 
 /**
- * Uninstalls the Reporting Services that are a feature of SQL Server up to 2016, by the setup which that release left on the
- * server. SQL Server 2017 has none of them, and its setup upgrades no instance that still has.
- */
-export function removeReporting(context: UpgradeContext): StepOf<'run-script'> {
-  return scriptStep(context, {
-    id: 'remove-reporting',
-    weight: 300,
-    says: ['ReportingRemoved: True'],
-    values: { SETUP_SQL_INSTANCE: context.database.instance, SETUP_KEY_FILE: keyFile(context) },
-    limitMinutes: 60,
-  });
-}
-
-/**
  * Connects the new Reporting Services with the database of the old ones, restores its encryption keys, and gives it the values
  * that setup wants to find (setup facts 3.3). Without the keys no report that has a stored password works.
  */

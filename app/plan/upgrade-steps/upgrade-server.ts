@@ -3,6 +3,7 @@ import { exitTable } from '../exit-codes.ts';
 import { logFile, under, type UpgradeContext } from '../plan-context.ts';
 import type { Fragment, StepOf } from '../step.ts';
 import { serverAnswerFile } from '../steps/install-server.ts';
+import { serverLogOfSuccess } from '../../logs/server-log.ts';
 
 /**
  * Runs the newer Setup.exe over the backup server that is there: no switch for it is documented, the vendor's setup finds the older
@@ -19,12 +20,7 @@ export function upgradeServer(context: UpgradeContext): StepOf<'run-program'> {
     weight: 1200,
     /** The journal decides: a setup that was ended half-way has copied its files, and looks new. */
     detect: [],
-    evidence: [
-      version,
-      { kind: 'service', name: 'MSDPM' },
-      { kind: 'service', name: 'DPMRA' },
-      { kind: 'logLine', path: log, contains: 'MsiInstallProduct returned 0.' },
-    ],
+    evidence: [version, { kind: 'service', name: 'MSDPM' }, { kind: 'service', name: 'DPMRA' }, ...serverLogOfSuccess(log)],
     program: product.programs.server,
     arguments: ['/i', '/f', answerFile, '/l', log, '/q'],
     stdin: null,

@@ -1,6 +1,7 @@
 import type { Answers, PartialAnswers, UpgradeAnswers } from '../../../app/answers/answers.ts';
 import { ok } from '../../../app/outcome.ts';
 import { planContext } from '../../../app/plan/plan-context.ts';
+import { setupLeftBy } from '../../../app/machine/sql-setup-left.ts';
 import { planSetup } from '../../../app/plan/plan.ts';
 import type { Step } from '../../../app/plan/step.ts';
 import { products } from '../../../app/products/index.ts';
@@ -110,6 +111,7 @@ export const upgradeSteps: readonly Step[] = planSetup({
   answers: answersOfUpgrade,
   server: { name: 'MABS01', domain: 'CONTOSO' },
   database: { instance: 'MSDPM2016', name: 'DPMDB_MABS01' },
+  oldReporting: { instance: 'MSDPM2016', setup: setupLeftBy(13) ?? '' },
   stateFolder: 'C:\\ProgramData\\Backup Server Setup\\current',
 });
 

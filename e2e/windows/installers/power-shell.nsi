@@ -1,6 +1,6 @@
 ; Stands for powershell.exe, which Wine does not have: reads the script from standard input and prints the lines that the test
-; recorded for it; a script that copies or restores keys makes or compares a file, one that removes Reporting Services takes them out of the
-; registry, one that lists agents writes a list, so that a chain that forgets one of them does not go on. A step's script is named by SETUP_SCRIPT; without it, it is the one that asks for facts, or, with a file in
+; recorded for it; a script that copies or restores keys makes or compares a file,
+; one that lists agents writes a list, so that a chain that forgets one of them does not go on. A step's script is named by SETUP_SCRIPT; without it, it is the one that asks for facts, or, with a file in
 ; SETUP_SIGNED_FILE, for its signature. What a script is given
 ; by its environment is written down. A server may be another one as soon as the run has begun (…-in-run.txt), when the checks
 ; have seen it. It proves nothing of the scripts themselves.
@@ -34,8 +34,6 @@ Section
       Call BackupKeys
     ${Case} "restore-keys"
       Call RestoreKeys
-    ${Case} "remove-reporting"
-      Call RemoveReporting
     ${Case} "list-agents"
       Call ListAgents
   ${EndSelect}
@@ -105,18 +103,6 @@ Function RestoreKeys
     SetErrorLevel 1
     Quit
   ${EndIf}
-FunctionEnd
-
-Function RemoveReporting
-  ReadEnvStr $7 SETUP_KEY_FILE
-  ${IfNot} ${FileExists} "$7"
-    ${Say} "Problem: There is no copy of the encryption keys."
-    SetErrorLevel 1
-    Quit
-  ${EndIf}
-  ReadEnvStr $7 SETUP_SQL_INSTANCE
-  DeleteRegValue HKLM "SOFTWARE\Microsoft\Microsoft SQL Server\Instance Names\RS" "$7"
-  DeleteRegKey HKLM "SOFTWARE\Microsoft\Microsoft SQL Server\MSRS13.$7"
 FunctionEnd
 
 Function ListAgents

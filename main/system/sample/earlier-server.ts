@@ -1,4 +1,5 @@
 import type { FactValue, MachineFacts } from '../../../app/machine/facts.ts';
+import { setupLeftBy } from '../../../app/machine/sql-setup-left.ts';
 
 type Values = Readonly<Record<string, string | number>>;
 
@@ -6,6 +7,8 @@ type Values = Readonly<Record<string, string | number>>;
 export interface EarlierServer {
   readonly registry: Readonly<Record<string, Values>>;
   readonly services: Readonly<Record<string, { readonly state: string; readonly start: string; readonly displayName: string }>>;
+  /** The setup that SQL Server left there, by its Windows path. */
+  readonly sqlSetup: string;
 }
 
 const DPM = 'HKLM\\SOFTWARE\\Microsoft\\Microsoft Data Protection Manager';
@@ -32,6 +35,7 @@ export function earlierServer(facts: MachineFacts): EarlierServer | null {
       ...Object.fromEntries(['MSDPM', 'DPMAMService', 'DpmWriter', 'DPMRA', 'obengine'].map(running)),
       ...Object.fromEntries(instances.flatMap(({ name }) => [running(`MSSQL$${name}`), running(`SQLAgent$${name}`)])),
     },
+    sqlSetup: database.value.reportingSetup ?? setupLeftBy(13) ?? '',
   };
 }
 

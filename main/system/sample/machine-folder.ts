@@ -35,7 +35,8 @@ export function sampleFiles(folder: string): MachineFilesDoor {
   };
 }
 
-function hostPathOf(folder: string, windowsPath: string): string {
+/** Where a file of the sample machine is on the computer this program runs on. */
+export function hostPathOf(folder: string, windowsPath: string): string {
   return path.join(
     folder,
     ...windowsPath

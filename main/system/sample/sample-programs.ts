@@ -3,6 +3,7 @@ import path from 'node:path';
 import * as z from 'zod';
 import { runProgram, type ProgramRequest, type ProgramResult } from '../run-program.ts';
 import type { ProgramsDoor } from '../system.ts';
+import { runEarlierSetup } from './sample-earlier-setup.ts';
 import { runSampleTool } from './sample-tools.ts';
 
 const witnessLine = z.object({ event: z.enum(['start', 'end']), pid: z.int(), exitCode: z.int().optional() });
@@ -15,7 +16,7 @@ const witnessLine = z.object({ event: z.enum(['start', 'end']), pid: z.int(), ex
 export function samplePrograms(machineFolder: string, runtime: string): ProgramsDoor {
   return {
     run: async (request) => {
-      const asked = runSampleTool(machineFolder, request);
+      const asked = runSampleTool(machineFolder, request) ?? runEarlierSetup(machineFolder, request);
       if (asked !== null) return asked;
       let pid = -1;
       const result = await runProgram({

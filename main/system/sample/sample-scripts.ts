@@ -30,7 +30,6 @@ const plays: Readonly<Record<string, Play>> = {
   'stop-backups': stopServices,
   'backup-database': backupDatabase,
   'backup-keys': backupKeys,
-  'remove-reporting': removeReporting,
   'restore-keys': restoreKeys,
 };
 
@@ -86,14 +85,6 @@ function backupKeys(folder: string, { environment, input }: Pick<ProgramRequest,
     writeFileSync(file, sealOf(input), { mode: 0o600 });
   }
   return existsSync(file) ? said('KeysBackedUp: True') : problem('keysMissing');
-}
-
-function removeReporting(folder: string, { environment }: Pick<ProgramRequest, 'environment'>): Played {
-  if (!existsSync(environment['SETUP_KEY_FILE'] ?? '')) return problem('keysNotCopied');
-  const { [RS_NAMES]: names = {}, ...registry } = readSampleStore(folder, 'registry.json');
-  const kept = Object.fromEntries(Object.entries(names).filter(([name]) => name === 'SSRS'));
-  write(folder, 'registry.json', { ...registry, [RS_NAMES]: kept });
-  return said('ReportingRemoved: True');
 }
 
 /** As the real one, it takes the keys only with the password that they were copied under. */

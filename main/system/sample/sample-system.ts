@@ -7,7 +7,7 @@ import type { Failure } from '../../../app/failure.ts';
 import { sample } from '../../../app/products/sample.ts';
 import type { RegistryDoor, System } from '../system.ts';
 import { writeWhole } from '../write-whole.ts';
-import { sampleFiles, sampleRegistry, sampleServices } from './machine-folder.ts';
+import { hostPathOf, sampleFiles, sampleRegistry, sampleServices } from './machine-folder.ts';
 import { earlierServer } from './earlier-server.ts';
 import { changedFacts, instanceIdOf } from './sample-changes.ts';
 import { sampleFacts } from './sample-facts.ts';
@@ -72,7 +72,10 @@ function prepare(folder: string, world: World): void {
   if (existsSync(path.join(folder, REGISTRY)) || !isKnown(computer)) return;
   const control = 'HKLM\\SYSTEM\\CurrentControlSet\\Control';
   const earlier = earlierServer(world.facts);
-  if (earlier !== null) keep(folder, 'services.json', earlier.services);
+  if (earlier !== null) {
+    keep(folder, 'services.json', earlier.services);
+    write(hostPathOf(folder, earlier.sqlSetup), '');
+  }
   // The last one: where it is, all of them are.
   keep(folder, REGISTRY, {
     ...earlier?.registry,
@@ -84,6 +87,10 @@ function prepare(folder: string, world: World): void {
 const REGISTRY = 'registry.json';
 
 function keep(folder: string, name: string, content: unknown): void {
-  const written = writeWhole(path.join(folder, name), JSON.stringify(content));
+  write(path.join(folder, name), JSON.stringify(content));
+}
+
+function write(file: string, text: string): void {
+  const written = writeWhole(file, text);
   if (written.kind === 'failed') throw new MachineUnwritable(written.failure);
 }

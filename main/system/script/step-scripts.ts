@@ -7,8 +7,6 @@ import configureReporting from './configure-reporting.ps1?raw';
 import desktopIcons from './desktop-icons.ps1?raw';
 import listAgents from './list-agents.ps1?raw';
 import optInUpdates from './opt-in-updates.ps1?raw';
-import removeReporting from './remove-reporting.ps1?raw';
-import reportingInstance from './reporting-instance.ps1?raw';
 import reporting from './reporting.ps1?raw';
 import restoreKeys from './restore-keys.ps1?raw';
 import sql from './sql.ps1?raw';
@@ -24,8 +22,7 @@ export const stepScripts: Readonly<Record<StepOf<'run-script'>['script'], string
   'opt-in-updates': joined(optInUpdates),
   'stop-backups': joined(stopBackups),
   'backup-database': joined(sql, backupDatabase),
-  'backup-keys': joined(reportingInstance, backupKeys),
-  'remove-reporting': joined(reportingInstance, removeReporting),
+  'backup-keys': joined(backupKeys),
   'restore-keys': joined(sql, reporting, restoreKeys),
 };
 

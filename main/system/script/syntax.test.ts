@@ -125,6 +125,7 @@ function everyScriptStep(): readonly StepOf<'run-script'>[] {
         mode: 'upgrade',
         answers: { ...planned({}, product).answers, sql },
         database: { instance: 'MSDPM2012', name: 'DPMDB' },
+        oldReporting: { instance: 'MSDPM2012', setup: 'C:\\SQL\\setup.exe' },
       }),
     ),
   ]);

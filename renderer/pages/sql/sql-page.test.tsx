@@ -211,7 +211,8 @@ test('what went wrong while installing is said, and the page can be used again',
 
 describe('in an upgrade', () => {
   const upgrade = { ...snapshot, mode: 'upgrade' } as const;
-  const v2: MachineFacts = { ...facts, backupDatabase: known({ server: 'SERVER01', instance: 'MSDPM2016', database: 'DPMDB' }) };
+  const database = { server: 'SERVER01', instance: 'MSDPM2016', database: 'DPMDB', reporting: null, reportingSetup: null };
+  const v2: MachineFacts = { ...facts, backupDatabase: known(database) };
   const open = () => page({ snapshot: upgrade, handlers: { 'machine.facts': () => Promise.resolve(ok(v2)) } });
 
   test('the instance that is there or an own one of 2017 can be chosen, and nothing else', async () => {

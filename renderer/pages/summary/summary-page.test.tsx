@@ -59,9 +59,9 @@ const upgradeAnswers = {
 } as const;
 
 function upgradeSteps(): readonly Step[] {
-  const database = { instance: 'MSDPM2016', name: 'DPMDB_SERVER01' };
+  const found = { database: { instance: 'MSDPM2016', name: 'DPMDB' }, oldReporting: { instance: 'MSDPM2016', setup: 'C:\\setup.exe' } };
   const server = { name: 'SERVER01', domain: 'CONTOSO' };
-  return planSetup({ mode: 'upgrade', product: products.sample, answers: upgradeAnswers, server, database, stateFolder: '/session' });
+  return planSetup({ mode: 'upgrade', product: products.sample, answers: upgradeAnswers, server, ...found, stateFolder: '/session' });
 }
 
 function page(part: Parameters<typeof renderWizard>[1] = {}): RenderedWizard {
