@@ -27,8 +27,8 @@ export type Proof = z.infer<typeof proof>;
 
 /**
  * The evidence of a step that is asked again at the end. What a log says was true when it was written; the saved passphrase is
- * the administrator's to carry away meanwhile; features are asked with the facts, where *unknown* is not *missing*.
+ * the administrator's to carry away meanwhile; features and the version of the agent are asked with the facts, where *unknown* is not *missing*.
  */
 export function provable({ evidence }: Pick<Step, 'evidence'>): readonly Evidence[] {
-  return evidence.filter(({ kind }) => kind !== 'logLine' && kind !== 'hostFile' && kind !== 'feature');
+  return evidence.filter(({ kind }) => kind !== 'logLine' && kind !== 'hostFile' && kind !== 'feature' && kind !== 'agentVersion');
 }

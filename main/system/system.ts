@@ -61,6 +61,8 @@ export interface System {
   readonly facts: FactsDoor;
   /** That fact alone, without asking for all others. */
   readonly backupServer: () => Promise<MachineFacts['backupServer']>;
+  /** The same of the Recovery Services agent. */
+  readonly recoveryAgent: () => Promise<MachineFacts['recoveryAgent']>;
   readonly registry: RegistryDoor;
   readonly services: ServicesDoor;
   readonly files: MachineFilesDoor;
@@ -69,4 +71,4 @@ export interface System {
 }
 
 /** The doors that only look: nothing behind them starts a program or writes. */
-export type ReadingDoors = Pick<System, 'facts' | 'registry' | 'services' | 'files'>;
+export type ReadingDoors = Pick<System, 'facts' | 'recoveryAgent' | 'registry' | 'services' | 'files'>;
