@@ -9,7 +9,9 @@ export const agentVersionTexts = defineCheckTexts({
     found: (values) => textOf(values, 'found') || 'not installed',
     required: (values) => `${textOf(values, 'required')} or later, or none`,
     problem: (values) => `The Azure Recovery Services agent ${textOf(values, 'found')} is too old for today’s vault credentials.`,
-    remedy: () => ['Install the current agent from https://aka.ms/azurebackup_agent.', 'Then check again.'],
+    remedy: () => [
+      'Go on: setup installs the package’s agent over it, or the newer one that you name on the page Microsoft Update Opt-In.',
+    ],
   },
   fr: {
     title: 'Version de l’agent Recovery Services',
@@ -18,6 +20,8 @@ export const agentVersionTexts = defineCheckTexts({
     required: (values) => `${textOf(values, 'required')} ou ultérieur, ou aucun`,
     problem: (values) =>
       `L’agent Azure Recovery Services ${textOf(values, 'found')} est trop ancien pour les informations d’identification de coffre actuelles.`,
-    remedy: () => ['Installez l’agent actuel depuis https://aka.ms/azurebackup_agent.', 'Vérifiez ensuite à nouveau.'],
+    remedy: () => [
+      'Continuez\u00a0: le programme d’installation met à jour cet agent par celui du package, ou par le plus récent que vous indiquez à la page Abonnement à Microsoft Update.',
+    ],
   },
 });

@@ -17,6 +17,8 @@ export interface CheckContext {
   readonly begun?: readonly StepId[];
   /** What was seen of a newer installer of the agent, where one was named. */
   readonly agentInstaller?: AgentInstaller;
+  /** The version of the agent's installer in the package; null where Windows did not tell it, absent where nobody looked. */
+  readonly packagedAgent?: string | null;
 }
 
 /**

@@ -117,7 +117,7 @@ const vendorRules: readonly VendorRule[] = [
   {
     rule: 'Vault: Internet, proxy, agent, clock, temporary files, not registered yet',
     ids: [34_513, 100_050, 100_110],
-    checks: ['P038', 'P049', 'P039', 'P040', 'P041', 'P042', 'P043', 'P044'],
+    checks: ['P038', 'P049', 'P050', 'P039', 'P040', 'P041', 'P042', 'P043', 'P044'],
     elsewhere: 'age and form of the vault credentials are told where the file is chosen',
   },
   { rule: 'What the server may protect (Azure or not)', ids: [], checks: ['P013'] },

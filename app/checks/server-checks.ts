@@ -61,6 +61,8 @@ import { osLanguageTexts } from './os-language.texts.ts';
 import { osLanguage } from './os-language.ts';
 import { osReleaseTexts } from './os-release.texts.ts';
 import { osRelease } from './os-release.ts';
+import { packagedAgentTexts } from './packaged-agent.texts.ts';
+import { packagedAgent } from './packaged-agent.ts';
 import { pendingFileRenamesTexts } from './pending-file-renames.texts.ts';
 import { pendingFileRenames } from './pending-file-renames.ts';
 import { pendingRestartTexts } from './pending-restart.texts.ts';
@@ -127,6 +129,7 @@ export const serverChecks: readonly ListedCheck[] = [
   { check: upgradeSource, texts: upgradeSourceTexts },
   { check: protectionAgent, texts: protectionAgentTexts },
   { check: agentInstaller, texts: agentInstallerTexts },
+  { check: packagedAgent, texts: packagedAgentTexts },
   { check: agentVersion, texts: agentVersionTexts },
   { check: agentRegistration, texts: agentRegistrationTexts },
   { check: pendingRestart, texts: pendingRestartTexts },

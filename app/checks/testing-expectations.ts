@@ -13,6 +13,7 @@ export const newSql: PartialAnswers = { folders, sql: { kind: 'new' } };
 /** See {@link newSql}. */
 export const ownSql: PartialAnswers = { folders, sql: { kind: 'existing', instance: 'MABS01\\BACKUP', reportingInstance: 'SSRS' } };
 const ownNamed = (instance: string): PartialAnswers => ({ folders, sql: { kind: 'existing', instance, reportingInstance: 'SSRS' } });
+const newerNamed: PartialAnswers = { ...newSql, updates: { microsoftUpdate: true, agentInstaller: 'D:\\MARSAgentInstaller.exe' } };
 const dataOnD: PartialAnswers = {
   ...newSql,
   folders: { ...folders, databaseFiles: 'D:\\Data', scratch: 'D:\\Scratch', cloudDataGigabytes: 2000 },
@@ -175,6 +176,14 @@ export const others: readonly (readonly [string, PartialAnswers, Partial<CheckCo
   ['mabs-v2-found', {}, { mode: 'upgrade' }, 'ready', ''],
   ['ready', newSql, { agentInstaller: installer('accepted', '2.0.9262.0') }, 'ready', ''],
   ['ready', newSql, { agentInstaller: installer('olderThanPackaged', '2.0.9250.0') }, 'notReady', 'P049'],
+  ['ready', newSql, { packagedAgent: '2.0.9254.0' }, 'ready', ''],
+  ['ready', newSql, { packagedAgent: '2.0.9127.0' }, 'notReady', 'P050'],
+  ['ready', newSql, { packagedAgent: null }, 'incomplete', 'P050'],
+  ['ready', newerNamed, { packagedAgent: '2.0.9127.0', agentInstaller: installer('accepted', '2.0.9262.0') }, 'ready', ''],
+  ['old-recovery-agent', newSql, { packagedAgent: '2.0.9127.0' }, 'notReady', 'P050 P038'],
+  ['old-recovery-agent', newSql, { packagedAgent: '2.0.9254.0' }, 'readyWithWarnings', 'P038'],
+  ['recovery-agent-found', newSql, { packagedAgent: '2.0.9127.0' }, 'ready', ''],
+  ['v2-on-sql-2016', upgradeSql, { mode: 'upgrade', packagedAgent: '2.0.9127.0' }, 'ready', ''],
   ['mabs-v1-found', {}, { mode: 'upgrade' }, 'notReady', 'P048'],
   ['mabs-v3-found', {}, { mode: 'upgrade' }, 'notReady', 'P048'],
   ['mabs-v3-found', {}, { mode: 'upgrade', product: mabsV4 }, 'ready', ''],

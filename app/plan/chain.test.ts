@@ -110,6 +110,18 @@ describe('MABS v3 and v4', () => {
     expect(newer).toEqual({ ...usual, from: 'administrator', program: named });
   });
 
+  it.each([
+    [null, '2.0.9249.0'],
+    ['2.0.9262.0', '2.0.9262.0'],
+    ['2.0.9000.0', '2.0.9249.0'],
+  ])('with a named installer of version %s an agent of %s or later is good enough, before and after', (namedAgentVersion, atLeast) => {
+    const { detect, evidence } = programOf(planSetup({ ...planned({}, mabsV3), namedAgentVersion }), 'install-agent');
+    expect([detect, evidence].map((all) => all.filter(({ kind }) => kind === 'agentVersion'))).toEqual([
+      [{ kind: 'agentVersion', atLeast }],
+      [{ kind: 'agentVersion', atLeast }],
+    ]);
+  });
+
   it('vault credentials in a path with a blank are read from a copy without one', () => {
     const spaced = plan({ vault: { credentialsFile: 'C:\\My Vault\\a.VaultCredentials' } }, mabsV3);
     const to = 'C:\\State\\secret\\vault.VaultCredentials';

@@ -13,6 +13,8 @@ export interface PlanContext {
   readonly server: { readonly name: string; readonly domain: string };
   /** The folder of this session on the computer the program runs on: journal, logs, secret files. */
   readonly stateFolder: string;
+  /** Version of the agent's installer that was named; absent or null where none was, or where nobody could tell. */
+  readonly namedAgentVersion?: string | null;
 }
 
 /** What the plan of an upgrade is made of. */
@@ -26,6 +28,7 @@ export interface UpgradeContext {
   /** Its Reporting Services as a feature of SQL Server: their instance, and the setup that their release left on the server. */
   readonly oldReporting: { readonly instance: string; readonly setup: string };
   readonly stateFolder: string;
+  readonly namedAgentVersion?: string | null;
 }
 
 /** What any plan is made of. */
@@ -67,10 +70,10 @@ export type SetupAnswers =
 
 /** What the plan of any setup is made of, from facts. */
 export function setupContext(
-  input: SetupAnswers & { readonly product: Product; readonly facts: MachineFacts; readonly stateFolder: string },
+  input: SetupAnswers & Pick<SetupContext, 'product' | 'stateFolder' | 'namedAgentVersion'> & { readonly facts: MachineFacts },
 ): Outcome<SetupContext> {
-  const { product, facts, stateFolder } = input;
-  const common = { product, facts, stateFolder };
+  const { product, facts, stateFolder, namedAgentVersion = null } = input;
+  const common = { product, facts, stateFolder, namedAgentVersion };
   return input.mode === 'upgrade'
     ? upgradeContext({ ...common, answers: input.answers })
     : ok(planContext({ ...common, answers: input.answers }));
@@ -78,7 +81,7 @@ export function setupContext(
 
 /** What an upgrade is made of; refused where no backup server tells its database, because there is nothing to plan then. */
 function upgradeContext(
-  input: Pick<UpgradeContext, 'product' | 'answers' | 'stateFolder'> & { readonly facts: MachineFacts },
+  input: Pick<UpgradeContext, 'product' | 'answers' | 'stateFolder' | 'namedAgentVersion'> & { readonly facts: MachineFacts },
 ): Outcome<UpgradeContext> {
   const { facts, ...rest } = input;
   const { backupDatabase: found } = facts;

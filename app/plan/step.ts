@@ -63,6 +63,8 @@ export const evidence = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('feature'), name: z.enum(['Microsoft-Hyper-V', 'Microsoft-Hyper-V-Management-PowerShell']) }),
   /** A backup server whose version begins so. */
   z.strictObject({ kind: z.literal('backupServer'), startsWith: z.string() }),
+  /** A Recovery Services agent of this version or a later one; what an agent does not tell of itself is none. */
+  z.strictObject({ kind: z.literal('agentVersion'), atLeast: z.string() }),
   /** A file on the computer the program runs on, outside the sample machine. */
   z.strictObject({ kind: z.literal('hostFile'), path: z.string() }),
   z.strictObject({ kind: z.literal('logLine'), path: z.string(), contains: z.string() }),

@@ -79,6 +79,16 @@ describe('the plan of an upgrade', () => {
     for (const step of steps) expect(commandText(commandOf(step) ?? [])).not.toContain('keyPassword');
   });
 
+  it('proves the version of an agent that was named, and none of the package’s: its registration is kept', () => {
+    const context = contextOn('v2-on-sql-2016', answers, mabsV3);
+    const evidenceWith = (namedAgentVersion: string | null) =>
+      planSetup({ ...context, namedAgentVersion })
+        .find(({ id }) => id === 'upgrade-agent')
+        ?.evidence.filter(({ kind }) => kind === 'agentVersion');
+    expect(evidenceWith('2.0.9262.0')).toEqual([{ kind: 'agentVersion', atLeast: '2.0.9262.0' }]);
+    expect(evidenceWith(null)).toEqual([]);
+  });
+
   it('is a document of its own mode', () => {
     const context = contextOn('v2-on-sql-2016', answers, mabsV3);
     const document = planDocumentOf(planSetup(context), context, null);

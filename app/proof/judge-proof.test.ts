@@ -43,7 +43,7 @@ describe('the proof after the last step', () => {
     expect(holds).toBe(true);
     expect(items.map(({ step, verdict, expected, found }) => [step, verdict, expected, found])).toEqual([
       ['enable-features', 'holds', null, null],
-      ['install-agent', 'holds', null, '2.0.9262.0'],
+      ['install-agent', 'holds', '2.0.9249.0', '2.0.9262.0'],
       ['install-sql', 'holds', '14.0.1000.169', '14.0.2000.1'],
       ['install-reporting', 'holds', null, '14.0.6827.4788'],
       ['install-server', 'holds', '13.0.415.0', '13.0.580.0'],
@@ -64,6 +64,13 @@ describe('the proof after the last step', () => {
       { recoveryAgent: { kind: 'known', value: { kind: 'none' } } },
       {},
       { verdict: 'missing', found: null },
+    ],
+    [
+      'the agent cannot read the vault credentials of today',
+      'install-agent',
+      { recoveryAgent: { kind: 'known', value: { kind: 'installed', version: '2.0.9169.0' } } },
+      {},
+      { verdict: 'otherVersion', expected: '2.0.9249.0', found: '2.0.9169.0' },
     ],
     [
       'only the agent of a server is there',
@@ -115,6 +122,11 @@ describe('the proof after the last step', () => {
       ['install-agent', 'holds'],
       ['install-server', 'holds'],
     ]);
+  });
+
+  it('takes an agent of any later version', () => {
+    const { items } = proofOf({ recoveryAgent: { kind: 'known', value: { kind: 'installed', version: '3.0.1.0' } } });
+    expect(items.find(({ step }) => step === 'install-agent')).toMatchObject({ verdict: 'holds', found: '3.0.1.0' });
   });
 
   it('expects of the administrator’s media its own release', () => {

@@ -14,7 +14,7 @@ export interface AfterAll {
 
 /** Judges everything that these steps should have brought. A step that leaves nothing to be detected (a test, a setting) has no item. */
 export function judgeProof(steps: readonly Step[], after: AfterAll, context: ProofContext): Proof {
-  const items = steps.filter(leavesSomething).map(({ id }) => judgeItem(id, after, context));
+  const items = steps.filter(leavesSomething).map((step) => judgeItem(step, after, context));
   return { holds: items.every(({ verdict }) => verdict === 'holds' || verdict === 'unknown'), items };
 }
 
@@ -22,10 +22,10 @@ function leavesSomething(step: Step): boolean {
   return provable(step).length > 0 || step.evidence.some(({ kind }) => kind === 'feature');
 }
 
-function judgeItem(step: StepId, { facts, missing: missingOf }: AfterAll, context: ProofContext): ProofItem {
+function judgeItem({ id: step, evidence }: Step, { facts, missing: missingOf }: AfterAll, context: ProofContext): ProofItem {
   const detected = detect(step, facts, context);
   const missing = [...(missingOf.get(step) ?? [])];
-  const expected = expectedVersion(step, context);
+  const expected = agentVersionIn(evidence) ?? expectedVersion(step, context);
   return { step, verdict: verdictOf(detected, missing, expected, step), expected, found: foundIn(detected), missing };
 }
 
@@ -35,7 +35,7 @@ function verdictOf(detected: Detected, missing: readonly string[], expected: str
     case 'absent':
       return 'missing';
     case 'there':
-      return expected === null || detected.version === null || fits(detected.version, expected) ? 'holds' : 'otherVersion';
+      return expected === null || detected.version === null || fits(detected.version, expected, step) ? 'holds' : 'otherVersion';
     case 'notTold':
       // Registry, services and files were asked and hold; features were asked with the facts alone.
       return step === 'enable-features' ? 'unknown' : 'holds';
@@ -57,12 +57,17 @@ function foundIn(detected: Detected): string | null {
   }
 }
 
-/** An update of the same release is welcome; another release is another product. */
-function fits(version: string, expected: string): boolean {
-  return majorOf(version) === majorOf(expected) && compareVersions(version, expected) >= 0;
+/** An update of the same release is welcome; another release is another product, but for the agent, which is the same one at any time. */
+function fits(version: string, expected: string, step: StepId): boolean {
+  const sameRelease = step === 'install-agent' || step === 'upgrade-agent' || majorOf(version) === majorOf(expected);
+  return sameRelease && compareVersions(version, expected) >= 0;
 }
 
-/** Agents come with the package in whatever version, and Reporting Services have a number of their own. */
+function agentVersionIn(evidence: Step['evidence']): string | null {
+  return evidence.flatMap((each) => (each.kind === 'agentVersion' ? [each.atLeast] : []))[0] ?? null;
+}
+
+/** Reporting Services have a number of their own. */
 function expectedVersion(step: StepId, { answers: { sql }, product }: ProofContext): string | null {
   if (step === 'install-server' || step === 'upgrade-server') return product.version;
   if (step !== 'install-sql') return null;

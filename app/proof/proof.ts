@@ -27,11 +27,11 @@ export type Proof = z.infer<typeof proof>;
 
 /**
  * The evidence of a step that is asked again at the end. What a log says was true when it was written; the saved passphrase is
- * the administrator's to carry away meanwhile; features are asked with the facts, where *unknown* is not *missing*; what was removed is
- * no product to look for.
+ * the administrator's to carry away meanwhile; features and the version of the agent are asked with the facts, where *unknown* is not
+ * *missing*; what was removed is no product to look for.
  */
 export function provable({ evidence }: Pick<Step, 'evidence'>): readonly Evidence[] {
   return evidence.filter(({ kind }) => !notAskedAgain.has(kind));
 }
 
-const notAskedAgain: ReadonlySet<Evidence['kind']> = new Set(['logLine', 'noLogLine', 'hostFile', 'feature', 'registryGone']);
+const notAskedAgain: ReadonlySet<Evidence['kind']> = new Set(['logLine', 'noLogLine', 'hostFile', 'feature', 'agentVersion', 'registryGone']);

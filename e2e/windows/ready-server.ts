@@ -27,6 +27,9 @@ const missing: readonly (readonly [string, string])[] = [
 /** Wine prefers its own program to one that lies in its place; its dism.exe ends well and does nothing. */
 const ours: RegistryTree = { 'HKCU\\Software\\Wine\\DllOverrides': { 'dism.exe': 'native', 'whoami.exe': 'native' } };
 
+/** The version that PowerShell tells of the agent's installer in the package, and of the agent itself. */
+const agentVersion = '2.0.9262.0';
+
 /** What PowerShell says on a server where everything is ready: the answers of `main/system/script/facts.ps1`. */
 const powerShellSays: Readonly<Record<string, unknown>> = {
   computerSystem: { partOfDomain: true, domain: 'contoso.example' },
@@ -35,7 +38,8 @@ const powerShellSays: Readonly<Record<string, unknown>> = {
   drives: [{ root: 'C:\\', type: 'Fixed', fileSystem: 'NTFS', totalBytes: 500e9, freeBytes: 400e9 }],
   features: { 'Microsoft-Hyper-V': 'Enabled', 'Microsoft-Hyper-V-Management-PowerShell': 'Enabled' },
   applicationServer: false,
-  versions: { windowsInstaller: '5.0.17763.1' },
+  /** Of the agent: asked for only once it is installed. NSIS makes no file with another version (decision 031). */
+  versions: { windowsInstaller: '5.0.17763.1', recoveryAgent: agentVersion },
   sql: [],
   reporting: [],
 };
@@ -48,6 +52,7 @@ export async function openReadyServer(): Promise<Windows> {
   for (const [program, installer] of missing) await putInstaller(installer, path.join(system, program));
   await mkdir(path.join(windows.drive, 'lane/safe'), { recursive: true });
   await sayByPowerShell(windows, 'power-shell-facts', {});
+  await writeFile(path.join(windows.drive, 'lane/power-shell-authenticode.txt'), signedBy());
   await writeFile(path.join(windows.drive, 'lane/power-shell-check-connection.txt'), 'CloudConnection: True\r\n');
   await writeFile(path.join(windows.drive, 'lane/power-shell-desktop-icons.txt'), 'IconsDecided: True\r\n');
   await writeFile(path.join(windows.drive, 'lane/power-shell-opt-in-updates.txt'), 'UpdatesDecided: True\r\n');
@@ -55,6 +60,11 @@ export async function openReadyServer(): Promise<Windows> {
   await windows.succeed('sc', ['create', 'MpsSvc', 'binPath=', 'C:\\windows\\system32\\winmgmt.exe', 'start=', 'auto']);
   for (const service of ['MpsSvc', 'Winmgmt']) await startService(windows, service);
   return windows;
+}
+
+/** What PowerShell says of the signature of any program: the vendor's, unless told otherwise. */
+export function signedBy(signer = 'Microsoft Corporation', root = 'Microsoft Root Certificate Authority 2011'): string {
+  return `${JSON.stringify({ status: 'Valid', signer, root, version: agentVersion, product: 'MARSAgentInstaller.exe' })}\r\n`;
 }
 
 /** Starts a service, which may run already: what counts is that it runs afterwards. */

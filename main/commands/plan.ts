@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { AnswersFile } from '../../app/answers/answers.ts';
 import { assertNever } from '../../app/assert-never.ts';
 import { factsFile } from '../../app/machine/facts-file.ts';
 import { ok } from '../../app/outcome.ts';
@@ -16,8 +17,10 @@ import type { Step } from '../../app/plan/step.ts';
 import type { Product } from '../../app/products/product.ts';
 import { products } from '../../app/products/index.ts';
 import { inspectPackage } from '../package/inspect.ts';
+import { lookAtInstaller } from '../session/agent-installer-work.ts';
 import { dryRun } from '../steps/dry-run.ts';
 import { currentFolder } from '../session/session-files.ts';
+import type { System } from '../system/system.ts';
 import { readAnswersFile } from './answers-file.ts';
 import { refuseArguments, reportFailure, type CommandContext } from './command.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
@@ -44,7 +47,8 @@ export async function planCommand(context: Context): Promise<ExitCode> {
   const stateFolder = currentFolder(context.program.place.stateRoot);
   const machine = facts === null ? ok(await gatherFactsFile(context, product)) : readJsonFile(path.resolve(facts), factsFile, 'facts');
   if (machine.kind === 'failed') return reportFailure(context, machine.failure);
-  const input = setupContext({ ...file.value, product, facts: machine.value.facts, stateFolder });
+  const namedAgentVersion = await versionOfNamed(context, product, file.value.answers, folder);
+  const input = setupContext({ ...file.value, product, facts: machine.value.facts, stateFolder, namedAgentVersion });
   if (input.kind === 'failed') return reportFailure(context, input.failure);
   const steps = planSetup(input.value);
   const tried = parsed.options['dry-run'] ? await dryRunOf(context, product, steps, folder) : null;
@@ -52,19 +56,33 @@ export async function planCommand(context: Context): Promise<ExitCode> {
   return exitCodes.done;
 }
 
-/** On the sample, a machine of its own that is thrown away: nothing else may be written. */
-async function dryRunOf(
-  { program }: Context,
+/** What Windows says of the agent's installer that was named. */
+function versionOfNamed(context: Context, product: Product, { updates }: AnswersFile['answers'], packageFolder: string | null) {
+  const file = updates.agentInstaller ?? null;
+  if (file === null) return Promise.resolve(null);
+  return onMachine(
+    context,
+    product,
+    async ({ programs: { run } }) => (await lookAtInstaller({ run, product, packageFolder }, file)).version,
+  );
+}
+
+function dryRunOf(
+  context: Context,
   product: Product,
   steps: readonly Step[],
   packageFolder: string | null,
 ): Promise<readonly DryRunResult[]> {
+  return onMachine(context, product, (doors) =>
+    dryRun(steps, { doors, packageFolder: packageFolder === null ? null : path.resolve(packageFolder) }),
+  );
+}
+
+/** On the sample, a machine of its own that is thrown away: nothing else may be written. */
+async function onMachine<T>({ program }: Context, product: Product, work: (system: System) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(path.join(tmpdir(), 'backup-server-setup-'));
   try {
-    return await dryRun(steps, {
-      doors: program.systemFor(product, folder),
-      packageFolder: packageFolder === null ? null : path.resolve(packageFolder),
-    });
+    return await work(program.systemFor(product, folder));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -40,12 +40,16 @@ export async function gatherFacts(
 
 /** The backup server alone, under the limits of {@link gatherFacts}. */
 export async function gatherBackupServer(doors: ProbeDoors): Promise<MachineFacts['backupServer']> {
-  return (await ask({
-    table: probes,
-    name: 'backupServer',
-    doors,
-    limitMs: limits.backupServer ?? LIMIT_MS,
-  })) as MachineFacts['backupServer'];
+  return (await askAlone('backupServer', doors)) as MachineFacts['backupServer'];
+}
+
+/** The same of the Recovery Services agent. */
+export async function gatherRecoveryAgent(doors: ProbeDoors): Promise<MachineFacts['recoveryAgent']> {
+  return (await askAlone('recoveryAgent', doors)) as MachineFacts['recoveryAgent'];
+}
+
+function askAlone(name: FactName, doors: ProbeDoors): Promise<MachineFacts[FactName]> {
+  return ask({ table: probes, name, doors, limitMs: limits[name] ?? LIMIT_MS });
 }
 
 interface Asking {

@@ -80,6 +80,8 @@ export interface WorkSlots {
   checks?: { readonly facts: MachineFacts | null; readonly earlier: EarlierRun | null };
   /** What was seen of a newer installer of the agent before the last checks. */
   agentInstaller?: AgentInstaller | undefined;
+  /** The version of the agent's installer in the package, where that one will run; null where nothing told it. */
+  packagedAgent?: string | null;
   /** The checks that somebody waits for, and may stop. */
   checking?: AbortController | null;
   /** What is known of the chosen parts in this process. */

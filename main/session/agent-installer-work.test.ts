@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Snapshot } from '../../app/session/snapshot.ts';
 import { valueOf } from '../package/testing.ts';
 import type { ActiveSession } from './active-session.ts';
 import { lookAtAgentInstaller } from './agent-installer-work.ts';
@@ -36,6 +37,23 @@ it('a file that is not there is missing, and nobody is asked about it', async ()
   expect(await lookAtAgentInstaller(begun(), file)).toMatchObject({ verdict: 'missing', version: null });
 });
 
+it.each([
+  ['2.0.9127.0', 'failed'],
+  ['2.0.9249.0', 'passed'],
+] as const)(
+  'the package’s own agent of version %s has %s before anything is installed, unless a newer one is named',
+  async (version, status) => {
+    const active = begun();
+    expect(packagedIn(valueOf(await checkStageOf(active, 'server')))).toMatchObject({ status: 'notApplicable' });
+    const destination = packageWith(version);
+    active.store.change({ package: { kind: 'extracted', result: { schemaVersion: 1, destination, programs: [], files: 1, bytes: 1 } } });
+    const values = { found: version, required: '2.0.9249.0' };
+    expect(packagedIn(valueOf(await checkStageOf(active, 'server')))).toMatchObject({ status, blocking: status === 'failed', values });
+    active.store.change({ answers: { updates: { microsoftUpdate: true, agentInstaller: installer('2.0.9262.0') } } });
+    expect(packagedIn(valueOf(await checkStageOf(active, 'server')))).toMatchObject({ status: 'notApplicable' });
+  },
+);
+
 it('without a named installer the check does not apply', async () => {
   const { checks } = valueOf(await checkStageOf(begun(), 'server'));
   expect(checks.server?.results.find(({ name }) => name === 'Agent.Installer')).toMatchObject({ status: 'notApplicable' });
@@ -48,6 +66,17 @@ function installer(version: string): string {
   writeFileSync(file, '');
   writeFileSync(`${file}.version`, version);
   return file;
+}
+
+function packageWith(version: string): string {
+  const destination = path.join(folder, 'package');
+  mkdirSync(path.join(destination, 'MARSAgent'), { recursive: true });
+  writeFileSync(path.join(destination, 'MARSAgent', 'MARSAgentInstaller.exe.version'), version);
+  return destination;
+}
+
+function packagedIn({ checks }: Snapshot) {
+  return checks.server?.results.find(({ name }) => name === 'Agent.Packaged');
 }
 
 function begun(): ActiveSession {

@@ -2,8 +2,15 @@ import type { CheckContext } from '../../app/checks/check.ts';
 import type { ActiveSession } from './active-session.ts';
 
 /** What checks of this session judge by. */
-export function contextOf({ store, product, work: { agentInstaller } }: ActiveSession): CheckContext {
+export function contextOf({ store, product, work: { agentInstaller, packagedAgent } }: ActiveSession): CheckContext {
   const { answers, mode, run } = store.read();
   const begun = run.steps.filter(({ startedAt }) => startedAt !== null).map(({ id }) => id);
-  return { product, mode: mode === 'none' ? 'install' : mode, answers, begun, ...(agentInstaller === undefined ? {} : { agentInstaller }) };
+  return {
+    product,
+    mode: mode === 'none' ? 'install' : mode,
+    answers,
+    begun,
+    ...(agentInstaller === undefined ? {} : { agentInstaller }),
+    ...(packagedAgent === undefined ? {} : { packagedAgent }),
+  };
 }

@@ -4,7 +4,7 @@ import { mergeRuns, runChecks } from '../../app/checks/run-checks.ts';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
 import type { Snapshot } from '../../app/session/snapshot.ts';
 import type { ActiveSession } from './active-session.ts';
-import { lookAtAnsweredInstaller } from './agent-installer-work.ts';
+import { lookAtAgents } from './agent-installer-work.ts';
 import { announceArrivals } from './check-arrivals.ts';
 import { contextOf } from './check-context.ts';
 import { comparisonAfter } from './compare-work.ts';
@@ -41,7 +41,7 @@ export async function checkAtOnce(session: ActiveSession): Promise<Outcome<Machi
   const { checks } = session.store.read();
   if (checks.running) return failed({ code: 'session.notNow', call: 'checks.run', state: 'running' });
   const gatheredAt = gatheringTime(session);
-  session.work.agentInstaller = await lookAtAnsweredInstaller(session);
+  await lookAtAgents(session);
   const facts = await session.facts.gather();
   for (const stage of ['server', 'sql'] as const) judgeBy(session, { stage, only: null, facts, gatheredAt });
   return ok(facts);
@@ -55,7 +55,7 @@ export async function judgeStage(
   signal?: AbortSignal,
 ): Promise<Snapshot> {
   const gatheredAt = gatheringTime(session);
-  session.work.agentInstaller = await lookAtAnsweredInstaller(session);
+  await lookAtAgents(session);
   const arrivals = announceArrivals(session, { stages: [stage], only, context: contextOf(session) });
   const facts = await session.facts.gather(arrivals.take, signal);
   arrivals.flush();

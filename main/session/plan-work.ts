@@ -11,6 +11,7 @@ import type { Step } from '../../app/plan/step.ts';
 import type { Secrets } from '../secrets.ts';
 import { dryRun } from '../steps/dry-run.ts';
 import type { ActiveSession } from './active-session.ts';
+import { namedAgentVersion } from './agent-installer-work.ts';
 import type { Planned } from './machine-watch.ts';
 
 /** The steps for the answers given so far, to be shown: on what was last known of the machine. */
@@ -51,7 +52,7 @@ async function planned(session: ActiveSession, learn: () => Promise<MachineFacts
   if (complete.kind === 'failed') return complete;
   const facts = await learn();
   const { product, folder: stateFolder } = session;
-  const context = setupContext({ ...complete.value, product, facts, stateFolder });
+  const context = setupContext({ ...complete.value, product, facts, stateFolder, namedAgentVersion: await namedAgentVersion(session) });
   return andThen(context, (known) => ok({ steps: planSetup(known), answers: complete.value.answers, facts }));
 }
 

@@ -1,4 +1,5 @@
 import { assertNever } from '../../app/assert-never.ts';
+import { compareVersions } from '../../app/checks/versions.ts';
 import type { MachineFacts } from '../../app/machine/facts.ts';
 import type { Evidence } from '../../app/plan/step.ts';
 import { isFile } from '../system/is-file.ts';
@@ -27,6 +28,8 @@ export function nameOfEvidence(evidence: Evidence): string {
       return `feature:${evidence.name}`;
     case 'backupServer':
       return `backupServer:${evidence.startsWith}`;
+    case 'agentVersion':
+      return `agentVersion:${evidence.atLeast}`;
     case 'file':
     case 'hostFile':
       return evidence.path;
@@ -63,6 +66,11 @@ async function holds(evidence: Evidence, system: ReadingDoors, facts: () => Prom
       const { backupServer } = await facts();
       if (backupServer.kind === 'unknown' || backupServer.value.kind !== 'server') return false;
       return backupServer.value.version?.startsWith(evidence.startsWith) === true;
+    }
+    case 'agentVersion': {
+      const agent = await system.recoveryAgent();
+      if (agent.kind === 'unknown' || agent.value.kind === 'none' || agent.value.version === null) return false;
+      return compareVersions(agent.value.version, evidence.atLeast) >= 0;
     }
     case 'file':
       return system.files.exists(evidence.path);

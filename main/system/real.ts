@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { gatherBackupServer, gatherFacts } from '../probes/gather.ts';
+import { gatherBackupServer, gatherFacts, gatherRecoveryAgent } from '../probes/gather.ts';
 import { ownHost } from '../probes/host.ts';
 import { requestHead } from './http-request.ts';
 import { realNetwork } from './network.ts';
@@ -23,6 +23,7 @@ export function createRealSystem(): System {
         gatherFacts({ ...probeDoors, script: windowsScript(runProgram) }, { signal, ...(onFact === undefined ? {} : { onFact }) }),
     },
     backupServer: () => gatherBackupServer({ ...probeDoors, script: windowsScript(runProgram) }),
+    recoveryAgent: () => gatherRecoveryAgent({ ...probeDoors, script: windowsScript(runProgram) }),
     registry,
     services,
     files: { exists: async (windowsPath) => (await stat(windowsPath).catch(() => null)) !== null },

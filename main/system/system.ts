@@ -61,6 +61,8 @@ export interface System {
   readonly facts: FactsDoor;
   /** That fact alone, without asking for all others. */
   readonly backupServer: () => Promise<MachineFacts['backupServer']>;
+  /** The same of the Recovery Services agent. */
+  readonly recoveryAgent: () => Promise<MachineFacts['recoveryAgent']>;
   readonly registry: RegistryDoor;
   readonly services: ServicesDoor;
   readonly files: MachineFilesDoor;
@@ -70,7 +72,7 @@ export interface System {
 
 /**
  * The doors that only look: nothing behind them writes, and nothing runs a program of a step. To answer, those of the real machine ask
- * programs of Windows: PowerShell (`facts`), `sc.exe` (`services`), `reg.exe` where its library does not load (`registry`). Those
- * of the sample start nothing.
+ * programs of Windows: PowerShell (`facts`, `recoveryAgent`), `sc.exe` (`services`), `reg.exe` where its library does not load (`registry`).
+ * Those of the sample start nothing.
  */
-export type ReadingDoors = Pick<System, 'facts' | 'registry' | 'services' | 'files'>;
+export type ReadingDoors = Pick<System, 'facts' | 'recoveryAgent' | 'registry' | 'services' | 'files'>;

@@ -1,3 +1,4 @@
+import { compareVersions } from '../../checks/versions.ts';
 import { agentLogs, under, type PlanContext, type SetupContext } from '../plan-context.ts';
 import { exitTable } from '../exit-codes.ts';
 import type { StepOf } from '../step.ts';
@@ -9,6 +10,12 @@ export const AGENT_KEY = 'HKLM\\SOFTWARE\\Microsoft\\Windows Azure Backup';
 export function agentProgram({ answers, product }: SetupContext): Pick<StepOf<'run-program'>, 'program' | 'from'> {
   const named = answers.updates.agentInstaller ?? null;
   return named === null ? { program: product.programs.agent } : { from: 'administrator', program: named };
+}
+
+/** The version that the agent must have: that of the installer that was named, else the oldest that reads today's vault credentials. */
+function agentAtLeast({ product, namedAgentVersion = null }: PlanContext): string {
+  const named = namedAgentVersion ?? product.agentVersion;
+  return compareVersions(named, product.agentVersion) > 0 ? named : product.agentVersion;
 }
 
 /**
@@ -23,6 +30,7 @@ export function installAgent(context: PlanContext): StepOf<'run-program'> {
     { kind: 'registry', key: `${AGENT_KEY}\\Setup`, name: 'InstallPath' },
     { kind: 'service', name: 'obengine' },
     { kind: 'file', path: under(folder, 'bin', 'CBEngine.exe') },
+    { kind: 'agentVersion', atLeast: agentAtLeast(context) },
   ] as const;
   return {
     kind: 'run-program',

@@ -5,7 +5,7 @@ import { AGENT_KEY, agentProgram } from '../steps/install-agent.ts';
 
 /** Installs the package's Recovery Services agent, or a newer one that was named, over the one that is there: folder, scratch, proxy and registration stay its own. */
 export function upgradeAgent(context: UpgradeContext): StepOf<'run-program'> {
-  const { answers, product } = context;
+  const { answers, product, namedAgentVersion = null } = context;
   return {
     kind: 'run-program',
     id: 'upgrade-agent',
@@ -15,6 +15,7 @@ export function upgradeAgent(context: UpgradeContext): StepOf<'run-program'> {
     evidence: [
       { kind: 'registry', key: `${AGENT_KEY}\\Setup`, name: 'InstallPath' },
       { kind: 'service', name: 'obengine' },
+      ...(namedAgentVersion === null ? [] : [{ kind: 'agentVersion' as const, atLeast: namedAgentVersion }]),
     ],
     ...agentProgram(context),
     arguments: ['/q', '/nu', ...(answers.updates.microsoftUpdate ? ['/m'] : [])],

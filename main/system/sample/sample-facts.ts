@@ -15,7 +15,9 @@ export async function sampleFacts(world: World, registry: RegistryDoor, sampleVe
     ...world.facts,
     sqlInstances: await withInstalled(world.facts.sqlInstances, registry),
     reportingServices: await withReporting(world.facts.reportingServices, registry),
-    recoveryAgent: (await hasValue(registry, AGENT_KEY)) ? known({ kind: 'installed', version: sampleVersion }) : world.facts.recoveryAgent,
+    recoveryAgent: (await hasValue(registry, AGENT_KEY))
+      ? known({ kind: 'installed', version: (await text(registry, AGENT_KEY, 'Version')) || null })
+      : world.facts.recoveryAgent,
     backupServer: (await hasValue(registry, SERVER_KEY))
       ? known({ kind: 'server', version: (await text(registry, SERVER_KEY, 'ProductVersion')) || sampleVersion })
       : world.facts.backupServer,

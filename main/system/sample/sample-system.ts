@@ -44,6 +44,7 @@ export function createSampleSystem({ folder, world, runtime }: SampleMachine): S
       },
     },
     backupServer: async () => (await factsNow()).backupServer,
+    recoveryAgent: async () => (await factsNow()).recoveryAgent,
     registry: withInstances(registry, world),
     services: sampleServices(folder),
     files: sampleFiles(folder),
