@@ -16,6 +16,7 @@ import { runsCommand } from './commands/runs.ts';
 import { sealCommand } from './commands/seal.ts';
 import { verifyCommand } from './commands/verify.ts';
 import type { OptionProblem } from './commands/options.ts';
+import { logRejections } from './log-rejections.ts';
 import type { Place } from './place.ts';
 import { loadProgram } from './program.ts';
 import type { Hold } from './session/hold.ts';
@@ -98,6 +99,7 @@ async function runOne(command: Command, given: Given & Pick<CommandContext, 'arg
     if (stop.signal.aborted) insist.abort();
     stop.abort();
   };
+  const endLogging = logRejections(process, given.program.log);
   process.on('SIGINT', onSignal);
   process.on('SIGTERM', onSignal);
   try {
@@ -109,6 +111,7 @@ async function runOne(command: Command, given: Given & Pick<CommandContext, 'arg
     given.tellEnd(exitCodes.internalError, toldFailure(failure, given.language));
     return exitCodes.internalError;
   } finally {
+    endLogging();
     process.off('SIGINT', onSignal);
     process.off('SIGTERM', onSignal);
   }

@@ -16,6 +16,7 @@ import { keepPage } from './ipc/keep-page.ts';
 import { createNotify } from './ipc/notify.ts';
 import type { Answer } from './ipc/serve.ts';
 import { createSignOutGuard, type SignOutGuard } from './ipc/sign-out.ts';
+import { logRejections } from './log-rejections.ts';
 import type { Log } from './log.ts';
 import type { PreferencesFile } from './preferences-file.ts';
 import { logFileOf } from './place.ts';
@@ -51,6 +52,7 @@ export interface WizardSource extends WizardStart {
 /** Puts the program behind a window that was begun to open: session, bridge and what the desktop asks. An exit code where it cannot be. */
 export async function openWizard({ begun, place, opening, shared, hold, locale, err }: WizardSource): Promise<ExitCode | null> {
   const { window, preferences, safeLog } = begun;
+  logRejections(process, safeLog.log);
   const language = languageOf(shared.lang ?? preferences.read().language ?? locale);
   const loaded = await loadProgram({ place, hold, worldFile: shared.world, safeLog });
   if (loaded.kind === 'failed') return reportFailure({ err, language, tellEnd: () => undefined }, loaded.failure);

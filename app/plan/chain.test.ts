@@ -135,7 +135,8 @@ describe('MABS v3 and v4', () => {
     const seen = foresee(planSetup(context), context);
     expect(seen.restarts[0]).toEqual({ step: 'enable-features', when: 'first' });
     expect(seen.files).toContainEqual({ step: 'install-server', path: 'C:\\State\\secret\\MABSSetup.ini', use: 'removedAfterwards' });
-    expect(seen.files[0]).toEqual({ step: 'save-passphrase', path: 'E:\\Safe\\MABS01_passphrase.txt', use: 'kept' });
+    expect(seen.files).toContainEqual({ step: 'save-passphrase', path: 'E:\\Safe\\MABS01_passphrase.txt', use: 'kept' });
+    expect(seen.files).toContainEqual({ step: 'enable-features', path: 'C:\\Windows\\Logs\\DISM\\dism*.log', use: 'log' });
     expect(seen.space.map(({ drive }) => drive)).toEqual(['C:\\', 'D:\\', 'E:\\']);
     expect(seen.evaluationDays).toBe(180);
     expect(seen.minutes).toBe(36);

@@ -43,6 +43,13 @@ describe('the plan of an upgrade', () => {
     for (const step of steps) expect(stepSchema.parse(step)).toEqual(step);
   });
 
+  it('follows a log of every step, so that work is seen and a failure can be explained', () => {
+    expect(steps.filter((step) => step.kind !== 'write-secret-file' && step.log === null)).toEqual([]);
+    expect(steps.find(({ id }) => id === 'upgrade-agent')).toMatchObject({
+      log: expect.stringMatching(/Agent\\Temp\\\*\.errlog$/u) as string,
+    });
+  });
+
   it('cannot be left from the removal of the old Reporting Services until their keys are restored, and nowhere else', () => {
     expect(steps.filter(({ id }) => declarations[id].cannotBeLeft === 'betweenVersions').map(({ id }) => id)).toEqual([
       'remove-reporting',

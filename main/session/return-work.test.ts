@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { failed } from '../../app/outcome.ts';
@@ -69,6 +70,20 @@ describe('a run that ends for a restart', () => {
     const tooLong = start(restartFirst, { comeBack: long });
     await run(tooLong);
     expect([tooLong.session.read().comesBack, await entered()]).toEqual([false, null]);
+  });
+});
+
+describe('an entry that breaks instead of answering', () => {
+  it.each([
+    ['is written again', 'write', (started: Started) => started.session.resume()],
+    ['is removed', 'remove', (started: Started) => started.session.discard()],
+  ] as const)('when it %s is a bug in the log, and no more than that', async (_, what, go) => {
+    await run(start(restartFirst));
+    const broken = { ...entry, [what]: () => Promise.reject(new Error('no registry')) };
+    valueOf(go(start({}, { resumeEntryFor: () => broken })));
+    await vi.waitFor(() => {
+      expect(readFileSync(path.join(stateRoot, 'logs', 'setup.jsonl'), 'utf8')).toContain('Error: no registry');
+    });
   });
 });
 

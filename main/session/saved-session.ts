@@ -90,7 +90,7 @@ export function isKept(before: Snapshot, after: Snapshot): boolean {
 export function putAway(environment: SessionEnvironment, folder: string): Outcome<string | null> {
   const { stateRoot, now, processes } = environment;
   return andThen(unused(folder, processes), () => {
-    void forgetReturn(environment, folder);
+    void forgetReturn(environment, folder).catch(environment.log.bug);
     const archived = archiveSession(stateRoot, now());
     prune(environment);
     return archived;

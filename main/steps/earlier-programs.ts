@@ -3,6 +3,7 @@ import { nothingHeard } from '../../app/logs/heard.ts';
 import { commandOf } from '../../app/plan/step-command.ts';
 import type { Step } from '../../app/plan/step.ts';
 import { isSameProcess } from '../system/processes.ts';
+import { missingEvidence } from './evidence.ts';
 import { judgeEnd } from './judge-end.ts';
 import { leftRunning } from './left-running.ts';
 import { stepFailed, type Before, type RunContext, type StepEnd } from './run-context.ts';
@@ -68,7 +69,9 @@ async function waitForSurvivor(
   if (step.kind === 'write-secret-file') return { kind: 'gone', exitCode: null };
   const watch = context.processes.watchEnd(pid, began);
   try {
-    const isThere = (): boolean => isSameProcess(context.processes, pid, began);
+    const isThere = async (): Promise<boolean> =>
+      isSameProcess(context.processes, pid, began) ||
+      (context.processes.startedBy(pid, began).length > 0 && (await missingEvidence(step.evidence, context.system)).length > 0);
     const isGone = await waitVisibly(step.id, 'earlierProgram', isThere, since + step.limitMinutes * 60_000, context);
     if (isGone) return { kind: 'gone', exitCode: watch?.exitCode() ?? null };
   } finally {
@@ -84,7 +87,7 @@ async function waitForSurvivor(
 async function waitForPrograms(steps: readonly Step[], context: RunContext): Promise<Halt | null> {
   for (const step of steps) {
     if (step.kind !== 'run-program') continue;
-    const pid = await leftRunning(step, 'earlierProgram', Date.now() + step.limitMinutes * 60_000, context);
+    const pid = await leftRunning(step, Date.now() + step.limitMinutes * 60_000, context);
     if (pid !== null) return { step, end: haltBy(step, pid, context) };
   }
   return null;

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { exitVerdict } from '../../app/plan/exit-codes.ts';
 import { withPlaceholders, withSecrets } from '../../app/plan/fragments.ts';
 import type { ShownWindow } from '../../app/plan/shown-window.ts';
 import type { Fragment, StepOf } from '../../app/plan/step.ts';
@@ -8,11 +9,11 @@ import { childEnvironment } from '../system/child-environment.ts';
 import type { ProgramRequest, ProgramResult } from '../system/run-program.ts';
 import { makeRoomFor } from './earlier-log.ts';
 import { judgeEnd } from './judge-end.ts';
-import { leftRunning } from './left-running.ts';
+import { awaitItsProcesses, type StartedProgram } from './its-processes.ts';
 import { followLog } from './log-tail.ts';
 import { programFile } from './program-file.ts';
 import { programRefusal } from './program-refusal.ts';
-import { watchSilence } from './silence-watch.ts';
+import { watchSilence, type SilenceWatch } from './silence-watch.ts';
 import { stepFailed, type RunContext, type StepEnd, type StepRunner } from './run-context.ts';
 import { sayEnded, sayRestart, sayStarted, sayStarting } from './say-started.ts';
 import { withCopy } from './with-copy.ts';
@@ -79,38 +80,57 @@ async function follow(
   context: RunContext,
   onLine: (line: string) => void,
 ): Promise<Followed> {
-  let signOfLife = (): void => undefined;
+  let started: StartedProgram = { pid: 0, began: null };
   const silence = watchSilence(step.id, context);
-  const onAnyLine = (line: string): void => {
-    silence.heard();
-    onLine(line);
-  };
-  const onLogLine = (line: string): void => {
-    signOfLife();
-    onAnyLine(line);
-  };
-  const tail = step.log === null ? null : followLog(step.log, onLogLine);
+  const ear = earFor(silence, onLine);
+  const tail = step.log === null ? null : followLog(step.log, ear.onLogLine);
   try {
     sayStarting(step.id, file, context);
     const result = await context.system.programs.run({
       ...requestOf(file, step, input),
-      onWatch: (alive) => {
-        signOfLife = alive;
-      },
+      onWatch: ear.onWatch,
       signal: context.signal,
       onStarted: (pid) => {
         silence.began(pid);
+        started = { pid, began: context.processes.beganAt(pid) };
         sayStarted(step.id, pid, [step.program, ...step.arguments, ...stdinNote(step)], context);
       },
-      onLine: onAnyLine,
+      onLine: ear.onLine,
     });
     const windows = silence.end();
-    const limit = Date.now() + Math.min(context.patience.waitMs, step.limitMinutes * 60_000);
-    return { result, windows, left: result.kind === 'exited' ? await leftRunning(step, 'itsProcesses', limit, context) : null };
+    const left = mayGoOn(result, step) ? await awaitItsProcesses(step, started, ear.lastHeard, context) : null;
+    return { result, windows, left };
   } finally {
     silence.end();
     await tail?.stop();
   }
+}
+
+/** Hears what a program prints and what it writes into its log: a line of either is a sign of life. */
+function earFor(silence: SilenceWatch, onLine: (line: string) => void) {
+  let signOfLife = (): void => undefined;
+  let lastHeard = Date.now();
+  const onAnyLine = (line: string): void => {
+    silence.heard();
+    lastHeard = Date.now();
+    onLine(line);
+  };
+  return {
+    onWatch: (alive: () => void): void => {
+      signOfLife = alive;
+    },
+    onLine: onAnyLine,
+    onLogLine: (line: string): void => {
+      signOfLife();
+      onAnyLine(line);
+    },
+    lastHeard: (): number => lastHeard,
+  };
+}
+
+/** Whether the work may go on after the program: not where it was ended, and not while Windows shuts down. */
+function mayGoOn(result: ProgramResult, { exitCodes }: ProgramStep): boolean {
+  return result.kind === 'exited' && exitVerdict(exitCodes, result.exitCode) !== 'restartBegun';
 }
 
 /** What is run, and how long it may be silent. */

@@ -51,6 +51,7 @@ export function watchSilence(
     },
     end: () => {
       clearInterval(timer);
+      told = null;
       return seen;
     },
   };

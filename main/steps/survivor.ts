@@ -21,7 +21,7 @@ export interface Survivor {
 /**
  * The program that was running when this program was killed, if the journal knows one that did not end and its
  * process is there: the same number and the same beginning. One whose start could not be written down any more is known by
- * its image and the time of its intent. Installers outlive us on purpose: killing one half-way is worse than waiting for it.
+ * its image and the time of its intent. One that has ended, but not what it started, is still at work. Installers outlive us on purpose: killing one half-way is worse than waiting for it.
  */
 export function survivorOf(records: readonly RunRecord[], processes: Processes): Survivor | null {
   const { event, time } = lastOfProgram(records) ?? {};
@@ -31,7 +31,8 @@ export function survivorOf(records: readonly RunRecord[], processes: Processes):
   const { step } = event;
   if (event.kind === 'programStarted') {
     const { pid, began = null } = event;
-    return isSameProcess(processes, pid, began) ? { pid, began, step, since } : null;
+    const isAtWork = isSameProcess(processes, pid, began) || processes.startedBy(pid, began).length > 0;
+    return isAtWork ? { pid, began, step, since } : null;
   }
   const [pid] = unnamed(event.image, since, processes) ?? [];
   return pid === undefined ? null : { pid, began: processes.beganAt(pid), step, since };

@@ -19,6 +19,10 @@ export interface Behaviour {
   readonly signal?: 'KILL' | 'SEGV' | 'ABRT';
   /** Hands the work to a copy of itself that takes so long, and ends. */
   readonly copySeconds?: number;
+  /** Hands the work to a program with another name that takes so long, and ends. */
+  readonly otherSeconds?: number;
+  /** Leaves a daemon, which runs for so long in a session of its own. */
+  readonly daemonSeconds?: number;
   /** Leaves another program, which holds its pipes for so long. */
   readonly childSeconds?: number;
   /** Printed before anything else. */
@@ -66,7 +70,20 @@ export function writeTinyPackage(folder: string, steps: readonly Step[], behavio
 const BODY = readFileSync(path.join(import.meta.dirname, 'testing-tiny.sh'), 'utf8');
 
 function settingsOf(step: StepOf<'run-program'>, behaviour: Behaviour): Readonly<Record<string, string>> {
-  const { exitCode = 0, seconds = 0, evidence, talks, hangs, repeats, signal, copySeconds, childSeconds, says } = behaviour;
+  const {
+    exitCode = 0,
+    seconds = 0,
+    evidence,
+    talks,
+    hangs,
+    repeats,
+    signal,
+    copySeconds,
+    otherSeconds,
+    daemonSeconds,
+    childSeconds,
+    says,
+  } = behaviour;
   return {
     program: step.program,
     step: step.id,
@@ -81,6 +98,8 @@ function settingsOf(step: StepOf<'run-program'>, behaviour: Behaviour): Readonly
     repeats: yes(repeats),
     signal: signal ?? '',
     copy: copySeconds?.toString() ?? '',
+    other: otherSeconds?.toString() ?? '',
+    daemon: daemonSeconds?.toString() ?? '',
     child: childSeconds?.toString() ?? '',
     says: says ?? '',
   };

@@ -10,20 +10,24 @@ export function isLeaving({ isStopRequested, signal }: RunContext): boolean {
   return isStopRequested() || signal.aborted;
 }
 
-/** Waits while `isGoingOn`, until a time (milliseconds since 1970) or a stop, and says so meanwhile. True when what was waited for ended. */
+/**
+ * Waits while `isGoingOn`, until a time (milliseconds since 1970; asked again where it may move) or a stop, and says so meanwhile.
+ * True when what was waited for ended.
+ */
 export async function waitVisibly(
   step: StepId,
   reason: StepNotice['for'],
-  isGoingOn: () => boolean,
-  limit: number,
+  isGoingOn: () => boolean | Promise<boolean>,
+  limit: number | (() => number),
   context: RunContext,
 ): Promise<boolean> {
-  if (!isGoingOn()) return true;
+  if (!(await isGoingOn())) return true;
+  const until = typeof limit === 'number' ? () => limit : limit;
   context.say({ kind: 'stepNotice', step, notice: { kind: 'waits', for: reason } });
   let goesOn = true;
-  while (goesOn && !isLeaving(context) && Date.now() < limit) {
+  while (goesOn && !isLeaving(context) && Date.now() < until()) {
     await wait(INTERVAL_MS);
-    goesOn = isGoingOn();
+    goesOn = await isGoingOn();
   }
   context.say({ kind: 'stepNotice', step, notice: null });
   return !goesOn;

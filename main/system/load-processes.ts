@@ -1,4 +1,4 @@
-import { workersOf } from './process-tree.ts';
+import { startedBy, workersOf } from './process-tree.ts';
 import { plainProcesses, type Processes } from './processes.ts';
 import { loadWin32Windows } from './shown-windows.ts';
 import { loadWin32Processes } from './win32-processes.ts';
@@ -30,6 +30,7 @@ async function windowsProcesses(): Promise<Processes> {
         const began = win32.startedAt(pid);
         return began !== null && unixTime(began) >= from && unixTime(began) <= to;
       }),
+    startedBy: (pid, began) => startedBy(pid, began === null ? null : BigInt(began), win32),
     watchEnd: (pid, began) => {
       const watch = win32.watch(pid);
       // Asked with the handle in hand: from now on the number is nobody else's.

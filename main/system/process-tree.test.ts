@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { endProcessTree, treeOf, workersOf } from './process-tree.ts';
+import { endProcessTree, startedBy, treeOf, workersOf } from './process-tree.ts';
 
 const processes = [
   { pid: 0, parent: 0 },
@@ -23,6 +23,17 @@ test('a process that names itself, or its child, as parent is one process', () =
   ];
   expect(treeOf(4, circle, () => 1n)).toEqual([4, 5]);
   expect(treeOf(0, circle, () => 1n)).toEqual([0]);
+});
+
+test.each([
+  ['while it runs', 10, 10n, [], [11, 12]],
+  ['once it is gone', 10, 10n, [10], [11, 12]],
+  ['once a stranger has its number: what is older than that one', 20, 5n, [], [6]],
+  ['but nothing that is older than itself', 10, 12n, [10], []],
+] as const)('of a process is what it started, and what those did, %s', (_, pid, began, gone: readonly number[], found) => {
+  const all = [...processes, { pid: 6, parent: 20 }, { pid: 30, parent: 20 }].filter((one) => !gone.includes(one.pid));
+  const asked = (one: number) => (gone.includes(one) ? null : startedAt(one));
+  expect(startedBy(pid, began, { list: () => all, startedAt: asked })).toEqual(found);
 });
 
 test('all of the tree is ended, and nothing else', () => {

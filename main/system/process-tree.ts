@@ -24,6 +24,25 @@ export function treeOf(
   return [pid, ...all.filter(isChild).flatMap((one) => treeOf(one.pid, all, startedAt, known))];
 }
 
+/**
+ * What a process started that began then, and those below, also once it is gone. By then its number may be a stranger's: what that
+ * one started is younger than it.
+ */
+export function startedBy(
+  pid: number,
+  began: bigint | null,
+  { list, startedAt }: Pick<Win32Processes, 'list' | 'startedAt'>,
+): readonly number[] {
+  const all = list();
+  const now = startedAt(pid);
+  const isOurs = (at: bigint): boolean => (began === null || at >= began) && (began === null || now === null || now === began || at < now);
+  const isChild = (one: Win32Process): boolean => {
+    const at = one.parent === pid && one.pid !== pid ? startedAt(one.pid) : null;
+    return at !== null && isOurs(at);
+  };
+  return all.filter(isChild).flatMap((one) => treeOf(one.pid, all, startedAt, new Set([pid])));
+}
+
 /** What is asked of processes to find those that work for one of them. */
 export type Family = Pick<Win32Processes, 'list' | 'startedAt' | 'imageOf'>;
 

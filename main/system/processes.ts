@@ -11,6 +11,11 @@ export interface Processes {
   readonly running: (file: string) => readonly number[];
   /** Those of them that began between two times (milliseconds since 1970); null where this system does not tell. */
   readonly startedBetween: (file: string, from: number, to: number) => readonly number[] | null;
+  /**
+   * What a process started, and what those started, as far as it runs; also once the process itself is gone. What left it on
+   * purpose is not among them: a service of Windows is a child of the Service Control Manager, a daemon of Linux has a session of its own.
+   */
+  readonly startedBy: (pid: number, began: string | null) => readonly number[];
   /** Whether Windows Installer works for somebody: nobody else can install meanwhile. */
   readonly isInstallerBusy: () => boolean;
   /** Keeps the end of a process known, whoever started it; null where the system tells that to its parent alone, or it is another process. */
@@ -41,9 +46,10 @@ export const plainProcesses: Processes =
         beganAt: beganOnLinux,
         running: runningOnLinux,
         startedBetween: startedOnLinux,
+        startedBy: sessionOnLinux,
         ...untold,
       }
-    : { isAlive: answers, beganAt: () => null, running: () => [], startedBetween: () => null, ...untold };
+    : { isAlive: answers, beganAt: () => null, running: () => [], startedBetween: () => null, startedBy: () => [], ...untold };
 
 /** Whether the process is the one that began then; where one of both is not known, its number has to do. */
 export function isSameProcess(processes: Processes, pid: number, began: string | null): boolean {
@@ -85,8 +91,17 @@ function bootId(): string {
 }
 
 function runningOnLinux(file: string): readonly number[] {
+  return othersOnLinux().filter((pid) => isImage(pid, file) && !isZombie(pid));
+}
+
+/** Programs lead a session of their own; its number is given to nobody else while one of it runs (field 6 of proc(5)). */
+function sessionOnLinux(leader: number): readonly number[] {
+  return othersOnLinux().filter((pid) => pid !== leader && fieldsOf(pid)[3] === String(leader) && !isZombie(pid));
+}
+
+function othersOnLinux(): readonly number[] {
   const pids = readdirSync('/proc').filter((name) => /^\d+$/u.test(name));
-  return pids.map(Number).filter((pid) => pid !== process.pid && isImage(pid, file) && !isZombie(pid));
+  return pids.map(Number).filter((pid) => pid !== process.pid);
 }
 
 /** Seconds since the machine was started, and field 22 of proc(5) in hundredths of a second (USER_HZ), give the age of a process. */

@@ -1,5 +1,5 @@
 import { exitTable } from '../exit-codes.ts';
-import type { UpgradeContext } from '../plan-context.ts';
+import { agentLogs, type UpgradeContext } from '../plan-context.ts';
 import type { StepOf } from '../step.ts';
 import { AGENT_KEY, agentProgram } from '../steps/install-agent.ts';
 
@@ -21,7 +21,7 @@ export function upgradeAgent(context: UpgradeContext): StepOf<'run-program'> {
     arguments: ['/q', '/nu', ...(answers.updates.microsoftUpdate ? ['/m'] : [])],
     stdin: null,
     answerFile: null,
-    log: null,
+    log: agentLogs(context),
     exitCodes: exitTable(product.exitCodes),
     limitMinutes: 15,
     settleSeconds: 60,
