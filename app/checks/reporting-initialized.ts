@@ -1,10 +1,14 @@
 import { defineReportingCheck } from './own-reporting.ts';
 
-/** W8: Reporting Services is configured: setup leaves it alone where its property IsInitialized is True. */
+/**
+ * W8: Reporting Services is configured: setup leaves it alone where its property IsInitialized is True. A warning, since the step
+ * `configure-reporting` does what is left to do (setup facts 3.3); what it cannot do without are checks of their own: installed (S015),
+ * running (S032), an edition that takes the database (S034).
+ */
 export const reportingInitialized = defineReportingCheck({
   name: 'Reporting.Initialized',
   code: 'S016',
-  severity: 'critical',
+  severity: 'warning',
   judge: ({ name, initialized }) =>
     initialized === null
       ? { kind: 'unknown', fact: 'reportingServices', reason: 'unreadable', detail: name }

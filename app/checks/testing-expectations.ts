@@ -96,7 +96,7 @@ export const expectations: readonly (readonly [string, PartialAnswers, CheckVerd
   ['sql-administrators-without-sysadmin', ownSql, 'notReady', 'S014'],
   ['sql-could-not-be-asked', ownSql, 'incomplete', 'S026 S024 S014 S029'],
   ['no-reporting-services', ownSql, 'notReady', 'S015'],
-  ['reporting-not-configured', ownSql, 'notReady', 'S016'],
+  ['reporting-not-configured', ownSql, 'readyWithWarnings', 'S016'],
   ['reporting-other-settings', ownSql, 'notReady', 'S017 S018 S019 S020'],
   ['mabs-v1-found', newSql, 'notReady', 'P020'],
   ['mabs-v3-found', newSql, 'notReady', 'P020'],

@@ -86,6 +86,18 @@ describe('MABS v3 and v4', () => {
     );
   });
 
+  it.each([
+    ['SSRS', true],
+    ['MABS01\\ssrs', true],
+    ['PROD', false],
+  ])(
+    'of an own SQL Server, Reporting Services called %s are left to the installation to configure: %s',
+    (reportingInstance, isConfigured) => {
+      const steps = plan({ sql: { kind: 'existing', instance: 'PROD', reportingInstance } }, mabsV3);
+      expect(steps.some(({ id }) => id === 'configure-reporting')).toBe(isConfigured);
+    },
+  );
+
   it('Reporting Services get the four required values by the environment of a fixed script', () => {
     const steps = plan({ sql: { kind: 'existing', instance: 'PROD', reportingInstance: 'SSRS' } }, mabsV3);
     expect(steps.find(({ id }) => id === 'configure-reporting')).toMatchObject({

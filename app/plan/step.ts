@@ -55,6 +55,8 @@ export type Fragment = z.infer<typeof fragment>;
 /** Schema of a sign that a step's work is really there (or not). Keys and paths are the Windows machine's. */
 export const evidence = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('registry'), key: z.string(), name: z.string(), equals: z.string().optional() }),
+  /** A version that is not older; where none is noted nothing speaks against it, since others tell that the thing is there. */
+  z.strictObject({ kind: z.literal('notOlder'), key: z.string(), name: z.string(), version: z.string() }),
   /** A value that is not there any more. */
   z.strictObject({ kind: z.literal('registryGone'), key: z.string(), name: z.string() }),
   z.strictObject({ kind: z.literal('service'), name: z.string() }),

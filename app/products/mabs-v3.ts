@@ -79,6 +79,8 @@ export const mabsV3: Product = {
     /** V2 ran on SQL Server 2014 and 2016 (setup facts 6.1). The package upgrades them to 2017, or an own 2017 is used (U3). */
     sqlFrom: [12, 13],
     sqlTo: 14,
+    /** Named by "Install and upgrade Azure Backup Server" for the upgrade of SQL Server (REQUIREMENTS U4). */
+    reportingVersion: '14.0.6827.4788',
     ownSql: [14],
     /** Nothing is touched before the copies are made; from `remove-reporting` to `restore-keys` the wizard cannot be left (U4). */
     chain: [

@@ -29,7 +29,7 @@ export const mabsV4: Product = {
     ],
   },
   /** How v4 upgrades the SQL Server 2017 of v3 is described nowhere that was found: only an own 2019 or 2022 is offered. */
-  upgrade: { ...mabsV3.upgrade, sqlFrom: [], sqlTo: 16, ownSql: [15, 16] },
+  upgrade: { ...mabsV3.upgrade, sqlFrom: [], sqlTo: 16, reportingVersion: null, ownSql: [15, 16] },
   defaults: { ...mabsV3.defaults, sqlInstance: 'MSDPM2022' },
   programs: { ...mabsV3.programs, sql: 'SQLSVR2022/setup.exe', reporting: 'SSRS2022/SQLServerReportingServices.exe' },
 };

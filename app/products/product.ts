@@ -88,6 +88,8 @@ export interface Product {
     readonly sqlFrom: readonly number[];
     /** First number of the version they become. */
     readonly sqlTo: number;
+    /** Product version of the Reporting Services that are installed in the place of the old ones; null where it is documented nowhere. */
+    readonly reportingVersion: string | null;
     /** First numbers of the versions that an own instance may have after an upgrade. */
     readonly ownSql: readonly number[];
     /** The steps of an upgrade, in order. */

@@ -27,6 +27,9 @@ export function detect(step: StepId, facts: MachineFacts, { answers: { sql }, pr
       return told(facts.sqlInstances, (all) => versionOf(all, instances?.sql));
     case 'install-reporting':
       return told(facts.reportingServices, (all) => versionOf(all, instances?.reporting));
+    case 'renew-reporting':
+      // Facts know the version of the server inside, which counts otherwise than its setup: the evidence has that one.
+      return told(facts.reportingServices, (all) => withoutVersion(versionOf(all, product.defaults.reportingInstance)));
     case 'install-server':
     case 'upgrade-server':
       return told(facts.backupServer, (server) => (server.kind === 'server' ? there(server.version) : absent(null)));
@@ -45,6 +48,10 @@ function versionOf(all: readonly { readonly name: string; readonly version: stri
   if (name === undefined) return { kind: 'notTold' };
   const instance = all.find((each) => each.name.toLowerCase() === name.toLowerCase());
   return instance === undefined ? absent(null) : there(instance.version);
+}
+
+function withoutVersion(detected: Detected): Detected {
+  return detected.kind === 'there' ? there(null) : detected;
 }
 
 function told<T>(fact: Fact<T>, judge: (value: T) => Detected): Detected {

@@ -70,6 +70,7 @@ function agentVersionIn(evidence: Step['evidence']): string | null {
 /** Reporting Services have a number of their own. */
 function expectedVersion(step: StepId, { answers: { sql }, product }: ProofContext): string | null {
   if (step === 'install-server' || step === 'upgrade-server') return product.version;
+  if (step === 'renew-reporting') return product.upgrade.reportingVersion;
   if (step !== 'install-sql') return null;
   const release = sql.kind === 'media' ? product.sql.releases.find(({ year }) => year === sql.year) : product.sql.releases.at(-1);
   return release?.minimum ?? null;

@@ -3,7 +3,7 @@ import { known } from '../../app/machine/fact.ts';
 import { installerExitCodes } from '../../app/plan/exit-codes.ts';
 import type { RunEvent } from '../../app/plan/events.ts';
 import { planSetup } from '../../app/plan/plan.ts';
-import type { Step } from '../../app/plan/step.ts';
+import type { Step, UpgradeStepId } from '../../app/plan/step.ts';
 import { mabsV3 } from '../../app/products/mabs-v3.ts';
 import { plainProcesses } from '../system/processes.ts';
 import type { ProgramRequest } from '../system/run-program.ts';
@@ -84,6 +84,21 @@ describe('evidence that something is gone', () => {
   });
 });
 
+describe('evidence that a version is not older', () => {
+  it.each([
+    ['holds for the same', known('14.0.6827.4788'), 0],
+    ['holds for a newer one', known('14.0.6981.38291'), 0],
+    ['is missing for an older one', known('14.0.1016.285'), 1],
+    ['holds where none is noted', known(null), 0],
+  ])('%s', async (_, noted, missing) => {
+    const { system } = executionOf(bench.order()).context;
+    const registry = { ...system.registry, read: (key: string) => Promise.resolve(key.endsWith('CurrentVersion') ? noted : known('SSRS')) };
+    const services = { find: () => Promise.resolve(known({ running: true })) };
+    const { detect, evidence } = upgradeStep('renew-reporting');
+    for (const asked of [detect, evidence]) expect(await missingEvidence(asked, { ...system, registry, services })).toHaveLength(missing);
+  });
+});
+
 interface Given {
   readonly exitCode?: number;
   readonly signature?: object;
@@ -116,9 +131,13 @@ function registryWith({ gone }: { readonly gone: boolean }) {
 }
 
 function removal(): Step {
+  return upgradeStep('remove-reporting');
+}
+
+function upgradeStep(id: UpgradeStepId): Step {
   const [step] = planSetup({
     mode: 'upgrade',
-    product: { ...mabsV3, upgrade: { ...mabsV3.upgrade, chain: ['remove-reporting'] } },
+    product: { ...mabsV3, upgrade: { ...mabsV3.upgrade, chain: [id] } },
     answers: { license: { accepted: true }, sql: { kind: 'upgrade' }, updates: { microsoftUpdate: true }, connection: { kind: 'direct' } },
     server: { name: 'MABS01', domain: 'CONTOSO' },
     database: { instance: 'MSDPM2016', name: 'DPMDB_MABS01' },

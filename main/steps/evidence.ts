@@ -1,9 +1,10 @@
 import { assertNever } from '../../app/assert-never.ts';
 import { compareVersions } from '../../app/checks/versions.ts';
+import type { Fact } from '../../app/machine/fact.ts';
 import type { MachineFacts } from '../../app/machine/facts.ts';
 import type { Evidence } from '../../app/plan/step.ts';
 import { isFile } from '../system/is-file.ts';
-import type { ReadingDoors } from '../system/system.ts';
+import type { ReadingDoors, RegistryValue } from '../system/system.ts';
 import { textOfAttempt } from './earlier-log.ts';
 
 /** The evidence that is not there; empty when all of it holds. */
@@ -20,6 +21,8 @@ export function nameOfEvidence(evidence: Evidence): string {
   switch (evidence.kind) {
     case 'registry':
       return `${evidence.key}\\${evidence.name}`;
+    case 'notOlder':
+      return `${evidence.key}\\${evidence.name} >= ${evidence.version}`;
     case 'registryGone':
       return `gone:${evidence.key}\\${evidence.name}`;
     case 'service':
@@ -42,17 +45,14 @@ export function nameOfEvidence(evidence: Evidence): string {
   }
 }
 
+type InRegistry = Extract<Evidence, { kind: 'registry' | 'registryGone' | 'notOlder' }>;
+
 async function holds(evidence: Evidence, system: ReadingDoors, facts: () => Promise<MachineFacts>): Promise<boolean> {
   switch (evidence.kind) {
-    case 'registry': {
-      const value = await system.registry.read(evidence.key, evidence.name);
-      if (value.kind === 'unknown' || value.value === null) return false;
-      return evidence.equals === undefined || evidence.equals === String(value.value);
-    }
-    case 'registryGone': {
-      const value = await system.registry.read(evidence.key, evidence.name);
-      return value.kind === 'known' && value.value === null;
-    }
+    case 'registry':
+    case 'notOlder':
+    case 'registryGone':
+      return agrees(evidence, await system.registry.read(evidence.key, evidence.name));
     case 'service': {
       const service = await system.services.find(evidence.name);
       return service.kind === 'known' && service.value !== null;
@@ -80,6 +80,21 @@ async function holds(evidence: Evidence, system: ReadingDoors, facts: () => Prom
       return textOfAttempt(evidence.path).includes(evidence.contains);
     case 'noLogLine':
       return !afterLast(evidence.after, textOfAttempt(evidence.path)).includes(evidence.contains);
+    default:
+      return assertNever(evidence);
+  }
+}
+
+/** Whether a value of the registry is as it should be. One that could not be read is neither there nor gone, and no older version. */
+function agrees(evidence: InRegistry, read: Fact<RegistryValue | null>): boolean {
+  const value = read.kind === 'known' ? read.value : undefined;
+  switch (evidence.kind) {
+    case 'registry':
+      return value !== null && value !== undefined && (evidence.equals === undefined || evidence.equals === String(value));
+    case 'registryGone':
+      return value === null;
+    case 'notOlder':
+      return value === null || value === undefined || compareVersions(String(value), evidence.version) >= 0;
     default:
       return assertNever(evidence);
   }

@@ -34,7 +34,8 @@ export const sqlTexts = defineTexts({
     reportingHint: 'Since SQL Server 2017 it is always called SSRS.',
     license: 'The SQL Server in the package may be used only as the database of Azure Backup Server.',
     values: 'Values for Reporting Services of SQL Server 2017',
-    valuesText: 'Set Reporting Services up with these values before you check. Setup leaves it alone where IsInitialized is True.',
+    valuesText:
+      'Where Reporting Services isn’t configured yet, the installation gives it these values. Where it is (IsInitialized is True), it must have them already.',
     account: 'Service account',
     networkService: 'Network Service',
     webService: 'Web service virtual directory',
@@ -100,7 +101,7 @@ export const sqlTexts = defineTexts({
     license: 'Le SQL Server du package ne peut servir que de base de données d’Azure Backup Server.',
     values: 'Valeurs pour Reporting Services de SQL Server 2017',
     valuesText:
-      'Configurez Reporting Services avec ces valeurs avant de vérifier. Le programme n’y touche pas si IsInitialized a la valeur True.',
+      'Si Reporting Services n’est pas encore configuré, l’installation lui donne ces valeurs. S’il l’est déjà (IsInitialized vaut True), il doit les avoir.',
     account: 'Compte de service',
     networkService: 'Service réseau (Network Service)',
     webService: 'Répertoire virtuel du service web',
