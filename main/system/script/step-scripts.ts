@@ -11,6 +11,7 @@ import removeReporting from './remove-reporting.ps1?raw';
 import reportingInstance from './reporting-instance.ps1?raw';
 import reporting from './reporting.ps1?raw';
 import restoreKeys from './restore-keys.ps1?raw';
+import setAgentProxy from './set-agent-proxy.ps1?raw';
 import sql from './sql.ps1?raw';
 import stepHead from './step-head.ps1?raw';
 import stopBackups from './stop-backups.ps1?raw';
@@ -22,6 +23,7 @@ export const stepScripts: Readonly<Record<StepOf<'run-script'>['script'], string
   'desktop-icons': joined(desktopIcons),
   'list-agents': joined(backupServerShell, listAgents),
   'opt-in-updates': joined(optInUpdates),
+  'set-agent-proxy': joined(setAgentProxy),
   'stop-backups': joined(stopBackups),
   'backup-database': joined(sql, backupDatabase),
   'backup-keys': joined(reportingInstance, backupKeys),
