@@ -9,6 +9,11 @@ export const scriptErrors: ErrorTable = {
   ),
   2: known('keyCopy', 'There is no copy of the encryption keys', 'Il n’existe aucune copie des clés de chiffrement'),
   3: known('reporting', 'Reporting Services doesn’t answer', 'Reporting Services ne répond pas'),
+  4: known(
+    'proxy',
+    'The Recovery Services agent didn’t take the proxy server',
+    'L’agent Recovery Services n’a pas accepté le serveur proxy',
+  ),
 };
 
 /** The last line of a script's log, and the number it stands for. */
@@ -16,4 +21,5 @@ export const scriptPhrases: readonly (readonly [words: RegExp, id: number])[] = 
   [/^Problem: RestoreEncryptionKey:/u, 1],
   [/^Problem: (?:There is no copy of the encryption keys|Reporting Services are not there, and neither is a copy)/u, 2],
   [/^Problem: Reporting Services do not answer/u, 3],
+  [/^Problem: The agent did not take the proxy server/u, 4],
 ];

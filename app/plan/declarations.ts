@@ -9,6 +9,7 @@ export const declarations: Readonly<Record<StepId, Declaration>> = {
   'enable-features': { restart: 'first', rollback: 'byHand', softLimitMinutes: 8 },
   'save-passphrase': { restart: 'never', rollback: 'keptOnPurpose', softLimitMinutes: 1 },
   'install-agent': { restart: 'toFinish', rollback: 'byHand', softLimitMinutes: 5 },
+  'set-agent-proxy': { restart: 'never', rollback: 'byHand', softLimitMinutes: 2 },
   'register-server': { restart: 'never', rollback: 'inAzure', softLimitMinutes: 2 },
   'install-sql': { restart: 'toFinish', rollback: 'byHand', softLimitMinutes: 30 },
   'install-reporting': { restart: 'toFinish', rollback: 'byHand', softLimitMinutes: 10 },

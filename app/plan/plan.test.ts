@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { products } from '../products/index.ts';
 import { mabsV3 } from '../products/mabs-v3.ts';
 import { sample } from '../products/sample.ts';
 import { withSecrets } from './fragments.ts';
@@ -13,10 +14,13 @@ const secrets = {
   keyPassword: 'Canary-4-keys',
 };
 
+/** Steps that these answers do not want. */
+const onlyWanted: readonly StepId[] = ['configure-reporting', 'set-agent-proxy'];
+
 describe('the plan for the usual answers', () => {
   it('has the steps of the product, in order, and fits its schema', () => {
-    expect(plan().map(({ id }) => id)).toEqual(sample.chain.filter((id) => id !== 'configure-reporting'));
-    expect(plan({}, mabsV3).map(({ id }) => id)).toEqual(mabsV3.chain.filter((id) => id !== 'configure-reporting'));
+    expect(plan().map(({ id }) => id)).toEqual(sample.chain.filter((id) => !onlyWanted.includes(id)));
+    expect(plan({}, mabsV3).map(({ id }) => id)).toEqual(mabsV3.chain.filter((id) => !onlyWanted.includes(id)));
     for (const step of [...plan(), ...plan({}, mabsV3)]) expect(stepSchema.parse(step)).toEqual(step);
   });
 
@@ -147,8 +151,25 @@ describe('other answers', () => {
     expect(commandOf(steps, 'install-agent').slice(6)).toEqual(switches);
     const stdin = programOf(steps, 'register-server').stdin ?? [];
     expect(withSecrets(stdin, (name) => (name === 'passphrase' ? 'p' : 'w'))).toEqual({ kind: 'text', text: document });
-    expect(secretsOfPlan(steps).includes('proxyPassword')).toBe(connection.kind === 'proxy' && connection.user !== null);
   });
+
+  it.each(Object.values(products))(
+    '$id: the agent gets user and password of a proxy that asks for them, before the server is registered',
+    (product) => {
+      const ids = ({ user }: { readonly user: string | null }) => plan({ connection: { ...proxy, user } }, product).map(({ id }) => id);
+      expect([plan({}, product).map(({ id }) => id), ids({ user: null })].flat()).not.toContain('set-agent-proxy');
+      const all = ids({ user: 'CONTOSO\\b' });
+      expect(all.slice(all.indexOf('install-agent')).slice(0, 2)).toEqual(['install-agent', 'set-agent-proxy']);
+      const steps = plan({ connection: { ...proxy, user: 'CONTOSO\\b' } }, product);
+      expect(secretsOfPlan(steps)).toContain('proxyPassword');
+      expect(secretsOfPlan(plan({ connection: { ...proxy, user: null } }, product))).not.toContain('proxyPassword');
+      expect(steps.find(({ id }) => id === 'set-agent-proxy')).toMatchObject({
+        script: 'set-agent-proxy',
+        values: { SETUP_PROXY_SERVER: 'http://proxy.example', SETUP_PROXY_PORT: '8080', SETUP_PROXY_USER: 'CONTOSO\\b' },
+        stdin: [{ secret: 'proxyPassword', as: 'plain' }],
+      });
+    },
+  );
 });
 
 describe('secrets', () => {

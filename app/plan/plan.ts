@@ -15,6 +15,7 @@ import { installSql } from './steps/install-sql.ts';
 import { optInUpdates } from './steps/opt-in-updates.ts';
 import { registerServer } from './steps/register-server.ts';
 import { savePassphrase } from './steps/save-passphrase.ts';
+import { proxyUser, setAgentProxy } from './steps/set-agent-proxy.ts';
 import { backupDatabase } from './upgrade-steps/backup-database.ts';
 import { listAgents } from './upgrade-steps/list-agents.ts';
 import { removeReporting } from './upgrade-steps/remove-reporting.ts';
@@ -31,6 +32,7 @@ const builders: Builders<InstallStepId, PlanContext> = {
   'enable-features': enableFeatures,
   'save-passphrase': savePassphrase,
   'install-agent': installAgent,
+  'set-agent-proxy': setAgentProxy,
   'register-server': registerServer,
   'install-sql': installSql,
   'install-reporting': installReporting,
@@ -81,6 +83,8 @@ function isWanted(id: InstallStepId, { answers }: PlanContext): boolean {
       return hasOwnReporting(answers.sql);
     case 'opt-in-updates':
       return answers.updates.microsoftUpdate;
+    case 'set-agent-proxy':
+      return proxyUser({ answers }) !== null;
     default:
       return true;
   }

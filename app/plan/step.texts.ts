@@ -21,6 +21,11 @@ export const stepTexts = defineTexts({
       running: 'Installing the Recovery Services agent…',
       done: 'Recovery Services agent installed',
     },
+    'set-agent-proxy': {
+      name: 'Proxy server of the Recovery Services agent',
+      running: 'Telling the Recovery Services agent its proxy server…',
+      done: 'Proxy server of the Recovery Services agent set',
+    },
     'register-server': {
       name: 'Registration with the vault',
       running: 'Registering this server with the vault…',
@@ -115,6 +120,11 @@ export const stepTexts = defineTexts({
       name: 'Agent Microsoft Azure Recovery Services',
       running: 'Installation de l’agent Recovery Services…',
       done: 'Agent Recovery Services installé',
+    },
+    'set-agent-proxy': {
+      name: 'Serveur proxy de l’agent Recovery Services',
+      running: 'Transmission du serveur proxy à l’agent Recovery Services…',
+      done: 'Serveur proxy de l’agent Recovery Services défini',
     },
     'register-server': {
       name: 'Inscription auprès du coffre',

@@ -6,6 +6,7 @@ const installStepIds = [
   'enable-features',
   'save-passphrase',
   'install-agent',
+  'set-agent-proxy',
   'register-server',
   'install-sql',
   'install-reporting',
@@ -125,6 +126,7 @@ export const step = z.discriminatedUnion('kind', [
     kind: z.literal('run-script'),
     /** A script of ours for Windows PowerShell; its text is fixed. */
     script: z.enum([
+      'set-agent-proxy',
       'configure-reporting',
       'desktop-icons',
       'opt-in-updates',

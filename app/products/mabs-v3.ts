@@ -67,6 +67,7 @@ export const mabsV3: Product = {
     'enable-features',
     'save-passphrase',
     'install-agent',
+    'set-agent-proxy',
     'install-sql',
     'install-reporting',
     'configure-reporting',

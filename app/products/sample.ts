@@ -18,6 +18,7 @@ export const sample: Product = {
     'enable-features',
     'save-passphrase',
     'install-agent',
+    'set-agent-proxy',
     'register-server',
     'install-sql',
     'install-reporting',

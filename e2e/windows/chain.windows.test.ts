@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { crc32 } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { filesWith } from './files-with.ts';
 import { installers } from './lane.ts';
@@ -12,7 +13,7 @@ const serverKey = 'HKLM\\SOFTWARE\\Microsoft\\Microsoft Data Protection Manager'
 describe.runIf(installers !== null)('install by the built program, with real 64-bit installers, on Windows Server 2019', () => {
   let server: ServerToInstall;
   beforeAll(async () => {
-    server = await openServerToInstall();
+    server = await openServerToInstall({ kind: 'new' }, 'CONTOSO\\backup');
   });
   afterAll(() => server.close());
 
@@ -27,6 +28,10 @@ describe.runIf(installers !== null)('install by the built program, with real 64-
         { key: `${serverKey}\\Setup`, name: 'RegisteredOrgName' },
       ),
     ).toEqual(['C:\\Program Files\\Microsoft Azure Recovery Services Agent\\', 'MSDPM2017', 'contoso.example']);
+    // The agent got the password of the proxy: its stand-in keeps a sum of it, as a signed number.
+    expect(
+      await server.read({ key: `${agentKey}\\Config`, name: 'ProxyUserName' }, { key: `${agentKey}\\Config`, name: 'ProxyPassword' }),
+    ).toEqual(['CONTOSO\\backup', String(crc32(secrets.proxyPassword) | 0)]);
     expect(await server.temporaryFiles()).toEqual([]);
     expect(existsSync(path.join(server.session, 'secret/MABSSetup.ini'))).toBe(false);
     const commandLines = (await server.commandLines()).filter((line) => line.includes('Extrait à part'));

@@ -54,6 +54,7 @@ export async function openReadyServer(): Promise<Windows> {
   await sayByPowerShell(windows, 'power-shell-facts', {});
   await writeFile(path.join(windows.drive, 'lane/power-shell-authenticode.txt'), signedBy());
   await writeFile(path.join(windows.drive, 'lane/power-shell-check-connection.txt'), 'CloudConnection: True\r\n');
+  await writeFile(path.join(windows.drive, 'lane/power-shell-set-agent-proxy.txt'), 'ProxySet: True\r\n');
   await writeFile(path.join(windows.drive, 'lane/power-shell-desktop-icons.txt'), 'IconsDecided: True\r\n');
   await writeFile(path.join(windows.drive, 'lane/power-shell-opt-in-updates.txt'), 'UpdatesDecided: True\r\n');
   // The firewall's service is asked for; behind it runs the smallest one that Wine has.
@@ -91,7 +92,11 @@ export async function makePackage({ folder, windowsFolder }: Windows): Promise<s
 export const ownMedia = { kind: 'media', setup: 'C:\\lane\\media\\setup.exe', year: 2017, instance: 'DPMSQL' } as const satisfies SqlAnswer;
 
 /** Writes answers with everything on drive C; returns Windows' name of the file. */
-export async function writeAnswers({ drive, folder, windowsFolder }: Windows, proxyPort: number, sql: SqlAnswer): Promise<string> {
+export async function writeAnswers(
+  { drive, folder, windowsFolder }: Windows,
+  proxy: { readonly port: number; readonly user: string | null },
+  sql: SqlAnswer,
+): Promise<string> {
   if (sql.kind === 'media') await putInstaller('sql', path.join(drive, 'lane/media/setup.exe'));
   // Without a blank in its path: so the vendor wants it.
   await cp(path.join(root, 'assets/sample/Contoso.VaultCredentials'), path.join(drive, 'lane/Contoso.VaultCredentials'));
@@ -104,7 +109,7 @@ export async function writeAnswers({ drive, folder, windowsFolder }: Windows, pr
       sql,
       folders: { programFiles, databaseFiles, scratch, cloudDataGigabytes: null },
       updates: { microsoftUpdate: true },
-      connection: { kind: 'proxy', host: '127.0.0.1', port: proxyPort, user: null },
+      connection: { kind: 'proxy', host: '127.0.0.1', ...proxy },
       vault: { credentialsFile: 'C:\\lane\\Contoso.VaultCredentials' },
       passphrase: { saveTo: 'C:\\lane\\safe', keptOutside: true },
     },

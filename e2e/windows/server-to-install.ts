@@ -8,7 +8,11 @@ import type { Ended, Running } from './start-to-file.ts';
 import { windowsPath, type Windows } from './windows.ts';
 
 /** The secrets of the tests: looked for in every command line, and in every file but the saved passphrase. */
-export const secrets = { accountPassword: 'Canary-Account-9471', passphrase: 'canary passphrase 58213' } as const;
+export const secrets = {
+  accountPassword: 'Canary-Account-9471',
+  passphrase: 'canary passphrase 58213',
+  proxyPassword: 'Canary-Proxy-3306',
+} as const;
 
 /** 3010 as it arrives here: this system keeps the last eight bits of an exit code. */
 export const restartNeeded = 3010 & 0xff;
@@ -40,10 +44,10 @@ export interface ServerToInstall {
 
 const behaviours = 'HKLM\\SOFTWARE\\Windows lane';
 
-/** Opens it; `sql` is what the answers say of SQL Server. */
-export async function openServerToInstall(sql: SqlAnswer = { kind: 'new' }): Promise<ServerToInstall> {
+/** Opens it; `sql` is what the answers say of SQL Server, `proxyUser` the user that the proxy asks for. */
+export async function openServerToInstall(sql: SqlAnswer = { kind: 'new' }, proxyUser: string | null = null): Promise<ServerToInstall> {
   const [windows, proxy] = await Promise.all([openReadyServer(), openConnectProxy()]);
-  const [answers, parts] = [await writeAnswers(windows, proxy.port, sql), await makePackage(windows)];
+  const [answers, parts] = [await writeAnswers(windows, { port: proxy.port, user: proxyUser }, sql), await makePackage(windows)];
   return runnersOn({ windows, proxy, answers, parts, secrets });
 }
 

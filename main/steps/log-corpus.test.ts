@@ -66,6 +66,7 @@ const expected: readonly (readonly [name: string, main: string, cause: CauseId |
   ['script-1-key-password', 'script 1', 'keyPassword'],
   ['script-2-no-copy', 'script 2', 'keyCopy'],
   ['script-3-reporting-silent', 'script 3', 'reporting'],
+  ['script-4-agent-proxy', 'script 4', 'proxy'],
   ['sql-engine-did-not-start', 'sql -2061893607', 'sqlEngine'],
   ['sql-features-failed', 'sql -2068643839', 'sqlFeature'],
   ['sql-parameter', 'sql -2068578304', 'sqlParameter'],

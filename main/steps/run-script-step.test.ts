@@ -38,6 +38,35 @@ test('the script gets its values by its environment, never in its text, and its 
   expect(await missingEvidence(step.evidence, system())).toEqual([]);
 });
 
+test('the agent’s proxy: the password comes on standard input before the text, and nowhere else', async () => {
+  const step = stepOf('set-agent-proxy');
+  // The agent is there: its setup notes this.
+  const registry = path.join(folder, 'machine', 'registry.json');
+  const context = contextOn();
+  const key = 'HKLM\\SOFTWARE\\Microsoft\\Windows Azure Backup';
+  writeFileSync(registry, JSON.stringify({ [`${key}\\Setup`]: { InstallPath: 'C:\\Agent\\' } }));
+  expect(await runStep(step, context)).toEqual({ kind: 'done', restart: 'none' });
+  expect(await missingEvidence(step.evidence, system())).toEqual([]);
+  const [request] = requests;
+  expect(request?.input?.split('\u001e')[0]).toBe('Canary-proxyPassword-1');
+  expect(request?.environment).toMatchObject({
+    SETUP_PROXY_SERVER: 'http://proxy.example',
+    SETUP_PROXY_PORT: '8080',
+    SETUP_PROXY_USER: 'CONTOSO\\backup',
+  });
+  const set = JSON.parse(readFileSync(registry, 'utf8')) as Record<string, unknown>;
+  expect(set[`${key}\\Config`]).toMatchObject({ ProxyUserName: 'CONTOSO\\backup', ProxyPassword: 'set' });
+  const left = ['machine/registry.json', 'logs/set-agent-proxy.log'].map((name) => readFileSync(path.join(folder, name), 'utf8'));
+  expect(`${JSON.stringify([{ ...request, input: '' }, events])}${left.join('')}`).not.toContain('Canary');
+});
+
+test('without an agent nothing is told to it', async () => {
+  expect(await runStep(stepOf('set-agent-proxy'), contextOn())).toMatchObject({
+    kind: 'failed',
+    failure: { code: 'run.exitCode', step: 'set-agent-proxy' },
+  });
+});
+
 test.each<[ProgramResult, string]>([
   [{ kind: 'exited', exitCode: 1, output: '' }, 'run.exitCode'],
   [{ kind: 'signalled', signal: 'SIGSEGV', output: '' }, 'run.programKilled'],

@@ -33,7 +33,7 @@ export interface RunOrder {
 }
 
 /** Steps of the sample whose programs Windows has, not the package. */
-const ofWindows: readonly StepId[] = ['enable-features', 'desktop-icons', 'opt-in-updates', 'check-connection'];
+const ofWindows: readonly StepId[] = ['enable-features', 'set-agent-proxy', 'desktop-icons', 'opt-in-updates', 'check-connection'];
 
 /** The planned steps that run the package's programs, with little patience for evidence that never comes. */
 export function stepsOf({ answers, world, stateFolder }: RunOrder): readonly Step[] {

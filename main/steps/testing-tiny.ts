@@ -67,6 +67,7 @@ export function writeTinyPackage(folder: string, steps: readonly Step[], behavio
   }
 }
 
+const AGENT_KEY = 'HKLM\\SOFTWARE\\Microsoft\\Windows Azure Backup\\Setup';
 const BODY = readFileSync(path.join(import.meta.dirname, 'testing-tiny.sh'), 'utf8');
 
 function settingsOf(step: StepOf<'run-program'>, behaviour: Behaviour): Readonly<Record<string, string>> {
@@ -125,7 +126,7 @@ function leftBy({ evidence }: StepOf<'run-program'>): Readonly<Record<string, st
     evidence.map(write).filter((text): text is string => text !== null);
   const [first = '', second = ''] = texts((each) => (each.kind === 'file' ? each.path.replace(':', '').replace(/\\/gu, '/') : null));
   return {
-    registry: texts((each) => (each.kind === 'registry' ? registryEntry(each) : null)).join(','),
+    registry: registryOf(evidence),
     services: texts((each) => (each.kind === 'service' ? `${JSON.stringify(each.name)}:{"state":"running"}` : null)).join(','),
     file_1: first,
     file_2: second,
@@ -133,6 +134,17 @@ function leftBy({ evidence }: StepOf<'run-program'>): Readonly<Record<string, st
   };
 }
 
-function registryEntry({ key, name, equals = 'there' }: Extract<Evidence, { kind: 'registry' }>): string {
-  return `${JSON.stringify(key)}:${JSON.stringify({ [name]: equals })}`;
+/** The version of an agent is a value of its key: a sample machine knows it by that. */
+function registryOf(evidence: readonly Evidence[]): string {
+  const keys = new Map<string, Record<string, string>>();
+  for (const each of evidence) {
+    const [key, name, value] = registryValue(each) ?? [];
+    if (key !== undefined && name !== undefined) keys.set(key, { ...keys.get(key), [name]: value ?? 'there' });
+  }
+  return [...keys].map(([key, values]) => `${JSON.stringify(key)}:${JSON.stringify(values)}`).join(',');
+}
+
+function registryValue(evidence: Evidence): readonly [string, string, string?] | null {
+  if (evidence.kind === 'registry') return [evidence.key, evidence.name, evidence.equals];
+  return evidence.kind === 'agentVersion' ? [AGENT_KEY, 'Version', evidence.atLeast] : null;
 }

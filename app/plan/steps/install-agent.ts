@@ -21,7 +21,7 @@ function agentAtLeast({ product, namedAgentVersion = null }: PlanContext): strin
 /**
  * Installs the Azure Recovery Services (MARS) agent: quiet, without an update check at the end, folder and scratch
  * given, Microsoft Update and proxy by switch. A proxy's user and password exist only as switches `/pu` and `/pw`;
- * those are never used: registration gets them on its standard input (setup facts 4).
+ * those are never used: a step of its own gives them to the agent, the password on standard input (setup facts 4).
  */
 export function installAgent(context: PlanContext): StepOf<'run-program'> {
   const { answers, product } = context;

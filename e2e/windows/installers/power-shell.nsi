@@ -1,6 +1,7 @@
 ; Stands for powershell.exe, which Wine does not have: reads the script from standard input and prints the lines that the test
-; recorded for it; a script that copies or restores keys makes or compares a file,
-; one that lists agents writes a list, so that a chain that forgets one of them does not go on. A step's script is named by SETUP_SCRIPT; without it, it is the one that asks for facts, or, with a file in
+; recorded for it; a script that copies or restores keys makes or compares a file, one that lists agents writes a list, one that tells the
+; agent its proxy keeps a sum of the password, so that a chain that forgets one of them does not go on. A step's script is named by
+; SETUP_SCRIPT; without it, it is the one that asks for facts, or, with a file in
 ; SETUP_SIGNED_FILE, for its signature. What a script is given
 ; by its environment is written down. A server may be another one as soon as the run has begun (…-in-run.txt), when the checks
 ; have seen it. It proves nothing of the scripts themselves.
@@ -36,6 +37,8 @@ Section
       Call RestoreKeys
     ${Case} "list-agents"
       Call ListAgents
+    ${Case} "set-agent-proxy"
+      Call SetAgentProxy
   ${EndSelect}
   FileOpen $3 "C:\lane\power-shell-$5.txt" r
   ${Do}
@@ -112,6 +115,21 @@ Function ListAgents
   FileOpen $6 "$7" w
   FileWrite $6 "ServerName$\r$\nMABS02$\r$\n"
   FileClose $6
+FunctionEnd
+
+; As Set-OBMachineSetting, it wants an agent that is there, and keeps the password where nobody reads it: here a sum of it.
+Function SetAgentProxy
+  ReadRegStr $7 HKLM "SOFTWARE\Microsoft\Windows Azure Backup\Setup" "InstallPath"
+  ${If} $7 == ""
+  ${OrIf} $Password == ""
+    ${Say} "Problem: The agent did not take the proxy server."
+    SetErrorLevel 1
+    Quit
+  ${EndIf}
+  Call SumOfPassword
+  WriteRegStr HKLM "SOFTWARE\Microsoft\Windows Azure Backup\Config" "ProxyPassword" "$9"
+  ReadEnvStr $7 SETUP_PROXY_USER
+  WriteRegStr HKLM "SOFTWARE\Microsoft\Windows Azure Backup\Config" "ProxyUserName" "$7"
 FunctionEnd
 
 !macro Given name

@@ -14,6 +14,7 @@ interface Played {
 type Play = (folder: string, request: Pick<ProgramRequest, 'environment' | 'input'>) => Played;
 
 const SQL = 'HKLM\\SOFTWARE\\Microsoft\\Microsoft SQL Server';
+const AGENT = 'HKLM\\SOFTWARE\\Microsoft\\Windows Azure Backup';
 const RS_NAMES = `${SQL}\\Instance Names\\RS`;
 
 /** What is said of the signature of any program, and the version of the agent in the sample's package. */
@@ -22,6 +23,7 @@ const PACKAGED_AGENT = '2.0.9254.0';
 
 /** The scripts of ours on the sample machine: what each changes there, and its last line. */
 const plays: Readonly<Record<string, Play>> = {
+  'set-agent-proxy': setAgentProxy,
   'configure-reporting': () => said('IsInitialized: True'),
   'check-connection': () => said('CloudConnection: True'),
   'desktop-icons': () => said('IconsDecided: True'),
@@ -51,6 +53,23 @@ function ended({ lines, exitCode }: Played, { onLine }: ProgramRequest): Program
 function signatureOf(file: string): Played {
   const noted = existsSync(`${file}.version`) ? readFileSync(`${file}.version`, 'utf8').trim() : PACKAGED_AGENT;
   return said(JSON.stringify({ ...SIGNATURE, version: noted, product: path.basename(file) }));
+}
+
+/** As the real agent, it needs the agent, and keeps the password where nobody reads it: here only that there is one. */
+function setAgentProxy(folder: string, { environment, input = '' }: Pick<ProgramRequest, 'environment' | 'input'>): Played {
+  const registry = readSampleStore(folder, 'registry.json');
+  if (registry[`${AGENT}\\Setup`]?.['InstallPath'] === undefined) return problem('agentMissing');
+  if (!input.includes('\u001e') || input.startsWith('\u001e')) return problem('agentProxyRefused');
+  const config = `${AGENT}\\Config`;
+  const values = {
+    ...registry[config],
+    ProxyServer: environment['SETUP_PROXY_SERVER'] ?? '',
+    ProxyPort: Number(environment['SETUP_PROXY_PORT']),
+    ProxyUserName: environment['SETUP_PROXY_USER'] ?? '',
+    ProxyPassword: 'set',
+  };
+  write(folder, 'registry.json', { ...registry, [config]: values });
+  return said('ProxySet: True');
 }
 
 function stopServices(folder: string, { environment }: Pick<ProgramRequest, 'environment'>): Played {

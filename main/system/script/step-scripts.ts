@@ -9,6 +9,7 @@ import listAgents from './list-agents.ps1?raw';
 import optInUpdates from './opt-in-updates.ps1?raw';
 import reporting from './reporting.ps1?raw';
 import restoreKeys from './restore-keys.ps1?raw';
+import setAgentProxy from './set-agent-proxy.ps1?raw';
 import sql from './sql.ps1?raw';
 import stepHead from './step-head.ps1?raw';
 import stopBackups from './stop-backups.ps1?raw';
@@ -20,6 +21,7 @@ export const stepScripts: Readonly<Record<StepOf<'run-script'>['script'], string
   'desktop-icons': joined(desktopIcons),
   'list-agents': joined(backupServerShell, listAgents),
   'opt-in-updates': joined(optInUpdates),
+  'set-agent-proxy': joined(setAgentProxy),
   'stop-backups': joined(stopBackups),
   'backup-database': joined(sql, backupDatabase),
   'backup-keys': joined(backupKeys),

@@ -107,6 +107,7 @@ test.each(["'a", 'Get-Item -Path (', 'if ($x) {'])('the grammar finds what is wr
   expect(syntax.mistakesIn(parse(text))).not.toEqual([]);
 });
 
+const connection = { kind: 'proxy', host: 'proxy.example', port: 8080, user: 'CONTOSO\\backup' } as const;
 const installSql: readonly SqlAnswer[] = [
   { kind: 'new' },
   { kind: 'existing', instance: 'PROD', reportingInstance: 'SSRS' },
@@ -118,7 +119,7 @@ const installSql: readonly SqlAnswer[] = [
 /** The steps with a script, of all products, modes and kinds of SQL Server. */
 function everyScriptStep(): readonly StepOf<'run-script'>[] {
   const steps = Object.values(products).flatMap((product): readonly Step[] => [
-    ...installSql.flatMap((sql) => plan({ sql }, product)),
+    ...installSql.flatMap((sql) => plan({ sql, connection }, product)),
     ...([{ kind: 'upgrade' }, { kind: 'existing', instance: 'PROD', reportingInstance: 'SSRS' }] as const).flatMap((sql) =>
       planSetup({
         ...planned({}, product),

@@ -17,6 +17,7 @@ export const knownCommands: Readonly<Record<string, readonly string[]>> = {
   'Get-WindowsFeature': ['-Name'],
   'Get-WindowsOptionalFeature': ['-Online'],
   'Invoke-CimMethod': ['-InputObject', '-Namespace', '-ClassName', '-MethodName', '-Arguments'],
+  'Import-Module': ['-Name'],
   'Join-Path': ['-Path', '-ChildPath'],
   'Move-Item': ['-LiteralPath', '-Destination', '-Force'],
   'New-Object': ['-TypeName', '-ArgumentList', '-ComObject'],
@@ -31,6 +32,8 @@ export const knownCommands: Readonly<Record<string, readonly string[]>> = {
   'Stop-Service': ['-InputObject', '-Force'],
   'Test-Path': ['-LiteralPath'],
   'Where-Object': ['-FilterScript'],
+  /** Of the Recovery Services agent's module MSOnlineBackup. */
+  'Set-OBMachineSetting': ['-ProxyServer', '-ProxyPort', '-ProxyUserName', '-ProxyPassword'],
   /** Of the shell that the backup server brings along. */
   'Get-DPMCloudConnection': [],
   'Get-DPMProductionServer': [],
