@@ -17,6 +17,8 @@ export interface Behaviour {
   readonly hangs?: true;
   /** Dies of it, half-way. */
   readonly signal?: 'KILL' | 'SEGV' | 'ABRT';
+  /** The first time it exits with this, its work not done. */
+  readonly refusesOnce?: number;
   /** Hands the work to a copy of itself that takes so long, and ends. */
   readonly copySeconds?: number;
   /** Leaves another program, which holds its pipes for so long. */
@@ -66,7 +68,7 @@ export function writeTinyPackage(folder: string, steps: readonly Step[], behavio
 const BODY = readFileSync(path.join(import.meta.dirname, 'testing-tiny.sh'), 'utf8');
 
 function settingsOf(step: StepOf<'run-program'>, behaviour: Behaviour): Readonly<Record<string, string>> {
-  const { exitCode = 0, seconds = 0, evidence, talks, hangs, repeats, signal, copySeconds, childSeconds, says } = behaviour;
+  const { exitCode = 0, seconds = 0, evidence, talks, hangs, repeats, signal, refusesOnce, copySeconds, childSeconds, says } = behaviour;
   return {
     program: step.program,
     step: step.id,
@@ -80,6 +82,7 @@ function settingsOf(step: StepOf<'run-program'>, behaviour: Behaviour): Readonly
     hangs: yes(hangs),
     repeats: yes(repeats),
     signal: signal ?? '',
+    refusal: refusesOnce?.toString() ?? '',
     copy: copySeconds?.toString() ?? '',
     child: childSeconds?.toString() ?? '',
     says: says ?? '',
