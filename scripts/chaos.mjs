@@ -9,8 +9,10 @@ import { setUp, stepsFor } from './setup/steps.mjs';
 /** Rounds of a night, unless told otherwise. */
 const usualRounds = 200;
 
-const usage = `npm run chaos -- [--rounds N] [--seed N]           kills an installation at every write of its journal and at N random moments
-    [--only before:120,ms:340+ms:25]  these rounds
+const usage = `npm run chaos -- [--rounds N] [--seed N]           kills an installation at every write of its journal, and kills or stops it at N random moments: half
+                                                   of them with quick programs, half with slow ones, restarts, the sample's programs, an upgrade
+    [--scenario quick|slow|restart-to-finish|restart-first|sample|upgrade]  all of it in this one
+    [--only before:120,slow/ms:340+stop:25]  these rounds
 npm run chaos -- --faults [--only EIO:ever:150,…]  refuses it every call to the system, one by one, in eight ways; --only: these rounds
     [--kind EIO:ever,…]  only these ways       [--sample]  the parts and programs of the sample package in place of tiny ones
     [--processes]  each start a process of its own in place of one that stands by`;
@@ -19,7 +21,7 @@ npm run chaos -- --faults [--only EIO:ever:150,…]  refuses it every call to th
 await runCommand(async (context, args) => {
   const { rounds, seed, faults, ...options } = optionsIn(args);
   await setUp(stepsFor(['sample']), context);
-  const own = faults ? await faultsWith(context, options) : killsWith(rounds, seed, options.only);
+  const own = faults ? await faultsWith(context, options) : await killsWith(context, { rounds, seed, ...options });
   context.report(own.says);
   return runInOurPlace(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...own.files, '--disable-console-intercept'], {
     cwd: context.root,
@@ -42,6 +44,7 @@ function optionsIn(args) {
     seed: { type: 'string', default: String(Math.floor(Math.random() * 2 ** 31)) },
     faults: { type: 'boolean', default: false },
     only: { type: 'string', default: '' },
+    scenario: { type: 'string', default: '' },
     kind: { type: 'string', default: '' },
     sample: { type: 'boolean', default: false },
     processes: { type: 'boolean', default: false },
@@ -54,17 +57,36 @@ function optionsIn(args) {
 }
 
 /**
- * @param {string} rounds
- * @param {string} seed
- * @param {string} only
+ * @param {import('./setup/steps.mjs').SetupContext} context
+ * @param {{ rounds: string, seed: string, only: string, scenario: string }} wanted
  */
-function killsWith(rounds, seed, only) {
+async function killsWith(context, { rounds, seed, only, scenario }) {
+  await ensureSmallPackage(context);
   if (only !== '') return { says: `Chaos: ${only}.`, files: ['e2e/chaos/kills.test.ts'], env: { CHAOS_ONLY: only } };
   return {
-    says: `Chaos: ${rounds} rounds, seed ${seed}.`,
-    files: ['e2e/chaos/kills.test.ts', 'e2e/chaos/canaries.test.ts', 'e2e/chaos/judge', 'main/steps/faults.test.ts'],
-    env: { CHAOS_ROUNDS: rounds, CHAOS_SEED: seed },
+    says: `Chaos: ${rounds} rounds, seed ${seed}${scenario === '' ? '' : `, ${scenario}`}.`,
+    files:
+      scenario === ''
+        ? [
+            'e2e/chaos/kills.test.ts',
+            'e2e/chaos/canaries.test.ts',
+            'e2e/chaos/judge',
+            'e2e/chaos/side-by-side',
+            'main/steps/faults.test.ts',
+          ]
+        : ['e2e/chaos/kills.test.ts'],
+    env: { CHAOS_ROUNDS: rounds, CHAOS_SEED: seed, CHAOS_SCENARIO: scenario },
   };
+}
+
+/**
+ * The parts of the sample, small: each round verifies and extracts them.
+ * @param {import('./setup/steps.mjs').SetupContext} context
+ */
+async function ensureSmallPackage(context) {
+  // Only now: it uses packages that the first step installs.
+  const { ensureSamplePackage } = await import('./sample-package.mjs');
+  await ensureSamplePackage(context, { name: 'sample-package-small', share: 1 / 16 });
 }
 
 /**
@@ -72,11 +94,7 @@ function killsWith(rounds, seed, only) {
  * @param {{ only: string, kind: string, sample: boolean, processes: boolean }} wanted
  */
 async function faultsWith(context, { only, kind, sample, processes }) {
-  if (sample) {
-    // Only now: it uses packages that the first step installs.
-    const { ensureSamplePackage } = await import('./sample-package.mjs');
-    await ensureSamplePackage(context, { name: 'sample-package-small', share: 1 / 16 });
-  }
+  if (sample) await ensureSmallPackage(context);
   return {
     says: `Faults: ${only === '' ? `every call${kind === '' ? '' : `, ${kind}`}` : only}.`,
     files: ['e2e/chaos/faults.test.ts'],

@@ -5,12 +5,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { root as checkout } from '../fixtures/root.ts';
 import { wholeLines } from '../fixtures/whole-lines.ts';
 import type { CallPoint, Tampering } from './engine.ts';
-import { secrets, type Place } from './place.ts';
+import type { Place } from './place.ts';
 
-/** What is done to an engine: killed at a call, by itself; killed after so many milliseconds, from outside; or refused a call. */
+/** What is done to an engine: killed at a call, by itself; killed, or asked to stop, after so many milliseconds, from outside; or refused a call. */
 export type Harm =
   | ({ readonly kind: 'call'; readonly when: 'before' | 'half' | 'after' } & CallPoint)
-  | { readonly kind: 'time'; readonly ms: number }
+  | { readonly kind: 'time' | 'stop'; readonly ms: number }
   | ({ readonly kind: 'fault' } & NonNullable<Tampering['fail']>);
 
 /** Starts a command, does it the harm that is ordered, and waits for its end. */
@@ -49,9 +49,13 @@ export function processEngine(file: string): Engine {
     const said = { out: '', err: '' };
     child.stdout.setEncoding('utf8').on('data', (text: string) => (said.out += text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => (said.err += text));
-    child.stdin.on('error', () => undefined).end(JSON.stringify(secrets));
+    child.stdin.on('error', () => undefined).end(JSON.stringify(place.given));
     const ended = once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>;
     const seen = publicSideOf(child.pid ?? 0);
+    if (harm?.kind === 'stop') {
+      await Promise.race([wait(harm.ms), ended]);
+      child.kill('SIGINT');
+    }
     await Promise.race([wait(harm?.kind === 'time' ? harm.ms : LIMIT_MS, undefined, { ref: false }), ended]);
     child.kill('SIGKILL');
     const [code, signal] = await ended;

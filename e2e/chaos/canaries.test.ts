@@ -86,7 +86,7 @@ describe.runIf(process.platform === 'linux')('secrets stand in no log, journal, 
   it.each(cases.map((each) => [each[0], each] as const))(
     '%s',
     async (name, [, step, behaviour, code, harm = null]) => {
-      const place = makePlace(path.join(folder, name.replace(/\W+/gu, '-')), { [step]: behaviour });
+      const place = makePlace(path.join(folder, name.replace(/\W+/gu, '-')), undefined, { [step]: behaviour });
       const own = ['install', '--answers', place.answers, '--package', place.packageFolder, '--format', 'json'];
       const boots = [await engine(place, own, harm)];
       if (harm !== null) boots.push(await engine(place, ['resume', '--format', 'json'], null));

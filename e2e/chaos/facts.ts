@@ -31,7 +31,7 @@ export interface OutsideFacts {
   readonly leaks: readonly string[];
   /** Files that were changed, added or removed where nothing may change. */
   readonly strayed: readonly string[];
-  /** Secret files, locks, temporary files, stores that a program wrote half, and living processes. */
+  /** Secret files, locks, temporary files, stores that a program wrote half, what opens Setup again, and living processes. */
   readonly left: readonly string[];
   /** Journals of which a line is changed or missing, or torn where a run went on behind it. */
   readonly brokenJournals: readonly string[];
@@ -126,16 +126,16 @@ function strayedFrom(before: Untouched, place: Place): readonly string[] {
 }
 
 /** A machine of the sample that a command only looks at stands in the temporary folder; a kill leaves it to the system's own cleaning. */
-const LOOKED_AT = /^temporary\/backup-server-setup-\w+\/machine\/(?:registry|world)\.json(?:\.new)?$/u;
+const LOOKED_AT = /^temporary\/backup-server-setup-\w+\/machine\/(?:registry|services|world)\.json(?:\.new)?$/u;
 
 function leftIn({ root }: Place, states: readonly string[]): readonly string[] {
-  const suspicious = /(?:^|\/)(?:lock\.[^/]*|secret\/.*|[^/]*\.json\.\d+|[^/]*\.new|\.[^/]*\.partial-.*)$/u;
+  const suspicious = /(?:^|\/)(?:lock\.[^/]*|secret\/.*|[^/]*\.json\.\d+|[^/]*\.new|\.[^/]*\.partial-.*|resume-entry\.txt)$/u;
   const files = states.map((file) => path.relative(root, file)).filter((name) => suspicious.test(name));
   return [...files, ...processesOf(root).map((pid) => `process ${String(pid)}`)];
 }
 
 /** The sample's own programs write down no sum: what lies there now is taken for what ran. */
-function witnessIn({ programs, witness, state }: Place, states: readonly string[]): readonly Witnessed[] {
+function witnessIn({ scenario: { programs }, witness, state }: Place, states: readonly string[]): readonly Witnessed[] {
   if (programs === 'tiny') return linesOf(witness).map(witnessed);
   const lines = states.filter((file) => path.basename(file) === 'witness.jsonl').flatMap(linesOf);
   return lines.map((line) => {

@@ -5,13 +5,14 @@ import type { ToldCall } from './engine.ts';
 import { nameOfFault, type Fault } from './faults.ts';
 import { judgeFault } from './judge-faults.ts';
 import { judge, namedStop } from './judge.ts';
-import { makePlace, makeSamplePlace, type Place, type Programs } from './place.ts';
+import { makePlace, type Place } from './place.ts';
 import { playFault, playRound } from './round.ts';
+import { scenarios, type Scenario } from './scenarios.ts';
 
 /** Where rounds are played, and with what. */
 export interface LoopSource {
   readonly engine: Engine;
-  readonly programs: Programs;
+  readonly programs: Scenario['programs'];
   /** An empty folder. */
   readonly folder: string;
 }
@@ -91,7 +92,8 @@ function repeat({ programs }: LoopSource, fault: Fault, { root }: Place): readon
 
 function freshPlace({ programs, folder }: LoopSource, name: string): Place {
   const root = path.join(folder, name);
-  return programs === 'tiny' ? makePlace(root) : makeSamplePlace(root);
+  // Nothing outlives an engine that is refused a call: its programs need not take their time.
+  return makePlace(root, { ...scenarios.quick, programs });
 }
 
 function callIn(place: Place, number: number): string {

@@ -23,7 +23,7 @@ const right: JudgedRound = {
     strayed: [],
     left: [],
     brokenJournals: [],
-    expected: { machine: ['HKLM\\A'], passphrase: 'the passphrase' },
+    expected: { machine: ['HKLM\\A'], passphrase: 'the passphrase', asksFirst: [], endsForRestart: false },
   },
 };
 

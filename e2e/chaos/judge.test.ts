@@ -35,7 +35,7 @@ const right: JudgedFacts = {
   strayed: [],
   left: [],
   brokenJournals: [],
-  expected: { machine: ['HKLM\\A', 'service', 'C/file'], passphrase: 'the passphrase' },
+  expected: { machine: ['HKLM\\A', 'service', 'C/file'], passphrase: 'the passphrase', asksFirst: [], endsForRestart: false },
 };
 const stopped = { ...boot, code: 3, events: [{ seq: 0, kind: 'refused', failure: { code: 'run.locked' } }] };
 
@@ -55,6 +55,11 @@ const doctored: readonly (readonly [string, keyof typeof invariants, Partial<Jud
     { witness: [start('a', '1'), start('b', '2'), end('a', '1'), end('b', '2')] },
   ],
   ['evidence that is not there', 'success means that the work is there', { machine: ['HKLM\\A', 'service'] }],
+  [
+    'a restart that is needed, and nothing that opens Setup after it',
+    'success means that the work is there',
+    { undisturbed: [{ ...boot, code: 10 }] },
+  ],
   ['half a passphrase', 'success means that the work is there', { passphrase: 'the pass' }],
   ['no passphrase', 'success means that the work is there', { passphrase: null }],
   ['restarts that never end', 'undisturbed restarts reach the end, or a named stop', { undisturbed: [stopped, stopped] }],
@@ -69,6 +74,7 @@ const doctored: readonly (readonly [string, keyof typeof invariants, Partial<Jud
   ['a secret in a log', 'no secret in any file, argument or environment', { leaks: ['state/logs/setup.jsonl'] }],
   ['a file where none may be', 'nothing changes but what may', { strayed: ['home/.cache'] }],
   ['an answer file', 'nothing is left behind', { left: ['state/current/secret/MABSSetup.ini'] }],
+  ['what opens Setup again, though no restart is needed', 'nothing is left behind', { left: ['state/current/machine/resume-entry.txt'] }],
   ['a lock', 'nothing is left behind', { left: ['state/current/lock.1.x'] }],
   ['a process', 'nothing is left behind', { left: ['process 7'] }],
   ['a journal that cannot be read to its end', 'nothing is left behind', { brokenJournals: ['state/current/journal.jsonl'] }],
@@ -92,6 +98,18 @@ describe('the judge of chaos', () => {
     expect(judge(right)).toEqual([]);
     const over = { ...boot, code: 2, events: [{ seq: 0, kind: 'refused', failure: { code: 'run.nothingToResume' } }] };
     expect(judge({ ...right, undisturbed: [over] })).toEqual([]);
+  });
+
+  it('finds nothing wrong with a run that ended for a restart, after a program that had asked for another one', () => {
+    const restarted: JudgedFacts = {
+      ...right,
+      undisturbed: [{ ...boot, code: 10 }],
+      witness: [start('a', '1'), end('a', '1'), start('a', '3'), end('a', '3'), start('b', '2'), end('b', '2')],
+      left: ['state/current/machine/resume-entry.txt'],
+      expected: { ...right.expected, asksFirst: ['a'], endsForRestart: true },
+    };
+    expect(judge(restarted)).toEqual([]);
+    expect(judge({ ...restarted, witness: [...restarted.witness, start('a', '4'), end('a', '4')] })).toHaveLength(2);
   });
 
   it.each(doctored)('finds %s, by name', (_, name, change) => {

@@ -1,5 +1,6 @@
 import type { Boot, ShownEvent } from './boot.ts';
 import type { OutsideFacts } from './facts.ts';
+import type { Scenario } from './scenarios.ts';
 
 /** What must hold after any chaos (security research §5); the name is what a broken one is reported by. */
 export const invariants = {
@@ -7,10 +8,17 @@ export const invariants = {
     witness.flatMap((each) =>
       each.kind === 'start' && verified[each.program] !== each.sum ? [`${each.program} ran as ${each.sum}, not as it was verified`] : [],
     ),
-  'the effect of each program happens once': ({ witness }) =>
+  'the effect of each program happens once': ({ witness, expected }) =>
     ['start', 'end'].flatMap((kind) => {
       const programs = witness.filter((each) => each.kind === kind).map(({ program }) => program);
-      return programs.filter((program, index) => programs.indexOf(program) !== index).map((program) => `a second ${kind} of ${program}`);
+      const more = programs.filter(
+        (program, index) => programs.slice(0, index).filter((before) => before === program).length >= most(program),
+      );
+      return more.map((program) => `a second ${kind} of ${program}`);
+
+      function most(program: string): number {
+        return expected.asksFirst.includes(program) ? 2 : 1;
+      }
     }),
   'never two installers at a time': ({ witness }) =>
     witness.flatMap((each, index) => {
@@ -22,7 +30,10 @@ export const invariants = {
     if (!hasSucceeded(facts)) return [];
     const { machine, passphrase, expected } = facts;
     const missing = expected.machine.filter((name) => !machine.includes(name));
-    return [...missing, ...(passphrase === expected.passphrase ? [] : ['the saved passphrase'])].map((name) => `${name} is missing`);
+    const entry = undisturbedEnd(facts) === RESTART_NEEDED && !facts.left.some(isEntry) ? ['what opens Setup again'] : [];
+    return [...missing, ...entry, ...(passphrase === expected.passphrase ? [] : ['the saved passphrase'])].map(
+      (name) => `${name} is missing`,
+    );
   },
   'undisturbed restarts reach the end, or a named stop': (facts) => {
     const { undisturbed } = facts;
@@ -32,7 +43,10 @@ export const invariants = {
   },
   'no secret in any file, argument or environment': ({ leaks }) => leaks,
   'nothing changes but what may': ({ strayed }) => strayed,
-  'nothing is left behind': ({ left, brokenJournals }) => [...left, ...brokenJournals],
+  'nothing is left behind': ({ left, brokenJournals, expected }) => [
+    ...left.filter((name) => !(expected.endsForRestart && isEntry(name))),
+    ...brokenJournals,
+  ],
   'what was shown had been written': ({ disturbed, undisturbed, journals }) =>
     [...disturbed, ...undisturbed].flatMap(({ events, command }) => {
       const kept = events.filter(isKept);
@@ -44,7 +58,25 @@ export const invariants = {
 } satisfies Readonly<Record<string, (facts: JudgedFacts) => readonly string[]>>;
 
 /** The facts, and what the machine must have at the end. */
-export type JudgedFacts = OutsideFacts & { readonly expected: { readonly machine: readonly string[]; readonly passphrase: string } };
+export type JudgedFacts = OutsideFacts & {
+  readonly expected: Pick<Scenario, 'asksFirst' | 'endsForRestart'> & {
+    readonly machine: readonly string[];
+    /** Null where none is saved. */
+    readonly passphrase: string | null;
+  };
+};
+
+/** Exit code of a run that is done, or goes on, with a restart (`docs/command-line.md`). */
+const RESTART_NEEDED = 10;
+
+function undisturbedEnd({ undisturbed }: OutsideFacts): number | null | undefined {
+  return undisturbed.at(-1)?.code;
+}
+
+/** The sample's stand-in for what has Windows open Setup again after a restart. */
+function isEntry(name: string): boolean {
+  return name.endsWith('/resume-entry.txt');
+}
 
 /** What is broken, by the name of the invariant; empty when all of them hold. */
 export function judge(facts: JudgedFacts): readonly string[] {
@@ -55,7 +87,7 @@ export function judge(facts: JudgedFacts): readonly string[] {
 function hasSucceeded({ undisturbed, journals }: OutsideFacts): boolean {
   const last = undisturbed.at(-1);
   const isOver = journals.some((journal) => journal.at(-1)?.kind === 'runFinished');
-  return last?.code === 0 || (isOver && namedStop(last) === 'run.nothingToResume');
+  return last?.code === 0 || (isOver && (last?.code === RESTART_NEEDED || namedStop(last) === 'run.nothingToResume'));
 }
 
 /** The code of the failure that an engine gave as its last word. */

@@ -1,22 +1,36 @@
 import type { Harm } from './boot.ts';
+import { isScenario, type ScenarioName } from './scenarios.ts';
 
-/** Where an engine is killed: at a call, by itself, or after so many milliseconds, from outside. */
+/** Where an engine is ended: killed at a call, by itself; or killed or asked to stop (Ctrl+C) after so many milliseconds, from outside. */
 export type Kill =
-  Extract<Harm, { kind: 'time' }> | { readonly kind: 'call'; readonly when: 'before' | 'half' | 'after'; readonly number: number };
+  Extract<Harm, { kind: 'time' | 'stop' }> | { readonly kind: 'call'; readonly when: 'before' | 'half' | 'after'; readonly number: number };
 
-/** The kills of a round as a word for a command line: `before:120`, `ms:340+ms:25`. */
-export function nameOfKills(kills: readonly Kill[]): string {
-  return kills.map((kill) => (kill.kind === 'time' ? `ms:${String(kill.ms)}` : `${kill.when}:${String(kill.number)}`)).join('+');
+/** A scenario, and what is done to it. */
+export interface Round {
+  readonly scenario: ScenarioName;
+  readonly kills: readonly Kill[];
 }
 
-/** The kills that a word names; null where it names none. */
-export function killsNamed(word: string): readonly Kill[] | null {
-  const kills = word.split('+').map(killNamed);
-  return kills.some((kill) => kill === null) ? null : kills.filter((kill) => kill !== null);
+/** A round as a word for a command line: `before:120`, `slow/ms:340+stop:25`. */
+export function nameOfRound({ scenario, kills }: Round): string {
+  const names = kills.map((kill) => {
+    if (kill.kind === 'call') return `${kill.when}:${String(kill.number)}`;
+    return `${kill.kind === 'time' ? 'ms' : 'stop'}:${String(kill.ms)}`;
+  });
+  return `${scenario === 'quick' ? '' : `${scenario}/`}${names.join('+')}`;
+}
+
+/** The round that a word names; null where it names none. */
+export function roundNamed(word: string): Round | null {
+  const [, scenario, names = ''] = /^(?:([\w-]+)\/)?([^/]*)$/u.exec(word) ?? [];
+  const kills = names.split('+').map(killNamed);
+  if (!isScenario(scenario ?? 'quick') || kills.includes(null)) return null;
+  return { scenario: (scenario ?? 'quick') as ScenarioName, kills: kills.filter((kill) => kill !== null) };
 }
 
 function killNamed(word: string): Kill | null {
-  const [, when, number = ''] = /^(ms|before|half|after):(\d+)$/u.exec(word) ?? [];
+  const [, when, number = ''] = /^(ms|stop|before|half|after):(\d+)$/u.exec(word) ?? [];
   if (when === undefined) return null;
-  return when === 'ms' ? { kind: 'time', ms: Number(number) } : { kind: 'call', when: when as 'before', number: Number(number) };
+  if (when === 'ms' || when === 'stop') return { kind: when === 'ms' ? 'time' : 'stop', ms: Number(number) };
+  return { kind: 'call', when: when as 'before', number: Number(number) };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { faultKinds, faultNamed, nameOfFault } from './faults.ts';
-import { killsNamed, nameOfKills, type Kill } from './kills.ts';
+import { nameOfRound, roundNamed, type Round } from './kills.ts';
 
 describe('the name of a fault', () => {
   it('names it, for every kind', () => {
@@ -14,23 +14,29 @@ describe('the name of a fault', () => {
   });
 });
 
-describe('the name of kills', () => {
-  const rounds: readonly (readonly [string, readonly Kill[]])[] = [
-    ['before:120', [{ kind: 'call', when: 'before', number: 120 }]],
-    ['half:7', [{ kind: 'call', when: 'half', number: 7 }]],
+describe('the name of a round of kills', () => {
+  const rounds: readonly (readonly [string, Round])[] = [
+    ['before:120', { scenario: 'quick', kills: [{ kind: 'call', when: 'before', number: 120 }] }],
+    ['half:7', { scenario: 'quick', kills: [{ kind: 'call', when: 'half', number: 7 }] }],
     [
-      'ms:340+ms:0',
-      [
-        { kind: 'time', ms: 340 },
-        { kind: 'time', ms: 0 },
-      ],
+      'restart-first/ms:340+stop:0',
+      {
+        scenario: 'restart-first',
+        kills: [
+          { kind: 'time', ms: 340 },
+          { kind: 'stop', ms: 0 },
+        ],
+      },
     ],
   ];
-  it.each(rounds)('%s names them', (name, kills) => {
-    expect([nameOfKills(kills), killsNamed(name)]).toEqual([name, kills]);
+  it.each(rounds)('%s names it', (name, round) => {
+    expect([nameOfRound(round), roundNamed(name)]).toEqual([name, round]);
   });
 
-  it.each(['', 'ms', 'ms:', 'before:x', 'ms:1+', 'EIO:ever:1'])('is not %j', (word) => {
-    expect(killsNamed(word)).toBeNull();
-  });
+  it.each(['', 'ms', 'ms:', 'before:x', 'ms:1+', 'EIO:ever:1', 'slow/', 'nope/ms:1', 'toString/ms:1', 'slow/slow/ms:1'])(
+    'is not %j',
+    (word) => {
+      expect(roundNamed(word)).toBeNull();
+    },
+  );
 });

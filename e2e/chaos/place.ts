@@ -1,32 +1,35 @@
 import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { World } from '../../app/machine/world.ts';
+import { planSetup } from '../../app/plan/plan.ts';
+import { setupContext, type SetupAnswers } from '../../app/plan/plan-context.ts';
 import type { Step } from '../../app/plan/step.ts';
+import { sample } from '../../app/products/sample.ts';
 import { SHELL } from '../../main/steps/testing-tiny-shell.ts';
-import { answersIn, worldWith } from '../../main/steps/testing.ts';
-import { stepsOf } from '../../main/steps/testing-execution.ts';
+import { answersIn } from '../../main/steps/testing.ts';
 import { writeTinyPackage, type Behaviours } from '../../main/steps/testing-tiny.ts';
 import { root as checkout } from '../fixtures/root.ts';
+import { scenarios, type Scenario } from './scenarios.ts';
 
 /** Secrets that can be written in many ways, and meet the rules for them. */
 export const secrets = {
+  keyPassword: 'Canary {keys} & ~4 %44',
   accountPassword: 'Canary "account" & <1> %41',
   passphrase: 'Canary <pass> & "phrase" \\ 2 %42',
   proxyPassword: "Canary 'proxy' + 3 = %43",
 } as const;
 
-/** Tiny: scripts of the shell, extracted already. Sample: the parts of the sample package, whose programs take their time. */
-export type Programs = 'tiny' | 'sample';
-
 /** A folder for one installation, with all there is to it: what may change in it, what must not, and what is told. */
 export interface Place {
   readonly root: string;
-  readonly programs: Programs;
+  readonly scenario: Scenario;
   /** State folder of the program. */
   readonly state: string;
   readonly packageFolder: string;
   readonly answers: string;
   readonly world: string;
-  /** The secrets in a file, for who cannot have them on standard input. */
+  /** Those that its mode asks for, and the file with them, for who cannot have them on standard input. */
+  readonly given: Readonly<Partial<typeof secrets>>;
   readonly secrets: string;
   /** What runs the programs of the package. */
   readonly runtime: string;
@@ -41,52 +44,58 @@ export interface Place {
   readonly steps: readonly Step[];
 }
 
-/** Makes a place with a package of tiny programs. */
-export function makePlace(root: string, behaviours: Behaviours = {}): Place {
-  const place = emptyPlace(root, 'tiny');
-  writeTinyPackage(place.packageFolder, place.steps, behaviours, place.witness);
+/** Makes a place for a scenario. Of tiny programs some may behave in another way. */
+export function makePlace(root: string, scenario: Scenario = scenarios.quick, behaviours: Behaviours = scenario.behaviours): Place {
+  const place = emptyPlace(root, scenario);
+  if (scenario.programs === 'tiny') writeTinyPackage(place.packageFolder, place.steps, behaviours, place.witness);
+  else copyParts(place.packageFolder);
   return place;
 }
 
-/** Makes a place with the parts of the sample package: to be verified and extracted first, and then real programs. */
-export function makeSamplePlace(root: string): Place {
-  const place = emptyPlace(root, 'sample');
+/** The parts of the sample package: to be verified and extracted first, and then real programs. */
+function copyParts(folder: string): void {
   const parts = path.join(checkout, '.cache', 'sample-package-small');
-  for (const name of readdirSync(parts)) copyFileSync(path.join(parts, name), path.join(place.packageFolder, name));
-  return place;
+  for (const name of readdirSync(parts)) copyFileSync(path.join(parts, name), path.join(folder, name));
 }
 
-function emptyPlace(root: string, programs: Programs): Place {
+function emptyPlace(root: string, scenario: Scenario): Place {
   const at = (...names: readonly string[]): string => path.join(root, ...names);
-  const world = worldWith({});
-  const answers = answersIn(root);
-  const steps = stepsOf({
-    stateFolder: at('state', 'current'),
-    packageFolder: at('package'),
-    programs: [],
-    world,
-    answers,
-    secrets,
-    runtime: '',
-  });
+  const world = scenario.world();
+  const answers = answersFor(root, scenario);
+  const { keyPassword, passphrase, ...both } = secrets;
+  const given = scenario.mode === 'install' ? { ...both, passphrase } : { ...both, keyPassword };
   for (const folder of ['given', 'home', 'temporary', 'told', 'passphrase', 'package']) mkdirSync(at(folder), { recursive: true });
   writeFileSync(at('given', 'world.json'), JSON.stringify(world));
-  writeFileSync(at('given', 'answers.json'), JSON.stringify({ schemaVersion: 1, product: 'sample', answers }));
-  writeFileSync(at('given', 'secrets.json'), JSON.stringify(secrets), { mode: 0o600 });
+  writeFileSync(at('given', 'answers.json'), JSON.stringify({ schemaVersion: 1, product: 'sample', ...answers }));
+  writeFileSync(at('given', 'secrets.json'), JSON.stringify(given), { mode: 0o600 });
   return {
     root,
-    programs,
+    scenario,
     state: at('state'),
     packageFolder: at('package'),
     answers: at('given', 'answers.json'),
     world: at('given', 'world.json'),
+    given,
     secrets: at('given', 'secrets.json'),
-    runtime: programs === 'tiny' ? SHELL : process.execPath,
-    passphrase: answers.passphrase.saveTo,
+    runtime: scenario.programs === 'tiny' ? SHELL : process.execPath,
+    passphrase: at('passphrase'),
     home: at('home'),
     temporary: at('temporary'),
     witness: at('told', 'witness.log'),
     calls: at('told', 'calls.jsonl'),
-    steps,
+    steps: packageSteps(answers, world, at('state', 'current')),
   };
+}
+
+function answersFor(root: string, { mode }: Scenario): SetupAnswers {
+  const { license, updates, connection, ...others } = answersIn(root);
+  const asked = { license, updates, connection };
+  return mode === 'install' ? { answers: { ...asked, ...others } } : { mode, answers: { ...asked, sql: { kind: 'upgrade' } } };
+}
+
+/** The planned steps that run programs of the package: what the others leave is no evidence on the machine of the sample. */
+function packageSteps(answers: SetupAnswers, { facts }: World, stateFolder: string): readonly Step[] {
+  const context = setupContext({ ...answers, product: sample, facts, stateFolder });
+  if (context.kind === 'failed') throw new Error(context.failure.code);
+  return planSetup(context.value).filter((step) => step.kind === 'run-program' && step.from === undefined);
 }

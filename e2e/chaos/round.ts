@@ -52,9 +52,17 @@ function lastWord({ state }: Place): string | undefined {
   return journalIn(path.join(state, 'current', 'journal.jsonl')).at(-1)?.kind;
 }
 
-function expectedOf({ steps }: Place): JudgedFacts['expected'] {
+/** What an installation of this place must have left. */
+export function expectedOf({ steps, scenario }: Place): JudgedFacts['expected'] {
   const machine = steps.flatMap(({ evidence }) => evidence.flatMap(nameOn));
-  return { machine: [...new Set(machine)], passphrase: `${secrets.passphrase}\r\n` };
+  const { mode, asksFirst, endsForRestart } = scenario;
+  return {
+    machine: [...new Set(machine)],
+    // An upgraded server keeps the one it has.
+    passphrase: mode === 'install' ? `${secrets.passphrase}\r\n` : null,
+    asksFirst,
+    endsForRestart,
+  };
 }
 
 function nameOn(evidence: Evidence): readonly string[] {

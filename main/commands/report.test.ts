@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { realTools, valueOf } from '../package/testing.ts';
 import { collectBundle, type BundleSource } from '../support/collect-bundle.ts';
+import { outsideLogs } from '../support/outside-logs.ts';
 import { writeBundle } from '../support/write-bundle.ts';
 
 const secret = 'Canary-"account"-1';
@@ -28,6 +29,7 @@ const source = (more: Partial<BundleSource> = {}): BundleSource => ({
   program: '1.0.0',
   writtenAt: '2026-11-24T00:00:00.000Z',
   secrets: [secret],
+  outside: [],
   made: new Map([['report-en.html', '<p>ok</p>']]),
   ...more,
 });
@@ -44,6 +46,40 @@ describe('a support bundle', () => {
     const { contents, texts } = collectBundle(source());
     expect([...texts.keys()]).toEqual(['journal.jsonl', 'facts-before.json', 'logs/DpmSetup.log', 'report-en.html']);
     expect(contents.leftOut).toEqual([{ name: 'logs/link.log', reason: 'notAFile' }]);
+  });
+
+  it('holds the logs that programs of the run kept outside, of this run and with nothing secret, and what is a link not', () => {
+    const bootstrap = path.join(root, 'Microsoft SQL Server', '140', 'Setup Bootstrap', 'Log');
+    const own = path.join(bootstrap, '20261124_081500');
+    const earlier = path.join(bootstrap, '20240101_000000');
+    for (const folder of [own, earlier]) mkdirSync(folder, { recursive: true });
+    writeFileSync(path.join(bootstrap, 'Summary.txt'), '\uFEFFFinal result: Failed\r\n', 'utf16le');
+    writeFileSync(path.join(own, 'Detail.txt'), `SQLSVCPASSWORD: ${secret}\n`);
+    writeFileSync(path.join(own, 'ConfigurationFile.ini'), secret);
+    writeFileSync(path.join(earlier, 'Detail.txt'), 'of another time');
+    utimesSync(path.join(earlier, 'Detail.txt'), new Date('2024-01-01'), new Date('2024-01-01'));
+    symlinkSync(path.join(own, 'ConfigurationFile.ini'), path.join(own, 'Detail_Link.txt'));
+    const patterns = ['*\\Setup Bootstrap\\Log\\Summary*.txt', '*\\Setup Bootstrap\\Log\\*\\Detail*.txt'];
+    const place = { name: 'sql-setup', root: path.join(root, 'Microsoft SQL Server'), patterns };
+    const outside = outsideLogs([place], '2026-01-01T00:00:00.000Z');
+    const { contents, texts } = collectBundle(source({ outside, made: new Map() }));
+    const summary = 'sql-setup/140/Setup Bootstrap/Log/Summary.txt';
+    const detail = 'sql-setup/140/Setup Bootstrap/Log/20261124_081500/Detail';
+    expect([...texts.keys()].sort()).toEqual([`${detail}.txt`, summary]);
+    expect(texts.get(summary)).toContain('Final result: Failed');
+    expect(texts.get(`${detail}.txt`)).not.toContain(secret);
+    expect(contents.leftOut).toEqual([{ name: `${detail}_Link.txt`, reason: 'notAFile' }]);
+    expect(outsideLogs([place], null)).toEqual([]);
+  });
+
+  it('of many logs in one place holds the newest', () => {
+    for (let day = 10; day < 40; day += 1) {
+      const file = path.join(root, `CBEngine${String(day)}.errlog`);
+      writeFileSync(file, 'x');
+      utimesSync(file, day, day);
+    }
+    const names = outsideLogs([{ name: 'agent', root, patterns: ['*.errlog'] }], '1970-01-01T00:00:00.000Z').map(([name]) => name);
+    expect([names.length, names[0], names.at(-1)]).toEqual([20, 'agent/CBEngine39.errlog', 'agent/CBEngine20.errlog']);
   });
 
   it.each([

@@ -4,7 +4,8 @@ cd "$SAMPLE_MACHINE" || exit 87
 witness() {
   printf '{"program":"%s","event":"%s","pid":%s%s,"argv":[]}\n' "$program" "$1" $$ "$2" >> witness.jsonl
   [ -z "$outside" ] && return
-  [ "$1" = end ] && { echo "end $program $$" >> "$outside"; return; }
+  # Seen from outside, work that was handed to a copy ends with the copy.
+  [ "$1" = end ] && { [ -z "$copy" ] && echo "end $program $$" >> "$outside"; return; }
   sum=$(sha256sum "$0")
   told=$(tr '\0' ' ' < /proc/$$/cmdline; tr '\0' ' ' < /proc/$$/environ)
   echo "start $program $$ ${sum%% *} $told" >> "$outside"
@@ -43,6 +44,7 @@ leave() {
 if [ "$1" = copy ]; then
   sleep "${copy:-${other:-0}}"
   leave
+  [ -n "$outside" ] && echo "end $program $2" >> "$outside"
   exit 0
 fi
 
@@ -59,12 +61,17 @@ if [ "$talks" = yes ]; then
 elif [ "$seconds" != 0 ]; then
   sleep "$seconds"
 fi
+if [ -n "$refusal" ] && [ ! -f "$step.refused" ]; then
+  : > "$step.refused"
+  witness end ",\"exitCode\":$refusal"
+  exit 1
+fi
 [ -n "$signal" ] && kill -"$signal" $$
 if [ -n "$copy" ]; then
-  /bin/sh "$0" copy > /dev/null 2>&1 < /dev/null &
+  /bin/sh "$0" copy $$ > /dev/null 2>&1 < /dev/null &
 elif [ -n "$other" ]; then
   cp "$0" "$0.other"
-  /bin/sh "$0.other" copy > /dev/null 2>&1 < /dev/null &
+  /bin/sh "$0.other" copy $$ > /dev/null 2>&1 < /dev/null &
 else
   leave
 fi

@@ -17,6 +17,8 @@ export interface Behaviour {
   readonly hangs?: true;
   /** Dies of it, half-way. */
   readonly signal?: 'KILL' | 'SEGV' | 'ABRT';
+  /** The first time it exits with this, its work not done. */
+  readonly refusesOnce?: number;
   /** Hands the work to a copy of itself that takes so long, and ends. */
   readonly copySeconds?: number;
   /** Hands the work to a program with another name that takes so long, and ends. */
@@ -79,6 +81,7 @@ function settingsOf(step: StepOf<'run-program'>, behaviour: Behaviour): Readonly
     hangs,
     repeats,
     signal,
+    refusesOnce,
     copySeconds,
     otherSeconds,
     daemonSeconds,
@@ -98,6 +101,7 @@ function settingsOf(step: StepOf<'run-program'>, behaviour: Behaviour): Readonly
     hangs: yes(hangs),
     repeats: yes(repeats),
     signal: signal ?? '',
+    refusal: refusesOnce?.toString() ?? '',
     copy: copySeconds?.toString() ?? '',
     other: otherSeconds?.toString() ?? '',
     daemon: daemonSeconds?.toString() ?? '',

@@ -5,6 +5,7 @@ import { redactByName } from '../../app/support/redact-keys.ts';
 import { redact } from '../../app/support/redact.ts';
 import { beforeFiles } from '../inventory/kept-before.ts';
 import { textOfLog } from '../steps/log-encoding.ts';
+import type { NamedLog } from './outside-logs.ts';
 
 /** Larger files are left out, and the bundle says so: their end is in the journal. */
 const MAX_BYTES = 32 * 1024 ** 2;
@@ -25,6 +26,8 @@ export interface BundleSource {
   readonly writtenAt: string;
   /** Secrets known in this process: none on the command line. */
   readonly secrets: readonly string[];
+  /** Logs outside of that folder, by their names in the bundle. */
+  readonly outside: readonly NamedLog[];
   /** Texts made for the bundle: the report. */
   readonly made: ReadonlyMap<string, string>;
 }
@@ -55,10 +58,10 @@ export function collectBundle(source: BundleSource): Bundle {
 }
 
 /** Nothing else of the state folder goes in: no secret files, no package, no machine of the sample. */
-function allowed({ folder, log }: BundleSource): readonly (readonly [name: string, file: string])[] {
+function allowed({ folder, log, outside }: BundleSource): readonly NamedLog[] {
   const own = ['journal.jsonl', 'session.json', ...Object.values(beforeFiles)].map((name) => [name, path.join(folder, name)] as const);
   const logs = path.join(folder, 'logs');
-  return [...own, ['setup.jsonl', log], ...namesIn(logs).map((name) => [`logs/${name}`, path.join(logs, name)] as const)];
+  return [...own, ['setup.jsonl', log], ...namesIn(logs).map((name) => [`logs/${name}`, path.join(logs, name)] as const), ...outside];
 }
 
 function namesIn(folder: string): readonly string[] {

@@ -228,3 +228,16 @@ test('in French', () => {
   expect(screen.getByRole('progressbar', { name: /^Installation de SQL Server… L’installation s’arrêtera/u })).toBeDefined();
   expect(button('Arrêter maintenant')).toBeDefined();
 });
+
+test('a failed run whose report could not be written says that too, and where journal and logs are', () => {
+  const unwritable = { code: 'file.unwritable', path: 'D:\\state\\report.json', reason: 'ENOSPC' } as const;
+  const snapshot = {
+    ...answered,
+    run: run({ phase: 'failed', failure }),
+    report: { kind: 'notWritten', failure: unwritable, folder: 'D:\\state' } as const,
+  };
+  renderWizard([installationPage], { snapshot });
+  const note = screen.getByText('The report could not be written').closest('[role="status"]')?.textContent;
+  expect(note).toContain('Journal and logs are in D:\\state.');
+  expect(button('Save support bundle…')).toBeDefined();
+});
