@@ -1,5 +1,6 @@
 import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { SecretName } from '../../app/answers/secrets.ts';
 import type { World } from '../../app/machine/world.ts';
 import { planSetup } from '../../app/plan/plan.ts';
 import { setupContext, type SetupAnswers } from '../../app/plan/plan-context.ts';
@@ -11,13 +12,15 @@ import { writeTinyPackage, type Behaviours } from '../../main/steps/testing-tiny
 import { root as checkout } from '../fixtures/root.ts';
 import { scenarios, type Scenario } from './scenarios.ts';
 
-/** Secrets that can be written in many ways, and meet the rules for them. */
+/** The secrets of an installation: they can be written in many ways, and meet the rules for them. */
 export const secrets = {
-  keyPassword: 'Canary {keys} & ~4 %44',
   accountPassword: 'Canary "account" & <1> %41',
   passphrase: 'Canary <pass> & "phrase" \\ 2 %42',
   proxyPassword: "Canary 'proxy' + 3 = %43",
 } as const;
+
+/** What an upgrade is asked for in place of the passphrase. */
+export const keyPassword = 'Canary {keys} & ~4 %44';
 
 /** A folder for one installation, with all there is to it: what may change in it, what must not, and what is told. */
 export interface Place {
@@ -29,7 +32,7 @@ export interface Place {
   readonly answers: string;
   readonly world: string;
   /** Those that its mode asks for, and the file with them, for who cannot have them on standard input. */
-  readonly given: Readonly<Partial<typeof secrets>>;
+  readonly given: Readonly<Partial<Record<SecretName, string>>>;
   readonly secrets: string;
   /** What runs the programs of the package. */
   readonly runtime: string;
@@ -62,8 +65,8 @@ function emptyPlace(root: string, scenario: Scenario): Place {
   const at = (...names: readonly string[]): string => path.join(root, ...names);
   const world = scenario.world();
   const answers = answersFor(root, scenario);
-  const { keyPassword, passphrase, ...both } = secrets;
-  const given = scenario.mode === 'install' ? { ...both, passphrase } : { ...both, keyPassword };
+  const { passphrase: _, ...both } = secrets;
+  const given = scenario.mode === 'install' ? secrets : { ...both, keyPassword };
   for (const folder of ['given', 'home', 'temporary', 'told', 'passphrase', 'package']) mkdirSync(at(folder), { recursive: true });
   writeFileSync(at('given', 'world.json'), JSON.stringify(world));
   writeFileSync(at('given', 'answers.json'), JSON.stringify({ schemaVersion: 1, product: 'sample', ...answers }));
