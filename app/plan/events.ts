@@ -32,6 +32,8 @@ export const runEvent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('secretFileOpened'), step: stepId, path: z.string() }),
   /** A file with secrets is gone. */
   z.strictObject({ kind: z.literal('secretFileRemoved'), step: stepId, path: z.string() }),
+  /** A file with secrets could not be removed: somebody holds it. */
+  z.strictObject({ kind: z.literal('secretFileLeft'), path: z.string() }),
   /** A program is about to be started; `image` is what its process will run, so that one whose start was not written down is found. */
   z.strictObject({ kind: z.literal('programStarting'), step: stepId, image: z.string() }),
   /** A program runs; `command` has placeholders where a secret goes, `began` tells its process from a later one with its number. */

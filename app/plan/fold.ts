@@ -10,7 +10,8 @@ export function fold(records: readonly RunRecord[], start: RunState = noRun): Ru
 
 /** The state after one more record. */
 export function foldOne(state: RunState, { event, time, seq }: RunRecord): RunState {
-  const next = apply({ ...state, seq }, event, time);
+  const left = event.kind === 'secretFileLeft' ? { secretFileLeft: event.path } : {};
+  const next = apply({ ...state, ...left, seq }, event, time);
   return { ...next, fraction: Math.max(reached(state, event), wholeFraction(next)) };
 }
 
@@ -35,16 +36,15 @@ function apply(state: RunState, event: RunEvent, time: string): RunState {
   switch (event.kind) {
     case 'runStarted':
       return startRun(state, event, time);
-    case 'stepFoundDone':
-      return endStep(state, event.step, 'foundDone', time);
     case 'stepStarted':
       return beginStep(state, event.step, time);
     case 'stepNotice':
       return { ...state, current: event.step, notice: event.notice };
     case 'stepProgress':
       return progressStep(state, event.step, event.fraction);
+    case 'stepFoundDone':
     case 'stepFinished':
-      return endStep(state, event.step, 'done', time);
+      return endStep(state, event.step, event.kind === 'stepFinished' ? 'done' : 'foundDone', time);
     case 'stepFailed':
       return { ...endStep(state, event.step, 'failed', time), current: event.step, failure: event.failure };
     case 'restartNeeded':
@@ -63,6 +63,7 @@ function apply(state: RunState, event: RunEvent, time: string): RunState {
       return { ...state, phase: 'finished', current: null, restartNeeded: event.restartNeeded, endedAt: time };
     case 'secretFileOpened':
     case 'secretFileRemoved':
+    case 'secretFileLeft':
     case 'programStarting':
     case 'programStarted':
     case 'logLine':

@@ -56,6 +56,8 @@ export const runState = z.strictObject({
   /** 0 to 1 over the whole chain; never goes back within a run. */
   fraction: z.number(),
   failure: failure.nullable(),
+  /** A file with a password that could not be removed, whatever else became of the run. */
+  secretFileLeft: z.string().optional(),
   /** The look at the machine after the last step; null before it. */
   proof: proof.nullable(),
   restartNeeded: z.boolean(),

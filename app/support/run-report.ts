@@ -35,6 +35,7 @@ export function runReport(document: RunDocument, language: Language): string {
     facts(document, language),
     evaluation(document, language),
     run.failure === null ? null : problem(run.failure, language),
+    secretLeft(run, language),
     proofPart(run.proof, language),
     steps(run, language, writtenAt),
     run.phase === 'none' ? null : changesPart(changes, language),
@@ -68,6 +69,11 @@ function evaluation({ product, run }: RunDocument, language: Language): Content 
   if (!leftEvaluation(run.steps)) return null;
   const { title, task } = evaluationTexts[language];
   return element('p', { class: 'note' }, `${title}. ${task(EVALUATION_DAYS, products[product.id].programs.reporting)}`);
+}
+
+/** Beside whatever ended the run: a password on the disk is a matter of its own. */
+function secretLeft({ failure, secretFileLeft: path }: RunState, language: Language): Content {
+  return path === undefined || failure?.code === 'run.secretFileLeft' ? null : problem({ code: 'run.secretFileLeft', path }, language);
 }
 
 function problem(failure: Failure, language: Language): Content {

@@ -8,7 +8,7 @@ import { endUnseenTexts } from '../../app/plan/step-state.texts.ts';
 import type { StepId } from '../../app/plan/step.ts';
 import { stepTexts } from '../../app/plan/step.texts.ts';
 import { formatDuration, formatPercent } from '../../app/texts/format.ts';
-import type { CommandContext } from './command.ts';
+import { sayFailure, type CommandContext } from './command.ts';
 import { bar } from './package-output.ts';
 import { watchUsual } from './usual-watch.ts';
 
@@ -49,6 +49,7 @@ export function runWriter(
     if (event.kind === 'stepStarted') out(`${texts[event.step].running}\n`);
     if (event.kind === 'stepNotice' && event.notice !== null) out(`${noticeWords(event.notice, language)}\n`);
     if (event.kind === 'programEnded' && event.outcome === 'unseen') out(`${texts[event.step].name}: ${endUnseenTexts[language].note}\n`);
+    if (event.kind === 'secretFileLeft') sayFailure({ err, language }, { code: 'run.secretFileLeft', path: event.path });
     if (event.kind === 'stepFinished' || event.kind === 'stepFoundDone')
       out(`${formatPercent(state.fraction, language)}  ${texts[event.step].done}\n`);
   }

@@ -61,6 +61,7 @@ function isEndOf(
       return begun === step;
     case 'secretFileOpened':
     case 'secretFileRemoved':
+    case 'secretFileLeft':
     case 'stepProgress':
     case 'stepNotice':
     case 'logLine':

@@ -43,7 +43,7 @@ export async function runSteps(
   context.say({ kind: 'runStarted', ...header, steps: steps.map(({ id, weight }) => ({ id, weight })) });
   const earlier = await endOfEarlier(steps, before, context);
   if (earlier.kind === 'runs') return conclude(earlier.halt, context);
-  before.sweep();
+  for (const path of before.sweep()) context.say({ kind: 'secretFileLeft', path });
   if (earlier.halt !== null) return conclude(earlier.halt, context);
   let restartNeeded = before.restartNeeded || earlier.restartNeeded;
   for (const step of steps) {

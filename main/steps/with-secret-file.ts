@@ -15,6 +15,7 @@ export async function withSecretFile(
     const written = writeSecretFile(file, text, context.places);
     return written.kind === 'failed' ? stepFailed(written.failure) : await work();
   } finally {
-    if (await removeSecretFile(file, context.patience.heldPauseMs)) context.say({ kind: 'secretFileRemoved', step, path: file });
+    const isGone = await removeSecretFile(file, context.patience.heldPauseMs);
+    context.say(isGone ? { kind: 'secretFileRemoved', step, path: file } : { kind: 'secretFileLeft', path: file });
   }
 }

@@ -158,6 +158,17 @@ test.each([
   expect(fake.calls).toEqual([{ name: 'run.start', input: null }]);
 });
 
+test.each(['stopped', 'failed', 'restartFirst'] as const)(
+  'a run that is %s names a file with a password that it could not remove',
+  (phase) => {
+    renderWizard([installationPage], {
+      snapshot: { ...answered, run: run({ phase, secretFileLeft: 'C:\\State\\secret\\MABSSetup.ini' }) },
+    });
+    expect(screen.getByText(/MABSSetup\.ini holds a password/u)).toBeDefined();
+    expect(screen.getByText(/Delete this file\./u)).toBeDefined();
+  },
+);
+
 test('a restart that the product asked for is explained: it may want more than that', () => {
   const findings = [{ source: 'dpm', id: 4304, message: null }] as const;
   const heard = { findings: [...findings], lines: ['*** Error : Hyper-V', 'ID: 4304. Details: Hyper-V'] };

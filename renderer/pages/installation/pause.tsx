@@ -13,6 +13,7 @@ import { useBridge, useLanguage, usePages, useSnapshot, useTexts } from '../../w
 import { DiagnosisDetails } from './diagnosis-details.tsx';
 import { FailureView } from './failure-view.tsx';
 import { KeptSteps } from './kept-steps.tsx';
+import { SecretLeft } from './secret-left.tsx';
 import { installationTexts } from './texts.ts';
 
 /** Why the run does not go on, and the way on: a button, or first the page on which something is missing. */
@@ -28,6 +29,7 @@ export function Pause({ run, goOn }: { readonly run: RunState; readonly goOn: ()
   return (
     <>
       {run.phase === 'failed' && run.failure !== null ? <FailureView failure={run.failure} again={isOpen ? null : goOn} /> : null}
+      <SecretLeft run={run} />
       {run.phase === 'stopped' ? (
         <Message kind="info" title={words.stoppedTitle} actions={button}>
           {words.stopped}
