@@ -122,13 +122,16 @@ describe('MABS v3 and v4', () => {
     ]);
   });
 
-  it('vault credentials in a path with a blank are read from a copy without one', () => {
-    const spaced = plan({ vault: { credentialsFile: 'C:\\My Vault\\a.VaultCredentials' } }, mabsV3);
-    const to = 'C:\\State\\secret\\vault.VaultCredentials';
-    expect(programOf(spaced, 'install-server').copy).toEqual({ from: 'C:\\My Vault\\a.VaultCredentials', to });
-    expect(answerFileOf(spaced)).toContain(`VaultCredentialFilePath=${to}`);
-    expect(programOf(plan({}, mabsV3), 'install-server').copy).toBeUndefined();
-  });
+  it.each(['C:\\My Vault\\a.VaultCredentials', 'C:\\Données\\a.VaultCredentials'])(
+    'vault credentials in %j are read from a plain copy',
+    (from) => {
+      const spaced = plan({ vault: { credentialsFile: from } }, mabsV3);
+      const to = 'C:\\State\\secret\\vault.VaultCredentials';
+      expect(programOf(spaced, 'install-server').copy).toEqual({ from, to });
+      expect(answerFileOf(spaced)).toContain(`VaultCredentialFilePath=${to}`);
+      expect(programOf(plan({}, mabsV3), 'install-server').copy).toBeUndefined();
+    },
+  );
 
   it('a plan foresees its files, services, accounts, restarts, space and minutes', () => {
     const context = planned({}, mabsV3);
