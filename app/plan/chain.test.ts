@@ -133,6 +133,15 @@ describe('MABS v3 and v4', () => {
     },
   );
 
+  it.each(['C:\\My state', 'C:\\État'])(
+    'a session in %j has that copy in the private folder of the machine, whose path is plain',
+    (stateFolder) => {
+      const given = planned({ vault: { credentialsFile: 'C:\\My Vault\\a.VaultCredentials' } }, mabsV3);
+      const { copy } = programOf(planSetup({ ...given, stateFolder }), 'install-server');
+      expect(copy?.to).toBe('C:\\ProgramData\\BackupServerSetup\\secret\\vault.VaultCredentials');
+    },
+  );
+
   it('a plan foresees its files, services, accounts, restarts, space and minutes', () => {
     const context = planned({}, mabsV3);
     const seen = foresee(planSetup(context), context);
