@@ -28,6 +28,9 @@ export interface Journal {
   readonly close: () => void;
 }
 
+/** The journal's name in the folder of its session. */
+export const JOURNAL_FILE = 'journal.jsonl';
+
 /** Thrown through whatever is going on when the journal cannot be written; the run ends with its failure. */
 export class JournalUnwritable extends Error {
   readonly failure: Failure;

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { productIds } from '../products/product-id.ts';
 import { connectionAnswer } from './connection.ts';
 import { foldersAnswer } from './folders.ts';
-import { hostPath } from './paths.ts';
+import { hostPath, plainHostPath } from './paths.ts';
 import { problem, problemOf, type ProblemCode } from './problem.ts';
 import { installSql, sqlAnswer, upgradeSql } from './sql.ts';
 
@@ -15,7 +15,7 @@ export const topics = {
   updates: z.strictObject({ microsoftUpdate: z.boolean(), agentInstaller: hostPath.nullable().optional() }),
   connection: connectionAnswer,
   vault: z.strictObject({ credentialsFile: hostPath }),
-  passphrase: z.strictObject({ saveTo: hostPath, keptOutside: z.literal(true, problem('passphrase.notKept')) }),
+  passphrase: z.strictObject({ saveTo: plainHostPath, keptOutside: z.literal(true, problem('passphrase.notKept')) }),
 } as const;
 
 /** The name of a topic. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { windowsFolder } from './paths.ts';
+import { plainWindowsFolder, windowsFolder } from './paths.ts';
 import { problem } from './problem.ts';
 
 /** Scratch must be at least 5 % of the data backed up to the cloud ("Install Azure Backup Server"). */
@@ -7,8 +7,9 @@ const SCRATCH_SHARE = 0.05;
 
 /** Schema of the answer to *Installation Settings*. `cloudDataGigabytes` is null where the admin gave none. */
 export const foldersAnswer = z.strictObject({
-  programFiles: windowsFolder,
-  databaseFiles: windowsFolder,
+  programFiles: plainWindowsFolder,
+  databaseFiles: plainWindowsFolder,
+  /** Given to the agent as an argument, in any letters. */
   scratch: windowsFolder,
   cloudDataGigabytes: z
     .number(problem('number.range'))

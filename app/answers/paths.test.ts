@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { driveOf, hostPath, windowsFolder } from './paths.ts';
+import { driveOf, hostPath, plainHostPath, plainWindowsFolder, windowsFolder } from './paths.ts';
 import { problemCodes } from './problem.ts';
 
 /** The code of the first problem, or null. */
@@ -85,6 +85,16 @@ describe('a path of this computer', () => {
   ])('%j → %j', (path, problem) => {
     expect(problemIn(hostPath, path)).toBe(problem);
   });
+});
+
+test.each([
+  ['D:\\MABS data', null],
+  ['D:\\Données\\MABS', 'path.plain'],
+  ['D:\\\u0411\u044d\u043a\u0430\u043f', 'path.plain'],
+  // What is wrong with any path is said first.
+  ['Données', 'path.notAbsolute'],
+])('in the answer file of setup: %j → %j', (path, problem) => {
+  expect([problemIn(plainWindowsFolder, path), problemIn(plainHostPath, path)]).toEqual([problem, problem]);
 });
 
 test('a drive is written with a capital letter and its backslash', () => {

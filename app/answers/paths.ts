@@ -53,3 +53,14 @@ function tidy(path: string): string {
 function isAbsolute(path: string): boolean {
   return path.startsWith('/') || path.startsWith('\\\\') || /^[A-Za-z]:[\\/]/u.test(path);
 }
+
+/** Setup.exe reads its answer file as ANSI (setup facts 2.2): what stands there has to be the same in each of its code pages. */
+export function isPlain(path: string): boolean {
+  return /^[\u0020-\u007e]*$/u.test(path);
+}
+
+/** {@link windowsFolder}, where it stands in the answer file of Setup.exe. */
+export const plainWindowsFolder = windowsFolder.refine(isPlain, problem('path.plain'));
+
+/** {@link hostPath}, where it stands in the answer file of Setup.exe. */
+export const plainHostPath = hostPath.refine(isPlain, problem('path.plain'));

@@ -12,6 +12,7 @@ export const problemCodes = [
   'path.root',
   'path.windowsFolder',
   'path.characters',
+  'path.plain',
   'license.notAccepted',
   'instance.default',
   'instance.tooLong',

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { topics } from '../answers/answers.ts';
+import { foldersAnswer } from '../answers/folders.ts';
 import { accountPassword, passphrase } from '../answers/secrets.ts';
 import { problemOf } from '../answers/problem.ts';
 import { mabsV3 } from '../products/mabs-v3.ts';
 import { withSecrets } from './fragments.ts';
 import { planSetup } from './plan.ts';
+import type { PlanContext } from './plan-context.ts';
 import { planned } from './testing.ts';
 
 const printable = fc.string({ unit: fc.constantFrom(...printableCharacters()), minLength: 16, maxLength: 60, size: 'max' });
@@ -13,10 +16,14 @@ const hostile = fc
   .tuple(fc.constantFrom('"', "'", '#', ';', '[', '=', ' ', 'Key=', ''), printable, fc.constantFrom('"', "'", '#', ' ', '\\', ''))
   .map((parts) => parts.join(''));
 
-test('what the answer file holds is what its reader gets, for every printable secret, or the secret is refused by a named rule', () => {
+/** What people type in any writing: nearly all of it is refused, and what is not must be carried. */
+const anyWriting = fc.string({ unit: 'grapheme', minLength: 12, maxLength: 40 });
+const secret = fc.oneof({ weight: 4, arbitrary: printable }, { weight: 4, arbitrary: hostile }, { weight: 1, arbitrary: anyWriting });
+
+test('what the answer file holds is what its reader gets, for every secret, or the secret is refused by a named rule', () => {
   let carried = 0;
   fc.assert(
-    fc.property(fc.oneof(printable, hostile), fc.oneof(printable, hostile), (account, phrase) => {
+    fc.property(secret, secret, (account, phrase) => {
       const accountRule = refusalOf(accountPassword.safeParse(account).error?.issues[0]?.message);
       const phraseRule = refusalOf(passphrase.safeParse(phrase).error?.issues[0]?.message);
       if (accountRule !== null || phraseRule !== null) return;
@@ -30,6 +37,36 @@ test('what the answer file holds is what its reader gets, for every printable se
   );
   // Otherwise nearly all would have been refused, and nothing proven.
   expect(carried).toBeGreaterThan(200);
+});
+
+test('every folder and every path of vault credentials, in any writing, is refused by a named rule or read as it was meant, in ASCII', () => {
+  let [carried, refused] = [0, 0];
+  const names = fc.string({ unit: fc.constantFrom(...Array.from("abcXYZ019 -.()&#;='\\")), minLength: 1, maxLength: 20 });
+  const folder = fc
+    .tuple(fc.constantFrom('', '', '', 'Données'), fc.oneof({ weight: 8, arbitrary: names }, { weight: 1, arbitrary: anyWriting }))
+    .map((parts) => `D:\\${parts.join('')}`);
+  fc.assert(
+    fc.property(folder, folder, folder, (programFiles, saveTo, credentialsFile) => {
+      const folders = foldersAnswer.safeParse({ programFiles, databaseFiles: 'D:\\DB', scratch: 'D:\\Données', cloudDataGigabytes: null });
+      const saving = topics.passphrase.safeParse({ saveTo, keptOutside: true });
+      if (!folders.success || !saving.success) {
+        refused += 1;
+        for (const { error } of [folders, saving]) refusalOf(error?.issues[0]?.message);
+        return;
+      }
+      carried += 1;
+      const server = { name: 'SAUVEGARDE', domain: 'société.example' };
+      const more = { folders: folders.data, passphrase: saving.data, vault: { credentialsFile } };
+      const text = answerFile('Canary-1-account', 'Canary-2-passphrase', { ...planned(more, mabsV3), server });
+      expect(text).toMatch(/^(?:[\u0020-\u007e]*\r\n)+$/u);
+      const read = readIni(text);
+      expect([read.get('ProgramFiles'), read.get('PassphraseSaveLocation')]).toEqual([folders.data.programFiles, saving.data.saveTo]);
+      expect(read.get('CompanyName')).toBe('SAUVEGARDE');
+      expect(read.get('VaultCredentialFilePath')).toMatch(/^[\u0021-\u007e]+$/u);
+    }),
+    { numRuns: 1000 },
+  );
+  expect([carried > 50, refused > 50]).toEqual([true, true]);
 });
 
 test('secrets that the reader would change are refused by their own rule', () => {
@@ -51,8 +88,8 @@ function refusalOf(message: string | undefined): string | null {
   return code;
 }
 
-function answerFile(accountPasswordText: string, passphraseText: string): string {
-  const step = planSetup(context).find(({ id }) => id === 'install-server');
+function answerFile(accountPasswordText: string, passphraseText: string, of: PlanContext = context): string {
+  const step = planSetup(of).find(({ id }) => id === 'install-server');
   if (step?.kind !== 'run-program' || step.answerFile === null) throw new Error('no answer file');
   const filled = withSecrets(step.answerFile.content, (name) => (name === 'passphrase' ? passphraseText : accountPasswordText));
   if (filled.kind !== 'text') throw new Error(filled.secret);

@@ -134,13 +134,25 @@ describe('MABS v3 and v4', () => {
     ]);
   });
 
-  it('vault credentials in a path with a blank are read from a copy without one', () => {
-    const spaced = plan({ vault: { credentialsFile: 'C:\\My Vault\\a.VaultCredentials' } }, mabsV3);
-    const to = 'C:\\State\\secret\\vault.VaultCredentials';
-    expect(programOf(spaced, 'install-server').copy).toEqual({ from: 'C:\\My Vault\\a.VaultCredentials', to });
-    expect(answerFileOf(spaced)).toContain(`VaultCredentialFilePath=${to}`);
-    expect(programOf(plan({}, mabsV3), 'install-server').copy).toBeUndefined();
-  });
+  it.each(['C:\\My Vault\\a.VaultCredentials', 'C:\\Données\\a.VaultCredentials'])(
+    'vault credentials in %j are read from a plain copy',
+    (from) => {
+      const spaced = plan({ vault: { credentialsFile: from } }, mabsV3);
+      const to = 'C:\\State\\secret\\vault.VaultCredentials';
+      expect(programOf(spaced, 'install-server').copy).toEqual({ from, to });
+      expect(answerFileOf(spaced)).toContain(`VaultCredentialFilePath=${to}`);
+      expect(programOf(plan({}, mabsV3), 'install-server').copy).toBeUndefined();
+    },
+  );
+
+  it.each(['C:\\My state', 'C:\\État'])(
+    'a session in %j has that copy in the private folder of the machine, whose path is plain',
+    (stateFolder) => {
+      const given = planned({ vault: { credentialsFile: 'C:\\My Vault\\a.VaultCredentials' } }, mabsV3);
+      const { copy } = programOf(planSetup({ ...given, stateFolder }), 'install-server');
+      expect(copy?.to).toBe('C:\\ProgramData\\BackupServerSetup\\secret\\vault.VaultCredentials');
+    },
+  );
 
   it('a plan foresees its files, services, accounts, restarts, space and minutes', () => {
     const context = planned({}, mabsV3);

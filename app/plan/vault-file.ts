@@ -1,15 +1,19 @@
 import { under, type PlanContext } from './plan-context.ts';
 import type { StepOf } from './step.ts';
 
-/**
- * The vault credentials as Setup.exe gets them. It takes "full path and file name without spaces" only (setup facts 2.2),
- * so that a path with one is read from a copy among the secret files.
- */
+/** A path as Setup.exe takes it: "full path and file name without spaces", in an answer file that is read as ANSI (setup facts 2.2). */
+const plain = /^[\u0021-\u007e]+$/u;
+
+/** Where the program keeps its sessions unless told otherwise: a plain path, opened for Administrators and SYSTEM alone before any run. */
+export const plainPlace = 'C:\\ProgramData\\BackupServerSetup';
+
+/** The vault credentials as Setup.exe gets them: those whose own path it would not read, from a copy among the secret files. */
 export function vaultFile({ answers: { vault }, stateFolder }: PlanContext): {
   readonly path: string;
   readonly copy: NonNullable<StepOf<'run-program'>['copy']> | null;
 } {
-  if (!/\s/u.test(vault.credentialsFile)) return { path: vault.credentialsFile, copy: null };
-  const to = under(stateFolder, 'secret', 'vault.VaultCredentials');
+  if (plain.test(vault.credentialsFile)) return { path: vault.credentialsFile, copy: null };
+  const folder = plain.test(stateFolder) ? stateFolder : plainPlace;
+  const to = under(folder, 'secret', 'vault.VaultCredentials');
   return { path: to, copy: { from: vault.credentialsFile, to } };
 }

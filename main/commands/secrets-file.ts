@@ -14,7 +14,10 @@ export const MAX_BYTES = 65_536;
 /** icacls answers in milliseconds. */
 const LIMIT_MS = 10_000;
 
-/** Reads a file of secrets that nobody but its user can open. It is judged by what was opened, not by its name. */
+/**
+ * Reads a file of secrets that nobody but its user can open. By POSIX the opened file itself is judged, whatever its name leads to meanwhile;
+ * on Windows `icacls` judges the name, which only who may write into its folder could exchange between both.
+ */
 export async function readSecretsFile(file: string, run: RunProgram): Promise<Outcome<string>> {
   let handle: number;
   try {

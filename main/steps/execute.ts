@@ -8,7 +8,7 @@ import type { RunState } from '../../app/plan/run-state.ts';
 import type { Step, StepId } from '../../app/plan/step.ts';
 import type { Proof } from '../../app/proof/proof.ts';
 import type { Product } from '../../app/products/product.ts';
-import { JournalUnwritable, openJournal, type Journal } from '../journal.ts';
+import { JOURNAL_FILE, JournalUnwritable, openJournal, type Journal } from '../journal.ts';
 import { systemCode } from '../system/system-code.ts';
 import type { Processes } from '../system/processes.ts';
 import { lastProgram } from './last-program.ts';
@@ -39,7 +39,7 @@ export interface Execution {
 
 /** Where the journal of a state folder is. */
 export function journalPath(stateFolder: string): string {
-  return path.join(stateFolder, 'journal.jsonl');
+  return path.join(stateFolder, JOURNAL_FILE);
 }
 
 /** Executes the steps under the lock of the state folder, going on after what its journal says was finished. */

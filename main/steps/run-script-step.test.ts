@@ -111,18 +111,20 @@ test('DISM runs from the system folder of Windows; 3010 asks for a restart befor
 test('vault credentials in a path with a blank: Setup.exe finds a copy that is nobody else’s, and it is gone afterwards', async () => {
   const from = path.join(folder, 'my vault', 'a.VaultCredentials');
   mkdirSync(path.dirname(from));
-  writeFileSync(from, 'the credentials');
+  // No text in any writing: what is copied is what was downloaded.
+  const bytes = Buffer.from([0xff, 0xfe, 0xe9, 0x00, 0x0d]);
+  writeFileSync(from, bytes);
   const program = path.join(folder, 'package', 'Setup.exe');
   mkdirSync(path.dirname(program));
   writeFileSync(program, '');
   const to = path.join(folder, 'secret', 'vault.VaultCredentials');
   const seen: unknown[] = [];
   const context = contextOn(() => {
-    seen.push(readFileSync(to, 'utf8'), statSync(to).mode & 0o077);
+    seen.push(readFileSync(to), statSync(to).mode & 0o077);
     return { kind: 'exited', exitCode: 1603, output: '' };
   });
   expect(await runStep(stepOf('install-server', from), context)).toMatchObject({ kind: 'failed', failure: { code: 'run.exitCode' } });
-  expect(seen).toEqual(['the credentials', 0]);
+  expect(seen).toEqual([bytes, 0]);
   expect([existsSync(to), existsSync(from)]).toEqual([false, true]);
   const told = events.flatMap((event) => (event.kind === 'secretFileOpened' || event.kind === 'secretFileRemoved' ? [event] : []));
   expect(told.filter((event) => event.path === to).map(({ kind }) => kind)).toEqual(['secretFileOpened', 'secretFileRemoved']);

@@ -2,18 +2,19 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:f
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
+import { JOURNAL_FILE, readJournal } from '../journal.ts';
 import type { PrivatePlaces } from '../system/private-places.ts';
 import { systemCode } from '../system/system-code.ts';
 
 /** Creates a file that nobody else can read. An existing one is removed first, never written through. */
-export function writeSecretFile(file: string, text: string, places: PrivatePlaces): Outcome<null> {
+export function writeSecretFile(file: string, content: string | Buffer, places: PrivatePlaces): Outcome<null> {
   try {
     mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
     rmSync(file, { force: true });
   } catch (error) {
     return failed({ code: 'file.unwritable', path: file, reason: systemCode(error) });
   }
-  return places.createFile(file, text);
+  return places.createFile(file, content);
 }
 
 /**
@@ -46,12 +47,25 @@ export async function removeSecretFile(file: string, pauseMs: number): Promise<b
 
 const REMOVE_TRIES = 6;
 
-/** Removes what a killed run left in the folder of secret files. Asked once none of its programs runs any more. What could not be removed. */
+/**
+ * Removes what a killed run left: everything in the folder of secret files, and what its journal says of others. Asked once none of
+ * its programs runs any more. What could not be removed.
+ */
 export function removeLeftSecretFiles(stateFolder: string): readonly string[] {
   const folder = path.join(stateFolder, 'secret');
-  return listed(folder)
-    .map((name) => path.join(folder, name))
-    .filter((file) => !removeNow(file));
+  const files = [...listed(folder).map((name) => path.join(folder, name)), ...openedIn(stateFolder)];
+  return [...new Set(files)].filter((file) => !removeNow(file));
+}
+
+/** The secret files that were opened, and of which nothing says that they were removed. */
+function openedIn(stateFolder: string): readonly string[] {
+  const journal = readJournal(path.join(stateFolder, JOURNAL_FILE));
+  const opened = new Set<string>();
+  for (const { event } of journal.kind === 'ok' ? journal.value.records : []) {
+    if (event.kind === 'secretFileOpened') opened.add(event.path);
+    if (event.kind === 'secretFileRemoved') opened.delete(event.path);
+  }
+  return [...opened];
 }
 
 function removeNow(file: string): boolean {

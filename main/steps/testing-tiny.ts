@@ -148,7 +148,7 @@ function registryOf(evidence: readonly Evidence[]): string {
   return [...keys].map(([key, values]) => `${JSON.stringify(key)}:${JSON.stringify(values)}`).join(',');
 }
 
-function registryValue(evidence: Evidence): readonly [string, string, string?] | null {
+function registryValue(evidence: Evidence): readonly [string, string, string | undefined] | null {
   if (evidence.kind === 'registry') return [evidence.key, evidence.name, evidence.equals];
   return evidence.kind === 'agentVersion' ? [AGENT_KEY, 'Version', evidence.atLeast] : null;
 }

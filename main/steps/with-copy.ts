@@ -9,14 +9,14 @@ import { withSecretFile } from './with-secret-file.ts';
 export async function withCopy(step: StepOf<'run-program'>, context: RunContext, work: () => Promise<StepEnd>): Promise<StepEnd> {
   const { copy } = step;
   if (copy === undefined) return work();
-  const content = textIn(copy.from);
+  const content = bytesIn(copy.from);
   if (content.kind === 'failed') return stepFailed(content.failure);
   return withSecretFile(copy.to, content.value, step.id, context, work);
 }
 
-function textIn(file: string): Outcome<string> {
+function bytesIn(file: string): Outcome<Buffer> {
   try {
-    return ok(readFileSync(file, 'utf8'));
+    return ok(readFileSync(file));
   } catch (error) {
     return failed({ code: 'file.unreadable', path: file, reason: systemCode(error) });
   }

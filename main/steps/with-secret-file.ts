@@ -5,14 +5,14 @@ import { removeSecretFile, writeSecretFile } from './secret-file.ts';
 /** A file with secrets that a program needs: journaled before it is created and removed whatever happens after. */
 export async function withSecretFile(
   file: string,
-  text: string,
+  content: string | Buffer,
   step: StepId,
   context: RunContext,
   work: () => Promise<StepEnd>,
 ): Promise<StepEnd> {
   context.say({ kind: 'secretFileOpened', step, path: file });
   try {
-    const written = writeSecretFile(file, text, context.places);
+    const written = writeSecretFile(file, content, context.places);
     return written.kind === 'failed' ? stepFailed(written.failure) : await work();
   } finally {
     const isGone = await removeSecretFile(file, context.patience.heldPauseMs);

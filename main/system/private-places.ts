@@ -14,8 +14,8 @@ export interface PrivatePlaces {
   readonly openFolder: (folder: string) => Outcome<null>;
   /** Judges a folder. One that is not there, or that we may not look at, is nobody's danger. */
   readonly judgeFolder: (folder: string) => Outcome<null>;
-  /** Makes a file with this text in it, flushed, in a folder that is there. One with its name is `file.unwritable` with `EEXIST`. */
-  readonly createFile: (file: string, text: string) => Outcome<null>;
+  /** Makes a file with this text (as UTF-8) or these bytes in it, flushed, in a folder that is there. One with its name is `file.unwritable` with `EEXIST`. */
+  readonly createFile: (file: string, content: string | Buffer) => Outcome<null>;
 }
 
 /** Only the owner (POSIX); what others may at most: read what is in a folder, since files have modes of their own. */
@@ -29,11 +29,11 @@ export const posixPrivatePlaces: PrivatePlaces = {
     return made.kind === 'failed' ? made : judgeByMode(folder);
   },
   judgeFolder: judgeByMode,
-  createFile: (file, text) =>
+  createFile: (file, content) =>
     writing(file, () => {
       const handle = openSync(file, 'wx', OWNER_ONLY_FILE);
       try {
-        writeFileSync(handle, text);
+        writeFileSync(handle, content);
         fsyncSync(handle);
       } finally {
         closeSync(handle);

@@ -38,11 +38,11 @@ export function windowsPrivatePlaces(load: () => Win32Access): PrivatePlaces {
       const read = win32().read(folder);
       return read.kind === 'read' ? judge(win32(), folder, read) : ok(null);
     },
-    createFile: (file, text) => {
-      const content = Buffer.from(text, 'utf8');
+    createFile: (file, content) => {
+      const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
       return outcomeOf(
         file,
-        asWhoeverWeAre((kind) => win32().createFile(file, kind.file, content)),
+        asWhoeverWeAre((kind) => win32().createFile(file, kind.file, bytes)),
       );
     },
   };

@@ -69,8 +69,11 @@ const serverFolders: Pick<FieldTable, 'then' | 'wrong' | 'right'> = {
     ['C:\\stream:alternate', 'path.characters'],
     [`C:\\${letters(198)}`, 'tooLong'],
   ],
-  right: ['C:\\Backup', 'd:/Données/Été', '  E:\\With a blank  '],
+  right: ['C:\\Backup', '  E:\\With a blank  '],
 };
+
+/** Those that stand in the answer file of setup. */
+const plainFolders = { ...serverFolders, wrong: [...serverFolders.wrong, ['D:\\Données\\MABS', 'path.plain'] as const] };
 
 const ownInstance = { answers: { sql: { kind: 'existing', instance: 'GIVEN', reportingInstance: 'SSRS' } } } as const;
 const ownMedia = { answers: { sql: { kind: 'media', setup: 'D:\\setup.exe', year: 2017, instance: 'GIVEN' } } } as const;
@@ -85,9 +88,9 @@ export const fieldTables: readonly FieldTable[] = [
   { page: 'sql', field: 'Reporting Services instance', given: ownInstance, ...instances },
   { page: 'sql', field: 'Setup program of the media', given: ownMedia, ...hostFiles },
   { page: 'sql', field: 'Name of the new instance', given: ownMedia, ...instances },
-  { page: 'folders', field: 'Program files', ...serverFolders },
-  { page: 'folders', field: 'Database files', ...serverFolders },
-  { page: 'folders', field: 'Scratch folder', ...serverFolders },
+  { page: 'folders', field: 'Program files', ...plainFolders },
+  { page: 'folders', field: 'Database files', ...plainFolders },
+  { page: 'folders', field: 'Scratch folder', ...serverFolders, right: [...serverFolders.right, 'd:/Données/Été'] },
   {
     page: 'folders',
     field: 'Data to protect in the cloud (optional)',
@@ -169,7 +172,7 @@ export const fieldTables: readonly FieldTable[] = [
     ],
     right: ['x', 'with a blank'],
   },
-  { page: 'vault', field: 'Vault credentials file', ...hostFiles },
+  { page: 'vault', field: 'Vault credentials file', ...hostFiles, right: [...hostFiles.right, 'D:\\Coffre privé\\a.VaultCredentials'] },
   {
     page: 'passphrase',
     field: 'Passphrase',
@@ -202,6 +205,7 @@ export const fieldTables: readonly FieldTable[] = [
     then: 'kept',
     wrong: [
       ...hostFiles.wrong,
+      ['E:\\Clés', 'path.plain'],
       ['c:\\backup\\keys', 'passphrase.insideProduct'],
       ['C:/Data', 'passphrase.insideProduct'],
       ['D:\\Scratch\\', 'passphrase.insideProduct'],

@@ -1,3 +1,4 @@
+import { isPlain } from '../../answers/paths.ts';
 import { instancesOf } from '../../answers/sql.ts';
 import { vaultFile } from '../vault-file.ts';
 import { logFile, under, type PlanContext } from '../plan-context.ts';
@@ -45,7 +46,7 @@ function answerFileContent(context: PlanContext, registration: readonly Line[]):
   const instances = instancesOf(answers.sql, product.defaults);
   const lines: readonly Line[] = [
     ['UserName', 'Administrator'],
-    ['CompanyName', server.domain === '' ? server.name : server.domain],
+    ['CompanyName', companyName(server)],
     ['SqlAccountPassword', { secret: 'accountPassword', as: 'plain' }],
     ['ProgramFiles', answers.folders.programFiles],
     ['DatabaseFiles', answers.folders.databaseFiles],
@@ -58,6 +59,11 @@ function answerFileContent(context: PlanContext, registration: readonly Line[]):
     ...registration,
   ];
   return serverAnswerFile(lines);
+}
+
+/** Only shown by the vendor's windows: a name that the answer file cannot carry is left to the next one. */
+export function companyName({ domain, name }: PlanContext['server']): string {
+  return [domain, name].find((each) => each !== '' && isPlain(each)) ?? 'Organization';
 }
 
 /** The text of an answer file for Setup.exe. */

@@ -2,7 +2,7 @@ import { nameOf } from '../../answers/sql.ts';
 import { exitTable } from '../exit-codes.ts';
 import { logFile, under, type UpgradeContext } from '../plan-context.ts';
 import type { Fragment, StepOf } from '../step.ts';
-import { serverAnswerFile } from '../steps/install-server.ts';
+import { companyName, serverAnswerFile } from '../steps/install-server.ts';
 import { serverLogOfSuccess } from '../../logs/server-log.ts';
 
 /**
@@ -38,7 +38,7 @@ function answerFileContent({ answers, database, product, server }: UpgradeContex
   const isOwn = sql.kind === 'existing';
   return serverAnswerFile([
     ['UserName', 'Administrator'],
-    ['CompanyName', server.domain === '' ? server.name : server.domain],
+    ['CompanyName', companyName(server)],
     ['SqlAccountPassword', { secret: 'accountPassword', as: 'plain' }],
     ['UseExistingSQL', '1'],
     ['SQLMachineName', 'localhost'],
