@@ -15,12 +15,12 @@ export interface StartedProgram {
  * A setup that hands its work over ends early: its work ends when nothing runs any more that it started, be it a copy of itself or
  * another program. Waits for that, for as long as the step may be silent. A copy of it has to end; another program may stay on
  * purpose, and is left alone once the evidence is complete and nothing was heard for a while. The number of what is still there
- * at the limit or at a stop, since nothing may be started beside it; null when the work is over. `lastHeard` is when its log last
- * grew, in milliseconds since 1970.
+ * at the limit or at a stop, since nothing may be started beside it; null when the work is over. `started` is empty where nobody knows
+ * its process; `lastHeard` is when its log last grew, in milliseconds since 1970.
  */
 export async function awaitItsProcesses(
   step: StepOf<'run-program'>,
-  { pid, began }: StartedProgram,
+  started: readonly StartedProgram[],
   lastHeard: () => number,
   context: RunContext,
 ): Promise<number | null> {
@@ -30,7 +30,7 @@ export async function awaitItsProcesses(
   const ended = Date.now();
   const lastSign = (): number => Math.max(ended, lastHeard());
   const copies = (): readonly number[] => processes.running(programFile(step, context.packageFolder));
-  const others = (): readonly number[] => processes.startedBy(pid, began);
+  const others = (): readonly number[] => started.flatMap(({ pid, began }) => processes.startedBy(pid, began));
   const isGoingOn = async (): Promise<boolean> => {
     if (copies().length > 0) return true;
     if (others().length === 0) return false;

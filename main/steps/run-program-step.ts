@@ -80,7 +80,7 @@ async function follow(
   context: RunContext,
   onLine: (line: string) => void,
 ): Promise<Followed> {
-  let started: StartedProgram = { pid: 0, began: null };
+  const started: StartedProgram[] = [];
   const silence = watchSilence(step.id, context);
   const ear = earFor(silence, onLine);
   const tail = step.log === null ? null : followLog(step.log, ear.onLogLine);
@@ -92,7 +92,7 @@ async function follow(
       signal: context.signal,
       onStarted: (pid) => {
         silence.began(pid);
-        started = { pid, began: context.processes.beganAt(pid) };
+        started.push({ pid, began: context.processes.beganAt(pid) });
         sayStarted(step.id, pid, [step.program, ...step.arguments, ...stdinNote(step)], context);
       },
       onLine: ear.onLine,
