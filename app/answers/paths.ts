@@ -10,6 +10,7 @@ const CONTROL = /[\u0000-\u001f\u007f]/u;
 
 /** `.` and `..` name another folder than the one that is read; Windows also ignores dots and spaces at the end of a name. */
 const DOT_SEGMENT = /\\\.{1,2}(?:\\|$)/u;
+const CUT_OFF = /[. ](?:\\|$)/u;
 const WINDOWS_FOLDER = /^[A-Za-z]:\\+windows[. ]*(?:\\|$)/iu;
 
 /**
@@ -27,7 +28,8 @@ export const windowsFolder = z
   .refine((path) => path.startsWith('\\\\') || (/^[A-Za-z]:\\/u.test(path) && !DOT_SEGMENT.test(path)), problem('path.notAbsolute'))
   .refine((path) => !FORBIDDEN.test(path) && !path.slice(2).includes(':'), problem('path.characters'))
   .refine((path) => !/^[A-Za-z]:\\*$/u.test(path), problem('path.root'))
-  .refine((path) => !WINDOWS_FOLDER.test(path), problem('path.windowsFolder'));
+  .refine((path) => !WINDOWS_FOLDER.test(path), problem('path.windowsFolder'))
+  .refine((path) => !CUT_OFF.test(path), problem('path.cutOff'));
 
 /** Schema of a path on the computer this program runs on, in that system's writing: must be a full path. */
 export const hostPath = z

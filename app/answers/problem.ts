@@ -13,6 +13,7 @@ export const problemCodes = [
   'path.windowsFolder',
   'path.characters',
   'path.plain',
+  'path.cutOff',
   'license.notAccepted',
   'instance.default',
   'instance.tooLong',

@@ -34,4 +34,11 @@ export function provable({ evidence }: Pick<Step, 'evidence'>): readonly Evidenc
   return evidence.filter(({ kind }) => !notAskedAgain.has(kind));
 }
 
-const notAskedAgain: ReadonlySet<Evidence['kind']> = new Set(['logLine', 'noLogLine', 'hostFile', 'feature', 'agentVersion', 'registryGone']);
+const notAskedAgain: ReadonlySet<Evidence['kind']> = new Set([
+  'logLine',
+  'noLogLine',
+  'hostFile',
+  'feature',
+  'agentVersion',
+  'registryGone',
+]);

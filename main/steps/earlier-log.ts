@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import path from 'node:path';
 import * as z from 'zod';
 import { parseJson } from '../../app/parse-json.ts';
+import { systemCode } from '../system/system-code.ts';
 import { encodingOf, HEAD_BYTES, textOfLog } from './log-encoding.ts';
 import { isPattern } from './logs-named.ts';
 
@@ -59,12 +60,16 @@ function notedBefore(log: string): z.infer<typeof note> | null {
   return bytes === null ? null : (note.safeParse(parseJson(bytes.toString('utf8'))).data ?? null);
 }
 
+/** Null where there is none. What has it open for a moment, as a scanner does, makes no good installation an unproven one: tried again. */
 function bytesOf(file: string): Buffer | null {
-  try {
-    return readFileSync(file);
-  } catch {
-    return null;
+  for (let tries = 0; tries < 3; tries += 1) {
+    try {
+      return readFileSync(file);
+    } catch (error) {
+      if (systemCode(error) === 'ENOENT') return null;
+    }
   }
+  return null;
 }
 
 function digestOf(bytes: Uint8Array): string {

@@ -35,7 +35,7 @@ describe('the removal of the old Reporting Services', () => {
 
   it.each([
     [3010, { kind: 'done', restart: 'toFinish' }],
-    [1641, { kind: 'done', restart: 'toFinish' }],
+    [1641, { kind: 'restartBegun' }],
     [-2_147_021_886, { kind: 'done', restart: 'toFinish' }],
     [1618, { kind: 'busy', failure: { code: 'run.exitCode', program: 'setup.exe', exitCode: 1618 } }],
     [-2_067_919_934, { kind: 'restartFirst' }],
@@ -43,7 +43,9 @@ describe('the removal of the old Reporting Services', () => {
   ] as const)('that ends with %i is told by the table of exit codes', async (exitCode, expected) => {
     const { end, events } = await run({ exitCode });
     expect(end).toMatchObject(expected);
-    const isRestart = Object.entries(installerExitCodes).some(([code, means]) => Number(code) === exitCode && means === 'restartToFinish');
+    const isRestart = Object.entries(installerExitCodes).some(
+      ([code, means]) => Number(code) === exitCode && (means === 'restartToFinish' || means === 'restartBegun'),
+    );
     expect(events.some(({ kind }) => kind === 'restartNeeded')).toBe(isRestart);
   });
 

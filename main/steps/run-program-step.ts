@@ -138,7 +138,7 @@ function requestOf(file: string, step: ProgramStep, input: string | null): Progr
   return {
     file,
     args: step.arguments,
-    cwd: step.from === 'windows' ? path.win32.dirname(file) : path.dirname(file),
+    cwd: step.from === 'windows' || step.from === 'server' ? path.win32.dirname(file) : path.dirname(file),
     environment: childEnvironment(),
     ...(input === null ? {} : { input }),
     outlivesUs: true,

@@ -65,6 +65,7 @@ const serverFolders: Pick<FieldTable, 'then' | 'wrong' | 'right'> = {
     ['\\\\server\\share\\folder', 'path.network'],
     ['C:\\', 'path.root'],
     ['c:\\windows\\Temp', 'path.windowsFolder'],
+    ['D:\\Backup.', 'path.cutOff'],
     ['C:\\what?', 'path.characters'],
     ['C:\\stream:alternate', 'path.characters'],
     [`C:\\${letters(198)}`, 'tooLong'],

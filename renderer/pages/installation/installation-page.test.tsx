@@ -1,36 +1,13 @@
 import { act, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { noRun, type RunState, type StepState } from '../../../app/plan/run-state.ts';
 import { endUnseenTexts } from '../../../app/plan/step-state.texts.ts';
 import { stepTexts } from '../../../app/plan/step.texts.ts';
 import { emptySnapshot, type Snapshot } from '../../../app/session/snapshot.ts';
 import { renderWizard } from '../../wizard/render-wizard.tsx';
 import { runOf } from '../../wizard/check-results/testing.ts';
 import { installationPage } from './index.ts';
+import { run, startedAt, step } from './testing.ts';
 
-const startedAt = '2026-11-23T08:00:00.000Z';
-const step = (id: RunState['steps'][number]['id'], state: StepState) => ({
-  id,
-  weight: 100,
-  state,
-  fraction: state === 'done' ? 1 : 0.4,
-  startedAt,
-  endedAt: state === 'done' ? '2026-11-23T08:02:00.000Z' : null,
-});
-const run = (change: Partial<RunState>): RunState => ({
-  ...noRun,
-  phase: 'running',
-  runId: 'a',
-  current: 'install-sql',
-  fraction: 0.42,
-  steps: [
-    step('install-agent', 'done'),
-    step('install-sql', 'running'),
-    { ...step('install-server', 'waiting'), startedAt: null, fraction: 0 },
-  ],
-  startedAt,
-  ...change,
-});
 /** Everything answered, so that a run may start or go on. */
 const answered: Partial<Snapshot> = {
   mode: 'install',
