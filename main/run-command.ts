@@ -22,6 +22,7 @@ import { loadProgram } from './program.ts';
 import type { Hold } from './session/hold.ts';
 import type { SharedOptions } from './shared-options.ts';
 import type { PrivatePlaces } from './system/private-places.ts';
+import { watchUncaught } from './uncaught.ts';
 
 /** The commands by name. */
 const commands: Readonly<Record<string, Command>> = {
@@ -100,10 +101,12 @@ async function runOne(command: Command, given: Given & Pick<CommandContext, 'arg
     stop.abort();
   };
   const endLogging = logRejections(process, given.program.log);
+  const uncaught = watchUncaught(process);
   process.on('SIGINT', onSignal);
   process.on('SIGTERM', onSignal);
   try {
-    return await command({ ...given, isTerminal: process.stderr.isTTY, signal: stop.signal, insist: insist.signal });
+    const work = command({ ...given, isTerminal: process.stderr.isTTY, signal: stop.signal, insist: insist.signal });
+    return await Promise.race([work, uncaught.error]);
   } catch (error) {
     const reference = given.program.log.bug(error);
     const failure: Failure = { code: 'unexpected', reference };
@@ -112,6 +115,7 @@ async function runOne(command: Command, given: Given & Pick<CommandContext, 'arg
     return exitCodes.internalError;
   } finally {
     endLogging();
+    uncaught.endWatch();
     process.off('SIGINT', onSignal);
     process.off('SIGTERM', onSignal);
   }
