@@ -97,8 +97,9 @@ test.each(evidence.map(([id]) => id))('%s hangs without a word', async (id) => {
   const child = machine.start(id, goodArguments['MARSAgent/MARSAgentInstaller.exe'], goodInput);
   const said: unknown[] = [];
   child.stdout.on('data', (chunk) => said.push(chunk));
+  // The file is there before its first line is.
   await vi.waitFor(() => {
-    expect(machine.has('witness.jsonl')).toBe(true);
+    expect(machine.has('witness.jsonl') && machine.read('witness.jsonl').endsWith('\n')).toBe(true);
   }, 5000);
   child.kill('SIGKILL');
   await once(child, 'close');
