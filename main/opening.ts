@@ -47,9 +47,9 @@ export function beginToOpen({ place, opening }: WizardStart, places: PrivatePlac
 
 /**
  * Milliseconds after its last file was handed out: Electron gives a file on in pieces, for which main has to be free, and what comes next
- * keeps main busy for a hundred. On a quiet machine the pieces take 5 to 8.
+ * keeps main busy for a hundred. On a quiet machine they take 5 to 10, and now and then more.
  */
-const DELIVERY_MS = 10;
+const DELIVERY_MS = 20;
 
 /** The page has what it draws with, or will never have it. */
 function onItsWay({ webContents }: BrowserWindow, firstServed: Promise<void>): Promise<unknown> {

@@ -1,6 +1,7 @@
 import { firstAnswers } from './bridge/first-answers.ts';
 import './bridge/configure-zod.ts';
 import './theme/configure-fluent.ts';
+import './theme/fluent-asks-nobody.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Bridge } from '../app/ipc/contract.ts';
