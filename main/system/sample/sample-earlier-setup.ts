@@ -1,9 +1,6 @@
-import path from 'node:path';
+import { REPORTING_KEY } from '../../../app/plan/steps/install-reporting.ts';
 import type { ProgramRequest, ProgramResult } from '../run-program.ts';
-import { writeWhole } from '../write-whole.ts';
-import { readSampleStore } from './sample-store.ts';
-
-const RS_NAMES = 'HKLM\\SOFTWARE\\Microsoft\\Microsoft SQL Server\\Instance Names\\RS';
+import { readSampleStore, writeSampleStore } from './sample-store.ts';
 
 /** What SQL Server's setup ends with for a switch that it does not know (setup facts 3.4). */
 const WRONG_SWITCH = -2_068_578_304;
@@ -16,9 +13,9 @@ export function runEarlierSetup(folder: string, { file, args }: ProgramRequest):
   if (!/\\Setup Bootstrap\\SQLServer\d{4}\\setup\.exe$/iu.test(file)) return null;
   const old = args.find((argument) => argument.startsWith('/INSTANCENAME='))?.slice('/INSTANCENAME='.length);
   if (old === undefined || !args.includes('/ACTION=Uninstall') || !args.includes('/FEATURES=RS')) return ended(WRONG_SWITCH);
-  const { [RS_NAMES]: names = {}, ...registry } = readSampleStore(folder, 'registry.json');
+  const { [REPORTING_KEY]: names = {}, ...registry } = readSampleStore(folder, 'registry.json');
   const kept = Object.fromEntries(Object.entries(names).filter(([name]) => name !== old));
-  writeWhole(path.join(folder, 'registry.json'), `${JSON.stringify({ ...registry, [RS_NAMES]: kept }, null, 2)}\n`);
+  writeSampleStore(folder, 'registry.json', { ...registry, [REPORTING_KEY]: kept });
   return ended(0);
 }
 

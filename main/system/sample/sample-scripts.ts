@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { writeWhole } from '../write-whole.ts';
+import { REPORTING_KEY } from '../../../app/plan/steps/install-reporting.ts';
 import type { ProgramRequest, ProgramResult } from '../run-program.ts';
-import { readSampleStore } from './sample-store.ts';
+import { readSampleStore, writeSampleStore } from './sample-store.ts';
 
 /** What a script of ours says on the sample machine, and whether it comes to its end. */
 interface Played {
@@ -15,7 +15,6 @@ type Play = (folder: string, request: Pick<ProgramRequest, 'environment' | 'inpu
 
 const SQL = 'HKLM\\SOFTWARE\\Microsoft\\Microsoft SQL Server';
 const AGENT = 'HKLM\\SOFTWARE\\Microsoft\\Windows Azure Backup';
-const RS_NAMES = `${SQL}\\Instance Names\\RS`;
 
 /** What is said of the signature of any program, and the version of the agent in the sample's package. */
 const SIGNATURE = { status: 'Valid', signer: 'Microsoft Corporation', root: 'Microsoft Root Certificate Authority 2011' };
@@ -68,7 +67,7 @@ function setAgentProxy(folder: string, { environment, input = '' }: Pick<Program
     ProxyUserName: environment['SETUP_PROXY_USER'] ?? '',
     ProxyPassword: 'set',
   };
-  write(folder, 'registry.json', { ...registry, [config]: values });
+  writeSampleStore(folder, 'registry.json', { ...registry, [config]: values });
   return said('ProxySet: True');
 }
 
@@ -76,7 +75,7 @@ function stopServices(folder: string, { environment }: Pick<ProgramRequest, 'env
   const services = readSampleStore(folder, 'services.json');
   const names = (environment['SETUP_SERVICES'] ?? '').split(',').filter((name) => services[name]?.['state'] === 'running');
   const stopped = Object.fromEntries(names.map((name) => [name, { ...services[name], state: 'stopped' }]));
-  write(folder, 'services.json', { ...services, ...stopped });
+  writeSampleStore(folder, 'services.json', { ...services, ...stopped });
   return said(...names.map((name) => `Stopped: ${name}`), 'BackupsStopped: True');
 }
 
@@ -109,16 +108,16 @@ function backupKeys(folder: string, { environment, input }: Pick<ProgramRequest,
 /** As the real one, it takes the keys only with the password that they were copied under. */
 function restoreKeys(folder: string, { environment, input }: Pick<ProgramRequest, 'environment' | 'input'>): Played {
   const registry = readSampleStore(folder, 'registry.json');
-  if (registry[RS_NAMES]?.['SSRS'] === undefined) return problem('reportingMissing');
+  if (registry[REPORTING_KEY]?.['SSRS'] === undefined) return problem('reportingMissing');
   if (readFileSync(environment['SETUP_KEY_FILE'] ?? '', 'utf8') !== sealOf(input)) return problem('RestoreEncryptionKey:0x80090005');
   const settings = `${SQL}\\SSRS\\MSReportServer_ConfigurationSetting`;
   const values = { ...registry[settings], IsInitialized: 1, DatabaseName: environment['SETUP_DATABASE'] ?? '' };
-  write(folder, 'registry.json', { ...registry, [settings]: values });
+  writeSampleStore(folder, 'registry.json', { ...registry, [settings]: values });
   return said('KeysRestored: True', 'IsInitialized: True');
 }
 
 function oldReporting(folder: string): readonly string[] {
-  return Object.keys(readSampleStore(folder, 'registry.json')[RS_NAMES] ?? {}).filter((name) => name !== 'SSRS');
+  return Object.keys(readSampleStore(folder, 'registry.json')[REPORTING_KEY] ?? {}).filter((name) => name !== 'SSRS');
 }
 
 /** Stands for keys that are encrypted with the password: what comes before the separator on standard input. */
@@ -134,8 +133,4 @@ function said(...lines: readonly string[]): Played {
 
 function problem(words: string): Played {
   return { lines: [`Problem: ${words}`], exitCode: 1 };
-}
-
-function write(folder: string, name: string, store: object): void {
-  writeWhole(path.join(folder, name), `${JSON.stringify(store, null, 2)}\n`);
 }

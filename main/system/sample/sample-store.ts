@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
+import { writeWhole } from '../write-whole.ts';
 
 const store = z.record(z.string(), z.record(z.string(), z.unknown()));
 
@@ -15,4 +16,9 @@ export function readSampleStore(folder: string, name: string): SampleStore {
   } catch {
     return {};
   }
+}
+
+/** Writes the whole of it anew. */
+export function writeSampleStore(folder: string, name: string, content: SampleStore): void {
+  writeWhole(path.join(folder, name), `${JSON.stringify(content, null, 2)}\n`);
 }

@@ -1,8 +1,6 @@
-import path from 'node:path';
-import { writeWhole } from '../write-whole.ts';
 import type { ProgramRequest, ProgramResult } from '../run-program.ts';
 import { playScript } from './sample-scripts.ts';
-import { readSampleStore } from './sample-store.ts';
+import { readSampleStore, writeSampleStore } from './sample-store.ts';
 
 /** What the tools of Windows answer with: done, done but restart needed, no such thing, already running. */
 const codes = { done: 0, restartNeeded: 3010, wrongUse: 87, noSuchKey: 1, alreadyStarted: 2 } as const;
@@ -60,5 +58,5 @@ function keptState(folder: string, service: string): { readonly state?: string }
 
 function change(folder: string, name: string, key: string, values: Readonly<Record<string, unknown>>): void {
   const before = readSampleStore(folder, name);
-  writeWhole(path.join(folder, name), `${JSON.stringify({ ...before, [key]: { ...before[key], ...values } }, null, 2)}\n`);
+  writeSampleStore(folder, name, { ...before, [key]: { ...before[key], ...values } });
 }
