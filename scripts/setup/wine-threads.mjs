@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -44,18 +44,20 @@ export function linkWithoutDefect(from, to) {
     symlinkSync(from, to);
     return false;
   }
-  const own = ['x86_64-windows', 'x86_64-unix'];
-  for (const name of readdirSync(from)) {
-    if (!own.includes(name)) {
-      mkdirSync(to, { recursive: true });
-      symlinkSync(join(from, name), join(to, name));
-      continue;
-    }
-    mkdirSync(join(to, name), { recursive: true });
-    for (const file of readdirSync(join(from, name))) symlinkSync(join(from, name, file), join(to, name, file));
-  }
-  for (const name of ['x86_64-windows/ntdll.dll', 'x86_64-unix/ntdll.so']) rmSync(join(to, name));
+  const own = { 'x86_64-windows': 'ntdll.dll', 'x86_64-unix': 'ntdll.so' };
+  linkAllBut(Object.keys(own), from, to);
+  for (const [name, file] of Object.entries(own)) linkAllBut([file], join(from, name), join(to, name));
   writeFileSync(join(to, 'x86_64-windows/ntdll.dll'), library);
-  cpSync(join(from, 'x86_64-unix/ntdll.so'), join(to, 'x86_64-unix/ntdll.so'));
+  copyFileSync(join(from, 'x86_64-unix/ntdll.so'), join(to, 'x86_64-unix/ntdll.so'));
   return true;
+}
+
+/**
+ * @param {readonly string[]} left names that are not linked
+ * @param {string} from
+ * @param {string} to not there yet
+ */
+function linkAllBut(left, from, to) {
+  mkdirSync(to);
+  for (const name of readdirSync(from)) if (!left.includes(name)) symlinkSync(join(from, name), join(to, name));
 }
