@@ -12,6 +12,9 @@ interface Served {
 
 const FIRST = '/index.html';
 
+/** Milliseconds until the files of later pages are read: by then the first one is drawn, which nothing may hold up. */
+const READ_AHEAD_MS = 2000;
+
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -33,8 +36,8 @@ export function registerAppScheme(): void {
 /**
  * Serves the built page from a list of its files made once at start: a URL is looked up, never joined to a path. Everything else
  * is 404, with the same headers. Electron 22, the stand-in of checkouts, has only the older of the two calls. `onFirstServed` is called once
- * when the page and all that it names in its head were handed out. The other files are read then, not when a page is wanted: the folder
- * may be on a disc that is taken out.
+ * when the page and all that it names in its head were handed out. The other files are read soon after, not when a page is wanted:
+ * the folder may be on a disc that is taken out.
  */
 export function serveApp(folder: string, onFirstServed: () => void): void {
   const files = filesUnder(folder);
@@ -44,9 +47,9 @@ export function serveApp(folder: string, onFirstServed: () => void): void {
     const answer = answerTo(method === 'GET' ? files.get(key) : undefined);
     if (waiting.delete(key) && waiting.size === 0) {
       onFirstServed();
-      setImmediate(() => {
+      setTimeout(() => {
         for (const { bytes } of files.values()) bytes();
-      });
+      }, READ_AHEAD_MS);
     }
     return answer;
   };
