@@ -55,7 +55,8 @@ export async function judgeStage(
   signal?: AbortSignal,
 ): Promise<Snapshot> {
   const gatheredAt = gatheringTime(session);
-  await lookAtAgents(session);
+  // The checks of agents are of that stage; Windows is asked for a signature each time.
+  if (stage === 'server') await lookAtAgents(session);
   const arrivals = announceArrivals(session, { stages: [stage], only, context: contextOf(session) });
   const facts = await session.facts.gather(arrivals.take, signal);
   arrivals.flush();
