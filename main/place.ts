@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { programDataFolder } from '../app/machine/program-data.ts';
 
 /** Where this program finds its own things and keeps what it writes. */
 export interface Place {
@@ -64,8 +65,7 @@ export function logFileOf(stateRoot: string): string {
  * Elsewhere the user's state folder (XDG base directories), since only the sample runs there.
  */
 function usualStateRoot({ platform, variables, home, isAdministrator }: PlaceSource): string {
-  if (platform === 'win32')
-    return isAdministrator ? 'C:\\ProgramData\\BackupServerSetup' : path.win32.join(home, 'AppData', 'Local', 'BackupServerSetup');
+  if (platform === 'win32') return isAdministrator ? programDataFolder : path.win32.join(home, 'AppData', 'Local', 'BackupServerSetup');
   const state = variables['XDG_STATE_HOME'];
   return path.join(state !== undefined && path.isAbsolute(state) ? state : path.join(home, '.local', 'state'), 'backup-server-setup');
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { plainPlace } from '../../app/plan/vault-file.ts';
+import { programDataFolder } from '../../app/machine/program-data.ts';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
 import { isSameProcess, type Processes } from '../system/processes.ts';
 import { systemCode } from '../system/system-code.ts';
@@ -56,7 +56,7 @@ const RELEASE_PAUSE_MS = 100;
 
 /** The folder whose lock stands for the whole machine, whoever runs this program with whatever state folder. */
 export function machineLockFolder(platform: NodeJS.Platform): string {
-  return platform === 'win32' ? plainPlace : '/var/lock/backup-server-setup';
+  return platform === 'win32' ? programDataFolder : '/var/lock/backup-server-setup';
 }
 
 /** The living process that holds a folder; null where there is none. */
