@@ -8,6 +8,7 @@ import { endUnseenTexts, stepStateTexts } from '../plan/step-state.texts.ts';
 import { stepTexts } from '../plan/step.texts.ts';
 import { products } from '../products/index.ts';
 import { secondsOf } from '../plan/time-left.ts';
+import { secretLeftBeside } from '../plan/secret-left.ts';
 import { formatDuration, formatTime } from '../texts/format.ts';
 import type { Language } from '../texts/texts.ts';
 import { htmlDocument } from './html-document.ts';
@@ -34,8 +35,8 @@ export function runReport(document: RunDocument, language: Language): string {
     document.product.sample ? element('p', { class: 'note' }, words.sample) : null,
     facts(document, language),
     evaluation(document, language),
-    run.failure === null ? null : problem(run.failure, language),
-    secretLeft(run, language),
+    problem(run.failure, language),
+    problem(secretLeftBeside(run), language),
     proofPart(run.proof, language),
     steps(run, language, writtenAt),
     run.phase === 'none' ? null : changesPart(changes, language),
@@ -71,12 +72,8 @@ function evaluation({ product, run }: RunDocument, language: Language): Content 
   return element('p', { class: 'note' }, `${title}. ${task(EVALUATION_DAYS, products[product.id].programs.reporting)}`);
 }
 
-/** Beside whatever ended the run: a password on the disk is a matter of its own. */
-function secretLeft({ failure, secretFileLeft: path }: RunState, language: Language): Content {
-  return path === undefined || failure?.code === 'run.secretFileLeft' ? null : problem({ code: 'run.secretFileLeft', path }, language);
-}
-
-function problem(failure: Failure, language: Language): Content {
+function problem(failure: Failure | null, language: Language): Content {
+  if (failure === null) return null;
   const words = runReportTexts[language];
   const { what, todo } = failureWords(failure, language);
   const explanation = explainFailure(failure, language);

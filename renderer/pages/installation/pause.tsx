@@ -4,16 +4,17 @@ import type { Failure } from '../../../app/failure.ts';
 import { firstBlocker, blockerOf } from '../../../app/flow/may-leave.ts';
 import { pageOrder, type PageId } from '../../../app/flow/pages.ts';
 import type { RunState } from '../../../app/plan/run-state.ts';
+import { secretLeftBeside } from '../../../app/plan/secret-left.ts';
 import type { Snapshot } from '../../../app/session/snapshot.ts';
 import { Button } from '../../parts/button.tsx';
 import { Message } from '../../parts/message.tsx';
 import { blockerWords } from '../../wizard/blocker.texts.ts';
+import { FailureMessage } from '../../wizard/failure-message.tsx';
 import { RestartChoice } from '../../wizard/restart/restart-choice.tsx';
 import { useBridge, useLanguage, usePages, useSnapshot, useTexts } from '../../wizard/use-wizard.ts';
 import { DiagnosisDetails } from './diagnosis-details.tsx';
 import { FailureView } from './failure-view.tsx';
 import { KeptSteps } from './kept-steps.tsx';
-import { SecretLeft } from './secret-left.tsx';
 import { installationTexts } from './texts.ts';
 
 /** Why the run does not go on, and the way on: a button, or first the page on which something is missing. */
@@ -21,6 +22,7 @@ export function Pause({ run, goOn }: { readonly run: RunState; readonly goOn: ()
   const words = useTexts(installationTexts);
   const { call } = useBridge();
   const isOpen = useSnapshot((snapshot) => firstBlocker(snapshot) !== null);
+  const left = secretLeftBeside(run);
   const button = isOpen ? null : (
     <Button kind={run.restartNeeded ? 'normal' : 'primary'} accessKey={words.goOnKey} onClick={goOn}>
       {words.goOn}
@@ -29,7 +31,7 @@ export function Pause({ run, goOn }: { readonly run: RunState; readonly goOn: ()
   return (
     <>
       {run.phase === 'failed' && run.failure !== null ? <FailureView failure={run.failure} again={isOpen ? null : goOn} /> : null}
-      <SecretLeft run={run} />
+      {left === null ? null : <FailureMessage failure={left} />}
       {run.phase === 'stopped' ? (
         <Message kind="info" title={words.stoppedTitle} actions={button}>
           {words.stopped}
