@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
+import path from 'node:path';
 import type { Failure } from '../app/failure.ts';
 import type { Outcome } from '../app/outcome.ts';
 import { failed, ok } from '../app/outcome.ts';
@@ -28,8 +29,10 @@ export interface Journal {
   readonly close: () => void;
 }
 
-/** The journal's name in the folder of its session. */
-export const JOURNAL_FILE = 'journal.jsonl';
+/** Where the journal of a state folder is. */
+export function journalPath(stateFolder: string): string {
+  return path.join(stateFolder, 'journal.jsonl');
+}
 
 /** Thrown through whatever is going on when the journal cannot be written; the run ends with its failure. */
 export class JournalUnwritable extends Error {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { ListedRun } from '../../app/commands/run-list.ts';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
-import { journalPath } from '../steps/execute.ts';
+import { journalPath } from '../journal.ts';
 import { reportFiles } from '../support/report-files.ts';
 import { systemCode } from '../system/system-code.ts';
 import { runIn } from './saved-session.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { journalPath } from '../steps/execute.ts';
+import { journalPath } from '../journal.ts';
 import { currentFolder, earlierFolder, readSession } from './session-files.ts';
 
 /** Sessions that stay among the earlier ones: with a run, and without. More than anybody looks at, and some megabytes. */

@@ -6,7 +6,8 @@ import { planSetup } from '../../app/plan/plan.ts';
 import { planContext } from '../../app/plan/plan-context.ts';
 import type { Step } from '../../app/plan/step.ts';
 import { sample } from '../../app/products/sample.ts';
-import { executeRun, journalPath } from './execute.ts';
+import { journalPath } from '../journal.ts';
+import { executeRun } from './execute.ts';
 import { executionOf, type RunOrder } from './testing-execution.ts';
 import { recordsOf, startsOf, useBench } from './testing.ts';
 

@@ -10,9 +10,16 @@ import { textOfAttempt } from './earlier-log.ts';
 /** The evidence that is not there; empty when all of it holds. */
 export async function missingEvidence(evidence: readonly Evidence[], system: ReadingDoors): Promise<readonly Evidence[]> {
   let gathered: Promise<MachineFacts> | null = null;
-  // Asked once for all of it: on a real server a PowerShell starts each time.
-  const facts = (): Promise<MachineFacts> => (gathered ??= system.facts.gather());
-  const held = await Promise.all(evidence.map((each) => holds(each, system, facts)));
+  const texts = new Map<string, string>();
+  const asked: Asked = {
+    facts: () => (gathered ??= system.facts.gather()),
+    textOf: (log) => {
+      const text = texts.get(log) ?? textOfAttempt(log);
+      texts.set(log, text);
+      return text;
+    },
+  };
+  const held = await Promise.all(evidence.map((each) => holds(each, system, asked)));
   return evidence.filter((_, index) => held[index] === false);
 }
 
@@ -45,9 +52,15 @@ export function nameOfEvidence(evidence: Evidence): string {
   }
 }
 
+/** What is asked once for all evidence: on a real server a PowerShell starts for the facts, and a log may be long. */
+interface Asked {
+  readonly facts: () => Promise<MachineFacts>;
+  readonly textOf: (log: string) => string;
+}
+
 type InRegistry = Extract<Evidence, { kind: 'registry' | 'registryGone' | 'notOlder' }>;
 
-async function holds(evidence: Evidence, system: ReadingDoors, facts: () => Promise<MachineFacts>): Promise<boolean> {
+async function holds(evidence: Evidence, system: ReadingDoors, { facts, textOf }: Asked): Promise<boolean> {
   switch (evidence.kind) {
     case 'registry':
     case 'notOlder':
@@ -77,9 +90,9 @@ async function holds(evidence: Evidence, system: ReadingDoors, facts: () => Prom
     case 'hostFile':
       return isFile(evidence.path);
     case 'logLine':
-      return textOfAttempt(evidence.path).includes(evidence.contains);
+      return textOf(evidence.path).includes(evidence.contains);
     case 'noLogLine':
-      return !afterLast(evidence.after, textOfAttempt(evidence.path)).includes(evidence.contains);
+      return !afterLast(evidence.after, textOf(evidence.path)).includes(evidence.contains);
     default:
       return assertNever(evidence);
   }

@@ -1,5 +1,4 @@
 import { mkdirSync } from 'node:fs';
-import path from 'node:path';
 import { createHash } from 'node:crypto';
 import { andThenAsync, failed, ok, type Outcome } from '../../app/outcome.ts';
 import { isDurable, type RunEvent, type RunRecord } from '../../app/plan/events.ts';
@@ -8,7 +7,7 @@ import type { RunState } from '../../app/plan/run-state.ts';
 import type { Step, StepId } from '../../app/plan/step.ts';
 import type { Proof } from '../../app/proof/proof.ts';
 import type { Product } from '../../app/products/product.ts';
-import { JOURNAL_FILE, JournalUnwritable, openJournal, type Journal } from '../journal.ts';
+import { journalPath, JournalUnwritable, openJournal, type Journal } from '../journal.ts';
 import { systemCode } from '../system/system-code.ts';
 import type { Processes } from '../system/processes.ts';
 import { lastProgram } from './last-program.ts';
@@ -35,11 +34,6 @@ export interface Execution {
   /** Every event, durable or not, after it was written. */
   readonly onRecord: (record: RunRecord) => void;
   readonly now: () => Date;
-}
-
-/** Where the journal of a state folder is. */
-export function journalPath(stateFolder: string): string {
-  return path.join(stateFolder, JOURNAL_FILE);
 }
 
 /** Executes the steps under the lock of the state folder, going on after what its journal says was finished. */

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fold } from '../../app/plan/fold.ts';
 import { executeRun } from './execute.ts';
-import { executionOf, type RunOrder } from './testing-execution.ts';
+import { executionOf, undetected, type RunOrder } from './testing-execution.ts';
 import { recordsOf, startsOf } from './testing.ts';
 import { tinyOrder, type Behaviour } from './testing-tiny.ts';
 
@@ -19,8 +19,7 @@ afterEach(() => {
 
 /** One step whose evidence has no time to settle, and that the journal alone knows to be done. */
 function oneStep(behaviour: Behaviour): RunOrder {
-  const order = tinyOrder(folder, { 'install-server': behaviour }, ['install-server']);
-  return { ...order, steps: order.steps?.map((step) => ({ ...step, detect: [] })) ?? [] };
+  return undetected(tinyOrder(folder, { 'install-server': behaviour }, ['install-server']));
 }
 
 /** Runs it with so much patience for silence; what was waited for, and how the run ended. */

@@ -7,12 +7,12 @@ import { fold } from '../../app/plan/fold.ts';
 import type { RunEvent } from '../../app/plan/events.ts';
 import type { Step } from '../../app/plan/step.ts';
 import type { World } from '../../app/machine/world.ts';
-import { readJournal } from '../journal.ts';
+import { journalPath, readJournal } from '../journal.ts';
 import { sweep } from '../session/saved-session.ts';
 import { plainProcesses } from '../system/processes.ts';
-import { executeRun, journalPath } from './execute.ts';
+import { executeRun } from './execute.ts';
 import type { CrashOrder } from './testing-crash.ts';
-import { executionOf, stepsOf, type RunOrder } from './testing-execution.ts';
+import { executionOf, stepsOf, undetected, type RunOrder } from './testing-execution.ts';
 import { canaries, programs, recordsOf, startsOf, useBench, witnessOf } from './testing.ts';
 
 const bench = useBench();
@@ -138,11 +138,6 @@ function shortOrder(agent: World['programs'][string] = { seconds: 0 }): RunOrder
     .filter(({ id }) => wanted.includes(id))
     .map((step) => (step.id === 'install-agent' ? { ...step, answerFile } : step));
   return { ...order, steps };
-}
-
-/** Steps that nothing on the machine tells to be done before they ran, as in an upgrade: the journal alone knows. */
-function undetected(order: RunOrder): RunOrder {
-  return { ...order, steps: stepsOf(order).map((step) => ({ ...step, detect: [] })) };
 }
 
 async function recordKinds(): Promise<readonly string[]> {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { fold } from '../../app/plan/fold.ts';
 import { executeRun } from './execute.ts';
-import { executionOf, stepsOf } from './testing-execution.ts';
+import { executionOf, undetected } from './testing-execution.ts';
 import { programs, recordsOf, startsOf, useBench } from './testing.ts';
 
 const bench = useBench();
@@ -11,8 +11,7 @@ const patience = { busyMs: 30_000, busyPauseMs: 50, busyTries: 1, heldPauseMs: 5
 it.each(['gave up on it', 'was stopped'] as const)(
   'a copy that a program left when its run %s is waited for by the next, and nothing is started twice, though only the journal knows',
   async (how) => {
-    const planned = bench.order({ [agent]: { background: 2 } });
-    const order = { ...planned, steps: stepsOf(planned).map((step) => ({ ...step, detect: [] })) };
+    const order = undetected(bench.order({ [agent]: { background: 2 } }));
     let isStopRequested = false;
     const first = executionOf(order, { isStopRequested: () => isStopRequested, patience }, ({ event }) => {
       isStopRequested ||= how === 'was stopped' && event.kind === 'stepNotice';

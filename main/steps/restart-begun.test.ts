@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fold } from '../../app/plan/fold.ts';
 import { executeRun } from './execute.ts';
-import { executionOf, type RunOrder } from './testing-execution.ts';
+import { executionOf, undetected, type RunOrder } from './testing-execution.ts';
 import { recordsOf, startsOf } from './testing.ts';
 import { SHELL } from './testing-tiny-shell.ts';
 import { tinyOrder, writeTinyPackage, type Behaviour } from './testing-tiny.ts';
@@ -22,8 +22,7 @@ afterEach(() => {
 
 /** Two steps; that the first one is done is told by nothing but the journal and its evidence. */
 function twoSteps(behaviour: Behaviour): RunOrder {
-  const order = tinyOrder(folder, { 'install-agent': behaviour }, ['install-agent', 'register-server']);
-  return { ...order, steps: order.steps?.map((step) => ({ ...step, detect: [] })) ?? [] };
+  return undetected(tinyOrder(folder, { 'install-agent': behaviour }, ['install-agent', 'register-server']));
 }
 
 /** What a restart brings: the evidence of the first step, without a program of the chain. */

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { RunEvent } from '../../app/plan/events.ts';
 import { fold } from '../../app/plan/fold.ts';
 import { sample } from '../../app/products/sample.ts';
-import { openJournal } from '../journal.ts';
-import { executeRun, journalPath } from './execute.ts';
+import { journalPath, openJournal } from '../journal.ts';
+import { executeRun } from './execute.ts';
 import { executionOf, type RunOrder } from './testing-execution.ts';
 import { programs, recordsOf, startsOf, useBench } from './testing.ts';
 

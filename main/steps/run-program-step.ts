@@ -92,8 +92,7 @@ async function follow(
       signal: context.signal,
       onStarted: (pid) => {
         silence.began(pid);
-        started.push({ pid, began: context.processes.beganAt(pid) });
-        sayStarted(step.id, pid, [step.program, ...step.arguments, ...stdinNote(step)], context);
+        started.push({ pid, began: sayStarted(step.id, pid, [step.program, ...step.arguments, ...stdinNote(step)], context) });
       },
       onLine: ear.onLine,
     });
@@ -138,7 +137,8 @@ function requestOf(file: string, step: ProgramStep, input: string | null): Progr
   return {
     file,
     args: step.arguments,
-    cwd: step.from === 'windows' || step.from === 'server' ? path.win32.dirname(file) : path.dirname(file),
+    // A path of this system, or of the machine that gets the product: this one reads both.
+    cwd: path.win32.dirname(file),
     environment: childEnvironment(),
     ...(input === null ? {} : { input }),
     outlivesUs: true,

@@ -10,12 +10,13 @@ export function sayStarting(step: StepId, image: string, context: RunContext): v
 
 /**
  * Writes down that a program runs, with its number and beginning. One that is not in the journal must not run: the next start
- * would not know of it and start it again.
+ * would not know of it and start it again. Returns that beginning; null where the system does not tell it.
  */
-export function sayStarted(step: StepId, pid: number, command: readonly string[], context: RunContext): void {
+export function sayStarted(step: StepId, pid: number, command: readonly string[], context: RunContext): string | null {
   try {
     const began = context.processes.beganAt(pid);
     context.say({ kind: 'programStarted', step, pid, ...(began === null ? {} : { began }), command: [...command] });
+    return began;
   } catch (error) {
     killTree(pid);
     throw error;

@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import type { RunEvent } from '../../app/plan/events.ts';
-import { openJournal } from '../journal.ts';
+import { journalPath, openJournal } from '../journal.ts';
 import { valueOf } from '../package/testing.ts';
-import { journalPath } from './execute.ts';
 import { removeLeftSecretFiles } from './secret-file.ts';
 
 it('what a killed run left is removed wherever its journal says it is, and nothing else', () => {

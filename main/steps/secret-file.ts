@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:f
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
-import { JOURNAL_FILE, readJournal } from '../journal.ts';
+import { journalPath, readJournal } from '../journal.ts';
 import type { PrivatePlaces } from '../system/private-places.ts';
 import { systemCode } from '../system/system-code.ts';
 
@@ -59,7 +59,7 @@ export function removeLeftSecretFiles(stateFolder: string): readonly string[] {
 
 /** The secret files that were opened, and of which nothing says that they were removed. */
 function openedIn(stateFolder: string): readonly string[] {
-  const journal = readJournal(path.join(stateFolder, JOURNAL_FILE));
+  const journal = readJournal(journalPath(stateFolder));
   const opened = new Set<string>();
   for (const { event } of journal.kind === 'ok' ? journal.value.records : []) {
     if (event.kind === 'secretFileOpened') opened.add(event.path);

@@ -42,6 +42,11 @@ export function stepsOf({ answers, world, stateFolder }: RunOrder): readonly Ste
   return ofPackage.map((step) => (step.kind === 'run-program' && step.settleSeconds > 0 ? { ...step, settleSeconds: 3 } : step));
 }
 
+/** The same with steps that nothing on the machine tells to be done before they ran, as in an upgrade: the journal alone knows. */
+export function undetected(order: RunOrder): RunOrder {
+  return { ...order, steps: (order.steps ?? stepsOf(order)).map((step) => ({ ...step, detect: [] })) };
+}
+
 /** An execution on the sample machine, with real child processes. */
 export function executionOf(
   order: RunOrder,

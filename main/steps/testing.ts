@@ -7,8 +7,7 @@ import type { Answers } from '../../app/answers/answers.ts';
 import { world as worldSchema, type World } from '../../app/machine/world.ts';
 import type { RunRecord } from '../../app/plan/events.ts';
 import { sample } from '../../app/products/sample.ts';
-import { readJournal } from '../journal.ts';
-import { journalPath } from './execute.ts';
+import { journalPath, readJournal } from '../journal.ts';
 import { runAndCrash } from './testing-crash.ts';
 import type { RunOrder } from './testing-execution.ts';
 
