@@ -21,7 +21,12 @@ export default defineConfig({
       {
         extends: true,
         plugins: [react()],
-        test: { name: 'jsdom', environment: 'jsdom', include: ['renderer/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'jsdom',
+          environment: 'jsdom',
+          include: ['renderer/**/*.test.{ts,tsx}'],
+          setupFiles: ['renderer/wizard/testing-patience.ts'],
+        },
       },
     ],
   },

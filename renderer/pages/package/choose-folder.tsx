@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import type { PackageState } from '../../../app/session/snapshot.ts';
 import { Button } from '../../parts/button.tsx';
 import { PathField } from '../../parts/path-field.tsx';
 import type { FocusTarget } from '../../parts/text-field.tsx';
@@ -55,11 +56,18 @@ export function ChooseFolder({ work }: { readonly work: PackageWork }) {
   );
 }
 
-/** The folder that was chosen, now or before the program ended; in the sample, before that, the sample's own. */
+/** The folder that was chosen, now or before the program ended, or was refused; in the sample, before that, the sample's own. */
 function useFirstFolder(): string {
   const state = useSnapshot((snapshot) => snapshot.package);
   const before = useSnapshot((snapshot) => snapshot.packageBefore);
   const isSample = useSnapshot((snapshot) => snapshot.product?.sample === true);
   const suggested = useWizard(({ info }) => info.suggestions.packageFolder);
-  return 'inspection' in state ? state.inspection.folder : (before?.folder ?? (isSample ? suggested : null) ?? '');
+  if ('inspection' in state) return state.inspection.folder;
+  return refusedFolder(state) ?? before?.folder ?? (isSample ? suggested : null) ?? '';
+}
+
+/** The folder that the shown problem is about: a page that is loaded again still holds what was typed. */
+function refusedFolder(state: PackageState): string | null {
+  if (state.kind !== 'none' || state.problem === null || !('folder' in state.problem)) return null;
+  return state.problem.folder;
 }

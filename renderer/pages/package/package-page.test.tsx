@@ -93,6 +93,7 @@ test('Browse takes over the folder that was picked; Enter in the field verifies 
 test('a folder without the package is said with what to do', () => {
   renderWizard([packagePage], { snapshot: at({ kind: 'none', problem: { code: 'package.nothingFound', folder: '/pictures' } }) });
   expect(screen.getByRole('alert').textContent).toContain('/pictures');
+  expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Folder with the downloaded files' }).value).toBe('/pictures');
 });
 
 test('while it verifies, bytes, file, speed and time left are told, and it can be cancelled', async () => {
