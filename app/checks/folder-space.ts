@@ -3,7 +3,8 @@ import { spaceNeeded } from './space.ts';
 
 /**
  * W10: free space on every drive of the chosen folders, for all that goes there together. Its values name the
- * drives, and at the same places what is needed and free (bytes as text; a drive that is not there has 0).
+ * drives, and at the same places what is needed and free (bytes as text; a drive that is not there has 0). A setup that was begun has
+ * taken some of it already; it looks for the rest itself.
  */
 export const folderSpace = defineCheck({
   name: 'Storage.FolderSpace',
@@ -12,6 +13,7 @@ export const folderSpace = defineCheck({
   severity: 'critical',
   stage: 'server',
   needs: ['volumes'],
+  appliesTo: ({ begun }) => begun?.includes('install-server') !== true,
   skip: ({ answers }) => (answers.folders === undefined ? 'answerMissing' : null),
   judge: ({ volumes }, { answers, product }) => {
     if (answers.folders === undefined) return { kind: 'skipped', reason: 'answerMissing' };

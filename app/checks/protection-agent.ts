@@ -1,6 +1,6 @@
 import { defineCheck } from './check.ts';
 
-/** No protection agent: a server that another server protects cannot become one. */
+/** No protection agent: a server that another server protects cannot become one. Setup of the server brings one too, and may have been cut off after it. */
 export const protectionAgent = defineCheck({
   name: 'Software.ProtectionAgent',
   code: 'P021',
@@ -8,6 +8,7 @@ export const protectionAgent = defineCheck({
   severity: 'critical',
   stage: 'server',
   needs: ['backupServer'],
+  appliesTo: ({ begun = [] }) => !begun.some((step) => step === 'install-server' || step === 'upgrade-server'),
   judge: ({ backupServer: found }) =>
     found.kind === 'agent'
       ? { kind: 'failed', values: { installed: true, version: found.version ?? '' } }

@@ -1,10 +1,11 @@
 import { defineReportingCheck } from './own-reporting.ts';
 
-/** Reporting Services runs. */
+/** Reporting Services runs. The step that configures it restarts it, and starts it where it was cut off in between. */
 export const reportingRunning = defineReportingCheck({
   name: 'Reporting.Running',
   code: 'S032',
   severity: 'critical',
+  appliesTo: ({ begun }) => begun?.includes('configure-reporting') !== true,
   judge: ({ name, running: found }) => {
     if (found === null) return { kind: 'unknown', fact: 'reportingServices', reason: 'notGathered', detail: name };
     return { kind: found ? 'passed' : 'failed', values: { name, found } };

@@ -1,7 +1,7 @@
 import { defineCheck } from './check.ts';
 import { SYSTEM_DRIVE } from './space.ts';
 
-/** Free space on the system drive, whatever folders are chosen. */
+/** Free space on the system drive, whatever folders are chosen. A setup that was begun has taken some of it already; it looks for the rest itself. */
 export const systemDrive = defineCheck({
   name: 'Storage.SystemDrive',
   code: 'P022',
@@ -9,6 +9,7 @@ export const systemDrive = defineCheck({
   severity: 'critical',
   stage: 'server',
   needs: ['volumes'],
+  appliesTo: ({ begun = [] }) => !begun.some((step) => step === 'install-server' || step === 'upgrade-server'),
   judge: ({ volumes }, { product }) => {
     const volume = volumes.find(({ root }) => root === SYSTEM_DRIVE);
     if (volume === undefined) return { kind: 'unknown', fact: 'volumes', reason: 'notFound', detail: SYSTEM_DRIVE };

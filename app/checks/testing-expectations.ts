@@ -210,4 +210,11 @@ export const others: readonly (readonly [string, PartialAnswers, Partial<CheckCo
   ['registered-with-a-vault', newSql, { begun: ['register-server'] }, 'ready', ''],
   ['database-left-behind', newSql, { begun: ['install-server'] }, 'ready', ''],
   ['sql-serves-dpm', ownSql, { begun: ['install-server'] }, 'ready', ''],
+  ['disk-full', newSql, { begun: ['install-sql'] }, 'notReady', 'P022 P023'],
+  ['disk-full', newSql, { begun: ['install-sql', 'install-server'] }, 'ready', ''],
+  ['installation-going-on', newSql, { begun: ['save-passphrase'] }, 'ready', ''],
+  ['dpm-agent-found', newSql, { begun: ['install-sql'] }, 'notReady', 'P021'],
+  ['dpm-agent-found', newSql, { begun: ['install-server'] }, 'ready', ''],
+  ['dpm-agent-found', upgradeSql, { mode: 'upgrade', begun: ['remove-reporting', 'upgrade-server'] }, 'ready', ''],
+  ['reporting-stopped', ownSql, { begun: ['configure-reporting'] }, 'ready', ''],
 ];

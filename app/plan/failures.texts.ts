@@ -14,7 +14,7 @@ export const runFailureTexts: Readonly<Record<Language, FailureSentences<Code>>>
     'run.answerMissing': ({ topic }) => [`A question is still open: ${topicName(topic, 'en')}.`, 'Go back to that page and answer it.'],
     'run.secretMissing': ({ secret }) => [
       `A password is needed again: ${secretName(secret, 'en')}.`,
-      'Passwords are never saved. Go back to that page and enter it.',
+      'Passwords are never saved. Go back to that page and enter it; a command reads it on standard input or from the file of --secrets.',
     ],
     'run.passwordTooShort': ({ minimum }) => [
       `The password of the local accounts is shorter than the policy of this computer asks for (at least ${formatNumber(minimum, 'en')} characters).`,
@@ -131,7 +131,7 @@ export const runFailureTexts: Readonly<Record<Language, FailureSentences<Code>>>
     ],
     'run.secretMissing': ({ secret }) => [
       `Un mot de passe doit être saisi à nouveau\u00a0: ${secretName(secret, 'fr')}.`,
-      'Les mots de passe ne sont jamais enregistrés. Revenez à cette page et saisissez-le.',
+      'Les mots de passe ne sont jamais enregistrés. Revenez à cette page et saisissez-le\u202f; une commande le lit sur l’entrée standard ou dans le fichier de --secrets.',
     ],
     'run.passwordTooShort': ({ minimum }) => [
       `Le mot de passe des comptes locaux est plus court que ne l’exige la stratégie de cet ordinateur (au moins ${formatNumber(minimum, 'fr')} caractères).`,

@@ -37,6 +37,7 @@ describe('the logs that the vendor’s programs keep to themselves', () => {
     [['install-agent'], ['agent']],
     [['register-server'], ['agent']],
     [['upgrade-sql'], ['sql-setup']],
+    [['remove-reporting'], ['sql-setup']],
     [
       ['upgrade-agent', 'upgrade-server'],
       ['agent', 'server'],

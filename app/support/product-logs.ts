@@ -14,7 +14,8 @@ export interface LogPlace {
   readonly patterns: readonly string[];
 }
 
-const sqlSteps: readonly StepId[] = ['install-sql', 'upgrade-sql'];
+/** All of them are SQL Server setup, of one release or another. */
+const sqlSteps: readonly StepId[] = ['install-sql', 'remove-reporting', 'upgrade-sql'];
 const agentSteps: readonly StepId[] = ['install-agent', 'upgrade-agent', 'register-server'];
 const serverSteps: readonly StepId[] = ['install-server', 'upgrade-server'];
 

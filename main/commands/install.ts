@@ -14,7 +14,7 @@ import { refuseArguments, type CommandContext } from './command.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { gatherFactsFile } from './gather-facts-file.ts';
 import { parseOptions } from './options.ts';
-import { readSecrets, secretSource, type GivenSecrets } from './read-secrets.ts';
+import { readSecrets, secretOptions, secretSource, type GivenSecrets } from './read-secrets.ts';
 import {
   finishUnattended,
   giveSecrets,
@@ -30,16 +30,16 @@ import {
 /** `install --answers F --package DIR`: the whole installation without a question. Secrets come from a file, on standard input or from the terminal. */
 export async function installCommand(context: CommandContext): Promise<ExitCode> {
   const parsed = parseOptions(context.arguments, {
-    options: { answers: 'text', package: 'text', secrets: 'text', format: ['text', 'json'] },
+    options: { answers: 'text', package: 'text', ...secretOptions, format: ['text', 'json'] },
     operands: [],
   });
   if (parsed.kind === 'refused') return refuseArguments(context, parsed.problem);
-  const { answers, package: folder, secrets: secretsFile, format } = parsed.options;
+  const { answers, package: folder, format } = parsed.options;
   if (answers === null) return refuseArguments(context, { kind: 'missingValue', name: '--answers' });
   if (folder === null) return refuseArguments(context, { kind: 'missingValue', name: '--package' });
   return orRefuse(context, async () => {
     const file = need(readAnswersFile(path.resolve(answers)));
-    const secrets = need(await readSecrets(secretSource(context, secretsFile, file.mode ?? 'install')));
+    const secrets = need(await readSecrets(secretSource(context, parsed.options, file.mode ?? 'install')));
     await needEverything(context, file, secrets, path.resolve(folder));
     const session = terminalSession(context, format ?? 'text');
     need(session.start(file.mode ?? 'install', file.product));

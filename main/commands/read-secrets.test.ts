@@ -29,6 +29,8 @@ const source = (more: Partial<SecretSource> = {}): SecretSource => ({
   language: 'en',
   run: runProgram,
   silenceMs: 50,
+  mayPrompt: true,
+  signal: new AbortController().signal,
   say: (text) => {
     said += text;
   },
@@ -75,6 +77,40 @@ describe('secrets from a terminal', () => {
     const read = readSecrets(source({ input: terminal }));
     terminal.write('\u0003');
     expect(await read).toEqual({ kind: 'failed', failure: { code: 'stopped' } });
+  });
+});
+
+describe('a terminal that nobody answers', () => {
+  it('is not asked where prompts are ruled out: the secrets are missing at once', async () => {
+    const terminal = input(true);
+    expect(await readSecrets(source({ input: terminal, mayPrompt: false }))).toEqual({ kind: 'ok', value: {} });
+    expect([said, terminal.listenerCount('data')]).toEqual(['', 0]);
+  });
+
+  it('of which a document was piped in is no terminal, and is read all the same', async () => {
+    const pipe = input();
+    pipe.end(JSON.stringify(given));
+    expect(await readSecrets(source({ input: pipe, mayPrompt: false }))).toEqual({ kind: 'ok', value: given });
+  });
+
+  it.each([
+    [
+      'when the process is asked to stop',
+      (_: PassThrough, stop: AbortController) => {
+        stop.abort();
+      },
+    ],
+    ['when it is gone', (terminal: PassThrough): unknown => terminal.end()],
+    ['when it breaks', (terminal: PassThrough): unknown => terminal.destroy(new Error('EIO'))],
+  ])('is waited for no longer %s', async (_, happens) => {
+    const [terminal, stop] = [input(true), new AbortController()];
+    const read = readSecrets(source({ input: terminal, signal: stop.signal }));
+    happens(terminal, stop);
+    expect(await read).toEqual({ kind: 'failed', failure: { code: 'stopped' } });
+    expect(await readSecrets(source({ input: input(true), signal: AbortSignal.abort() }))).toEqual({
+      kind: 'failed',
+      failure: { code: 'stopped' },
+    });
   });
 });
 

@@ -9,6 +9,7 @@ import { parseJson } from '../../app/parse-json.ts';
 import type { RunProgram } from '../system/run-program.ts';
 import { standardInput, type StandardInput } from '../system/standard-input.ts';
 import type { CommandContext } from './command.ts';
+import type { OptionValues } from './options.ts';
 import { askHidden } from './prompt.ts';
 import { MAX_BYTES, readSecretsFile } from './secrets-file.ts';
 
@@ -29,18 +30,31 @@ export interface SecretSource {
   readonly language: Language;
   readonly run: RunProgram;
   readonly say: (text: string) => void;
+  /** Whether a terminal may be asked; a document is read in any case. */
+  readonly mayPrompt: boolean;
+  /** Aborted when the user asks to stop: nobody waits for an answer any more. */
+  readonly signal: AbortSignal;
   /** The longest silence of the input, in milliseconds. */
   readonly silenceMs: number;
 }
 
+/** The options of commands that need secrets. */
+export const secretOptions = { secrets: 'text', 'no-prompt': 'flag' } as const;
+
 /** Where the secrets of a command come from. */
-export function secretSource({ program, language, err }: CommandContext, file: string | null, mode: SetupMode): SecretSource {
-  return { file, mode, input: standardInput(), language, run: program.tools.run, say: err, silenceMs: SILENCE_MS };
+export function secretSource(
+  { program, language, err, signal }: CommandContext,
+  { secrets: file, 'no-prompt': noPrompt }: OptionValues<typeof secretOptions>,
+  mode: SetupMode,
+): SecretSource {
+  const { run } = program.tools;
+  return { file, mode, input: standardInput(), language, run, say: err, mayPrompt: !noPrompt, signal, silenceMs: SILENCE_MS };
 }
 
 /**
  * Secrets as one JSON document, `{"accountPassword": "…", "passphrase": "…"}`: from a file nobody else can open, else from
- * standard input; a terminal is asked one by one, without showing them. Problems are named by secret and rule, never by value.
+ * standard input; a terminal is asked one by one, without showing them, unless that is ruled out: then it holds none. Problems are named
+ * by secret and rule, never by value.
  */
 export async function readSecrets(source: SecretSource): Promise<Outcome<GivenSecrets>> {
   if (source.file !== null) {
@@ -48,7 +62,7 @@ export async function readSecrets(source: SecretSource): Promise<Outcome<GivenSe
     return text.kind === 'failed' ? text : parsed(parseJson(text.value), 'file');
   }
   const { input } = source;
-  if (input.isTTY === true) return askAll({ ...source, input });
+  if (input.isTTY === true) return source.mayPrompt ? askAll({ ...source, input }) : ok({});
   const text = await readAll(input, source.silenceMs);
   return text.trim() === '' ? ok({}) : parsed(parseJson(text), 'stdin');
 }
@@ -58,11 +72,12 @@ async function askAll({
   input,
   language,
   say,
+  signal,
   mode = 'install',
 }: SecretSource & { readonly input: NodeJS.ReadStream }): Promise<Outcome<GivenSecrets>> {
   const given: Partial<Record<SecretName, string>> = {};
   for (const name of askedSecrets[mode]) {
-    const answer = await askHidden(`${secretName(name, language)}:`, input, say);
+    const answer = await askHidden(`${secretName(name, language)}:`, input, { say, signal });
     if (answer === null) return failed({ code: 'stopped' });
     if (answer !== '') given[name] = answer;
   }

@@ -2,20 +2,20 @@ import { planOf } from '../session/plan-work.ts';
 import { refuseArguments, type CommandContext } from './command.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { parseOptions } from './options.ts';
-import { readSecrets, secretSource } from './read-secrets.ts';
+import { readSecrets, secretOptions, secretSource } from './read-secrets.ts';
 import { finishUnattended, giveSecrets, need, needSecrets, orRefuse, Refused, terminalSession } from './unattended.ts';
 
 /** `resume`: goes on with what was interrupted. Secrets are never kept, so they come on standard input again. */
 export async function resumeCommand(context: CommandContext): Promise<ExitCode> {
-  const parsed = parseOptions(context.arguments, { options: { secrets: 'text', format: ['text', 'json'] }, operands: [] });
+  const parsed = parseOptions(context.arguments, { options: { ...secretOptions, format: ['text', 'json'] }, operands: [] });
   if (parsed.kind === 'refused') return refuseArguments(context, parsed.problem);
-  const { secrets: secretsFile, format } = parsed.options;
+  const { format } = parsed.options;
   return orRefuse(context, async () => {
     const session = terminalSession(context, format ?? 'text');
     const { mode, run } = need(session.resume());
     // Of steps that nobody can read, checks and plan would know nothing.
     if (run.runId === null && run.failure !== null) throw new Refused(run.failure);
-    const secrets = need(await readSecrets(secretSource(context, secretsFile, mode === 'upgrade' ? mode : 'install')));
+    const secrets = need(await readSecrets(secretSource(context, parsed.options, mode === 'upgrade' ? mode : 'install')));
     giveSecrets(session, secrets);
     needSecrets(need(await planOf(need(session.active('resume')))), secrets);
     return finishUnattended(context, session, format ?? 'text');

@@ -3,6 +3,7 @@ import { secretNames } from '../../app/answers/secrets.ts';
 import { explainFailure } from '../../app/errors/explain-failure.ts';
 import { endpoints, type EndpointResult } from '../../app/connectivity/endpoints.ts';
 import type { Failure } from '../../app/failure.ts';
+import type { MachineFacts } from '../../app/machine/facts.ts';
 import type { RunRecord } from '../../app/plan/events.ts';
 import type { RunState } from '../../app/plan/run-state.ts';
 import { secretsOfPlan } from '../../app/plan/plan.ts';
@@ -10,7 +11,7 @@ import type { Step } from '../../app/plan/step.ts';
 import { reportStateTexts } from '../../app/session/report-state.texts.ts';
 import type { Snapshot } from '../../app/session/snapshot.ts';
 import type { Outcome } from '../../app/outcome.ts';
-import { checkAtOnce } from '../session/check-work.ts';
+import { checkForRun, type ReadyForRun } from '../session/check-for-run.ts';
 import { readVault, testConnection } from '../session/registration-work.ts';
 import { startRun, stopRun } from '../session/run-work.ts';
 import { createSession, type Session } from '../session/session.ts';
@@ -70,8 +71,7 @@ export function needSecrets(steps: readonly Step[], secrets: GivenSecrets): void
 /** Everything between the extracted package and the end: checks, connection, vault, run. Asks nothing. */
 export async function finishUnattended(context: CommandContext, session: Session, format: Format): Promise<ExitCode> {
   const active = need(session.active('install'));
-  const facts = need(await checkAtOnce(active));
-  for (const stage of ['server', 'sql'] as const) passed(session.read(), stage);
+  const facts = passed(need(await checkForRun(active)));
   reached(need(await testConnection(active)));
   goingOn(context);
   const { vault } = session.read().answers;
@@ -104,9 +104,9 @@ export function stopsPackage(context: CommandContext, active: ActiveSession): vo
   });
 }
 
-function passed(snapshot: Snapshot, stage: 'server' | 'sql'): void {
-  const blocking = snapshot.checks[stage]?.results.filter((result) => result.blocking).map(({ name }) => name) ?? [];
-  if (blocking.length > 0) throw new Refused({ code: 'run.checksBlock', checks: blocking });
+function passed(checked: ReadyForRun): MachineFacts {
+  if (checked.kind === 'blocked') throw new Refused({ code: 'run.checksBlock', checks: [...checked.checks] });
+  return checked.facts;
 }
 
 /** Waits for the end of the run. Ctrl+C asks it to stop after the step that runs; a second one ends that step's program. */

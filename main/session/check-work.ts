@@ -15,16 +15,21 @@ export async function checkStageOf(
   stage: CheckStage,
   only: readonly string[] | null = null,
 ): Promise<Outcome<Snapshot>> {
-  const { store } = session;
+  return whileChecking(session, (signal) => judgeStage(session, stage, only, signal));
+}
+
+/** The checks are claimed as long as they are judged, and may be stopped; who comes meanwhile is refused. */
+async function whileChecking<T>(session: ActiveSession, judge: (signal: AbortSignal) => Promise<T>): Promise<Outcome<T>> {
+  const { store, work } = session;
   const { checks } = store.read();
   if (checks.running) return failed({ code: 'session.notNow', call: 'checks.run', state: 'running' });
   const stop = new AbortController();
-  session.work.checking = stop;
+  work.checking = stop;
   store.change({ checks: { ...checks, running: true } });
   try {
-    return ok(await judgeStage(session, stage, only, stop.signal));
+    return ok(await judge(stop.signal));
   } finally {
-    session.work.checking = null;
+    work.checking = null;
     const now = store.read().checks;
     if (now.running) store.change({ checks: { ...now, running: false } });
   }
@@ -36,15 +41,15 @@ export function stopChecks({ work }: ActiveSession): Outcome<null> {
   return ok(null);
 }
 
-/** All stages, judged by facts that are gathered once, for a run without pages; those facts are the result. */
+/** All stages, judged by facts that are gathered once, for a run that begins or goes on now; those facts are the result. */
 export async function checkAtOnce(session: ActiveSession): Promise<Outcome<MachineFacts>> {
-  const { checks } = session.store.read();
-  if (checks.running) return failed({ code: 'session.notNow', call: 'checks.run', state: 'running' });
-  const gatheredAt = gatheringTime(session);
-  await lookAtAgents(session);
-  const facts = await session.facts.gather();
-  for (const stage of ['server', 'sql'] as const) judgeBy(session, { stage, only: null, facts, gatheredAt });
-  return ok(facts);
+  return whileChecking(session, async (signal) => {
+    const gatheredAt = gatheringTime(session);
+    await lookAtAgents(session);
+    const facts = await session.facts.gather(undefined, signal);
+    for (const stage of ['server', 'sql'] as const) judgeBy(session, { stage, only: null, facts, gatheredAt });
+    return facts;
+  });
 }
 
 /** For work that has claimed the checks already. */

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { describe, expect, it, test, vi } from 'vitest';
 import { known } from '../../app/machine/fact.ts';
 import { valueOf } from '../package/testing.ts';
 import { answersIn, useBench } from '../steps/testing.ts';
@@ -73,6 +73,43 @@ test('younger checks are believed', async () => {
   expect(active.store.read()).toMatchObject({ page: 'installation', checks: { server: { finishedAt: before?.finishedAt } } });
   await stopped(active);
 });
+
+describe('a run that goes on', () => {
+  it('has its checks run again, however young they are: a server that has left its domain meanwhile is on the page that says so', async () => {
+    const active = await ready('left');
+    valueOf(await install(active));
+    await stopped(active);
+    await active.work.ended;
+    const { page, run, checks } = valueOf(await install(later(active, 1, false)));
+    expect([page, run.phase, checks.server?.verdict]).toEqual(['prerequisites', 'stopped', 'notReady']);
+  });
+
+  it('goes on where they pass, by the facts that they were judged by', async () => {
+    const active = await ready('goes-on');
+    valueOf(await install(active));
+    await stopped(active);
+    await active.work.ended;
+    const before = active.store.read().checks;
+    const [again, gathered] = counted(later(active, 1));
+    expect(valueOf(await install(again)).run.phase).toBe('running');
+    expect(gathered()).toBe(1);
+    expect(again.store.read().checks.sql?.finishedAt).not.toBe(before.sql?.finishedAt);
+    await stopped(again);
+  });
+});
+
+/** The session, and how often facts were gathered in it. */
+function counted(session: ActiveSession): readonly [ActiveSession, () => number] {
+  let times = 0;
+  const facts = {
+    ...session.facts,
+    gather: (...given: Parameters<typeof session.facts.gather>) => {
+      times += 1;
+      return session.facts.gather(...given);
+    },
+  };
+  return [{ ...session, facts }, () => times];
+}
 
 /** Stops the run, so that nothing goes on when the test is over. */
 async function stopped(active: ActiveSession): Promise<void> {

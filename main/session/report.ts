@@ -15,8 +15,18 @@ import { writeWhole } from '../system/write-whole.ts';
  * secrets. Returns the path of the data; of what could not be written, the first.
  */
 export function writeReport(session: ActiveSession, steps: readonly Step[], changes: readonly MachineChange[] | null): Outcome<string> {
-  const { environment, folder } = session;
-  const document = documentOf(session, steps, changes);
+  return writeDocument(session, documentOf(session, steps, changes));
+}
+
+/** What reports are written with. */
+export interface ReportPlace {
+  readonly environment: Pick<ActiveSession['environment'], 'secrets' | 'log'>;
+  /** Of the session. */
+  readonly folder: string;
+}
+
+/** Writes a report that is known as data: as such, and for people. Returns as {@link writeReport}. */
+export function writeDocument({ environment, folder }: ReportPlace, document: RunDocument): Outcome<string> {
   const texts = [
     [reportFiles.json, `${JSON.stringify(document, null, 2)}\n`],
     ...languages.map((language) => [reportFiles.html(language), runReport(document, language)] as const),

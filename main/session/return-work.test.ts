@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { failed } from '../../app/outcome.ts';
@@ -173,6 +173,37 @@ describe('a program that comes back', () => {
     await run(start(restartToFinish, { now: () => new Date('2001-01-01') }));
     const { session } = start();
     expect(valueOf(session.comeBack())).toMatchObject({ page: 'finish', run: { phase: 'finished', restartNeeded: false } });
+  });
+
+  it.each([
+    ['that its end left', (): void => undefined],
+    [
+      'made from the journal where that is missing',
+      (): void => {
+        rmSync(path.join(currentFolder(stateRoot), 'report.json'));
+      },
+    ],
+  ])('to a run that was finished by the restart has its report, %s: without a restart that is still to come', async (_, meanwhile) => {
+    await run(start(restartToFinish, { now: () => new Date('2001-01-01') }));
+    meanwhile();
+    const { session } = start();
+    const { report } = valueOf(session.comeBack());
+    const file = path.join(currentFolder(stateRoot), 'report.json');
+    expect(report).toEqual({ kind: 'written', path: file });
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({
+      run: { phase: 'finished', restartNeeded: false },
+      product: { id: 'sample' },
+    });
+    expect(readFileSync(path.join(currentFolder(stateRoot), 'report-fr.html'), 'utf8')).toContain('<html');
+  });
+
+  it('to a run that has failed has its report, and says where it cannot be written', async () => {
+    await run(start({ [SQL]: { exitCode: 1 } }));
+    const file = path.join(currentFolder(stateRoot), 'report.json');
+    expect(valueOf(start().session.resume()).report).toEqual({ kind: 'written', path: file });
+    rmSync(file);
+    mkdirSync(`${file}.new`);
+    expect(valueOf(start().session.resume()).report).toMatchObject({ kind: 'notWritten', folder: currentFolder(stateRoot) });
   });
 
   it('to nothing is on the first page', () => {

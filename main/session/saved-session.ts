@@ -12,6 +12,7 @@ import { isBeforeBoot, mayRunUnseen, survivorOf } from '../steps/survivor.ts';
 import type { Processes } from '../system/processes.ts';
 import { removeBegunFiles } from '../system/write-whole.ts';
 import type { ActiveSession, SessionEnvironment } from './active-session.ts';
+import { reportFound } from './report-found.ts';
 import { forgetReturn } from './return-work.ts';
 import { pruneEarlier } from './prune-earlier.ts';
 import { archiveSession, readSession, writeSession, type SessionFile } from './session-files.ts';
@@ -30,7 +31,7 @@ export function savedIn(folder: string): Snapshot['saved'] {
 export type Return = 'byHand' | 'byItself';
 
 /** What a session found on disk begins with. Checks, connection and secrets are of the earlier start: they are asked again. */
-export function resumed(saved: SessionFile, folder: string, how: Return): Partial<Snapshot> {
+export function resumed(saved: SessionFile, environment: SessionEnvironment, folder: string, how: Return): Partial<Snapshot> {
   const run = runIn(folder);
   return {
     mode: saved.mode,
@@ -39,6 +40,7 @@ export function resumed(saved: SessionFile, folder: string, how: Return): Partia
     package: saved.extracted === null ? { kind: 'none', problem: null } : { kind: 'extracted', result: saved.extracted },
     packageBefore: saved.package,
     run,
+    report: reportFound(environment, folder, run),
   };
 }
 

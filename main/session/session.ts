@@ -122,7 +122,7 @@ function comeBack(held: Held): Outcome<Snapshot> {
 }
 
 function goOn(held: Held, saved: SessionFile, how: Return): Outcome<Snapshot> {
-  const begun = begin(held, saved.product, resumed(saved, held.folder, how));
+  const begun = begin(held, saved.product, resumed(saved, held.environment, held.folder, how));
   if (held.active !== null) void arrangeReturnAgain(held.active).catch(held.environment.log.bug);
   return begun;
 }

@@ -33,8 +33,8 @@ function hideByName(text: string): string {
   return text.split('\n').map(redactByName).join('\n');
 }
 
-/** Null where none was written, or not by this version. */
-function lastDocument(folder: string): RunDocument | null {
+/** The document that the last end left; null where none was written, or not by this version. */
+export function lastDocument(folder: string): RunDocument | null {
   try {
     const parsed = runDocument.safeParse(parseJson(readFileSync(path.join(folder, reportFiles.json), 'utf8')));
     return parsed.success ? parsed.data : null;

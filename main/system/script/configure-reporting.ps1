@@ -1,6 +1,12 @@
 # Gives Reporting Services (SQL Server 2017 or later) the values that Azure Backup Server wants to find. The order is that of the
 # module SqlServerDsc: account first, because URLs reserved under another account would have to be reserved anew.
 $setting = Read-Setting
+# The restart below may have been cut off half-way by an earlier attempt.
+if ((Get-Service -Name $setting.ServiceName).Status -ne 'Running') {
+  Start-Service -Name $setting.ServiceName
+  Start-Sleep -Seconds 30
+  $setting = Read-Setting
+}
 if (-not $setting.IsInitialized) {
   [void](Invoke-Setting 'SetWindowsServiceIdentity' @{ UseBuiltInAccount = $true; Account = 'NT AUTHORITY\NetworkService'; Password = '' })
   Set-Address 'ReportServerWebService' $env:SETUP_WEB_SERVICE

@@ -28,6 +28,7 @@ export const knownCommands: Readonly<Record<string, readonly string[]>> = {
   'Select-Object': ['-First', '-Last', '-Property'],
   'Sort-Object': ['-Property'],
   'Start-Process': ['-FilePath', '-ArgumentList', '-Wait', '-PassThru', '-WindowStyle'],
+  'Start-Service': ['-Name'],
   'Start-Sleep': ['-Seconds'],
   'Stop-Service': ['-InputObject', '-Force'],
   'Test-Path': ['-LiteralPath'],
