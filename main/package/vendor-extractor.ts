@@ -137,9 +137,9 @@ async function compare(request: VendorRequest, into: string, log: InnoLog): Prom
   return exact.kind === 'failed' ? exact : ok(entries);
 }
 
-/** A program that was ended may hold its files for a moment. */
+/** A program that was ended may hold its files for a moment; five seconds on a busy machine. */
 async function remove(target: string): Promise<void> {
-  for (const delay of [0, 50, 50, 100, 100, 200, 200, 400, 400]) {
+  for (const delay of [0, 50, 50, 100, 100, 200, 200, 400, 400, 800, 1200, 1500]) {
     await wait(delay);
     const gone = await rm(target, { recursive: true, force: true }).then(
       () => true,

@@ -6,7 +6,7 @@ import { loadWin32Processes } from './win32-processes.ts';
 /** Ends a process that we started, and everything it started, at once. Succeeds silently when it is gone already. */
 export function killTree(pid: number): void {
   if (process.platform === 'win32') {
-    killOnWindows(pid);
+    void killOnWindows(pid);
     return;
   }
   try {
@@ -16,31 +16,26 @@ export function killTree(pid: number): void {
   }
 }
 
-function killOnWindows(pid: number): void {
-  const taskkill = `${windowsFolder(process.env)}\\System32\\taskkill.exe`;
-  const child = spawn(taskkill, ['/T', '/F', '/PID', String(pid)], {
+/** By Windows' own functions, which see what begins meanwhile; where they can't be had, by taskkill, which looks once. */
+async function killOnWindows(pid: number): Promise<void> {
+  try {
+    await endProcessTree(pid, await loadWin32Processes());
+  } catch {
+    killByProgram(pid);
+  }
+}
+
+function killByProgram(pid: number): void {
+  const child = spawn(`${windowsFolder(process.env)}\\System32\\taskkill.exe`, ['/T', '/F', '/PID', String(pid)], {
     stdio: 'ignore',
     windowsHide: true,
     env: { ...childEnvironment() },
   });
-  child.once('error', () => void endByHand(pid));
-  child.once('exit', (code) => {
-    if (code !== 0 && code !== notFound) void endByHand(pid);
-  });
-}
-
-/** What taskkill ends with when there is no such process ("ERROR: The process … not found."). */
-const notFound = 128;
-
-/** Where taskkill is forbidden, or is Wine's, which knows no trees. */
-async function endByHand(pid: number): Promise<void> {
-  try {
-    endProcessTree(pid, await loadWin32Processes());
-  } catch {
+  child.once('error', () => {
     try {
       process.kill(pid);
     } catch {
       // Gone already.
     }
-  }
+  });
 }

@@ -36,17 +36,40 @@ test.each([
   expect(startedBy(pid, began, { list: () => all, startedAt: asked })).toEqual(found);
 });
 
-test('all of the tree is ended, and nothing else', () => {
-  const ended: number[] = [];
-  endProcessTree(10, {
-    list: () => processes,
-    startedAt,
-    end: (pid) => void ended.push(pid),
-    watch: () => null,
-    imageOf: () => null,
-    hasMutex: () => false,
-  });
-  expect(ended).toEqual([10, 11, 12]);
+/** A machine whose processes end when they are ended; `beginning` begin just before the next of them ends, one a time. */
+function machine(beginning: readonly (typeof processes)[number][] = []) {
+  let all = [...processes];
+  const [ended, waiting]: [number[], (typeof processes)[number][]] = [[], [...beginning]];
+  const end = (pid: number): void => {
+    const next = waiting[0]?.parent === pid ? waiting.shift() : undefined;
+    all = [...all, ...(next === undefined ? [] : [next])].filter((one) => one.pid !== pid);
+    ended.push(pid);
+  };
+  const at = (pid: number): bigint | null => (all.some((one) => one.pid === pid) ? startedAt(pid) : null);
+  return { ender: { list: () => all, startedAt: at, end }, ended };
+}
+
+test.each([
+  ['all of the tree is ended, and nothing else', [], [10, 11, 12]],
+  ['what one of them starts while it is ended is ended too', [{ pid: 14, parent: 12 }], [10, 11, 12, 14]],
+  [
+    'and what that one starts',
+    [
+      { pid: 14, parent: 11 },
+      { pid: 15, parent: 14 },
+    ],
+    [10, 11, 12, 14, 15],
+  ],
+] as const)('%s', async (_, beginning, found) => {
+  const { ender, ended } = machine(beginning);
+  await endProcessTree(10, ender, () => Promise.resolve());
+  expect(ended).toEqual(found);
+});
+
+test('a program that starts itself again and again is given up', async () => {
+  const { ender, ended } = machine(Array.from({ length: 100 }, (_, more) => ({ pid: 100 + more, parent: more === 0 ? 12 : 99 + more })));
+  await endProcessTree(10, ender, () => Promise.resolve());
+  expect(ended.length).toBeLessThan(30);
 });
 
 test.each([

@@ -1,9 +1,28 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Win32Process, Win32Processes } from './win32-processes.ts';
 
-/** Ends a process and everything it started, found in one look. */
-export function endProcessTree(pid: number, processes: Win32Processes): void {
-  for (const one of treeOf(pid, processes.list(), processes.startedAt)) processes.end(one);
+/** Milliseconds between two looks: TerminateProcess returns before its process is gone, which may still start another. */
+const BETWEEN_LOOKS_MS = 50;
+/** Looks after which it is given up: a program that starts itself again and again is not ended faster than it starts. */
+const MOST_LOOKS = 20;
+
+/**
+ * Ends a process and everything it started, from the top, and looks again until nothing new is found: a child that began between the look
+ * and the end of its parent would live on.
+ */
+export async function endProcessTree(pid: number, processes: TreeEnder, pause: (ms: number) => Promise<unknown> = wait): Promise<void> {
+  const ended = new Map<number, bigint | null>();
+  let found = treeOf(pid, processes.list(), processes.startedAt);
+  for (let looks = 0; found.length > 0 && looks < MOST_LOOKS; looks += 1) {
+    for (const one of found) ended.set(one, processes.startedAt(one));
+    for (const one of found) processes.end(one);
+    await pause(BETWEEN_LOOKS_MS);
+    found = [...ended].flatMap(([one, began]) => startedBy(one, began, processes)).filter((one) => !ended.has(one));
+  }
 }
+
+/** What of Windows it takes to end a tree. */
+export type TreeEnder = Pick<Win32Processes, 'list' | 'startedAt' | 'end'>;
 
 /**
  * The process and those below it. Windows keeps the number of a parent that has ended and gives it to others: one that
