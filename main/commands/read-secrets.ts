@@ -1,7 +1,9 @@
 import path from 'node:path';
 import * as z from 'zod';
 import { secretName } from '../../app/answers/names.texts.ts';
-import { askedSecrets, secretNames, secretSchemas, type SecretName } from '../../app/answers/secrets.ts';
+import type { PartialAnswers } from '../../app/answers/answers.ts';
+import { askedSecrets } from '../../app/answers/asked-secrets.ts';
+import { secretNames, secretSchemas, type SecretName } from '../../app/answers/secrets.ts';
 import type { SetupMode } from '../../app/answers/mode.ts';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
 import type { Language } from '../../app/texts/texts.ts';
@@ -25,6 +27,8 @@ export interface SecretSource {
   /** The file of `--secrets`. */
   readonly file: string | null;
   readonly mode?: SetupMode;
+  /** They tell which secrets are needed. */
+  readonly answers?: PartialAnswers;
   readonly input: StandardInput;
   readonly language: Language;
   readonly run: RunProgram;
@@ -34,8 +38,12 @@ export interface SecretSource {
 }
 
 /** Where the secrets of a command come from. */
-export function secretSource({ program, language, err }: CommandContext, file: string | null, mode: SetupMode): SecretSource {
-  return { file, mode, input: standardInput(), language, run: program.tools.run, say: err, silenceMs: SILENCE_MS };
+export function secretSource(
+  { program, language, err }: CommandContext,
+  file: string | null,
+  given: Pick<SecretSource, 'mode' | 'answers'>,
+): SecretSource {
+  return { ...given, file, input: standardInput(), language, run: program.tools.run, say: err, silenceMs: SILENCE_MS };
 }
 
 /**
@@ -59,9 +67,10 @@ async function askAll({
   language,
   say,
   mode = 'install',
+  answers = {},
 }: SecretSource & { readonly input: NodeJS.ReadStream }): Promise<Outcome<GivenSecrets>> {
   const given: Partial<Record<SecretName, string>> = {};
-  for (const name of askedSecrets[mode]) {
+  for (const name of askedSecrets(mode, answers)) {
     const answer = await askHidden(`${secretName(name, language)}:`, input, say);
     if (answer === null) return failed({ code: 'stopped' });
     if (answer !== '') given[name] = answer;

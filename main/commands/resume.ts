@@ -12,10 +12,10 @@ export async function resumeCommand(context: CommandContext): Promise<ExitCode> 
   const { secrets: secretsFile, format } = parsed.options;
   return orRefuse(context, async () => {
     const session = terminalSession(context, format ?? 'text');
-    const { mode, run } = need(session.resume());
+    const { mode, run, answers } = need(session.resume());
     // Of steps that nobody can read, checks and plan would know nothing.
     if (run.runId === null && run.failure !== null) throw new Refused(run.failure);
-    const secrets = need(await readSecrets(secretSource(context, secretsFile, mode === 'upgrade' ? mode : 'install')));
+    const secrets = need(await readSecrets(secretSource(context, secretsFile, { mode: mode === 'upgrade' ? mode : 'install', answers })));
     giveSecrets(session, secrets);
     needSecrets(need(await planOf(need(session.active('resume')))), secrets);
     return finishUnattended(context, session, format ?? 'text');
