@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -129,6 +129,18 @@ test('a password that was entered while the one before it was tried is not judge
   valueOf(session.setSecret('sqlPassword', 'Sample-Admin-1'));
   valueOf(await checkStageOf(active, 'sql'));
   expect(resultOf(session)).toMatchObject({ status: 'unknown', unknown: { reason: 'stopped' } });
+});
+
+test('the password stands in no file of the session, in no event to the window, and in nothing that the checks were judged by', async () => {
+  const { session, active, sent } = begun();
+  valueOf(session.submit('sql', as('sqladmin')));
+  valueOf(session.setSecret('sqlPassword', 'Sample-Admin-1'));
+  valueOf(await checkStageOf(active, 'sql'));
+  expect(resultOf(session)?.status).toBe('passed');
+  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const texts = files.map(({ parentPath, name }) => readFileSync(path.join(parentPath, name), 'utf8'));
+  expect(texts.join('\n')).toContain('sqladmin');
+  for (const text of [...texts, JSON.stringify([session.read(), sent, active.work.checks])]) expect(text).not.toContain('Sample-Admin-1');
 });
 
 test('after a restart nobody is asked for a password by a check: SQL Server waits for the page', async () => {
