@@ -16,6 +16,7 @@ const answerNames: Readonly<Record<Language, AnswerNames>> = {
       passphrase: 'passphrase',
       proxyPassword: 'password of the proxy server',
       keyPassword: 'password for the copy of the encryption keys',
+      sqlPassword: 'password of the account for SQL Server',
     },
     topics: {
       license: 'license terms',
@@ -33,6 +34,7 @@ const answerNames: Readonly<Record<Language, AnswerNames>> = {
       passphrase: 'phrase secrète',
       proxyPassword: 'mot de passe du serveur proxy',
       keyPassword: 'mot de passe de la copie des clés de chiffrement',
+      sqlPassword: 'mot de passe du compte pour SQL Server',
     },
     topics: {
       license: 'termes du contrat de licence',

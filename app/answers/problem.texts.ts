@@ -20,6 +20,11 @@ export const problemTexts = defineTexts<Readonly<Record<ProblemCode, string>>>({
     'instance.tooLong': 'An instance name has at most 16 characters.',
     'instance.characters': 'An instance name starts with a letter and contains only the letters A to Z, digits and $.',
     'instance.host': 'The instance must be on this server. Enter its name alone, without another computer or a domain before it.',
+    'account.withDomain': 'Enter the user name alone. The domain has a field of its own.',
+    'account.user':
+      'A user name here can’t contain accents or the characters " / [ ] : ; | = , + * ? < >, and doesn’t end in a period. Use another account.',
+    'account.domain': 'The short name of a domain contains only letters without accents, digits, hyphens and a few symbols.',
+    'account.domainDns': 'Enter the short name of the domain (NetBIOS), for example CONTOSO, without periods.',
     'media.missing': 'There is no file with this path. Check it, or choose the setup.exe of the media.',
     'media.notFile': 'This is a folder. Choose the setup.exe in it.',
     'number.range': 'Enter a number above 0 and up to 1,000,000, or leave the field empty.',
@@ -64,6 +69,11 @@ export const problemTexts = defineTexts<Readonly<Record<ProblemCode, string>>>({
     'instance.tooLong': 'Un nom d’instance compte au plus 16 caractères.',
     'instance.characters': 'Un nom d’instance commence par une lettre et ne contient que les lettres de A à Z, des chiffres et $.',
     'instance.host': 'L’instance doit se trouver sur ce serveur. Entrez son nom seul, sans autre ordinateur ni domaine devant.',
+    'account.withDomain': 'Entrez uniquement le nom d’utilisateur. Le domaine a son propre champ.',
+    'account.user':
+      'Un nom d’utilisateur ne peut contenir ici ni accents ni les caractères " / [ ] : ; | = , + * ? < >, ni finir par un point. Utilisez un autre compte.',
+    'account.domain': 'Le nom court d’un domaine ne contient que des lettres sans accent, des chiffres, des tirets et quelques symboles.',
+    'account.domainDns': 'Entrez le nom court du domaine (NetBIOS), par exemple CONTOSO, sans point.',
     'media.missing': 'Aucun fichier ne porte ce chemin. Vérifiez-le ou choisissez le fichier setup.exe du support.',
     'media.notFile': 'Il s’agit d’un dossier. Choisissez le fichier setup.exe qu’il contient.',
     'number.range': 'Entrez un nombre supérieur à 0, jusqu’à 1\u202f000\u202f000, ou laissez le champ vide.',

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { SetupMode } from './mode.ts';
+import { isQuoted, printableAscii } from './carried.ts';
 import { problem, type ProblemCode } from './problem.ts';
 
 /** Our floor where the machine's own policy cannot be read: 12 characters of three classes. */
@@ -7,10 +7,6 @@ const MIN_PASSWORD = 12;
 /** The MARS agent's floor for the encryption passphrase. */
 export const MIN_PASSPHRASE = 16;
 
-/** Setup's answer file is ASCII, one line a value, and trims it: what it cannot carry is refused beforehand. */
-const printableAscii = /^[\u0020-\u007e]*$/u;
-/** Windows' own reader of such files takes quotation marks around a whole value away (GetPrivateProfileString). */
-const isQuoted = (text: string): boolean => /^(?:".*"|'.*')$/u.test(text);
 const classes = [/[a-z]/u, /[A-Z]/u, /[0-9]/u, /[^A-Za-z0-9]/u];
 
 /** One rule of the password, so that a page can say which are met while somebody types. */
@@ -84,20 +80,26 @@ const proxyPassword = z
  */
 const keyPassword = accountPassword;
 
+/**
+ * Schema of the password of the account that setup signs in to SQL Server as. Whoever made it chose how strong it is: refused is what the
+ * answer file of setup cannot carry.
+ */
+const sqlPassword = z
+  .string()
+  .min(1, problem('required'))
+  .max(127, problem('tooLong'))
+  .refine((text) => printableAscii.test(text), problem('password.characters'))
+  .refine((text) => text.trim() === text, problem('password.edgeSpace'))
+  .refine((text) => !isQuoted(text), problem('password.quoted'));
+
 /** The schemas of all secrets. They travel apart from the answers and are never written down. */
-export const secretSchemas = { accountPassword, passphrase, proxyPassword, keyPassword } as const;
+export const secretSchemas = { accountPassword, passphrase, proxyPassword, keyPassword, sqlPassword } as const;
 
 /** The name of a secret. */
 export type SecretName = keyof typeof secretSchemas;
 
 /** All secret names. */
 export const secretNames = Object.keys(secretSchemas) as readonly SecretName[];
-
-/** The secrets that a person at a terminal is asked for; in the order of asking. */
-export const askedSecrets: Readonly<Record<SetupMode, readonly SecretName[]>> = {
-  install: ['accountPassword', 'passphrase', 'proxyPassword'],
-  upgrade: ['accountPassword', 'proxyPassword', 'keyPassword'],
-};
 
 /** Alphabet of what is generated: no look-alikes (0 O 1 l I), nothing an answer file could trip over. */
 const ALPHABET = 'abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789-_.!+';

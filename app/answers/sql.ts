@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { assertNever } from '../assert-never.ts';
 import { hostPath } from './paths.ts';
 import { problem } from './problem.ts';
+import { sqlSignIn, type SqlSignIn } from './sql-sign-in.ts';
 
 /** SQL Server's own limit on the length of an instance name. */
 const MAX_INSTANCE_LENGTH = 16;
@@ -24,7 +25,13 @@ export const instanceName = z
 const mediaYear = z.union([z.literal(2014), z.literal(2016), z.literal(2017), z.literal(2019), z.literal(2022)]);
 
 const newSql = z.strictObject({ kind: z.literal('new') });
-const existingSql = z.strictObject({ kind: z.literal('existing'), instance: instanceName, reportingInstance: instanceName });
+/** Without `signIn` setup signs in to the instance as whoever runs it. */
+const existingSql = z.strictObject({
+  kind: z.literal('existing'),
+  instance: instanceName,
+  reportingInstance: instanceName,
+  signIn: sqlSignIn.optional(),
+});
 /** `setup` is the media's setup.exe; `year` its release, which decides how Reporting Services come along. */
 const mediaSql = z.strictObject({ kind: z.literal('media'), setup: hostPath, year: mediaYear, instance: instanceName });
 /** The instance that the backup server uses already becomes the release of the package. */
@@ -41,6 +48,11 @@ export const sqlAnswer = z.discriminatedUnion('kind', [newSql, existingSql, medi
 
 /** What an installation is answered. */
 export type SqlAnswer = z.infer<typeof installSql>;
+
+/** The account that setup signs in to an own instance as; null where that is whoever runs it, also of another choice or none. */
+export function signInOf(sql: z.infer<typeof sqlAnswer> | undefined): SqlSignIn | null {
+  return sql?.kind === 'existing' ? (sql.signIn ?? null) : null;
+}
 
 /** Schema of what is found at the path of a media's setup program. */
 export const mediaFile = z.enum(['ready', 'missing', 'notFile']);

@@ -32,6 +32,8 @@ export const checkLabels = defineTexts({
       newInstanceChosen: 'Setup installs SQL Server itself.',
       upgradeChosen: 'Setup upgrades the instance that the backup server uses.',
       ownInstanceChosen: 'You chose an instance of your own.',
+      ownAccountUsed: 'Setup signs in to SQL Server as the user who runs it.',
+      otherAccountChosen: 'Setup signs in to SQL Server as another account.',
       earlierCheckFailed: 'An earlier problem has to be fixed first.',
       answerMissing: 'It depends on an answer that isn’t given yet.',
     },
@@ -45,6 +47,7 @@ export const checkLabels = defineTexts({
       notGathered: 'this version doesn’t look it up',
       notRecorded: 'the facts file is older than this check',
       stopped: 'the checks were stopped before it was run',
+      passwordMissing: 'the password of the account wasn’t given',
     },
     unknownRemedy: {
       notWindows: 'Check on the Windows server itself, or open a facts file of that server.',
@@ -55,6 +58,7 @@ export const checkLabels = defineTexts({
       notGathered: 'Look it up yourself and compare it with what is required.',
       notRecorded: 'Gather the facts of that server again with this version, then check again.',
       stopped: 'Check again, or check the rest.',
+      passwordMissing: 'Enter the password on “SQL Settings”, then check again.',
     },
     notChecked: (title: string, reason: string) => `“${title}” couldn’t be checked: ${reason}.`,
     verdict: {
@@ -107,6 +111,8 @@ export const checkLabels = defineTexts({
       newInstanceChosen: 'Le programme d’installation installe lui-même SQL Server.',
       upgradeChosen: 'Le programme d’installation met à niveau l’instance qu’utilise le serveur de sauvegarde.',
       ownInstanceChosen: 'Vous avez choisi votre propre instance.',
+      ownAccountUsed: 'Le programme d’installation se connecte à SQL Server en tant qu’utilisateur qui le lance.',
+      otherAccountChosen: 'Le programme d’installation se connecte à SQL Server avec un autre compte.',
       earlierCheckFailed: 'Un problème précédent doit d’abord être résolu.',
       answerMissing: 'Cela dépend d’une réponse qui n’a pas encore été donnée.',
     },
@@ -119,6 +125,7 @@ export const checkLabels = defineTexts({
       unreadable: 'la réponse n’a pas pu être lue',
       notGathered: 'cette version ne recherche pas cette information',
       notRecorded: 'le fichier de faits est plus ancien que cette vérification',
+      passwordMissing: 'le mot de passe du compte n’a pas été donné',
       stopped: 'les vérifications ont été arrêtées avant celle-ci',
     },
     unknownRemedy: {
@@ -130,6 +137,7 @@ export const checkLabels = defineTexts({
       notGathered: 'Recherchez l’information vous-même et comparez-la à ce qui est requis.',
       notRecorded: 'Rassemblez à nouveau les faits de ce serveur avec cette version, puis vérifiez à nouveau.',
       stopped: 'Vérifiez à nouveau, ou vérifiez le reste.',
+      passwordMissing: 'Entrez le mot de passe dans «\u00a0Paramètres SQL\u00a0», puis vérifiez à nouveau.',
     },
     notChecked: (title: string, reason: string) => `«\u00a0${title}\u00a0» n’a pas pu être vérifié\u00a0: ${reason}.`,
     verdict: {

@@ -1,6 +1,7 @@
 import type { PartialAnswers } from '../answers/answers.ts';
-import type { UnknownReason } from '../machine/fact.ts';
+import type { Fact, UnknownReason } from '../machine/fact.ts';
 import type { FactName, FactValue, MachineFacts } from '../machine/facts.ts';
+import type { SignedIn } from '../machine/signed-in.ts';
 import type { AgentInstaller } from '../package/agent-installer.ts';
 import type { StepId } from '../plan/step.ts';
 import type { Product } from '../products/product.ts';
@@ -19,6 +20,8 @@ export interface CheckContext {
   readonly agentInstaller?: AgentInstaller;
   /** The version of the agent's installer in the package; null where Windows did not tell it, absent where nobody looked. */
   readonly packagedAgent?: string | null;
+  /** What came of signing in to the chosen instance as the account that was answered; absent where nobody could try. */
+  readonly sqlSignIn?: Fact<SignedIn>;
 }
 
 /**
@@ -56,8 +59,8 @@ export interface CheckDefinition<N extends FactName> {
   /** Why these answers make it unnecessary; asked before any fact is looked at. Default: always needed. */
   readonly skip?: (context: CheckContext) => SkipReason | null;
   readonly judge: (facts: Readonly<{ [F in N]: FactValue<F> }>, context: CheckContext) => Verdict;
-  /** The command that mends it, to copy (never run unasked). */
-  readonly command?: (context: CheckContext) => CheckCommand;
+  /** The command that mends it, to copy (never run unasked); null where none does. */
+  readonly command?: (context: CheckContext) => CheckCommand | null;
   readonly restartAfterFix?: boolean;
   /** The vendor's error ids that this check prevents. */
   readonly vendorIds: readonly number[];

@@ -77,7 +77,7 @@ const vendorRules: readonly VendorRule[] = [
   {
     rule: 'Rights in SQL Server',
     ids: [4306, 4364, 4365, 4366],
-    checks: ['S014', 'S029'],
+    checks: ['S014', 'S029', 'S038'],
     elsewhere: '4365 is about the administrators of a remote SQL server',
     elsewhereIds: [4365],
   },

@@ -36,17 +36,19 @@ export function sameName(left: string, right: string): boolean {
 /** What a check of the chosen own instance declares; {@link defineInstanceCheck} knows the rest. `needs`: facts besides the instance's. */
 type InstanceCheck<N extends FactName> = Omit<CheckDefinition<never>, 'needs' | 'judge' | 'skip' | 'stage' | 'category'> & {
   readonly needs?: readonly N[];
+  /** Why an own instance does not need it either. */
+  readonly skip?: (context: CheckContext) => SkipReason | null;
   readonly judge: (instance: SqlInstance, context: CheckContext, facts: Readonly<{ [F in N]: FactValue<F> }>) => Verdict;
 };
 
 /** Declares a check of the chosen own instance. It is skipped where that instance is not found on this computer. */
-export function defineInstanceCheck<N extends FactName = never>({ judge, needs = [], ...definition }: InstanceCheck<N>): Check {
+export function defineInstanceCheck<N extends FactName = never>({ judge, needs = [], skip, ...definition }: InstanceCheck<N>): Check {
   return defineCheck<N | 'sqlInstances' | 'computer'>({
     ...definition,
     category: 'sqlServer',
     stage: 'sql',
     needs: ['sqlInstances', 'computer', ...needs],
-    skip: unlessOwnInstance,
+    skip: (context) => unlessOwnInstance(context) ?? skip?.(context) ?? null,
     judge: (facts, context) => {
       const { instance: chosen } = chosenOwn(context);
       const { sqlInstances, computer }: { readonly sqlInstances: readonly SqlInstance[]; readonly computer: FactValue<'computer'> } = facts;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { PartialAnswers } from '../answers/answers.ts';
-import { hostOf } from '../answers/sql.ts';
+import { hostOf, signInOf } from '../answers/sql.ts';
 import { machineFacts, type MachineFacts } from '../machine/facts.ts';
 import { nameHider, namesIn, placeholdersFor, type NameKind } from '../support/hide-names.ts';
 import { mapStrings, stringsIn } from '../support/map-strings.ts';
@@ -78,12 +78,20 @@ function factCodes(): ReadonlySet<string> {
 
 function answerNames({ sql, connection, vault, passphrase }: PartialAnswers): readonly Found[] {
   const hosts = sql?.kind === 'existing' ? [hostOf(sql.instance), hostOf(sql.reportingInstance)] : [];
+  const account = signInOf(sql);
+  const signIn: readonly Found[] =
+    account === null
+      ? []
+      : [
+          { kind: 'DOMAIN', name: account.domain },
+          { kind: 'USER', name: account.user },
+        ];
   const proxy: readonly Found[] =
     connection?.kind === 'proxy'
       ? [{ kind: 'HOST', name: connection.host }, ...(connection.user === null ? [] : accountOf(connection.user))]
       : [];
   const paths = [vault?.credentialsFile, passphrase?.saveTo].flatMap((path) => (path === undefined ? [] : namesIn(path, [])));
-  return [...hosts.map((name) => ({ kind: 'HOST' as const, name })), ...proxy, ...paths];
+  return [...hosts.map((name) => ({ kind: 'HOST' as const, name })), ...signIn, ...proxy, ...paths];
 }
 
 function accountOf(user: string): readonly Found[] {

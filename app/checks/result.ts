@@ -38,7 +38,15 @@ export const checkStage = z.enum(['server', 'sql']);
 export type CheckStage = z.infer<typeof checkStage>;
 
 /** Schema of why a check was not needed. */
-export const skipReason = z.enum(['newInstanceChosen', 'ownInstanceChosen', 'upgradeChosen', 'earlierCheckFailed', 'answerMissing']);
+export const skipReason = z.enum([
+  'newInstanceChosen',
+  'ownInstanceChosen',
+  'upgradeChosen',
+  'ownAccountUsed',
+  'otherAccountChosen',
+  'earlierCheckFailed',
+  'answerMissing',
+]);
 
 /** See {@link skipReason}. */
 export type SkipReason = z.infer<typeof skipReason>;

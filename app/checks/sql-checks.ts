@@ -59,6 +59,8 @@ import { sqlRunningTexts } from './sql-running.texts.ts';
 import { sqlRunning } from './sql-running.ts';
 import { sqlServiceAccountTexts } from './sql-service-account.texts.ts';
 import { sqlServiceAccount } from './sql-service-account.ts';
+import { sqlSignInTexts } from './sql-sign-in.texts.ts';
+import { sqlSignIn } from './sql-sign-in.ts';
 import { sqlStandAloneTexts } from './sql-stand-alone.texts.ts';
 import { sqlStandAlone } from './sql-stand-alone.ts';
 import { sqlTcpTexts } from './sql-tcp.texts.ts';
@@ -101,6 +103,7 @@ export const sqlChecks: readonly ListedCheck[] = [
   { check: sqlAgent, texts: sqlAgentTexts },
   { check: sqlAdministrators, texts: sqlAdministratorsTexts },
   { check: sqlInstaller, texts: sqlInstallerTexts },
+  { check: sqlSignIn, texts: sqlSignInTexts },
   { check: sqlcmd, texts: sqlcmdTexts },
   { check: sqlManagementStudio, texts: sqlManagementStudioTexts },
   { check: sqlDotNet, texts: sqlDotNetTexts },

@@ -1,10 +1,12 @@
+import { signInOf } from '../answers/sql.ts';
 import { defineInstanceCheck, judgeAsked } from './own-sql.ts';
 
-/** The user who installs is sysadmin of the instance. */
+/** The user who installs is sysadmin of the instance; another account is judged by {@link sqlSignIn}. */
 export const sqlInstaller = defineInstanceCheck({
   name: 'Sql.Installer',
   code: 'S029',
   severity: 'critical',
+  skip: ({ answers }) => (signInOf(answers.sql) === null ? null : 'otherAccountChosen'),
   judge: (instance) =>
     judgeAsked(instance, instance.installerIsSysadmin, (found) => ({
       kind: found ? 'passed' : 'failed',

@@ -2,6 +2,7 @@ import type { PartialAnswers } from '../answers/answers.ts';
 import type { AgentInstaller } from '../package/agent-installer.ts';
 import { mabsV3 } from '../products/mabs-v3.ts';
 import { mabsV4 } from '../products/mabs-v4.ts';
+import { known, unknown } from '../machine/fact.ts';
 import type { CheckContext } from './check.ts';
 import type { CheckVerdict } from './result.ts';
 
@@ -162,6 +163,13 @@ export const expectations: readonly (readonly [string, PartialAnswers, CheckVerd
 ];
 
 const upgradeSql: PartialAnswers = { sql: { kind: 'upgrade' } };
+/** As another account than the user who runs setup. */
+const ownAs: PartialAnswers = {
+  folders,
+  sql: { kind: 'existing', instance: 'BACKUP', reportingInstance: 'SSRS', signIn: { user: 'sqladmin', domain: 'CONTOSO' } },
+};
+const signedIn = (sysadmin: boolean) => ({ sqlSignIn: known({ kind: 'signedIn' as const, sysadmin }) });
+const refusedBy = (by: 'windows' | 'sql', code: number) => ({ sqlSignIn: known({ kind: 'refused' as const, by, code }) });
 const ownUpgraded: PartialAnswers = { sql: { kind: 'existing', instance: 'BACKUP', reportingInstance: 'SSRS' } };
 const ownOfV2: PartialAnswers = { sql: { kind: 'existing', instance: 'MSDPM2016', reportingInstance: 'MSDPM2016' } };
 
@@ -174,6 +182,16 @@ export const others: readonly (readonly [string, PartialAnswers, Partial<CheckCo
   ['sql-2019', ownSql, { product: mabsV4 }, 'ready', ''],
   ['sql-2022', ownSql, { product: mabsV4 }, 'ready', ''],
   ['mabs-v2-found', {}, { mode: 'upgrade' }, 'ready', ''],
+  ['own-sql-2017-ready', ownAs, {}, 'incomplete', 'S038'],
+  ['own-sql-2017-ready', ownAs, signedIn(true), 'ready', ''],
+  ['own-sql-2017-ready', ownAs, signedIn(false), 'notReady', 'S038'],
+  ['own-sql-2017-ready', ownAs, refusedBy('windows', 1326), 'notReady', 'S038'],
+  ['own-sql-2017-ready', ownAs, refusedBy('windows', 1331), 'notReady', 'S038'],
+  ['own-sql-2017-ready', ownAs, refusedBy('sql', 18_456), 'notReady', 'S038'],
+  ['own-sql-2017-ready', ownAs, { sqlSignIn: unknown('timeout') }, 'incomplete', 'S038'],
+  ['sql-installer-without-sysadmin', ownAs, signedIn(true), 'ready', ''],
+  ['ready', ownAs, signedIn(true), 'notReady', 'S005 S027 S030 S031 S015'],
+  ['v2-with-own-sql-2017', ownAs, { mode: 'upgrade', ...refusedBy('sql', 18_456) }, 'notReady', 'S038'],
   ['ready', newSql, { agentInstaller: installer('accepted', '2.0.9262.0') }, 'ready', ''],
   ['ready', newSql, { agentInstaller: installer('olderThanPackaged', '2.0.9250.0') }, 'notReady', 'P049'],
   ['ready', newSql, { packagedAgent: '2.0.9254.0' }, 'ready', ''],

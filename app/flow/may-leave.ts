@@ -1,4 +1,5 @@
 import { assertNever } from '../assert-never.ts';
+import { signInOf } from '../answers/sql.ts';
 import type { Snapshot } from '../session/snapshot.ts';
 import { pagesOf, type PageId } from './pages.ts';
 
@@ -29,7 +30,7 @@ export function blockerOf(page: PageId, snapshot: Snapshot): Blocker | null {
     case 'prerequisites':
       return checksBlocker(snapshot, 'server');
     case 'sql':
-      return answerBlocker(snapshot, 'sql') ?? keysBlocker(snapshot) ?? checksBlocker(snapshot, 'sql');
+      return answerBlocker(snapshot, 'sql') ?? keysBlocker(snapshot) ?? signInBlocker(snapshot) ?? checksBlocker(snapshot, 'sql');
     case 'folders':
       return answerBlocker(snapshot, 'folders');
     case 'security':
@@ -78,6 +79,11 @@ function proxyBlocker(snapshot: Snapshot): Blocker | null {
 /** Where the SQL Server that is there is upgraded, its encryption keys are copied under a password. */
 function keysBlocker(snapshot: Snapshot): Blocker | null {
   return snapshot.answers.sql?.kind === 'upgrade' ? secretBlocker(snapshot, 'keyPassword') : null;
+}
+
+/** Setup signs in to an own instance as the account that was answered. */
+function signInBlocker(snapshot: Snapshot): Blocker | null {
+  return signInOf(snapshot.answers.sql) === null ? null : secretBlocker(snapshot, 'sqlPassword');
 }
 
 function checksBlocker({ checks }: Snapshot, stage: 'server' | 'sql'): Blocker | null {

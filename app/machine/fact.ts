@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 /**
  * Why a fact is unknown: a code the texts word, so that nobody has to guess. `notRecorded`: a facts file older than the fact; `stopped`:
- * somebody stopped the checks before it was there.
+ * somebody stopped the checks before it was there; `passwordMissing`: of an account whose password was not given, so never in a facts file.
  */
 export const unknownReason = z.enum([
   'notWindows',
@@ -13,6 +13,7 @@ export const unknownReason = z.enum([
   'notGathered',
   'notRecorded',
   'stopped',
+  'passwordMissing',
 ]);
 
 /** See {@link unknownReason}. */

@@ -28,6 +28,12 @@ export const world = z.strictObject({
   facts: machineFacts,
   /** Whether the Internet answers; false makes connection and registration fail as the vendor's do. */
   network: z.strictObject({ online: z.boolean() }),
+  /** Accounts of Windows, with the passwords that are the right ones, and what the machine's instances of SQL Server know them as. */
+  accounts: z
+    .array(
+      z.strictObject({ domain: z.string(), user: z.string(), password: z.string(), sqlServer: z.enum(['sysadmin', 'login', 'unknown']) }),
+    )
+    .default([]),
   /** By the program's path in the package, for example `MARSAgent/MARSAgentInstaller.exe`. */
   programs: z.record(z.string(), programScript),
 });

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { topics } from '../answers/answers.ts';
 import { foldersAnswer } from '../answers/folders.ts';
-import { accountPassword, passphrase } from '../answers/secrets.ts';
+import { accountPassword, passphrase, secretSchemas, type SecretName } from '../answers/secrets.ts';
+import { sqlSignIn } from '../answers/sql-sign-in.ts';
 import { problemOf } from '../answers/problem.ts';
 import { mabsV3 } from '../products/mabs-v3.ts';
 import { withSecrets } from './fragments.ts';
@@ -10,6 +11,7 @@ import { planSetup } from './plan.ts';
 import type { PlanContext } from './plan-context.ts';
 import { planned } from './testing.ts';
 
+const { sqlPassword } = secretSchemas;
 const printable = fc.string({ unit: fc.constantFrom(...printableCharacters()), minLength: 16, maxLength: 60, size: 'max' });
 /** As a keyboard makes them, and as somebody tries to break the file: quotes, comments, sections, keys, blanks at the edges. */
 const hostile = fc
@@ -69,6 +71,25 @@ test('every folder and every path of vault credentials, in any writing, is refus
   expect([carried > 50, refused > 50]).toEqual([true, true]);
 });
 
+test('an account for SQL Server and its password are refused by a named rule, or what the reader of the answer file gets', () => {
+  let carried = 0;
+  const name = fc.string({ unit: fc.constantFrom(...printableCharacters(), 'é'), minLength: 1, maxLength: 12 });
+  fc.assert(
+    fc.property(name, name, secret, (user, domain, password) => {
+      const parsed = sqlSignIn.safeParse({ user, domain });
+      const refusals = [parsed, sqlPassword.safeParse(password)].map(({ error }) => refusalOf(error?.issues[0]?.message));
+      if (!parsed.success || refusals.some((code) => code !== null)) return;
+      carried += 1;
+      const sql = { kind: 'existing', instance: 'PROD', reportingInstance: 'SSRS', signIn: parsed.data } as const;
+      const read = readIni(answerFile('Canary-1-account', 'Canary-2-passphrase', planned({ sql }, mabsV3), password));
+      expect([read.get('SQLMachineUserName'), read.get('SQLMachineDomainName')]).toEqual([user.trim(), domain.trim()]);
+      expect(read.get('SQLMachinePassword')).toBe(password);
+    }),
+    { numRuns: 3000 },
+  );
+  expect(carried).toBeGreaterThan(50);
+});
+
 test('secrets that the reader would change are refused by their own rule', () => {
   expect(refusalOf(accountPassword.safeParse('"Aa1aaaaaaaaaa"').error?.issues[0]?.message)).toBe('password.quoted');
   expect(refusalOf(passphrase.safeParse("'aaaaaaaaaaaaaaaaaaaa'").error?.issues[0]?.message)).toBe('passphrase.quoted');
@@ -88,10 +109,15 @@ function refusalOf(message: string | undefined): string | null {
   return code;
 }
 
-function answerFile(accountPasswordText: string, passphraseText: string, of: PlanContext = context): string {
+function answerFile(accountPasswordText: string, passphraseText: string, of: PlanContext = context, sqlPasswordText = ''): string {
   const step = planSetup(of).find(({ id }) => id === 'install-server');
   if (step?.kind !== 'run-program' || step.answerFile === null) throw new Error('no answer file');
-  const filled = withSecrets(step.answerFile.content, (name) => (name === 'passphrase' ? passphraseText : accountPasswordText));
+  const texts: Partial<Record<SecretName, string>> = {
+    accountPassword: accountPasswordText,
+    passphrase: passphraseText,
+    sqlPassword: sqlPasswordText,
+  };
+  const filled = withSecrets(step.answerFile.content, (name) => texts[name]);
   if (filled.kind !== 'text') throw new Error(filled.secret);
   return filled.text;
 }

@@ -12,6 +12,7 @@ const secrets = {
   passphrase: 'Canary-2-"phrase"',
   proxyPassword: 'Canary-3-\\proxy',
   keyPassword: 'Canary-4-keys',
+  sqlPassword: 'Canary-5-sql',
 };
 
 /** Steps that these answers do not want. */
@@ -126,6 +127,21 @@ describe('other answers', () => {
       'check-connection',
     ]);
     expect(answerFileOf(own)).toEqual(expect.arrayContaining(['SQLInstanceName=PROD', 'ReportingInstanceName=SSRS2']));
+  });
+
+  it('an account for SQL Server stands in the answer file with its password as placeholder, behind the instance', () => {
+    const own = { kind: 'existing', instance: 'PROD', reportingInstance: 'SSRS' } as const;
+    const steps = plan({ sql: { ...own, signIn: { user: 'sqladmin', domain: 'CONTOSO' } } });
+    const lines = answerFileOf(steps);
+    expect(lines.slice(lines.indexOf('SQLInstanceName=PROD')).slice(0, 4)).toEqual([
+      'SQLInstanceName=PROD',
+      'SQLMachineUserName=sqladmin',
+      'SQLMachinePassword=<sqlPassword>',
+      'SQLMachineDomainName=CONTOSO',
+    ]);
+    expect(secretsOfPlan(steps)).toContain('sqlPassword');
+    expect(secretsOfPlan(plan({ sql: own }))).not.toContain('sqlPassword');
+    expect(answerFileOf(plan({ sql: own })).filter((line) => /^SQLMachine(?!Name)/u.test(line))).toEqual([]);
   });
 
   it('Microsoft Update off leaves its switch away', () => {

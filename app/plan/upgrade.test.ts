@@ -96,6 +96,16 @@ describe('the plan of an upgrade', () => {
     expect(evidenceWith(null)).toEqual([]);
   });
 
+  it('signs in to an own SQL Server as the account that was answered, and to the one that is upgraded as before', () => {
+    const account = { user: 'sqladmin', domain: 'CONTOSO' };
+    const signedIn = upgrade({ ...answers, sql: { kind: 'existing', instance: 'BACKUP', reportingInstance: 'SSRS', signIn: account } });
+    expect(secretsOfPlan(signedIn)).toEqual(['accountPassword', 'sqlPassword']);
+    const file = signedIn.flatMap((step) => (step.kind === 'run-program' && step.answerFile !== null ? step.answerFile.content : []));
+    expect(withPlaceholders(file)).toContain(
+      'SQLInstanceName=BACKUP\r\nSQLMachineUserName=sqladmin\r\nSQLMachinePassword=<sqlPassword>\r\nSQLMachineDomainName=CONTOSO\r\n',
+    );
+  });
+
   it('is a document of its own mode', () => {
     const context = contextOn('v2-on-sql-2016', answers, mabsV3);
     const document = planDocumentOf(planSetup(context), context, null);

@@ -39,7 +39,7 @@ export async function installCommand(context: CommandContext): Promise<ExitCode>
   if (folder === null) return refuseArguments(context, { kind: 'missingValue', name: '--package' });
   return orRefuse(context, async () => {
     const file = need(readAnswersFile(path.resolve(answers)));
-    const secrets = need(await readSecrets(secretSource(context, parsed.options, file.mode ?? 'install')));
+    const secrets = need(await readSecrets(secretSource(context, parsed.options, { mode: file.mode ?? 'install', answers: file.answers })));
     await needEverything(context, file, secrets, path.resolve(folder));
     const session = terminalSession(context, format ?? 'text');
     need(session.start(file.mode ?? 'install', file.product));

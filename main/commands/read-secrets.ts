@@ -1,7 +1,9 @@
 import path from 'node:path';
 import * as z from 'zod';
 import { secretName } from '../../app/answers/names.texts.ts';
-import { askedSecrets, secretNames, secretSchemas, type SecretName } from '../../app/answers/secrets.ts';
+import type { PartialAnswers } from '../../app/answers/answers.ts';
+import { askedSecrets } from '../../app/answers/asked-secrets.ts';
+import { secretNames, secretSchemas, type SecretName } from '../../app/answers/secrets.ts';
 import type { SetupMode } from '../../app/answers/mode.ts';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
 import type { Language } from '../../app/texts/texts.ts';
@@ -26,6 +28,8 @@ export interface SecretSource {
   /** The file of `--secrets`. */
   readonly file: string | null;
   readonly mode?: SetupMode;
+  /** They tell which secrets are needed. */
+  readonly answers?: PartialAnswers;
   readonly input: StandardInput;
   readonly language: Language;
   readonly run: RunProgram;
@@ -45,10 +49,10 @@ export const secretOptions = { secrets: 'text', 'no-prompt': 'flag' } as const;
 export function secretSource(
   { program, language, err, signal }: CommandContext,
   { secrets: file, 'no-prompt': noPrompt }: OptionValues<typeof secretOptions>,
-  mode: SetupMode,
+  given: Pick<SecretSource, 'mode' | 'answers'>,
 ): SecretSource {
   const { run } = program.tools;
-  return { file, mode, input: standardInput(), language, run, say: err, mayPrompt: !noPrompt, signal, silenceMs: SILENCE_MS };
+  return { ...given, file, input: standardInput(), language, run, say: err, mayPrompt: !noPrompt, signal, silenceMs: SILENCE_MS };
 }
 
 /**
@@ -74,9 +78,10 @@ async function askAll({
   say,
   signal,
   mode = 'install',
+  answers = {},
 }: SecretSource & { readonly input: NodeJS.ReadStream }): Promise<Outcome<GivenSecrets>> {
   const given: Partial<Record<SecretName, string>> = {};
-  for (const name of askedSecrets[mode]) {
+  for (const name of askedSecrets(mode, answers)) {
     const answer = await askHidden(`${secretName(name, language)}:`, input, { say, signal });
     if (answer === null) return failed({ code: 'stopped' });
     if (answer !== '') given[name] = answer;

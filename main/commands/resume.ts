@@ -12,10 +12,11 @@ export async function resumeCommand(context: CommandContext): Promise<ExitCode> 
   const { format } = parsed.options;
   return orRefuse(context, async () => {
     const session = terminalSession(context, format ?? 'text');
-    const { mode, run } = need(session.resume());
+    const { mode, run, answers } = need(session.resume());
     // Of steps that nobody can read, checks and plan would know nothing.
     if (run.runId === null && run.failure !== null) throw new Refused(run.failure);
-    const secrets = need(await readSecrets(secretSource(context, parsed.options, mode === 'upgrade' ? mode : 'install')));
+    const given = { mode: mode === 'upgrade' ? mode : 'install', answers } as const;
+    const secrets = need(await readSecrets(secretSource(context, parsed.options, given)));
     giveSecrets(session, secrets);
     needSecrets(need(await planOf(need(session.active('resume')))), secrets);
     return finishUnattended(context, session, format ?? 'text');

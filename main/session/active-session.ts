@@ -1,5 +1,7 @@
 import type { EarlierRun } from '../../app/checks/compare-runs.ts';
+import type { Fact } from '../../app/machine/fact.ts';
 import type { MachineFacts } from '../../app/machine/facts.ts';
+import type { SignedIn } from '../../app/machine/signed-in.ts';
 import type { AgentInstaller } from '../../app/package/agent-installer.ts';
 import type { RunRecord } from '../../app/plan/events.ts';
 import type { Product } from '../../app/products/product.ts';
@@ -73,6 +75,12 @@ export interface PartsWork {
   watch: (FolderWatch & { readonly folder: string }) | null;
 }
 
+/** What came of signing in to SQL Server, for as long as it is about the account, password and instance of now. */
+interface SignInWork {
+  readonly fact: Fact<SignedIn>;
+  readonly holds: () => boolean;
+}
+
 /** At most one piece of work of each kind goes on at a time. */
 export interface WorkSlots {
   package: AbortController | null;
@@ -82,6 +90,8 @@ export interface WorkSlots {
   agentInstaller?: AgentInstaller | undefined;
   /** The version of the agent's installer in the package, where that one will run; null where nothing told it. */
   packagedAgent?: string | null;
+  /** What came of signing in to SQL Server as another account. */
+  signIn?: SignInWork | undefined;
   /** The checks that somebody waits for, and may stop. */
   checking?: AbortController | null;
   /** What is known of the chosen parts in this process. */

@@ -20,9 +20,9 @@ export function submitAnswer(store: SessionStore, topic: TopicName, value: unkno
 export function setSecret(store: SessionStore, secrets: Secrets, name: SecretName, value: string): Outcome<Snapshot> {
   const parsed = secretSchemas[name].safeParse(value);
   if (!parsed.success) return refused(parsed.error, value, name);
-  const isOutdated = name === 'proxyPassword' && secrets.get(name) !== parsed.data;
+  const isSame = secrets.get(name) === parsed.data;
   secrets.set(name, parsed.data);
-  return ok(store.change({ secretsSet: [...secrets.names()], ...(isOutdated ? { connection: { kind: 'notTested' } } : {}) }));
+  return ok(store.change({ secretsSet: [...secrets.names()], ...(isSame ? {} : outdatedBySecret(name, store.read())) }));
 }
 
 /** What an answer makes stale: other results must not be shown as if they were about the new answer. */
@@ -31,6 +31,12 @@ function outdatedBy(topic: TopicName, { checks, vault }: Snapshot, answers: Part
   if (topic === 'vault' && vault?.file !== answers.vault?.credentialsFile) return { vault: null };
   if (topic === 'connection') return { connection: { kind: 'notTested' } };
   return {};
+}
+
+/** What a new secret makes stale: the results that were reached with the one before. */
+function outdatedBySecret(name: SecretName, { checks }: Snapshot): Partial<Snapshot> {
+  if (name === 'proxyPassword') return { connection: { kind: 'notTested' } };
+  return name === 'sqlPassword' ? { checks: { ...checks, sql: null } } : {};
 }
 
 /** Problems by place and code; never the value. */

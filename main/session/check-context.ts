@@ -1,8 +1,15 @@
 import type { CheckContext } from '../../app/checks/check.ts';
 import type { ActiveSession } from './active-session.ts';
+import { signInKnown } from './sign-in-work.ts';
 
 /** What checks of this session judge by. */
-export function contextOf({ store, product, work: { agentInstaller, packagedAgent } }: ActiveSession): CheckContext {
+export function contextOf(session: ActiveSession): CheckContext {
+  const {
+    store,
+    product,
+    work: { agentInstaller, packagedAgent },
+  } = session;
+  const sqlSignIn = signInKnown(session);
   const { answers, mode, run } = store.read();
   const begun = run.steps.filter(({ startedAt }) => startedAt !== null).map(({ id }) => id);
   return {
@@ -12,5 +19,6 @@ export function contextOf({ store, product, work: { agentInstaller, packagedAgen
     begun,
     ...(agentInstaller === undefined ? {} : { agentInstaller }),
     ...(packagedAgent === undefined ? {} : { packagedAgent }),
+    ...(sqlSignIn === undefined ? {} : { sqlSignIn }),
   };
 }

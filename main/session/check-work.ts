@@ -1,5 +1,6 @@
 import type { CheckStage } from '../../app/checks/result.ts';
 import type { MachineFacts } from '../../app/machine/facts.ts';
+import { sqlSignIn } from '../../app/checks/sql-sign-in.ts';
 import { mergeRuns, runChecks } from '../../app/checks/run-checks.ts';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
 import type { Snapshot } from '../../app/session/snapshot.ts';
@@ -8,6 +9,7 @@ import { lookAtAgents } from './agent-installer-work.ts';
 import { announceArrivals } from './check-arrivals.ts';
 import { contextOf } from './check-context.ts';
 import { comparisonAfter } from './compare-work.ts';
+import { lookAtSignIn } from './sign-in-work.ts';
 
 /** Gathers facts and judges them for one page: all of its checks, or those of `only`; the others keep their results. */
 export async function checkStageOf(
@@ -46,6 +48,7 @@ export async function checkAtOnce(session: ActiveSession): Promise<Outcome<Machi
   return whileChecking(session, async (signal) => {
     const gatheredAt = gatheringTime(session);
     await lookAtAgents(session);
+    await lookAtSignIn(session, signal);
     const facts = await session.facts.gather(undefined, signal);
     for (const stage of ['server', 'sql'] as const) judgeBy(session, { stage, only: null, facts, gatheredAt });
     return facts;
@@ -62,6 +65,8 @@ export async function judgeStage(
   const gatheredAt = gatheringTime(session);
   // The checks of agents are of that stage; Windows is asked for a signature each time.
   if (stage === 'server') await lookAtAgents(session);
+  // Each look is a try with that password, which may lock an account: none for checks that do not ask.
+  if (stage === 'sql' && (only?.includes(sqlSignIn.name) ?? true)) await lookAtSignIn(session, signal);
   const arrivals = announceArrivals(session, { stages: [stage], only, context: contextOf(session) });
   const facts = await session.facts.gather(arrivals.take, signal);
   arrivals.flush();

@@ -1,3 +1,4 @@
+import { unknown } from '../../app/machine/fact.ts';
 import { factsFile, type FactsFile } from '../../app/machine/facts-file.ts';
 import type { Outcome } from '../../app/outcome.ts';
 import type { Snapshot } from '../../app/session/snapshot.ts';
@@ -20,6 +21,7 @@ export function systemOnFacts(system: System, { facts }: FactsFile): System {
       },
     },
     backupServer: () => Promise.resolve(facts.backupServer),
+    sqlSignIn: () => Promise.resolve(unknown('notGathered')),
   };
 }
 

@@ -1,3 +1,4 @@
+import { signInOf } from '../../app/answers/sql.ts';
 import type { Failure } from '../../app/failure.ts';
 import { products } from '../../app/products/index.ts';
 import { resumeCommand } from '../../app/session/resume-command.ts';
@@ -47,14 +48,15 @@ export async function arrangeReturnAgain(session: ActiveSession): Promise<void> 
   if (run.phase === 'restartFirst' && run.restartNeeded) await arrangeReturn(session);
 }
 
-/** After a return everything is asked again that needs no person: checks, the vault's file, and the connection where no password is needed. */
+/** After a return everything is asked again that needs no person: the vault's file, the checks of the server, connection and SQL Server where no password is needed. */
 export async function askAgain(session: ActiveSession): Promise<void> {
   const { answers, run } = session.store.read();
   if (run.phase === 'finished') return;
   const { connection, vault } = answers;
   if (vault !== undefined) await readVault(session, vault.credentialsFile);
   if (connection !== undefined && (connection.kind === 'direct' || connection.user === null)) await testConnection(session);
-  for (const stage of ['server', 'sql'] as const) await checkStageOf(session, stage);
+  await checkStageOf(session, 'server');
+  if (signInOf(answers.sql) === null) await checkStageOf(session, 'sql');
 }
 
 function entryOf({ environment, product, folder }: ActiveSession): ResumeEntry {

@@ -5,6 +5,7 @@ import { requestHead } from './http-request.ts';
 import { realNetwork } from './network.ts';
 import { realRegistry } from './registry.ts';
 import { runProgram } from './run-program.ts';
+import { askSqlSignIn } from './script/ask-sql-sign-in.ts';
 import { windowsScript } from './script/windows-script.ts';
 import { realServices } from './services.ts';
 import { readPasswordPolicy } from './win32-password-policy.ts';
@@ -24,6 +25,7 @@ export function createRealSystem(): System {
     },
     backupServer: () => gatherBackupServer({ ...probeDoors, script: windowsScript(runProgram) }),
     recoveryAgent: () => gatherRecoveryAgent({ ...probeDoors, script: windowsScript(runProgram) }),
+    sqlSignIn: (request, signal) => askSqlSignIn(runProgram, request, signal),
     registry,
     services,
     files: { exists: async (windowsPath) => (await stat(windowsPath).catch(() => null)) !== null },

@@ -1,7 +1,9 @@
 import type { Endpoint } from '../../app/connectivity/endpoints.ts';
 import type { Fact } from '../../app/machine/fact.ts';
 import type { FactName, MachineFacts } from '../../app/machine/facts.ts';
+import type { SignedIn } from '../../app/machine/signed-in.ts';
 import type { ProgramRequest, ProgramResult } from './run-program.ts';
+import type { SignInRequest } from './script/ask-sql-sign-in.ts';
 
 /** A value of the registry: text, number, or several texts. */
 export type RegistryValue = string | number | readonly string[];
@@ -63,6 +65,8 @@ export interface System {
   readonly backupServer: () => Promise<MachineFacts['backupServer']>;
   /** The same of the Recovery Services agent. */
   readonly recoveryAgent: () => Promise<MachineFacts['recoveryAgent']>;
+  /** Signs in to an instance as another account and asks whether it is sysadmin there; changes nothing. */
+  readonly sqlSignIn: (request: SignInRequest, signal?: AbortSignal) => Promise<Fact<SignedIn>>;
   readonly registry: RegistryDoor;
   readonly services: ServicesDoor;
   readonly files: MachineFilesDoor;

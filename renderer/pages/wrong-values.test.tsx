@@ -9,7 +9,8 @@ import { ok } from '../../app/outcome.ts';
 import { loadPages } from '../load-pages.ts';
 import { renderWizard, type RenderedWizard } from '../wizard/render-wizard.tsx';
 import { pages as source } from './index.ts';
-import { COMPUTER, fieldTables, type FieldTable } from './wrong-values.ts';
+import type { FieldTable } from './field-table.ts';
+import { COMPUTER, fieldTables } from './wrong-values.ts';
 
 const pages = await loadPages(source, pageOrder);
 const facts = { ...nothingGathered, computer: known({ name: COMPUTER, installLanguage: '0409' }) };

@@ -1,22 +1,6 @@
-import type { ProblemCode } from '../../app/answers/problem.ts';
-import type { PageId } from '../../app/flow/pages.ts';
-import type { Snapshot } from '../../app/session/snapshot.ts';
+import type { FieldTable } from './field-table.ts';
+import { accountTables } from './wrong-accounts.ts';
 import { runOf } from '../wizard/check-results/testing.ts';
-
-/** One field of a page, and what it takes and refuses. For tests. */
-export interface FieldTable {
-  readonly page: PageId;
-  /** Its English label. */
-  readonly field: string;
-  /** What was answered before: all other fields of the page are right by it. */
-  readonly given?: Partial<Snapshot>;
-  /** What is typed into other fields, by label; secrets are never given. */
-  readonly besides?: (typed: string) => Readonly<Record<string, string>>;
-  /** Whether a wrong value stays in its field when *Next* is pressed, or has to be typed anew. */
-  readonly then: 'kept' | 'cleared';
-  readonly wrong: readonly (readonly [typed: string, code: ProblemCode])[];
-  readonly right: readonly string[];
-}
 
 /** The computer that the tables are about. */
 export const COMPUTER = 'MABS01';
@@ -87,6 +71,7 @@ const checked = { checks: { running: false, server: runOf('ready', []), sql: nul
 export const fieldTables: readonly FieldTable[] = [
   { page: 'sql', field: 'Instance', given: ownInstance, ...instances },
   { page: 'sql', field: 'Reporting Services instance', given: ownInstance, ...instances },
+  ...accountTables,
   { page: 'sql', field: 'Setup program of the media', given: ownMedia, ...hostFiles },
   { page: 'sql', field: 'Name of the new instance', given: ownMedia, ...instances },
   { page: 'folders', field: 'Program files', ...plainFolders },

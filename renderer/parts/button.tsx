@@ -24,6 +24,8 @@ export interface ButtonProps {
   readonly icon?: IconName;
   /** What it says to a screen reader where the label alone is not enough; must contain the label. */
   readonly fullLabel?: string | undefined;
+  /** Of a button that shows and hides something: whether it is shown. */
+  readonly isExpanded?: boolean | undefined;
   readonly buttonRef?: Ref<HTMLButtonElement> | undefined;
 }
 
@@ -43,6 +45,7 @@ export function Button(props: ButtonProps) {
         elementRef: props.buttonRef,
         'aria-label': props.fullLabel ?? (accessKey === undefined ? undefined : children),
         'aria-describedby': props.blockedBy,
+        'aria-expanded': props.isExpanded,
         'aria-keyshortcuts': accessKey === undefined ? undefined : `Alt+${accessKey.toUpperCase()}`,
         'data-access-key': accessKey?.toLowerCase(),
       })}

@@ -3,6 +3,7 @@ import { instancesOf } from '../../answers/sql.ts';
 import { vaultFile } from '../vault-file.ts';
 import { logFile, under, type PlanContext } from '../plan-context.ts';
 import { exitTable } from '../exit-codes.ts';
+import { signInLines, type Line } from '../sign-in-lines.ts';
 import type { Fragment, StepOf } from '../step.ts';
 import { serverLogOfSuccess } from '../../logs/server-log.ts';
 
@@ -54,6 +55,7 @@ function answerFileContent(context: PlanContext, registration: readonly Line[]):
     ['UseExistingSQL', '1'],
     ['SQLMachineName', 'localhost'],
     ['SQLInstanceName', instances.sql],
+    ...signInLines(answers.sql),
     ['ReportingMachineName', 'localhost'],
     ['ReportingInstanceName', instances.reporting],
     ...registration,
@@ -67,12 +69,9 @@ export function companyName({ domain, name }: PlanContext['server']): string {
 }
 
 /** The text of an answer file for Setup.exe. */
-export function serverAnswerFile(lines: readonly (readonly [key: string, value: string | Fragment])[]): Fragment[] {
+export function serverAnswerFile(lines: readonly Line[]): Fragment[] {
   return ['[OPTIONS]\r\n', ...lines.flatMap(([key, value]): Fragment[] => [`${key}=`, value, '\r\n'])];
 }
-
-/** A key of the answer file and its value. */
-type Line = readonly [key: string, value: string | Fragment];
 
 interface Registration {
   readonly lines: readonly Line[];

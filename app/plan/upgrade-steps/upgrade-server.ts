@@ -1,6 +1,7 @@
 import { nameOf } from '../../answers/sql.ts';
 import { exitTable } from '../exit-codes.ts';
 import { logFile, under, type UpgradeContext } from '../plan-context.ts';
+import { signInLines } from '../sign-in-lines.ts';
 import type { Fragment, StepOf } from '../step.ts';
 import { companyName, serverAnswerFile } from '../steps/install-server.ts';
 import { serverLogOfSuccess } from '../../logs/server-log.ts';
@@ -43,6 +44,7 @@ function answerFileContent({ answers, database, product, server }: UpgradeContex
     ['UseExistingSQL', '1'],
     ['SQLMachineName', 'localhost'],
     ['SQLInstanceName', isOwn ? nameOf(sql.instance) : database.instance],
+    ...signInLines(sql),
     ['ReportingMachineName', 'localhost'],
     ['ReportingInstanceName', isOwn ? nameOf(sql.reportingInstance) : product.defaults.reportingInstance],
   ]);

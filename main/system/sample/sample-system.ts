@@ -12,6 +12,7 @@ import { earlierServer } from './earlier-server.ts';
 import { changedFacts, instanceIdOf } from './sample-changes.ts';
 import { sampleFacts } from './sample-facts.ts';
 import { samplePrograms } from './sample-programs.ts';
+import { sampleSignIn } from './sample-sign-in.ts';
 
 /** What a sample machine is made of. */
 export interface SampleMachine {
@@ -45,6 +46,7 @@ export function createSampleSystem({ folder, world, runtime }: SampleMachine): S
     },
     backupServer: async () => (await factsNow()).backupServer,
     recoveryAgent: async () => (await factsNow()).recoveryAgent,
+    sqlSignIn: (request) => Promise.resolve(sampleSignIn(world, request)),
     registry: withInstances(registry, world),
     services: sampleServices(folder),
     files: sampleFiles(folder),

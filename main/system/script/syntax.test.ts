@@ -7,13 +7,14 @@ import type { Step, StepOf } from '../../../app/plan/step.ts';
 import { products } from '../../../app/products/index.ts';
 import authenticode from './authenticode.ps1?raw';
 import facts from './facts.ps1?raw';
+import sqlSignIn from './sql-sign-in.ps1?raw';
 import { stepScripts } from './step-scripts.ts';
 import { knownCommands } from './testing-commands.ts';
 import * as syntax from './testing-syntax.ts';
 
 /** They run in the shell that the backup server brings along, which is a script of its own. */
 const usesShell: readonly string[] = ['check-connection', 'list-agents'];
-const scripts = { ...stepScripts, facts, authenticode };
+const scripts = { ...stepScripts, facts, authenticode, 'sql-sign-in': sqlSignIn };
 const names = Object.keys(scripts) as readonly (keyof typeof scripts)[];
 
 let parse: (text: string) => Node;

@@ -4,6 +4,7 @@
  * among them: what an alias means differs from server to server.
  */
 export const knownCommands: Readonly<Record<string, readonly string[]>> = {
+  'Add-Type': ['-Namespace', '-Name', '-MemberDefinition'],
   'ConvertTo-Json': ['-InputObject', '-Depth', '-Compress'],
   'ForEach-Object': ['-Process'],
   'Get-AuthenticodeSignature': ['-LiteralPath'],

@@ -1,6 +1,8 @@
-import { instancesOf } from '../../../app/answers/sql.ts';
+import { accountOf } from '../../../app/answers/sql-sign-in.ts';
+import { instancesOf, signInOf } from '../../../app/answers/sql.ts';
 import { products } from '../../../app/products/index.ts';
 import { definePage } from '../../wizard/page.ts';
+import { signInTexts } from './sign-in.texts.ts';
 import { SqlPage } from './sql-page.tsx';
 import { sqlTexts } from './texts.ts';
 import { upgradeTexts } from './upgrade.texts.ts';
@@ -22,12 +24,14 @@ export const sqlPage = definePage({
         { label: password, value: isSet ? entered : notEntered, field: 'password' },
       ];
     }
+    const account = signInOf(sql);
     const { defaults } = products[product?.id ?? 'mabs-v3'];
     const { sql: instance, reporting } = instancesOf(sql, defaults);
     const value = { new: words.summaryNew, existing: words.summaryExisting, media: words.summaryMedia }[sql.kind](instance);
     return [
       { label: words.summaryLabel, value, field: 'kind' },
       ...(sql.kind === 'media' ? [{ label: words.mediaSetup, value: sql.setup, field: 'setup' }] : []),
+      ...(account === null ? [] : [{ label: signInTexts[language].summary, value: accountOf(account), field: 'user' }]),
       { label: words.summaryReporting, value: reporting, ...(sql.kind === 'existing' ? { field: 'reportingInstance' } : {}) },
     ];
   },

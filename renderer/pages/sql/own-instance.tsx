@@ -1,5 +1,4 @@
 import { useWatch } from 'react-hook-form';
-import type { AnswerTo } from '../../../app/answers/answers.ts';
 import { instanceName, reportingValues } from '../../../app/answers/sql.ts';
 import type { MachineFacts } from '../../../app/machine/facts.ts';
 import type { Product } from '../../../app/products/product.ts';
@@ -10,15 +9,16 @@ import { TextField } from '../../parts/text-field.tsx';
 import type { DomainForm } from '../../wizard/forms/use-domain-form.ts';
 import { useField } from '../../wizard/forms/use-field.ts';
 import { useTexts } from '../../wizard/use-wizard.ts';
-import { reportingOf, type SqlFields } from './form.ts';
+import { reportingOf, type SqlFields, type SqlForm } from './form.ts';
 import { FoundInstances } from './found-instances.tsx';
 import './own-instance.css';
 import { yearOf } from './releases.ts';
+import { SignInFields } from './sign-in-fields.tsx';
 import { sqlTexts } from './texts.ts';
 
 /** What the fields need. */
 export interface OwnInstanceProps {
-  readonly form: DomainForm<SqlFields, AnswerTo<'sql'>>;
+  readonly form: DomainForm<SqlFields, SqlForm>;
   readonly facts: MachineFacts | null;
   readonly product: Product;
 }
@@ -39,6 +39,7 @@ export function OwnInstance({ form, facts, product }: OwnInstanceProps) {
       />
       <TextField {...instance} label={words.instance} hint={words.instanceHint} />
       <TextField {...reporting} label={words.reporting} hint={words.reportingHint} />
+      <SignInFields form={form} facts={facts} />
       <ReportingValues instance={useWatch({ control: form.control, name: 'instance' })} />
     </div>
   );

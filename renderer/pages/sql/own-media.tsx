@@ -1,4 +1,3 @@
-import type { AnswerTo } from '../../../app/answers/answers.ts';
 import type { Product } from '../../../app/products/product.ts';
 import { ChoiceField } from '../../parts/choice-field.tsx';
 import { PathField } from '../../parts/path-field.tsx';
@@ -9,11 +8,11 @@ import { useBrowse } from '../../wizard/forms/use-browse.ts';
 import type { DomainForm } from '../../wizard/forms/use-domain-form.ts';
 import { useField } from '../../wizard/forms/use-field.ts';
 import { useTexts } from '../../wizard/use-wizard.ts';
-import type { SqlFields } from './form.ts';
+import type { SqlFields, SqlForm } from './form.ts';
 import './own-instance.css';
 import { sqlTexts } from './texts.ts';
 
-type Form = DomainForm<SqlFields, AnswerTo<'sql'>>;
+type Form = DomainForm<SqlFields, SqlForm>;
 
 /** The setup program of one's own media, its release, and the name of the instance it installs. */
 export function OwnMedia({ form, product }: { readonly form: Form; readonly product: Product }) {

@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import { useWatch } from 'react-hook-form';
-import type { AnswerTo } from '../../../app/answers/answers.ts';
+import { useWatch, type FieldErrors } from 'react-hook-form';
 import { products } from '../../../app/products/index.ts';
 import { ChoiceField } from '../../parts/choice-field.tsx';
 import { Message } from '../../parts/message.tsx';
@@ -11,7 +10,7 @@ import { useField } from '../../wizard/forms/use-field.ts';
 import { useMachineFacts } from '../../wizard/forms/use-machine-facts.ts';
 import { PageForm } from '../../wizard/page-form.tsx';
 import { useBridge, useSnapshot, useTexts } from '../../wizard/use-wizard.ts';
-import { firstFields, sqlForm, type SqlFields } from './form.ts';
+import { answerIn, firstFields, sqlAnswerOn, sqlForm, type SqlFields, type SqlForm } from './form.ts';
 import { KeyPassword, useKeyPassword } from './key-password.tsx';
 import { OwnInstance } from './own-instance.tsx';
 import { OwnMedia } from './own-media.tsx';
@@ -20,8 +19,6 @@ import { sqlTexts } from './texts.ts';
 import { useChoices } from './use-choices.ts';
 import { useInstallMissing } from './use-install-missing.ts';
 import { useMediaLook } from './use-media-look.ts';
-
-type SqlAnswer = AnswerTo<'sql'>;
 
 /** A new SQL Server or one's own, and the checks of that choice. */
 export function SqlPage() {
@@ -32,23 +29,36 @@ export function SqlPage() {
   const instance = facts?.backupDatabase.kind === 'known' ? (facts.backupDatabase.value?.instance ?? null) : null;
   const { kinds, options } = useChoices(instance);
   const [first] = useState(() => firstFields(given, product, kinds));
-  const schema = sqlForm(facts?.computer.kind === 'known' ? facts.computer.value.name : null);
-  const form = useDomainForm<SqlFields, SqlAnswer>(schema, first);
+  const isPasswordSet = useSnapshot(({ secretsSet }) => secretsSet.includes('sqlPassword'));
+  const computer = facts?.computer.kind === 'known' ? facts.computer.value.name : null;
+  const schema = sqlAnswerOn(computer);
+  const form = useDomainForm<SqlFields, SqlForm>(sqlForm(computer, isPasswordSet), first);
   const kind = useField(form, 'kind');
   const { call } = useBridge();
   const submit = useSubmitAnswer();
   const { run, failure } = useHandover();
   const missing = useInstallMissing();
   const keys = useKeyPassword(run);
-  useKeptDraft('sql', { first, now: form.getValues, read: (fields) => schema.safeParse(fields).data });
+  useKeptDraft('sql', { first, now: form.getValues, read: (fields) => schema.safeParse(answerIn(fields)).data });
   const look = useMediaLook(form);
-  const save = async (answer: SqlAnswer): Promise<boolean> => (await look(answer)) && run(() => submit('sql', answer));
+  const save = async ({ answer, password }: SqlForm): Promise<boolean> => {
+    if (!(await look(answer))) return false;
+    if (password !== null) {
+      if (!(await run(() => call('secrets.set', { name: 'sqlPassword', value: password })))) return false;
+      form.setValue('password', '');
+    }
+    return run(() => submit('sql', answer));
+  };
+  /** A password that cannot be one is typed anew, like every masked text. */
+  const clear = ({ password }: FieldErrors<SqlFields>): void => {
+    if (password !== undefined) form.setValue('password', '');
+  };
   const check = (): Promise<boolean> =>
-    submitForm(form, async (answer) => (await save(answer)) && (await run(() => call('checks.run', { stage: 'sql' }))));
+    submitForm(form, async (value) => (await save(value)) && run(() => call('checks.run', { stage: 'sql' })), clear);
   const checkAndInstall = async (): Promise<void> => {
     if (await check()) await missing.look();
   };
-  const next = async (): Promise<boolean> => (await submitForm(form, save)) && (kind.value !== 'upgrade' || (await keys.submit()));
+  const next = async (): Promise<boolean> => (await submitForm(form, save, clear)) && (kind.value !== 'upgrade' || (await keys.submit()));
   const typed = { ...first, ...useWatch({ control: form.control }) };
   return (
     <PageForm onSubmit={next}>
@@ -59,7 +69,7 @@ export function SqlPage() {
       {kind.value === 'upgrade' ? <KeyPassword form={keys.form} instance={instance} /> : null}
       <SqlChecks
         kind={kind.value}
-        isOutdated={!isSame(schema.safeParse(typed).data, given)}
+        isOutdated={typed.password !== '' || !isSame(schema.safeParse(answerIn(typed)).data, given)}
         missing={missing}
         onCheck={() => void checkAndInstall()}
       />
