@@ -1,7 +1,7 @@
+import { signInOf } from './sql-account.ts';
 import type { PartialAnswers } from './answers.ts';
 import type { SetupMode } from './mode.ts';
 import type { SecretName } from './secrets.ts';
-import { signInOf } from './sql.ts';
 
 const inOrder: Readonly<Record<SetupMode, readonly SecretName[]>> = {
   install: ['accountPassword', 'passphrase', 'proxyPassword', 'sqlPassword'],

@@ -1,9 +1,10 @@
+import { accountOf, signInOf, splitAccount } from './sql-account.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { askedSecrets } from './asked-secrets.ts';
 import { secretSchemas } from './secrets.ts';
-import { accountOf, splitAccount, sqlSignIn } from './sql-sign-in.ts';
-import { signInOf, sqlAnswer } from './sql.ts';
+import { sqlSignIn } from './sql-sign-in.ts';
+import { sqlAnswer } from './sql.ts';
 
 const problemOf = (signIn: unknown): string | null => sqlSignIn.safeParse(signIn).error?.issues[0]?.message ?? null;
 const own = { kind: 'existing', instance: 'PROD', reportingInstance: 'SSRS' } as const;

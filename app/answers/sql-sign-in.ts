@@ -30,15 +30,3 @@ export const sqlSignIn = z.strictObject({ user, domain });
 
 /** See {@link sqlSignIn}. */
 export type SqlSignIn = z.infer<typeof sqlSignIn>;
-
-/** The account as Windows writes it. */
-export function accountOf({ user: name, domain: of }: SqlSignIn): string {
-  return `${of}\\${name}`;
-}
-
-/** An account that was typed or pasted whole (`CONTOSO\sql`) in its two parts; what is none stays as it is. */
-export function splitAccount(text: string, known: string): SqlSignIn {
-  const parts = text.trim().split('\\');
-  const [of = '', name = ''] = parts;
-  return parts.length === 2 && of !== '' && name !== '' ? { user: name, domain: of } : { user: text, domain: known };
-}

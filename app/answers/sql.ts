@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { assertNever } from '../assert-never.ts';
 import { hostPath } from './paths.ts';
 import { problem } from './problem.ts';
-import { sqlSignIn, type SqlSignIn } from './sql-sign-in.ts';
+import { sqlSignIn } from './sql-sign-in.ts';
 
 /** SQL Server's own limit on the length of an instance name. */
 const MAX_INSTANCE_LENGTH = 16;
@@ -48,11 +48,6 @@ export const sqlAnswer = z.discriminatedUnion('kind', [newSql, existingSql, medi
 
 /** What an installation is answered. */
 export type SqlAnswer = z.infer<typeof installSql>;
-
-/** The account that setup signs in to an own instance as; null where that is whoever runs it, also of another choice or none. */
-export function signInOf(sql: z.infer<typeof sqlAnswer> | undefined): SqlSignIn | null {
-  return sql?.kind === 'existing' ? (sql.signIn ?? null) : null;
-}
 
 /** Schema of what is found at the path of a media's setup program. */
 export const mediaFile = z.enum(['ready', 'missing', 'notFile']);

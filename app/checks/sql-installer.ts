@@ -1,4 +1,4 @@
-import { signInOf } from '../answers/sql.ts';
+import { signInOf } from '../answers/sql-account.ts';
 import { defineInstanceCheck, judgeAsked } from './own-sql.ts';
 
 /** The user who installs is sysadmin of the instance; another account is judged by {@link sqlSignIn}. */

@@ -1,5 +1,4 @@
-import { accountOf } from '../answers/sql-sign-in.ts';
-import { signInOf } from '../answers/sql.ts';
+import { accountOf, signInOf } from '../answers/sql-account.ts';
 import type { CheckContext, Verdict } from './check.ts';
 import { defineInstanceCheck } from './own-sql.ts';
 

@@ -1,5 +1,5 @@
+import { signInOf } from '../answers/sql-account.ts';
 import { assertNever } from '../assert-never.ts';
-import { signInOf } from '../answers/sql.ts';
 import type { Snapshot } from '../session/snapshot.ts';
 import { pagesOf, type PageId } from './pages.ts';
 

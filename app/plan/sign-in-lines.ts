@@ -1,5 +1,5 @@
+import { signInOf } from '../answers/sql-account.ts';
 import type { AnswerTo } from '../answers/answers.ts';
-import { signInOf } from '../answers/sql.ts';
 import type { Fragment } from './step.ts';
 
 /** A key of the answer file of setup and its value. */

@@ -12,6 +12,7 @@ import { runEngine } from './engine.ts';
 import { filesUnder, filesWithSecret, holdsSecret, leaksIn } from './facts.ts';
 import { namedStop } from './judge.ts';
 import { makePlace, secrets } from './place.ts';
+import { scenarios, type ScenarioName } from './scenarios.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'canaries-'));
 const file = path.join(folder, 'engine.cjs');
@@ -28,6 +29,9 @@ afterAll(() => {
 
 /** What goes wrong, in which step, and how the command ends: by the code of its failure, or null where it is killed or succeeds. */
 type Case = readonly [name: string, step: 'install-server' | 'register-server', behaviour: Behaviour, code: string | null, harm?: Harm];
+
+/** Those of them that are played with an account for SQL Server too. */
+const own = ['all goes well', 'a program prints its answer file and its input', 'we are killed while the answer file is written'];
 
 const cases: readonly Case[] = [
   ['all goes well', 'install-server', {}, null],
@@ -83,12 +87,18 @@ it('a secret is found in every writing, wherever it stands', () => {
 });
 
 describe.runIf(process.platform === 'linux')('secrets stand in no log, journal, report, bundle, argument or environment when', () => {
-  it.each(cases.map((each) => [each[0], each] as const))(
+  const played: readonly (readonly [string, ScenarioName, Case])[] = [
+    ...cases.map((each) => [each[0], 'quick', each] as const),
+    ...cases
+      .filter(([name]) => own.includes(name))
+      .map((each) => [`${each[0]}, with an account for SQL Server`, 'own-account', each] as const),
+  ];
+  it.each(played)(
     '%s',
-    async (name, [, step, behaviour, code, harm = null]) => {
-      const place = makePlace(path.join(folder, name.replace(/\W+/gu, '-')), undefined, { [step]: behaviour });
-      const own = ['install', '--answers', place.answers, '--package', place.packageFolder, '--format', 'json'];
-      const boots = [await engine(place, own, harm)];
+    async (name, scenario, [, step, behaviour, code, harm = null]) => {
+      const place = makePlace(path.join(folder, name.replace(/\W+/gu, '-')), scenarios[scenario], { [step]: behaviour });
+      const command = ['install', '--answers', place.answers, '--package', place.packageFolder, '--format', 'json'];
+      const boots = [await engine(place, command, harm)];
       if (harm !== null) boots.push(await engine(place, ['resume', '--format', 'json'], null));
       expect(namedStop(boots.at(-1))).toBe(code);
       expect(leaksIn(place, boots)).toEqual([]);

@@ -8,6 +8,7 @@ import type { Boot } from './boot.ts';
 import type { ToldCall } from './engine.ts';
 import { isWholeJournal, journalLines, type JournalLine } from './journal-lines.ts';
 import { keyPassword, secrets, type Place } from './place.ts';
+import { sqlPassword } from './scenarios.ts';
 
 /** A line that a program wrote down itself; `sum` is the SHA-256 of the bytes that ran. */
 export type Witnessed =
@@ -87,7 +88,7 @@ export function holdsSecret(content: Buffer | string): boolean {
   return needles.some((needle) => bytes.includes(needle));
 }
 
-const needles = [...Object.values(secrets), keyPassword].flatMap(writingsOf);
+const needles = [...Object.values(secrets), keyPassword, sqlPassword].flatMap(writingsOf);
 
 /** Files below a folder, by absolute path; none where there is no folder. */
 export function filesUnder(folder: string): readonly string[] {

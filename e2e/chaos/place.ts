@@ -10,7 +10,7 @@ import { SHELL } from '../../main/steps/testing-tiny-shell.ts';
 import { answersIn } from '../../main/steps/testing.ts';
 import { writeTinyPackage, type Behaviours } from '../../main/steps/testing-tiny.ts';
 import { root as checkout } from '../fixtures/root.ts';
-import { scenarios, type Scenario } from './scenarios.ts';
+import { scenarios, sqlPassword, type Scenario } from './scenarios.ts';
 
 /** The secrets of an installation: they can be written in many ways, and meet the rules for them. */
 export const secrets = {
@@ -65,8 +65,7 @@ function emptyPlace(root: string, scenario: Scenario): Place {
   const at = (...names: readonly string[]): string => path.join(root, ...names);
   const world = scenario.world();
   const answers = answersFor(root, scenario);
-  const { passphrase: _, ...both } = secrets;
-  const given = scenario.mode === 'install' ? secrets : { ...both, keyPassword };
+  const given = secretsFor(scenario);
   for (const folder of ['given', 'home', 'temporary', 'told', 'passphrase', 'package']) mkdirSync(at(folder), { recursive: true });
   writeFileSync(at('given', 'world.json'), JSON.stringify(world));
   writeFileSync(at('given', 'answers.json'), JSON.stringify({ schemaVersion: 1, product: 'sample', ...answers }));
@@ -90,10 +89,19 @@ function emptyPlace(root: string, scenario: Scenario): Place {
   };
 }
 
-function answersFor(root: string, { mode }: Scenario): SetupAnswers {
+/** Those that setup asks for. */
+function secretsFor({ mode, sql }: Scenario): Place['given'] {
+  const { passphrase, ...both } = secrets;
+  const own = sql === null ? {} : { sqlPassword };
+  return mode === 'install' ? { ...both, passphrase, ...own } : { ...both, keyPassword };
+}
+
+function answersFor(root: string, { mode, sql }: Scenario): SetupAnswers {
   const { license, updates, connection, ...others } = answersIn(root);
   const asked = { license, updates, connection };
-  return mode === 'install' ? { answers: { ...asked, ...others } } : { mode, answers: { ...asked, sql: { kind: 'upgrade' } } };
+  return mode === 'install'
+    ? { answers: { ...asked, ...others, sql: sql ?? others.sql } }
+    : { mode, answers: { ...asked, sql: { kind: 'upgrade' } } };
 }
 
 /** The planned steps that run programs of the package: what the others leave is no evidence on the machine of the sample. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { SetupMode } from '../../app/answers/mode.ts';
+import type { SqlAnswer } from '../../app/answers/sql.ts';
 import { laidOver, world as worldSchema, type World } from '../../app/machine/world.ts';
 import { worldWith } from '../../main/steps/testing.ts';
 import type { Behaviours } from '../../main/steps/testing-tiny.ts';
@@ -19,6 +20,8 @@ export interface Scenario {
   /** Of tiny programs. */
   readonly behaviours: Behaviours;
   readonly world: () => World;
+  /** What is answered of SQL Server; null: a new one, or the upgrade of the one that is there. */
+  readonly sql: SqlAnswer | null;
   /** Programs of which one start does nothing and asks for a restart. */
   readonly asksFirst: readonly string[];
   /** The run ends for a restart, for which Setup may be opened again. */
@@ -31,9 +34,14 @@ const quick: Scenario = {
   mode: 'install',
   behaviours: {},
   world: () => worldWith({}),
+  sql: null,
   asksFirst: [],
   endsForRestart: false,
 };
+/** What setup signs in to an own instance as. */
+const account = { domain: 'CONTOSO', user: 'sqladmin' } as const;
+/** The password of the account for SQL Server, which only that scenario is given. */
+export const sqlPassword = 'Canary [sql] | ; 5 %45';
 const unhurried: World['programs'] = {
   'MARSAgent/MARSAgentInstaller.exe': { seconds: 0.4 },
   [SQL]: { seconds: 1 },
@@ -55,6 +63,11 @@ export const scenarios = {
   },
   'restart-to-finish': { ...quick, behaviours: { 'install-sql': { seconds: 0.3, exitCode: RESTART_TO_FINISH } }, endsForRestart: true },
   'restart-first': { ...quick, behaviours: { 'install-sql': { seconds: 0.3, refusesOnce: RESTART_FIRST } }, asksFirst: [SQL] },
+  'own-account': {
+    ...quick,
+    world: withAccount,
+    sql: { kind: 'existing', instance: 'BACKUP', reportingInstance: 'SSRS', signIn: account },
+  },
   sample: { ...quick, programs: 'sample', world: () => worldWith(unhurried) },
   upgrade: {
     ...quick,
@@ -70,6 +83,12 @@ export type ScenarioName = keyof typeof scenarios;
 /** Whether a word names a scenario. */
 export function isScenario(word: string): word is ScenarioName {
   return Object.hasOwn(scenarios, word);
+}
+
+/** The server with an own instance, which knows that account. */
+function withAccount(): World {
+  const accounts = [{ ...account, password: sqlPassword, sqlServer: 'sysadmin' as const }];
+  return { ...worldNamed('own-sql-2017-ready'), accounts, programs: worldWith({}).programs };
 }
 
 function worldNamed(name: string): World {

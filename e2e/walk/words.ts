@@ -18,6 +18,7 @@ import { passphraseTexts } from '../../renderer/pages/passphrase/texts.ts';
 import { prerequisitesTexts } from '../../renderer/pages/prerequisites/texts.ts';
 import { strengthTexts } from '../../renderer/wizard/forms/strength.texts.ts';
 import { securityTexts } from '../../renderer/pages/security/texts.ts';
+import { signInTexts } from '../../renderer/pages/sql/sign-in.texts.ts';
 import { sqlTexts } from '../../renderer/pages/sql/texts.ts';
 import { summaryTexts } from '../../renderer/pages/summary/texts.ts';
 import { updatesTexts } from '../../renderer/pages/updates/texts.ts';
@@ -42,6 +43,7 @@ export function wordsIn(language: Language) {
     restart: one(restartChoiceTexts),
     plan: one(planTexts),
     secrets: one(secretTexts),
+    signIn: one(signInTexts),
     strength: one(strengthTexts),
     part: one(partTexts),
     results: one(checkResultsTexts),

@@ -1,4 +1,4 @@
-import { signInOf } from '../../app/answers/sql.ts';
+import { signInOf } from '../../app/answers/sql-account.ts';
 import type { Failure } from '../../app/failure.ts';
 import { products } from '../../app/products/index.ts';
 import { resumeCommand } from '../../app/session/resume-command.ts';

@@ -1,4 +1,5 @@
-import { nameOf, signInOf } from '../../app/answers/sql.ts';
+import { signInOf } from '../../app/answers/sql-account.ts';
+import { nameOf } from '../../app/answers/sql.ts';
 import { unknown, type Fact } from '../../app/machine/fact.ts';
 import type { SignedIn } from '../../app/machine/signed-in.ts';
 import type { ActiveSession } from './active-session.ts';

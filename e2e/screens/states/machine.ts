@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PartialAnswers } from '../../../app/answers/answers.ts';
+import type { CheckContext } from '../../../app/checks/check.ts';
 import { runChecks } from '../../../app/checks/run-checks.ts';
 import type { CheckRun, CheckStage } from '../../../app/checks/result.ts';
 import type { MachineFacts } from '../../../app/machine/facts.ts';
@@ -24,8 +25,13 @@ export function factsOf(...names: readonly string[]): MachineFacts {
 }
 
 /** A run of the checks as main would have it, on the server that these worlds make. */
-export function checkRunOn(facts: MachineFacts, stage: CheckStage = 'server', answers: PartialAnswers = {}): CheckRun {
-  const context = { product: products['mabs-v3'], mode: 'install' as const, answers, begun: [] };
+export function checkRunOn(
+  facts: MachineFacts,
+  stage: CheckStage = 'server',
+  answers: PartialAnswers = {},
+  more: Pick<CheckContext, 'sqlSignIn'> = {},
+): CheckRun {
+  const context = { product: products['mabs-v3'], mode: 'install' as const, answers, begun: [], ...more };
   return runChecks({ facts, context, stages: [stage], only: null, gatheredAt: now, finishedAt: now });
 }
 

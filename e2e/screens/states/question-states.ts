@@ -1,5 +1,6 @@
 import type { PartialAnswers } from '../../../app/answers/answers.ts';
 import { fixPlanOf } from '../../../app/checks/fix-plan.ts';
+import { known } from '../../../app/machine/fact.ts';
 import { ok } from '../../../app/outcome.ts';
 import type { MachineFacts } from '../../../app/machine/facts.ts';
 import type { Snapshot } from '../../../app/session/snapshot.ts';
@@ -27,6 +28,12 @@ const own: PartialAnswers = {
   license: { accepted: true },
   sql: { kind: 'existing', instance: 'MABS01\\BACKUP', reportingInstance: 'SSRS' },
 };
+const withAccount: PartialAnswers = {
+  license: { accepted: true },
+  sql: { kind: 'existing', instance: 'MABS01\\BACKUP', reportingInstance: 'SSRS', signIn: { user: 'sql-admin', domain: 'CONTOSO' } },
+};
+/** Windows' own number for a wrong name or password (ERROR_LOGON_FAILURE). */
+const refused = { sqlSignIn: known({ kind: 'refused', by: 'windows', code: 1326 } as const) };
 const ownReady = factsOf('own-sql-2017-ready');
 const ownBlocked = {
   ...ownReady,
@@ -73,6 +80,25 @@ export const sqlStates = statesOf('sql', {
       await window.getByRole('radio', { name: words.sql.existing }).check();
       await pressNext(window, words);
     },
+  },
+  'own-account': {
+    snapshot: checked,
+    replies: onServer(ownReady),
+    act: async (window, words) => {
+      await window.getByRole('radio', { name: words.sql.existing }).check();
+      await window.getByRole('table').waitFor();
+      await button(window, words.signIn.other).click();
+      await field(window, words.signIn.user).fill('sql-admin');
+      await field(window, words.signIn.domain).fill('contoso.example');
+      await pressNext(window, words);
+    },
+  },
+  'own-account-refused': {
+    snapshot: {
+      ...sqlAt(ownReady, withAccount, { sql: checkRunOn(ownReady, 'sql', withAccount, refused) }),
+      secretsSet: ['sqlPassword'],
+    },
+    replies: onServer(ownReady),
   },
   'install-asked': {
     snapshot: sqlAt(withoutHyperV, isNew),

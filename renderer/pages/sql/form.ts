@@ -1,11 +1,12 @@
+import { signInOf, splitAccount } from '../../../app/answers/sql-account.ts';
 import * as z from 'zod';
 import type { AnswerTo } from '../../../app/answers/answers.ts';
 import type { SetupMode } from '../../../app/answers/mode.ts';
 import { hostPath } from '../../../app/answers/paths.ts';
 import { problem } from '../../../app/answers/problem.ts';
 import { secretSchemas } from '../../../app/answers/secrets.ts';
-import { splitAccount, sqlSignIn } from '../../../app/answers/sql-sign-in.ts';
-import { bringsReporting, instanceName, isOnComputer, signInOf, sqlAnswer } from '../../../app/answers/sql.ts';
+import { sqlSignIn } from '../../../app/answers/sql-sign-in.ts';
+import { bringsReporting, instanceName, isOnComputer, sqlAnswer } from '../../../app/answers/sql.ts';
 import type { Product } from '../../../app/products/product.ts';
 
 /** What the fields of the page hold; those of a choice also while another one is made. */

@@ -1,5 +1,5 @@
-import { accountOf } from '../../../app/answers/sql-sign-in.ts';
-import { instancesOf, signInOf } from '../../../app/answers/sql.ts';
+import { accountOf, signInOf } from '../../../app/answers/sql-account.ts';
+import { instancesOf } from '../../../app/answers/sql.ts';
 import { products } from '../../../app/products/index.ts';
 import { definePage } from '../../wizard/page.ts';
 import { signInTexts } from './sign-in.texts.ts';

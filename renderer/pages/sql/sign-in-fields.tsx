@@ -1,4 +1,4 @@
-import { splitAccount } from '../../../app/answers/sql-sign-in.ts';
+import { splitAccount } from '../../../app/answers/sql-account.ts';
 import type { MachineFacts } from '../../../app/machine/facts.ts';
 import { Button } from '../../parts/button.tsx';
 import { SecretField } from '../../parts/secret-field.tsx';
