@@ -11,7 +11,7 @@ const usualRounds = 200;
 
 const usage = `npm run chaos -- [--rounds N] [--seed N]           kills an installation at every write of its journal, and kills or stops it at N random moments: half
                                                    of them with quick programs, half with slow ones, restarts, the sample's programs, an upgrade
-    [--scenario quick|slow|restart-to-finish|restart-first|sample|upgrade]  all of it in this one
+    [--scenario quick|slow|restart-to-finish|restart-first|sample|upgrade|own-account]  all of it in this one
     [--only before:120,slow/ms:340+stop:25]  these rounds
 npm run chaos -- --faults [--only EIO:ever:150,…]  refuses it every call to the system, one by one, in eight ways; --only: these rounds
     [--kind EIO:ever,…]  only these ways       [--sample]  the parts and programs of the sample package in place of tiny ones

@@ -63,17 +63,17 @@ export const scenarios = {
   },
   'restart-to-finish': { ...quick, behaviours: { 'install-sql': { seconds: 0.3, exitCode: RESTART_TO_FINISH } }, endsForRestart: true },
   'restart-first': { ...quick, behaviours: { 'install-sql': { seconds: 0.3, refusesOnce: RESTART_FIRST } }, asksFirst: [SQL] },
-  'own-account': {
-    ...quick,
-    world: withAccount,
-    sql: { kind: 'existing', instance: 'BACKUP', reportingInstance: 'SSRS', signIn: account },
-  },
   sample: { ...quick, programs: 'sample', world: () => worldWith(unhurried) },
   upgrade: {
     ...quick,
     programs: 'sample',
     mode: 'upgrade',
     world: () => ({ ...worldNamed('v2-on-sql-2016'), programs: worldWith(unhurried).programs }),
+  },
+  'own-account': {
+    ...quick,
+    world: withAccount,
+    sql: { kind: 'existing', instance: 'BACKUP', reportingInstance: 'SSRS', signIn: account },
   },
 } as const satisfies Readonly<Record<string, Scenario>>;
 

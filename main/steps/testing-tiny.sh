@@ -76,6 +76,10 @@ else
   leave
 fi
 [ -n "$child" ] && sleep "$child" &
-[ -n "$daemon" ] && setsid sleep "$daemon" > /dev/null 2>&1 < /dev/null &
+if [ -n "$daemon" ]; then
+  setsid sleep "$daemon" > /dev/null 2>&1 < /dev/null &
+  # Until it has its session (field 6 of proc(5)) it is one of ours.
+  until [ "$(cut -d ' ' -f 6 "/proc/$!/stat")" = "$!" ]; do sleep 0.01; done
+fi
 witness end ",\"exitCode\":$code"
 exit "$arriving"
