@@ -28,10 +28,12 @@ const played = all.filter((name) => (SCENARIO === '' ? ROUNDS !== undefined || s
 /** Of the moments at which a round is disturbed, the share of Ctrl+C. */
 const STOPS = 0.2;
 let count = 0;
+/** The folder of a round that was broken stays. */
+let isBroken = false;
 
 beforeAll(() => bundleCall(path.join(import.meta.dirname, 'engine.ts'), runEngine.name, file), 60_000);
 afterAll(() => {
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  if (!isBroken) remove(folder);
 });
 
 describe.runIf(process.platform === 'linux')('an installation that is killed', () => {
@@ -93,12 +95,17 @@ function shareOf(scenario: ScenarioName): number {
 async function broken(rounds: readonly Round[]): Promise<readonly string[]> {
   const found: string[] = [];
   for (const round of rounds) {
-    const facts = await playRound(engine, freshPlace(round.scenario), round.kills);
+    const place = freshPlace(round.scenario);
+    const facts = await playRound(engine, place, round.kills);
     const wrong = judge(facts);
     const name = nameOfRound(round);
     found.push(...wrong.map((each) => `${name}: ${each}`));
-    if (wrong.length > 0)
-      tell([`BROKEN ${name}, seed ${String(SEED)}`, ...wrong.map((each) => `  ${each}`), `  again: npm run chaos -- --only ${name}`]);
+    if (wrong.length === 0) remove(place.root);
+    else {
+      isBroken = true;
+      const again = [`  again: npm run chaos -- --only ${name}`, `  all of it: ${place.root}`];
+      tell([`BROKEN ${name}, seed ${String(SEED)}`, ...wrong.map((each) => `  ${each}`), ...again]);
+    }
     expect(facts.disturbed.length).toBe(round.kills.length);
   }
   return found;
@@ -117,4 +124,8 @@ async function undisturbed(scenario: ScenarioName): Promise<{ readonly calls: re
 function freshPlace(scenario: ScenarioName): Place {
   count += 1;
   return makePlace(path.join(folder, String(count)), scenarios[scenario]);
+}
+
+function remove(where: string): void {
+  rmSync(where, { recursive: true, force: true, maxRetries: 5 });
 }

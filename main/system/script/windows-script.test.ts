@@ -48,6 +48,20 @@ test.each<[ProgramResult, unknown]>([
   expect(await door.ask('sql')).toEqual(expected);
 });
 
+test('a process that breaks off before it has answered is followed by one more; one that hung is not', async () => {
+  const starts = async (first: ProgramResult) => {
+    const requests: ProgramRequest[] = [];
+    const door = windowsScript((request) => {
+      requests.push(request);
+      if (requests.length === 2) request.onLine?.('{"name":"features","value":{}}', 'stdout');
+      return Promise.resolve(requests.length === 1 ? first : { kind: 'exited', exitCode: 0, output: '' });
+    });
+    return [await door.ask('features'), requests.length];
+  };
+  expect(await starts({ kind: 'exited', exitCode: -1_073_741_819, output: '' })).toEqual([known({}), 2]);
+  expect(await starts({ kind: 'timedOut', output: '' })).toEqual([unknown('timeout', 'timedOut'), 1]);
+});
+
 test('PowerShell is started by its absolute path, without a profile, and gets the script on standard input', () => {
   const { requests, run } = script();
   void windowsScript(run).ask('account');

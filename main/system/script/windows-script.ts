@@ -37,7 +37,7 @@ export interface ScriptDoor {
 
 /**
  * The script `facts.ps1` in Windows PowerShell, by its absolute path and from standard input: no file is written, no profile
- * read. An answer is there as soon as its line is; questions without one are unknown when the process ends.
+ * read. An answer is there as soon as its line is; questions without one are asked once more, and unknown when that process ends too.
  */
 export function windowsScript(run: RunProgram): ScriptDoor {
   const answers = new Map<string, Fact<unknown>>();
@@ -47,11 +47,15 @@ export function windowsScript(run: RunProgram): ScriptDoor {
     answers.set(name, fact);
     for (const { question, resolve } of waiting) if (question === name) resolve(fact);
   };
-  const start = once(async () => {
-    const result = await runScript(run, (line) => {
+  const look = (): Promise<ProgramResult> =>
+    runScript(run, (line) => {
       const read = readAnswer(line);
       if (read !== null) answer(read.name, read.fact);
     });
+  const start = once(async () => {
+    let result = await look();
+    // That a process broke off says nothing of the server. One that hung would hang again, beyond the limit of who waits.
+    if (result.kind !== 'timedOut' && waiting.some(({ question }) => !answers.has(question))) result = await look();
     ended = unknown(result.kind === 'timedOut' ? 'timeout' : 'unreadable', detailOf(result));
     for (const { resolve } of waiting) resolve(ended);
   });
