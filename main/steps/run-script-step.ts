@@ -1,4 +1,5 @@
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
 import type { Failure } from '../../app/failure.ts';
 import { withPlaceholders, withSecrets } from '../../app/plan/fragments.ts';
 import { hear, nothingHeard, type Heard } from '../../app/logs/heard.ts';
@@ -59,13 +60,24 @@ function scriptLog(file: string) {
   return {
     write: (line: string): void => {
       try {
-        appendFileSync(file, `${line}\n`);
+        append(file, `${line}\n`);
       } catch (error) {
         failure ??= { code: 'file.unwritable', path: file, reason: systemCode(error) };
       }
     },
     failure: () => failure,
   };
+}
+
+/** Where the log's folder could not be made before the script was started, it is made now, or tells why not. */
+function append(file: string, text: string): void {
+  try {
+    appendFileSync(file, text);
+  } catch (error) {
+    if (systemCode(error) !== 'ENOENT') throw error;
+    mkdirSync(path.dirname(file), { recursive: true });
+    appendFileSync(file, text);
+  }
 }
 
 function judge(result: ProgramResult, { id, limitMinutes }: StepOf<'run-script'>, heard: Heard): StepEnd {
