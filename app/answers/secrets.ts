@@ -68,11 +68,14 @@ export const passphrase = z
   .refine((text) => text.trim() === text, problem('passphrase.edgeSpace'))
   .refine((text) => !isQuoted(text), problem('passphrase.quoted'));
 
-const proxyPassword = z
+/** A password that exists already: whoever made it chose how strong it is. */
+const givenPassword = z
   .string()
   .min(1, problem('required'))
   .max(127, problem('tooLong'))
   .refine((text) => printableAscii.test(text), problem('password.characters'));
+
+const proxyPassword = givenPassword;
 
 /**
  * Schema of the password for the copy of the encryption keys of Reporting Services, during an upgrade. ASCII, because it
@@ -80,15 +83,8 @@ const proxyPassword = z
  */
 const keyPassword = accountPassword;
 
-/**
- * Schema of the password of the account that setup signs in to SQL Server as. Whoever made it chose how strong it is: refused is what the
- * answer file of setup cannot carry.
- */
-const sqlPassword = z
-  .string()
-  .min(1, problem('required'))
-  .max(127, problem('tooLong'))
-  .refine((text) => printableAscii.test(text), problem('password.characters'))
+/** Schema of the password of the account that setup signs in to SQL Server as: refused is what the answer file of setup cannot carry. */
+const sqlPassword = givenPassword
   .refine((text) => text.trim() === text, problem('password.edgeSpace'))
   .refine((text) => !isQuoted(text), problem('password.quoted'));
 

@@ -1,3 +1,4 @@
+import { hasBegun } from './begun.ts';
 import { defineCheck } from './check.ts';
 
 /** The server is not registered with a vault yet: a second registration is refused. An upgrade keeps its own, and so does a session that goes on. */
@@ -8,8 +9,7 @@ export const agentRegistration = defineCheck({
   severity: 'critical',
   stage: 'server',
   needs: ['registeredVault'],
-  appliesTo: ({ mode, begun }) =>
-    mode !== 'upgrade' && !(begun ?? []).some((step) => step === 'register-server' || step === 'install-server'),
+  appliesTo: (context) => context.mode !== 'upgrade' && !hasBegun(context, 'register-server', 'install-server'),
   judge: ({ registeredVault: found }) => ({ kind: found === null ? 'passed' : 'failed', values: { found: found ?? '' } }),
   /** 100110: the server is registered already, with this vault or another. */
   vendorIds: [100110],

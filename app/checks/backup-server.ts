@@ -1,3 +1,4 @@
+import { hasBegun } from './begun.ts';
 import { defineCheck } from './check.ts';
 
 /** No Azure Backup Server or Data Protection Manager is installed; an upgrade starts from one, and a session that goes on may find its own. */
@@ -8,7 +9,7 @@ export const backupServer = defineCheck({
   severity: 'critical',
   stage: 'server',
   needs: ['backupServer'],
-  appliesTo: ({ mode, begun }) => mode !== 'upgrade' && begun?.includes('install-server') !== true,
+  appliesTo: (context) => context.mode !== 'upgrade' && !hasBegun(context, 'install-server'),
   judge: ({ backupServer: found }) =>
     found.kind === 'server'
       ? { kind: 'failed', values: { installed: true, version: found.version ?? '' } }

@@ -1,3 +1,4 @@
+import { hasBegun } from './begun.ts';
 import { defineCheck } from './check.ts';
 import { spaceNeeded } from './space.ts';
 
@@ -13,7 +14,7 @@ export const folderSpace = defineCheck({
   severity: 'critical',
   stage: 'server',
   needs: ['volumes'],
-  appliesTo: ({ begun }) => begun?.includes('install-server') !== true,
+  appliesTo: (context) => !hasBegun(context, 'install-server'),
   skip: ({ answers }) => (answers.folders === undefined ? 'answerMissing' : null),
   judge: ({ volumes }, { answers, product }) => {
     if (answers.folders === undefined) return { kind: 'skipped', reason: 'answerMissing' };

@@ -1,4 +1,5 @@
 import { instancesOf } from '../answers/sql.ts';
+import { hasBegun } from './begun.ts';
 import { defineCheck } from './check.ts';
 import { sameName, unlessNewInstance } from './own-sql.ts';
 
@@ -10,7 +11,7 @@ export const newInstanceName = defineCheck({
   severity: 'critical',
   stage: 'sql',
   needs: ['sqlInstances'],
-  appliesTo: ({ begun }) => begun?.includes('install-sql') !== true,
+  appliesTo: (context) => !hasBegun(context, 'install-sql'),
   skip: unlessNewInstance,
   judge: ({ sqlInstances }, { product, answers }) => {
     const { sql: name } = instancesOf(answers.sql?.kind === 'media' ? answers.sql : { kind: 'new' }, product.defaults);

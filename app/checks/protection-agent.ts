@@ -1,3 +1,4 @@
+import { hasBegun } from './begun.ts';
 import { defineCheck } from './check.ts';
 
 /** No protection agent: a server that another server protects cannot become one. Setup of the server brings one too, and may have been cut off after it. */
@@ -8,7 +9,7 @@ export const protectionAgent = defineCheck({
   severity: 'critical',
   stage: 'server',
   needs: ['backupServer'],
-  appliesTo: ({ begun = [] }) => !begun.some((step) => step === 'install-server' || step === 'upgrade-server'),
+  appliesTo: (context) => !hasBegun(context, 'install-server', 'upgrade-server'),
   judge: ({ backupServer: found }) =>
     found.kind === 'agent'
       ? { kind: 'failed', values: { installed: true, version: found.version ?? '' } }

@@ -1,6 +1,6 @@
-import { signInOf } from '../answers/sql-account.ts';
 import * as z from 'zod';
 import type { PartialAnswers } from '../answers/answers.ts';
+import { signInOf } from '../answers/sql-account.ts';
 import { hostOf } from '../answers/sql.ts';
 import { machineFacts, type MachineFacts } from '../machine/facts.ts';
 import { nameHider, namesIn, placeholdersFor, type NameKind } from '../support/hide-names.ts';

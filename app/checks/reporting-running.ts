@@ -1,3 +1,4 @@
+import { hasBegun } from './begun.ts';
 import { defineReportingCheck } from './own-reporting.ts';
 
 /** Reporting Services runs. The step that configures it restarts it, and starts it where it was cut off in between. */
@@ -5,7 +6,7 @@ export const reportingRunning = defineReportingCheck({
   name: 'Reporting.Running',
   code: 'S032',
   severity: 'critical',
-  appliesTo: ({ begun }) => begun?.includes('configure-reporting') !== true,
+  appliesTo: (context) => !hasBegun(context, 'configure-reporting'),
   judge: ({ name, running: found }) => {
     if (found === null) return { kind: 'unknown', fact: 'reportingServices', reason: 'notGathered', detail: name };
     return { kind: found ? 'passed' : 'failed', values: { name, found } };

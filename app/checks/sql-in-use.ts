@@ -1,3 +1,4 @@
+import { hasBegun } from './begun.ts';
 import { defineInstanceCheck, sameName } from './own-sql.ts';
 
 /** The instance serves no other backup server. An upgrade and a session that goes on find their own. */
@@ -6,7 +7,7 @@ export const sqlInUse = defineInstanceCheck({
   code: 'S023',
   severity: 'critical',
   needs: ['backupDatabase'],
-  appliesTo: ({ mode, begun }) => mode !== 'upgrade' && begun?.includes('install-server') !== true,
+  appliesTo: (context) => context.mode !== 'upgrade' && !hasBegun(context, 'install-server'),
   judge: ({ name }, _context, { backupDatabase: found }) => ({
     kind: found !== null && sameName(found.instance, name) ? 'failed' : 'passed',
     values: { name, found: found?.database ?? '' },

@@ -1,3 +1,4 @@
+import { hasBegun } from './begun.ts';
 import { defineInstanceCheck, judgeAsked } from './own-sql.ts';
 
 /** The instance holds no database of an earlier backup server. */
@@ -5,7 +6,7 @@ export const sqlLeftoverDatabase = defineInstanceCheck({
   name: 'Sql.LeftoverDatabase',
   code: 'S024',
   severity: 'critical',
-  appliesTo: ({ mode, begun }) => mode !== 'upgrade' && begun?.includes('install-server') !== true,
+  appliesTo: (context) => context.mode !== 'upgrade' && !hasBegun(context, 'install-server'),
   judge: (instance) =>
     judgeAsked(instance, instance.backupDatabases, (found) => ({ kind: found.length === 0 ? 'passed' : 'failed', values: { found } })),
   /** 4005, 4017, 4019 and 4374: the database exists already, or cannot be made. */

@@ -1,3 +1,4 @@
+import { hasBegun } from './begun.ts';
 import { defineCheck } from './check.ts';
 import { SYSTEM_DRIVE } from './space.ts';
 
@@ -9,7 +10,7 @@ export const systemDrive = defineCheck({
   severity: 'critical',
   stage: 'server',
   needs: ['volumes'],
-  appliesTo: ({ begun = [] }) => !begun.some((step) => step === 'install-server' || step === 'upgrade-server'),
+  appliesTo: (context) => !hasBegun(context, 'install-server', 'upgrade-server'),
   judge: ({ volumes }, { product }) => {
     const volume = volumes.find(({ root }) => root === SYSTEM_DRIVE);
     if (volume === undefined) return { kind: 'unknown', fact: 'volumes', reason: 'notFound', detail: SYSTEM_DRIVE };

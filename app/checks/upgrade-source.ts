@@ -1,3 +1,4 @@
+import { hasBegun } from './begun.ts';
 import { defineCheck } from './check.ts';
 
 /** U1: the backup server that is there can be upgraded to this version. */
@@ -9,7 +10,7 @@ export const upgradeSource = defineCheck({
   stage: 'server',
   needs: ['backupServer'],
   /** An upgrade that goes on may find its own work. */
-  appliesTo: ({ mode, begun }) => mode === 'upgrade' && begun?.includes('upgrade-server') !== true,
+  appliesTo: (context) => context.mode === 'upgrade' && !hasBegun(context, 'upgrade-server'),
   judge: ({ backupServer: found }, { product }) => {
     const required = [...product.upgradesFrom];
     if (found.kind !== 'server') return { kind: 'failed', values: { found: '', required } };

@@ -1,5 +1,6 @@
 import type { FactName, FactValue } from '../machine/facts.ts';
 import type { SqlInstance } from '../machine/sql-facts.ts';
+import { hasBegun } from './begun.ts';
 import { type Check, type CheckContext, type CheckDefinition, defineCheck, type Verdict } from './check.ts';
 import { sameName } from './own-sql.ts';
 
@@ -15,7 +16,7 @@ export function defineUpgradedInstanceCheck({ judge, ...definition }: UpgradedIn
     category: 'sqlServer',
     stage: 'sql',
     needs: ['sqlInstances', 'backupDatabase'],
-    appliesTo: ({ mode, begun }) => mode === 'upgrade' && begun?.includes('remove-reporting') !== true,
+    appliesTo: (context) => context.mode === 'upgrade' && !hasBegun(context, 'remove-reporting'),
     skip: ({ answers: { sql } }) => (sql === undefined ? 'answerMissing' : sql.kind === 'upgrade' ? null : 'ownInstanceChosen'),
     judge: ({ sqlInstances, backupDatabase }, context) => {
       if (backupDatabase === null) return { kind: 'skipped', reason: 'earlierCheckFailed' };

@@ -11,8 +11,9 @@ import { processEngine, type Harm } from './boot.ts';
 import { runEngine } from './engine.ts';
 import { filesUnder, filesWithSecret, holdsSecret, leaksIn } from './facts.ts';
 import { namedStop } from './judge.ts';
-import { makePlace, secrets } from './place.ts';
+import { makePlace } from './place.ts';
 import { scenarios, type ScenarioName } from './scenarios.ts';
+import { secrets } from './secrets.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'canaries-'));
 const file = path.join(folder, 'engine.cjs');

@@ -7,8 +7,8 @@ import { writingsOf } from '../fixtures/writings.ts';
 import type { Boot } from './boot.ts';
 import type { ToldCall } from './engine.ts';
 import { isWholeJournal, journalLines, type JournalLine } from './journal-lines.ts';
-import { keyPassword, secrets, type Place } from './place.ts';
-import { sqlPassword } from './scenarios.ts';
+import type { Place } from './place.ts';
+import { keyPassword, secrets, sqlPassword } from './secrets.ts';
 
 /** A line that a program wrote down itself; `sum` is the SHA-256 of the bytes that ran. */
 export type Witnessed =

@@ -10,17 +10,8 @@ import { SHELL } from '../../main/steps/testing-tiny-shell.ts';
 import { answersIn } from '../../main/steps/testing.ts';
 import { writeTinyPackage, type Behaviours } from '../../main/steps/testing-tiny.ts';
 import { root as checkout } from '../fixtures/root.ts';
-import { scenarios, sqlPassword, type Scenario } from './scenarios.ts';
-
-/** The secrets of an installation: they can be written in many ways, and meet the rules for them. */
-export const secrets = {
-  accountPassword: 'Canary "account" & <1> %41',
-  passphrase: 'Canary <pass> & "phrase" \\ 2 %42',
-  proxyPassword: "Canary 'proxy' + 3 = %43",
-} as const;
-
-/** What an upgrade is asked for in place of the passphrase. */
-export const keyPassword = 'Canary {keys} & ~4 %44';
+import { scenarios, type Scenario } from './scenarios.ts';
+import { keyPassword, secrets, sqlPassword } from './secrets.ts';
 
 /** A folder for one installation, with all there is to it: what may change in it, what must not, and what is told. */
 export interface Place {

@@ -3,7 +3,8 @@ import type { Evidence } from '../../app/plan/step.ts';
 import type { Boot, Engine, Harm } from './boot.ts';
 import { glanceAt, journalIn, lookAt, untouchedOf, type Glance } from './facts.ts';
 import { namedStop, type JudgedFacts } from './judge.ts';
-import { secrets, type Place } from './place.ts';
+import type { Place } from './place.ts';
+import { secrets } from './secrets.ts';
 
 /** After the last kill: starts that nobody disturbs, until one succeeds. */
 const MOST_RESTARTS = 4;

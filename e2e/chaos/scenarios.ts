@@ -6,6 +6,7 @@ import { laidOver, world as worldSchema, type World } from '../../app/machine/wo
 import { worldWith } from '../../main/steps/testing.ts';
 import type { Behaviours } from '../../main/steps/testing-tiny.ts';
 import { root as checkout } from '../fixtures/root.ts';
+import { sqlPassword } from './secrets.ts';
 
 /** SQL Server setup: a restart is pending, and nothing was done (setup facts 3.4). */
 const RESTART_FIRST = -2_067_919_934;
@@ -40,8 +41,6 @@ const quick: Scenario = {
 };
 /** What setup signs in to an own instance as. */
 const account = { domain: 'CONTOSO', user: 'sqladmin' } as const;
-/** The password of the account for SQL Server, which only that scenario is given. */
-export const sqlPassword = 'Canary [sql] | ; 5 %45';
 const unhurried: World['programs'] = {
   'MARSAgent/MARSAgentInstaller.exe': { seconds: 0.4 },
   [SQL]: { seconds: 1 },

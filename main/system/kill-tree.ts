@@ -31,11 +31,19 @@ function killByProgram(pid: number): void {
     windowsHide: true,
     env: { ...childEnvironment() },
   });
-  child.once('error', () => {
-    try {
-      process.kill(pid);
-    } catch {
-      // Gone already.
-    }
+  child.once('error', () => endAlone(pid));
+  child.once('exit', (code) => {
+    if (code !== 0 && code !== notFound) endAlone(pid);
   });
+}
+
+/** What taskkill ends with when there is no such process ("ERROR: The process … not found."). */
+const notFound = 128;
+
+function endAlone(pid: number): void {
+  try {
+    process.kill(pid);
+  } catch {
+    // Gone already.
+  }
 }

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright';
 import type { PartialAnswers } from '../../../app/answers/answers.ts';
 import { fixPlanOf } from '../../../app/checks/fix-plan.ts';
 import { known } from '../../../app/machine/fact.ts';
@@ -5,6 +6,7 @@ import { ok } from '../../../app/outcome.ts';
 import type { MachineFacts } from '../../../app/machine/facts.ts';
 import type { Snapshot } from '../../../app/session/snapshot.ts';
 import { button, dialogShown, field, pathField, pressNext } from '../../walk/frame.ts';
+import type { Words } from '../../walk/words.ts';
 import type { Replies } from '../bridge/given.ts';
 import { checkRunOn, factsOf } from './machine.ts';
 import { answers, begun, checked, replies, without } from './session.ts';
@@ -54,6 +56,12 @@ const enable = fixPlanOf(
   null,
 );
 
+/** One's own instance is chosen, and those of the server are listed. */
+async function chooseOwn(window: Page, words: Words): Promise<void> {
+  await window.getByRole('radio', { name: words.sql.existing }).check();
+  await window.getByRole('table').waitFor();
+}
+
 /** A new SQL Server or one's own, and the checks of that choice. */
 export const sqlStates = statesOf('sql', {
   empty: { snapshot: checked, replies },
@@ -62,10 +70,7 @@ export const sqlStates = statesOf('sql', {
   'own-found': {
     snapshot: checked,
     replies: onServer(ownReady),
-    act: async (window, words) => {
-      await window.getByRole('radio', { name: words.sql.existing }).check();
-      await window.getByRole('table').waitFor();
-    },
+    act: chooseOwn,
   },
   'own-checked-long-ago': {
     snapshot: sqlAt(ownReady, own, { sql: { ...checkRunOn(ownReady, 'sql', own), gatheredAt: '2026-11-22T08:30:00.000Z' } }),
@@ -85,8 +90,7 @@ export const sqlStates = statesOf('sql', {
     snapshot: checked,
     replies: onServer(ownReady),
     act: async (window, words) => {
-      await window.getByRole('radio', { name: words.sql.existing }).check();
-      await window.getByRole('table').waitFor();
+      await chooseOwn(window, words);
       await button(window, words.signIn.other).click();
       await field(window, words.signIn.user).fill('sql-admin');
       await field(window, words.signIn.domain).fill('contoso.example');

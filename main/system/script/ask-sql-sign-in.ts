@@ -2,8 +2,8 @@ import type { SqlSignIn } from '../../../app/answers/sql-sign-in.ts';
 import { unknown, type Fact } from '../../../app/machine/fact.ts';
 import { judgeSignIn, signInAnswer, type SignedIn } from '../../../app/machine/signed-in.ts';
 import { parseJson } from '../../../app/parse-json.ts';
-import { endCode, type RunProgram } from '../run-program.ts';
-import { runPowerShell } from './power-shell.ts';
+import type { RunProgram } from '../run-program.ts';
+import { runPowerShell, unanswered } from './power-shell.ts';
 import script from './sql-sign-in.ps1?raw';
 
 /** PowerShell's start and compiler, a domain controller that is slow, and the eight seconds that connection and question may take each. */
@@ -31,9 +31,5 @@ export async function askSqlSignIn(run: RunProgram, request: SignInRequest, sign
   });
   const [answer] = answers;
   if (answer !== undefined) return answer;
-  if (signal?.aborted === true) return unknown('stopped');
-  return unknown(
-    end.kind === 'timedOut' ? 'timeout' : 'unreadable',
-    end.kind === 'exited' ? `powershell.exe: ${String(end.exitCode)}` : endCode(end),
-  );
+  return signal?.aborted === true ? unknown('stopped') : unanswered(end);
 }

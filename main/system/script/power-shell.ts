@@ -1,5 +1,6 @@
+import { unknown, type Fact } from '../../../app/machine/fact.ts';
 import { childEnvironment, windowsFolder } from '../child-environment.ts';
-import type { ProgramResult, RunProgram } from '../run-program.ts';
+import { endCode, type ProgramResult, type RunProgram } from '../run-program.ts';
 
 /** A script for Windows PowerShell. */
 export interface PowerShellScript {
@@ -45,4 +46,10 @@ export function runPowerShell(
       if (stream === 'stdout') onLine(line);
     },
   });
+}
+
+/** What is known of a question that PowerShell ended without answering. */
+export function unanswered(result: ProgramResult): Fact<never> {
+  if (result.kind === 'timedOut') return unknown('timeout', endCode(result));
+  return unknown('unreadable', result.kind === 'exited' ? `powershell.exe: ${String(result.exitCode)}` : endCode(result));
 }

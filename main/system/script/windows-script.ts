@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { known, unknown, type Fact } from '../../../app/machine/fact.ts';
 import { parseJson } from '../../../app/parse-json.ts';
-import { endCode, type ProgramResult, type RunProgram } from '../run-program.ts';
+import type { ProgramResult, RunProgram } from '../run-program.ts';
 import script from './facts.ps1?raw';
-import { runPowerShell } from './power-shell.ts';
+import { runPowerShell, unanswered } from './power-shell.ts';
 
 /** Ends a script that hangs; under the limit of the probes that wait for it. */
 const LIMIT_MS = 20_000;
@@ -56,7 +56,7 @@ export function windowsScript(run: RunProgram): ScriptDoor {
     let result = await look();
     // That a process broke off says nothing of the server. One that hung would hang again, beyond the limit of who waits.
     if (result.kind !== 'timedOut' && waiting.some(({ question }) => !answers.has(question))) result = await look();
-    ended = unknown(result.kind === 'timedOut' ? 'timeout' : 'unreadable', detailOf(result));
+    ended = unanswered(result);
     for (const { resolve } of waiting) resolve(ended);
   });
   return {
@@ -79,10 +79,6 @@ function readAnswer(line: string): { readonly name: string; readonly fact: Fact<
   const code = (parsed.data.failure ?? 0) >>> 0;
   const reason = DENIED.includes(code) ? 'accessDenied' : 'unreadable';
   return { name: parsed.data.name, fact: unknown(reason, `0x${code.toString(16).padStart(8, '0')}`) };
-}
-
-function detailOf(result: ProgramResult): string {
-  return result.kind === 'exited' ? `powershell.exe: ${String(result.exitCode)}` : endCode(result);
 }
 
 function once(start: () => Promise<void>): () => Promise<void> {

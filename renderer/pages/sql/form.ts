@@ -1,10 +1,10 @@
-import { signInOf, splitAccount } from '../../../app/answers/sql-account.ts';
 import * as z from 'zod';
 import type { AnswerTo } from '../../../app/answers/answers.ts';
 import type { SetupMode } from '../../../app/answers/mode.ts';
 import { hostPath } from '../../../app/answers/paths.ts';
 import { problem } from '../../../app/answers/problem.ts';
 import { secretSchemas } from '../../../app/answers/secrets.ts';
+import { signInOf, splitAccount } from '../../../app/answers/sql-account.ts';
 import { sqlSignIn } from '../../../app/answers/sql-sign-in.ts';
 import { bringsReporting, instanceName, isOnComputer, sqlAnswer } from '../../../app/answers/sql.ts';
 import type { Product } from '../../../app/products/product.ts';
@@ -35,19 +35,15 @@ export interface SqlForm {
 /** Schema of the page: that of the answer, and the password of another account unless main holds one. */
 export function sqlForm(computer: string | null, isPasswordSet: boolean) {
   const schema = sqlAnswerOn(computer);
-  return z
-    .custom<SqlFields>()
-    .superRefine((fields, context) => {
-      // The fields of the account stand beside the others: the last part of a path is the field's name.
-      for (const { message, path } of schema.safeParse(answerIn(fields)).error?.issues ?? [])
-        context.addIssue({ code: 'custom', message, path: path.slice(-1) });
-      const refused = needsPassword(fields, isPasswordSet) ? secretSchemas.sqlPassword.safeParse(fields.password).error : undefined;
-      const message = refused?.issues[0]?.message;
-      if (message !== undefined) context.addIssue({ code: 'custom', message, path: ['password'] });
-    })
-    .transform((fields): SqlForm => {
-      return { answer: schema.parse(answerIn(fields)), password: needsPassword(fields, isPasswordSet) ? fields.password : null };
-    });
+  return z.custom<SqlFields>().transform((fields, context): SqlForm => {
+    const answer = schema.safeParse(answerIn(fields));
+    // The fields of the account stand beside the others: the last part of a path is the field's name.
+    for (const { message, path } of answer.error?.issues ?? []) context.addIssue({ code: 'custom', message, path: path.slice(-1) });
+    const password = needsPassword(fields, isPasswordSet) ? secretSchemas.sqlPassword.safeParse(fields.password) : null;
+    const message = password?.error?.issues[0]?.message;
+    if (message !== undefined) context.addIssue({ code: 'custom', message, path: ['password'] });
+    return answer.success && password?.success !== false ? { answer: answer.data, password: password?.data ?? null } : z.NEVER;
+  });
 }
 
 /** Schema of the answer: the domain's own, and that the instance is on this computer where its name is known. */
