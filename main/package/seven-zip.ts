@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import path from 'node:path';
-import sevenZip, { type SevenZipOptions, type ZipStream } from 'node-7z';
+import type sevenZipModule from 'node-7z';
+import type { SevenZipOptions, ZipStream } from 'node-7z';
 import { childEnvironment } from '../system/child-environment.ts';
 import type { ProgramResult } from '../system/run-program.ts';
 import type { PackageTools } from './tools.ts';
@@ -32,6 +33,8 @@ export interface SevenZipResult {
   readonly warned: boolean;
 }
 
+type SevenZip = typeof sevenZipModule;
+
 /** What node-7z keeps of a deferred command; its types do not tell. */
 interface DeferredStream extends ZipStream {
   readonly _args: readonly string[];
@@ -43,10 +46,12 @@ interface DeferredStream extends ZipStream {
  * node-7z 3.0.0 alone detaches it, gives it our environment and never looks at exit codes. It is given whole lines,
  * decoded and bounded by our own reader: its reader garbles characters cut between chunks and keeps a line without
  * end in memory. Listings and hashes are read from `onLine`: node-7z rewrites the names in them (`\` to `/`, end cut).
+ * It is loaded when it is first needed: the first page waits for whatever main loads.
  */
 export async function runSevenZip(tools: PackageTools, program: string, request: SevenZipRequest): Promise<SevenZipResult> {
+  const { default: sevenZip } = await import('node-7z');
   const child = new FedChild();
-  const stream = deferred(program, request, child);
+  const stream = deferred(sevenZip, program, request, child);
   stream.on('progress', ({ percent, fileCount }) => {
     request.onProgress?.({ percent, filesDone: Number.isNaN(fileCount) ? 0 : fileCount });
   });
@@ -72,7 +77,7 @@ export async function runSevenZip(tools: PackageTools, program: string, request:
   return { end, warned };
 }
 
-function deferred(program: string, request: SevenZipRequest, child: FedChild): DeferredStream {
+function deferred(sevenZip: SevenZip, program: string, request: SevenZipRequest, child: FedChild): DeferredStream {
   const options = {
     $bin: program,
     $defer: true,

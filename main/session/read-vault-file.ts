@@ -4,7 +4,6 @@ import type { VaultRefusal } from '../../app/vault/failures.ts';
 import { MAX_CREDENTIALS_BYTES, parseVaultCredentials } from '../../app/vault/parse-credentials.ts';
 import { validityOf, type VaultSummary } from '../../app/vault/vault-summary.ts';
 import { systemCode } from '../system/system-code.ts';
-import { certificateEnd } from './certificate-end.ts';
 import { decodeText } from './decode-text.ts';
 
 const MS_PER_HOUR = 3_600_000;
@@ -17,6 +16,8 @@ export async function readVaultFile(file: string, now: Date): Promise<Outcome<Va
   if (text === null) return refused(file, 'encoding');
   const parsed = parseVaultCredentials(text);
   if (parsed.kind === 'refused') return refused(file, parsed.reason);
+  // Node's TLS is loaded when it is first needed: the first page waits for whatever main loads.
+  const { certificateEnd } = await import('./certificate-end.ts');
   const ageHours = Math.max(0, (now.getTime() - content.value.modified) / MS_PER_HOUR);
   const expiresAt = certificateEnd(parsed.certificate)?.toISOString() ?? null;
   const summary = { file, ...parsed.credentials, ageHours, expiresAt };

@@ -1,4 +1,3 @@
-import * as http from 'node:http';
 import { systemCode } from './system-code.ts';
 import type { ProxyAddress } from './system.ts';
 
@@ -17,8 +16,9 @@ export type HttpAnswer =
   | { readonly kind: 'answered'; readonly status: number; readonly date: string | null }
   | { readonly kind: 'silent'; readonly detail: string };
 
-/** Asks for a page and reads its head only. */
-export function requestHead({ host, path, headers = {}, proxy, limitMs }: HttpRequest): Promise<HttpAnswer> {
+/** Asks for a page and reads its head only. Node's HTTP is loaded when it is first asked: the first page waits for whatever main loads. */
+export async function requestHead({ host, path, headers = {}, proxy, limitMs }: HttpRequest): Promise<HttpAnswer> {
+  const http = await import('node:http');
   const target = proxy === null ? { host, port: 80, path } : { host: proxy.host, port: proxy.port, path: `http://${host}${path}` };
   return new Promise((resolve) => {
     const request = http.request({ ...target, method: 'GET', agent: false, headers: { Host: host, ...headers } });

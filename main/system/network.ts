@@ -1,4 +1,3 @@
-import * as http from 'node:http';
 import * as net from 'node:net';
 import type { Endpoint } from '../../app/connectivity/endpoints.ts';
 import { systemCode } from './system-code.ts';
@@ -31,7 +30,9 @@ function reachDirectly({ host, port }: Endpoint): Promise<Reach> {
   });
 }
 
-function reachThrough(proxy: ProxyAddress, { host, port }: Endpoint): Promise<Reach> {
+/** Node's HTTP is loaded when it is first asked: the first page waits for whatever main loads. */
+async function reachThrough(proxy: ProxyAddress, { host, port }: Endpoint): Promise<Reach> {
+  const http = await import('node:http');
   const credentials = proxy.user === null ? null : Buffer.from(`${proxy.user}:${proxy.password ?? ''}`).toString('base64');
   return new Promise((resolve) => {
     const request = http.request({
