@@ -57,7 +57,7 @@ export async function openWizard({ begun, place, opening, shared, hold, locale, 
   const loaded = await loadProgram({ place, hold, worldFile: shared.world, safeLog });
   if (loaded.kind === 'failed') return reportFailure({ err, language, tellEnd: () => undefined }, loaded.failure);
   const reason = await loadShutdownReason();
-  if (window.isDestroyed()) return null;
+  if (isGone(window)) return null;
   const program = loaded.value;
   const { log } = program;
   const opened: Opened = { window, mayClose: false };
@@ -229,7 +229,12 @@ function runtimeVersions(): { electron: string; chromium: string; node: string }
 }
 
 function liveWindow({ window }: Opened): BrowserWindow | null {
-  return window.isDestroyed() ? null : window;
+  return isGone(window) ? null : window;
+}
+
+/** A window that is closed loses its page a moment before it is destroyed itself. */
+function isGone(window: BrowserWindow): boolean {
+  return window.isDestroyed() || window.webContents.isDestroyed();
 }
 
 function focus(opened: Opened): void {
