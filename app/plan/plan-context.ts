@@ -3,6 +3,7 @@ import type { MachineFacts } from '../machine/facts.ts';
 import { setupLeftBy } from '../machine/sql-setup-left.ts';
 import { failed, ok, type Outcome } from '../outcome.ts';
 import type { Product } from '../products/product.ts';
+import { upgradeSource } from './upgrade-source.ts';
 
 /** What the plan of an installation is made of. Pure input: the same context gives the same plan. */
 export interface PlanContext {
@@ -68,27 +69,32 @@ export function planContext(input: Omit<PlanContext, 'server'> & { readonly fact
 export type SetupAnswers =
   { readonly mode?: 'install' | undefined; readonly answers: Answers } | { readonly mode: 'upgrade'; readonly answers: UpgradeAnswers };
 
+/** Facts that a plan is made from. */
+interface SetupFacts {
+  readonly facts: MachineFacts;
+  /** Those from before the first step, once a run has begun. */
+  readonly factsBefore?: MachineFacts | null;
+}
+
 /** What the plan of any setup is made of, from facts. */
 export function setupContext(
-  input: SetupAnswers & Pick<SetupContext, 'product' | 'stateFolder' | 'namedAgentVersion'> & { readonly facts: MachineFacts },
+  input: SetupAnswers & Pick<SetupContext, 'product' | 'stateFolder' | 'namedAgentVersion'> & SetupFacts,
 ): Outcome<SetupContext> {
-  const { product, facts, stateFolder, namedAgentVersion = null } = input;
+  const { product, facts, factsBefore = null, stateFolder, namedAgentVersion = null } = input;
   const common = { product, facts, stateFolder, namedAgentVersion };
   return input.mode === 'upgrade'
-    ? upgradeContext({ ...common, answers: input.answers })
+    ? upgradeContext({ ...common, factsBefore, answers: input.answers })
     : ok(planContext({ ...common, answers: input.answers }));
 }
 
 /** What an upgrade is made of; refused where no backup server tells its database, because there is nothing to plan then. */
 function upgradeContext(
-  input: Pick<UpgradeContext, 'product' | 'answers' | 'stateFolder' | 'namedAgentVersion'> & { readonly facts: MachineFacts },
+  input: Pick<UpgradeContext, 'product' | 'answers' | 'stateFolder' | 'namedAgentVersion'> & Required<SetupFacts>,
 ): Outcome<UpgradeContext> {
-  const { facts, ...rest } = input;
-  const { backupDatabase: found } = facts;
-  if (found.kind === 'unknown' || found.value === null || found.value.instance === '') {
-    return failed({ code: 'run.nothingToUpgrade', product: input.product.name });
-  }
-  const { instance, database, reporting, reportingSetup } = found.value;
+  const { facts, factsBefore, ...rest } = input;
+  const found = upgradeSource(facts.backupDatabase, factsBefore?.backupDatabase ?? null);
+  if (found === null) return failed({ code: 'run.nothingToUpgrade', product: input.product.name });
+  const { instance, database, reporting, reportingSetup } = found;
   const server = serverOf(facts);
   /** The vendor's name for it where the registry does not tell one: DPM adds the computer's. */
   const oldReporting = {

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
 import { inventory, type Inventory } from '../../app/inventory/inventory.ts';
-import { factsFileVersion, type FactsFile } from '../../app/machine/facts-file.ts';
+import type { MachineFacts } from '../../app/machine/facts.ts';
+import { factsFile, factsFileVersion, type FactsFile } from '../../app/machine/facts-file.ts';
 import type { Outcome } from '../../app/outcome.ts';
 import { parseJson } from '../../app/parse-json.ts';
 import { writeWhole } from '../system/write-whole.ts';
@@ -27,9 +28,18 @@ export function keepBefore(folder: string, before: Inventory, facts: Omit<FactsF
 
 /** How the machine was; null where that was not kept, or cannot be read any more. */
 export function readBefore(folder: string): Inventory | null {
+  return kept(path.join(folder, beforeFiles.inventory), keptInventory)?.inventory ?? null;
+}
+
+/** The facts of the machine as it was; null as above. */
+export function readFactsBefore(folder: string): MachineFacts | null {
+  return kept(path.join(folder, beforeFiles.facts), factsFile)?.facts ?? null;
+}
+
+function kept<T>(file: string, schema: z.ZodType<T>): T | null {
   try {
-    const parsed = keptInventory.safeParse(parseJson(readFileSync(path.join(folder, beforeFiles.inventory), 'utf8')));
-    return parsed.success ? parsed.data.inventory : null;
+    const parsed = schema.safeParse(parseJson(readFileSync(file, 'utf8')));
+    return parsed.success ? parsed.data : null;
   } catch {
     return null;
   }

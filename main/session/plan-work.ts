@@ -8,6 +8,7 @@ import type { DryRunResult } from '../../app/plan/dry-run.ts';
 import { planSetup, secretsOfPlan } from '../../app/plan/plan.ts';
 import { setupContext, type SetupAnswers } from '../../app/plan/plan-context.ts';
 import type { Step } from '../../app/plan/step.ts';
+import { readFactsBefore } from '../inventory/kept-before.ts';
 import type { Secrets } from '../secrets.ts';
 import { dryRun } from '../steps/dry-run.ts';
 import type { ActiveSession } from './active-session.ts';
@@ -52,7 +53,9 @@ async function planned(session: ActiveSession, learn: () => Promise<MachineFacts
   if (complete.kind === 'failed') return complete;
   const facts = await learn();
   const { product, folder: stateFolder } = session;
-  const context = setupContext({ ...complete.value, product, facts, stateFolder, namedAgentVersion: await namedAgentVersion(session) });
+  const factsBefore = session.store.read().run.phase === 'none' ? null : readFactsBefore(stateFolder);
+  const agent = { namedAgentVersion: await namedAgentVersion(session) };
+  const context = setupContext({ ...complete.value, ...agent, product, facts, factsBefore, stateFolder });
   return andThen(context, (known) => ok({ steps: planSetup(known), answers: complete.value.answers, facts }));
 }
 

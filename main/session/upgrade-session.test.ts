@@ -7,6 +7,7 @@ import { laidOver, world as worldSchema, type World } from '../../app/machine/wo
 import { sample } from '../../app/products/sample.ts';
 import { valueOf } from '../package/testing.ts';
 import { canaries, useBench } from '../steps/testing.ts';
+import type { ActiveSession } from './active-session.ts';
 import { saveAnswers } from './answers-file-work.ts';
 import { checkStageOf } from './check-work.ts';
 import { choosePackage } from './package-work.ts';
@@ -68,24 +69,34 @@ describe('a session that upgrades', () => {
   it('forgets a password of the keys that was not the right one, asks for it anew, and never tells it', async () => {
     const { session, environment } = startOn(stateRoot, { [reporting]: { exitCode: 1603 } }, factsOf('v2-on-sql-2016'));
     valueOf(session.start('upgrade', 'sample'));
-    const active = valueOf(session.active('test'));
-    valueOf(await choosePackage(active, bench.packageFolder));
-    for (const [topic, value] of Object.entries(given)) valueOf(session.submit(topic as TopicName, value));
-    for (const name of ['accountPassword', 'keyPassword'] as const) valueOf(session.setSecret(name, canaries.accountPassword));
-    valueOf(await testConnection(active));
-    for (const stage of ['server', 'sql'] as const) valueOf(await checkStageOf(active, stage));
+    await readyToRun(session);
     await runToItsEnd(session);
     expect(session.read()).toMatchObject({
       run: { phase: 'failed', current: 'renew-reporting' },
       secretsSet: ['accountPassword', 'keyPassword'],
     });
-    letProgramsSucceed();
+    letSucceed(reporting);
     valueOf(session.setSecret('keyPassword', 'Canary-Of-The-Keys-2'));
     await runToItsEnd(session);
     expect(session.read()).toMatchObject({ run: { phase: 'failed', current: 'restore-keys' }, secretsSet: ['accountPassword'] });
     expect(firstBlocker(session.read())).toEqual({ kind: 'secretMissing', secret: 'keyPassword' });
     expect(environment.secrets.values()).toContain('Canary-Of-The-Keys-2');
     valueOf(session.setSecret('keyPassword', canaries.accountPassword));
+    await runToItsEnd(session);
+    expect(session.read().run.phase).toBe('finished');
+  }, 60_000);
+
+  it('goes on where it was cut off between the old server and the new one, when nobody tells the database', async () => {
+    const { session } = startOn(stateRoot, { [server]: { exitCode: 1603 } }, factsOf('v2-on-sql-2016'));
+    valueOf(session.start('upgrade', 'sample'));
+    const active = await readyToRun(session);
+    const planned = valueOf(await planOf(active));
+    await runToItsEnd(session);
+    expect(session.read().run).toMatchObject({ phase: 'failed', current: 'upgrade-server' });
+    changeMachine('registry.json', (registry) => Object.fromEntries(Object.entries(registry).filter(([key]) => !key.endsWith('\\DB'))));
+    letSucceed(server);
+    active.facts.forget();
+    expect(valueOf(await planOf(active)).map(({ id }) => id)).toEqual(planned.map(({ id }) => id));
     await runToItsEnd(session);
     expect(session.read().run.phase).toBe('finished');
   }, 60_000);
@@ -106,17 +117,33 @@ it.each([
 });
 
 const reporting = 'SSRS2017/SQLServerReportingServices.exe';
+const server = 'Setup.exe';
 
 async function runToItsEnd(session: Session): Promise<void> {
   valueOf(await startRun(valueOf(session.active('test'))));
   await ended(session);
 }
 
+/** An upgrade of which everything was answered and checked. */
+async function readyToRun(session: Session): Promise<ActiveSession> {
+  const active = valueOf(session.active('test'));
+  valueOf(await choosePackage(active, bench.packageFolder));
+  for (const [topic, value] of Object.entries(given)) valueOf(session.submit(topic as TopicName, value));
+  for (const name of ['accountPassword', 'keyPassword'] as const) valueOf(session.setSecret(name, canaries.accountPassword));
+  valueOf(await testConnection(active));
+  for (const stage of ['server', 'sql'] as const) valueOf(await checkStageOf(active, stage));
+  return active;
+}
+
 /** From now on: programs read how they behave when they start. */
-function letProgramsSucceed(): void {
-  const file = path.join(stateRoot, 'current', 'machine', 'world.json');
-  const world = JSON.parse(readFileSync(file, 'utf8')) as World;
-  writeFileSync(file, JSON.stringify({ ...world, programs: { ...world.programs, [reporting]: { seconds: 0.05 } } }));
+function letSucceed(program: string): void {
+  changeMachine('world.json', (world) => ({ ...world, programs: { ...(world['programs'] as object), [program]: { seconds: 0.05 } } }));
+}
+
+/** Changes a file that the sample machine is made of. */
+function changeMachine(name: string, change: (content: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>): void {
+  const file = path.join(stateRoot, 'current', 'machine', name);
+  writeFileSync(file, JSON.stringify(change(JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>)));
 }
 
 function begun(facts: Partial<World['facts']>): { readonly session: Session } {
