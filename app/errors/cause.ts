@@ -77,7 +77,6 @@ export const causes = {
   registeredElsewhere: cause('retry', agentHelp),
   encryptionKey: cause('retry', agentHelp),
   scratch: cause('retry', `${docs}azure/backup/backup-azure-file-folder-backup-faq`),
-  securityPin: cause('retry', serverHelp),
   // The programs themselves.
   package: cause('package'),
   arguments: cause('answer', prepare),

@@ -2,7 +2,7 @@ import type { Language } from '../texts/texts.ts';
 import type { CauseId } from './cause.ts';
 import { because, type WordsOf } from './cause-words.ts';
 
-type Id = Extract<CauseId, 'vaultFile' | 'proxy' | 'registeredElsewhere' | 'encryptionKey' | 'scratch' | 'securityPin'>;
+type Id = Extract<CauseId, 'vaultFile' | 'proxy' | 'registeredElsewhere' | 'encryptionKey' | 'scratch'>;
 
 /** Words of the causes that lie between the server and its vault. */
 export const azureCauseTexts: Readonly<Record<Language, WordsOf<Id>>> = {
@@ -32,10 +32,6 @@ export const azureCauseTexts: Readonly<Record<Language, WordsOf<Id>>> = {
       'The scratch folder is missing, full, or on a drive that the agent does not accept (compressed, encrypted, deduplicated, network).',
       'Give it a folder on a local NTFS drive with free space for at least 5 % of the data, then try again.',
     ),
-    securityPin: because(
-      'The vault protects changes of the passphrase with a PIN.',
-      'In the portal create a PIN (vault > Properties > Security PIN) and try again within its few minutes.',
-    ),
   },
   fr: {
     vaultFile: because(
@@ -62,10 +58,6 @@ export const azureCauseTexts: Readonly<Record<Language, WordsOf<Id>>> = {
     scratch: because(
       'L’emplacement temporaire est absent, plein, ou sur un lecteur que l’agent n’accepte pas (compressé, chiffré, dédupliqué, réseau).',
       'Donnez-lui un dossier sur un lecteur NTFS local, avec de la place pour au moins 5 % des données, puis réessayez.',
-    ),
-    securityPin: because(
-      'Le coffre protège la modification de la phrase secrète par un code PIN.',
-      'Dans le portail, créez un code (coffre > Propriétés > Code PIN de sécurité) et réessayez dans les minutes où il est valable.',
     ),
   },
 };

@@ -143,3 +143,16 @@ test('df of Linux and of macOS gives disks and the root', () => {
     'Filesystem 1024-blocks Used Available Capacity Mounted on\n/dev/disk3s1s1 482797652 10000 200000 5% /\nmap auto_home 0 0 0 100% /System/Volumes/Data/home\n';
   expect(parseDf(mac)).toEqual([{ root: '/', fileSystem: '', type: 'fixed', totalBytes: 482_797_652 * 1024, freeBytes: 204_800_000 }]);
 });
+
+test('a stop that every probe listens to is no leak that Node warns of', async () => {
+  const warnings: string[] = [];
+  const onWarning = ({ message }: Error): void => void warnings.push(message);
+  process.on('warning', onWarning);
+  try {
+    await gatherFacts(doors, { signal: new AbortController().signal });
+    await new Promise(setImmediate);
+    expect(warnings).toEqual([]);
+  } finally {
+    process.off('warning', onWarning);
+  }
+});

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { unknown } from '../../app/machine/fact.ts';
 import { factNames, type FactName, type MachineFacts } from '../../app/machine/facts.ts';
 import type { OnFact } from '../system/system.ts';
@@ -27,6 +28,8 @@ export async function gatherFacts(
   doors: ProbeDoors,
   { limitMs, probes: table = probes, onFact, signal }: Gathering = {},
 ): Promise<MachineFacts> {
+  // Every probe listens to the one stop: Node would warn of a leak, on the terminal of whoever runs a command.
+  if (signal !== undefined) setMaxListeners(0, signal);
   const limitOf = (name: FactName): number => limitMs ?? limits[name] ?? LIMIT_MS;
   const entries = await Promise.all(
     factNames.map(async (name) => {
