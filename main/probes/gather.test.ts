@@ -89,8 +89,8 @@ test('when every probe hangs, every fact is unknown for that reason after the li
   expect(factNames.map((name) => facts[name])).toEqual(factNames.map(() => unknown('timeout', '200 ms')));
 });
 
-test('no limit is longer than half a minute', () => {
-  expect(Math.max(...Object.values(limits))).toBeLessThanOrEqual(30_000);
+test('no limit is longer than a minute', () => {
+  expect(Math.max(...Object.values(limits))).toBeLessThanOrEqual(60_000);
 });
 
 test('a probe that breaks, at once or later, costs its own fact only', async () => {

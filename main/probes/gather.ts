@@ -9,7 +9,7 @@ import type { ProbeDoors } from './probe.ts';
  * How long a probe may take that has no limit of its own, in milliseconds: milliseconds as a rule, but a server that is busy must not
  * look as if nothing could be learned of it.
  */
-const LIMIT_MS = 10_000;
+const LIMIT_MS = 30_000;
 
 /** How facts are gathered; parameters so that tests can hang a probe without waiting. */
 export interface Gathering {

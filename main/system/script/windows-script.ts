@@ -6,7 +6,7 @@ import script from './facts.ps1?raw';
 import { runPowerShell, unanswered } from './power-shell.ts';
 
 /** Ends a script that hangs; under the limit of the probes that wait for it. */
-const LIMIT_MS = 20_000;
+const LIMIT_MS = 55_000;
 
 /** Codes (HRESULT) for a lack of rights: E_ACCESSDENIED, ERROR_ELEVATION_REQUIRED (what DISM says), WMI's own. */
 const DENIED: readonly number[] = [0x80070005, 0x800702e4, 0x80041003];
