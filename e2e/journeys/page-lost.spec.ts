@@ -1,8 +1,7 @@
-import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { pageEndsTexts } from '../../app/desktop/page-ends.texts.ts';
-import { electronExecutable } from '../../scripts/setup/electron.mjs';
-import { cleanEnvironment, launchArguments } from '../fixtures/launch.ts';
+import { startElectron } from '../fixtures/command.ts';
+import { launchArguments } from '../fixtures/launch.ts';
 import { root } from '../fixtures/root.ts';
 import { expect, test } from '../fixtures/wizard.ts';
 import { wordsIn } from '../walk/words.ts';
@@ -44,15 +43,8 @@ interface Crashing {
 /** Starts the program in French and waits for its end: its exit code, and what happened in it. */
 async function startCrashing(folder: string, { crashes, answers }: Crashing) {
   const watch = ['-r', join(root, 'e2e/fixtures/crashing-page.cjs')];
-  const env = { ...cleanEnvironment(), PAGE_CRASHES: String(crashes), BOX_ANSWERS: answers.join(',') };
-  const args = [...watch, ...launchArguments({ root, folder, language: 'fr' })];
-  const child = spawn(electronExecutable(root), args, { env, stdio: ['ignore', 'pipe', 'ignore'] });
-  let text = '';
-  child.stdout.setEncoding('utf8').on('data', (part: string) => (text += part));
-  const code = await new Promise<number | null>((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', resolve);
-  });
-  const lines = text.split('\n').filter((line) => line.startsWith('{'));
+  const variables = { PAGE_CRASHES: String(crashes), BOX_ANSWERS: answers.join(',') };
+  const { code, out } = await startElectron(root, [...watch, ...launchArguments({ root, folder, language: 'fr' })], variables).ended;
+  const lines = out.split('\n').filter((line) => line.startsWith('{'));
   return { code, said: lines.map((line) => JSON.parse(line) as Said) };
 }

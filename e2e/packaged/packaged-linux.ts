@@ -2,9 +2,10 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { chmodSync, chownSync, copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createPackage, extractAll } from '@electron/asar';
-import { chromium, type Browser, type Page } from 'playwright';
+import type { Page } from 'playwright';
+import { enter } from '../fixtures/door.ts';
 import { cleanEnvironment } from '../fixtures/launch.ts';
-import type { Ended } from '../fixtures/command.ts';
+import { listen, type Ended } from '../fixtures/listen.ts';
 
 /** Debian's user `nobody`: Chromium has no sandbox for root, and the packaged program refuses to go without. */
 const nobody = 65_534;
@@ -52,11 +53,7 @@ export async function place(from: string, into: string, door: boolean): Promise<
 
 /** Runs a command of the packaged program to its end, with more in its environment. */
 export function runPackaged(placed: Placed, args: readonly string[], more: Readonly<Record<string, string>> = {}): Promise<Ended> {
-  const child = start(placed, args, more);
-  const said = { out: '', err: '' };
-  child.stdout?.setEncoding('utf8').on('data', (text: string) => (said.out += text));
-  child.stderr?.setEncoding('utf8').on('data', (text: string) => (said.err += text));
-  return new Promise((resolve) => child.once('close', (code) => resolve({ code, ...said })));
+  return listen(start(placed, args, more)).ended;
 }
 
 /** Opens the window of the packaged program; it must have been placed with a door. */
@@ -68,9 +65,8 @@ export async function openPackaged(placed: Placed, args: readonly string[]): Pro
     await ended;
   };
   try {
-    // Electron has one context and no management of others: Playwright's defaults for them are refused.
-    const browser = await chromium.connectOverCDP(await doorOf(child), { noDefaults: true });
-    return { window: await windowOf(browser), close };
+    const { window } = await enter(child);
+    return { window, close };
   } catch (error) {
     await close();
     throw error;
@@ -102,25 +98,6 @@ function start({ folder, home }: Placed, args: readonly string[], more: Readonly
   if (display !== undefined) chmodSync(ticket, 0o644);
   const as = ['--reuid', String(nobody), '--regid', String(nobody), '--clear-groups', program];
   return spawn('setpriv', [...as, ...args], { ...options, env: { ...env, ...(display === undefined ? {} : { XAUTHORITY: ticket }) } });
-}
-
-/** The address of the door, which Chromium writes to standard error. */
-function doorOf(child: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let said = '';
-    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-      said += text;
-      const address = /DevTools listening on (ws:\S+)/u.exec(said)?.[1];
-      if (address !== undefined) resolve(address);
-    });
-    child.once('close', (code) => reject(new Error(`the program ended with ${String(code)}: ${said}`)));
-  });
-}
-
-async function windowOf(browser: Browser): Promise<Page> {
-  const [context] = browser.contexts();
-  if (context === undefined) throw new Error('the program has no window');
-  return context.pages()[0] ?? (await context.waitForEvent('page'));
 }
 
 function isRoot(): boolean {
