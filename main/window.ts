@@ -69,6 +69,11 @@ export function openWindow({ dist, preferences }: WindowParts): BrowserWindow {
   return window;
 }
 
+/** Whether a window is gone, or its page: one that is closed loses that a moment before it is destroyed itself. */
+export function isGone(window: BrowserWindow): boolean {
+  return window.isDestroyed() || window.webContents.isDestroyed();
+}
+
 /** Loads the page from its beginning. What keeps it from being loaded is told by events of the window; leaving meanwhile is no problem. */
 export function loadPage(window: BrowserWindow): void {
   void window.loadURL(`${appOrigin}/index.html`).catch(() => undefined);

@@ -32,7 +32,7 @@ import { reportFiles } from './support/report-files.ts';
 import { isAdministrator } from './system/load-private-places.ts';
 import { elevate } from './system/win32-elevate.ts';
 import { loadShutdownReason } from './system/win32-shutdown.ts';
-import { loadPage, systemTheme } from './window.ts';
+import { isGone, loadPage, systemTheme } from './window.ts';
 
 /** The window, and whether it may close without asking. */
 interface Opened {
@@ -230,11 +230,6 @@ function runtimeVersions(): { electron: string; chromium: string; node: string }
 
 function liveWindow({ window }: Opened): BrowserWindow | null {
   return isGone(window) ? null : window;
-}
-
-/** A window that is closed loses its page a moment before it is destroyed itself. */
-function isGone(window: BrowserWindow): boolean {
-  return window.isDestroyed() || window.webContents.isDestroyed();
 }
 
 function focus(opened: Opened): void {

@@ -1,11 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
 import { inventory, type Inventory } from '../../app/inventory/inventory.ts';
 import type { MachineFacts } from '../../app/machine/facts.ts';
 import { factsFile, factsFileVersion, type FactsFile } from '../../app/machine/facts-file.ts';
 import type { Outcome } from '../../app/outcome.ts';
-import { parseJson } from '../../app/parse-json.ts';
+import { readKept } from '../system/read-kept.ts';
 import { writeWhole } from '../system/write-whole.ts';
 
 /** Schema of what is kept of a machine before the first step. */
@@ -28,21 +28,12 @@ export function keepBefore(folder: string, before: Inventory, facts: Omit<FactsF
 
 /** How the machine was; null where that was not kept, or cannot be read any more. */
 export function readBefore(folder: string): Inventory | null {
-  return kept(path.join(folder, beforeFiles.inventory), keptInventory)?.inventory ?? null;
+  return readKept(path.join(folder, beforeFiles.inventory), keptInventory)?.inventory ?? null;
 }
 
 /** The facts of the machine as it was; null as above. */
 export function readFactsBefore(folder: string): MachineFacts | null {
-  return kept(path.join(folder, beforeFiles.facts), factsFile)?.facts ?? null;
-}
-
-function kept<T>(file: string, schema: z.ZodType<T>): T | null {
-  try {
-    const parsed = schema.safeParse(parseJson(readFileSync(file, 'utf8')));
-    return parsed.success ? parsed.data : null;
-  } catch {
-    return null;
-  }
+  return readKept(path.join(folder, beforeFiles.facts), factsFile)?.facts ?? null;
 }
 
 function text(value: object): string {

@@ -3,6 +3,7 @@ import { afterPageEnds, pageEndOf, type PageEnd, type PageEnded } from '../../ap
 import { pageEndsTexts } from '../../app/desktop/page-ends.texts.ts';
 import type { Language } from '../../app/texts/texts.ts';
 import type { Log } from '../log.ts';
+import { isGone } from '../window.ts';
 
 /** What keeping the page of a window needs. */
 export interface KeptPage {
@@ -33,7 +34,7 @@ export function keepPage(page: KeptPage): void {
     if (next === 'ask') ends = [];
     // Not in the midst of Chromium's own work on the end of the process.
     setImmediate(() => {
-      if (window.isDestroyed()) return;
+      if (isGone(window)) return;
       if (next === 'reload') page.load();
       else void ask(page, why);
     });
@@ -68,5 +69,5 @@ async function ask({ window, load, language, log, logFile, mayLeave, leave }: Ke
     noLink: true,
   });
   if (response === 1 && mayLeave()) leave();
-  else if (!window.isDestroyed()) load();
+  else if (!isGone(window)) load();
 }

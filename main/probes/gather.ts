@@ -1,5 +1,4 @@
-import { setMaxListeners } from 'node:events';
-import { unknown } from '../../app/machine/fact.ts';
+import { unknown, type Fact } from '../../app/machine/fact.ts';
 import { factNames, type FactName, type MachineFacts } from '../../app/machine/facts.ts';
 import type { OnFact } from '../system/system.ts';
 import { limits, probes, type Probes } from './index.ts';
@@ -28,17 +27,34 @@ export async function gatherFacts(
   doors: ProbeDoors,
   { limitMs, probes: table = probes, onFact, signal }: Gathering = {},
 ): Promise<MachineFacts> {
-  // Every probe listens to the one stop: Node would warn of a leak, on the terminal of whoever runs a command.
-  if (signal !== undefined) setMaxListeners(0, signal);
+  const stop = listenTo(signal);
   const limitOf = (name: FactName): number => limitMs ?? limits[name] ?? LIMIT_MS;
-  const entries = await Promise.all(
-    factNames.map(async (name) => {
-      const fact = await ask({ table, name, doors, limitMs: limitOf(name), signal });
-      onFact?.(name, fact);
-      return [name, fact] as const;
-    }),
-  );
-  return Object.fromEntries(entries) as MachineFacts;
+  const one = async (name: FactName): Promise<readonly [FactName, MachineFacts[FactName]]> => {
+    const fact = await ask({ table, name, doors, limitMs: limitOf(name), stopped: stop.stopped });
+    onFact?.(name, fact);
+    return [name, fact];
+  };
+  try {
+    return Object.fromEntries(await Promise.all(factNames.map(one))) as MachineFacts;
+  } finally {
+    stop.release();
+  }
+}
+
+/** One ear for all probes: Node warns of a leak where ten and more listen to the same signal. */
+function listenTo(signal: AbortSignal | undefined): { readonly stopped: Promise<Fact<never>>; readonly release: () => void } {
+  let onStop = (): void => undefined;
+  const stopped = new Promise<Fact<never>>((resolve) => {
+    onStop = () => {
+      resolve(unknown('stopped'));
+    };
+  });
+  signal?.addEventListener('abort', onStop);
+  if (signal?.aborted === true) onStop();
+  return {
+    stopped,
+    release: () => signal?.removeEventListener('abort', onStop),
+  };
 }
 
 /** The backup server alone, under the limits of {@link gatherFacts}. */
@@ -52,7 +68,7 @@ export async function gatherRecoveryAgent(doors: ProbeDoors): Promise<MachineFac
 }
 
 function askAlone(name: FactName, doors: ProbeDoors): Promise<MachineFacts[FactName]> {
-  return ask({ table: probes, name, doors, limitMs: limits[name] ?? LIMIT_MS });
+  return ask({ table: probes, name, doors, limitMs: limits[name] ?? LIMIT_MS, stopped: listenTo(undefined).stopped });
 }
 
 interface Asking {
@@ -60,10 +76,11 @@ interface Asking {
   readonly name: FactName;
   readonly doors: ProbeDoors;
   readonly limitMs: number;
-  readonly signal?: AbortSignal | undefined;
+  /** Resolves when somebody stops. */
+  readonly stopped: Promise<Fact<never>>;
 }
 
-async function ask({ table, name, doors, limitMs, signal }: Asking): Promise<MachineFacts[FactName]> {
+async function ask({ table, name, doors, limitMs, stopped }: Asking): Promise<MachineFacts[FactName]> {
   const over = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<MachineFacts[FactName]>((resolve) => {
@@ -71,18 +88,9 @@ async function ask({ table, name, doors, limitMs, signal }: Asking): Promise<Mac
       resolve(unknown('timeout', `${String(limitMs)} ms`));
     }, limitMs);
   });
-  let onStop = (): void => undefined;
-  const stopped = new Promise<MachineFacts[FactName]>((resolve) => {
-    onStop = () => {
-      resolve(unknown('stopped'));
-    };
-  });
-  signal?.addEventListener('abort', onStop);
-  if (signal?.aborted === true) onStop();
   try {
     return await Promise.race([answerOf(table, name, doors, over.signal), limit, stopped]);
   } finally {
-    signal?.removeEventListener('abort', onStop);
     clearTimeout(timer);
     over.abort();
   }

@@ -97,9 +97,9 @@ export const probes: Probes = {
 };
 
 /**
- * Longer limits than the usual one, in milliseconds: facts that need PowerShell (its module for features alone takes seconds), the
- * network, or a program of Windows, which on a busy server starts slowly: without them nothing can be installed. After a restart a server is
- * busy: with eight times as much to do as it can, PowerShell took more than 20 seconds.
+ * Limits of their own, in milliseconds: longer for facts that need PowerShell, whose module for features alone takes seconds and which took more
+ * than 20 on a machine with eight times as much to do as it can, as a server may be after a restart; without them nothing can be
+ * installed. Shorter for the network, where each address has 8 seconds (`network.ts`).
  */
 export const limits: Readonly<Partial<Record<FactName, number>>> = {
   ...Object.fromEntries(

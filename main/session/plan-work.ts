@@ -53,10 +53,20 @@ async function planned(session: ActiveSession, learn: () => Promise<MachineFacts
   if (complete.kind === 'failed') return complete;
   const facts = await learn();
   const { product, folder: stateFolder } = session;
-  const factsBefore = session.store.read().run.phase === 'none' ? null : readFactsBefore(stateFolder);
-  const agent = { namedAgentVersion: await namedAgentVersion(session) };
-  const context = setupContext({ ...complete.value, ...agent, product, facts, factsBefore, stateFolder });
+  const context = setupContext({
+    ...complete.value,
+    product,
+    facts,
+    factsBefore: factsBefore(session, complete.value),
+    stateFolder,
+    namedAgentVersion: await namedAgentVersion(session),
+  });
   return andThen(context, (known) => ok({ steps: planSetup(known), answers: complete.value.answers, facts }));
+}
+
+/** What an upgrade that has begun may have taken away since; nothing else asks how the machine was. */
+function factsBefore({ store, folder }: ActiveSession, { mode }: SetupAnswers): MachineFacts | null {
+  return mode === 'upgrade' && store.read().run.phase !== 'none' ? readFactsBefore(folder) : null;
 }
 
 /** The answers to all that this mode asks; what else was answered is not asked for. */

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
 import { partialAnswers } from '../../app/answers/answers.ts';
@@ -9,6 +9,7 @@ import { extractResult } from '../../app/package/part-report.ts';
 import { productIds } from '../../app/products/product-id.ts';
 import { packageChoice } from '../../app/session/snapshot.ts';
 import { removeLeftSecretFiles } from '../steps/secret-file.ts';
+import { readKept } from '../system/read-kept.ts';
 import { systemCode } from '../system/system-code.ts';
 import { writeWhole } from '../system/write-whole.ts';
 
@@ -42,12 +43,7 @@ export function earlierFolder(stateRoot: string): string {
 
 /** What was kept of a session; null when there is nothing, or nothing this version can read. */
 export function readSession(folder: string): SessionFile | null {
-  try {
-    const parsed = sessionFile.safeParse(JSON.parse(readFileSync(path.join(folder, 'session.json'), 'utf8')));
-    return parsed.success ? parsed.data : null;
-  } catch {
-    return null;
-  }
+  return readKept(path.join(folder, 'session.json'), sessionFile);
 }
 
 /** Keeps a session: written beside, flushed, then moved over, so that a kill leaves the old or the new one whole. */

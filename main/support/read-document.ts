@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseJson } from '../../app/parse-json.ts';
 import type { RunState } from '../../app/plan/run-state.ts';
 import { products } from '../../app/products/index.ts';
 import { mapStrings } from '../../app/support/map-strings.ts';
 import { redactByName } from '../../app/support/redact-keys.ts';
 import { diagnosisOf, runDocument, type RunDocument } from '../../app/support/run-document.ts';
 import { readSession } from '../session/session-files.ts';
+import { readKept } from '../system/read-kept.ts';
 import { reportFiles } from './report-files.ts';
 
 /** What a document is made of that is not in the folder of the session. */
@@ -35,12 +34,7 @@ function hideByName(text: string): string {
 
 /** The document that the last end left; null where none was written, or not by this version. */
 export function lastDocument(folder: string): RunDocument | null {
-  try {
-    const parsed = runDocument.safeParse(parseJson(readFileSync(path.join(folder, reportFiles.json), 'utf8')));
-    return parsed.success ? parsed.data : null;
-  } catch {
-    return null;
-  }
+  return readKept(path.join(folder, reportFiles.json), runDocument);
 }
 
 type Lasting = Omit<RunDocument, 'program' | 'writtenAt' | 'run' | 'diagnosis'>;

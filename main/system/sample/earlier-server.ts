@@ -11,21 +11,36 @@ export interface EarlierServer {
   readonly sqlSetup: string;
 }
 
+interface FirstServer {
+  readonly version: string;
+  readonly database: NonNullable<FactValue<'backupDatabase'>>;
+}
+
 const DPM = 'HKLM\\SOFTWARE\\Microsoft\\Microsoft Data Protection Manager';
+/** Where the machine notes a backup server. */
+export const SERVER_KEY = `${DPM}\\Setup`;
+/** Where it notes the database of that server. */
+export const DATABASE_KEY = `${DPM}\\DB`;
 const SQL = 'HKLM\\SOFTWARE\\Microsoft\\Microsoft SQL Server';
 const AGENT = 'HKLM\\SOFTWARE\\Microsoft\\Windows Azure Backup\\Config';
 
-/** The backup server of a world, with its SQL Server and registration, for programs that upgrade it; null where it has none with a database. */
-export function earlierServer(facts: MachineFacts): EarlierServer | null {
-  const { backupServer: found, backupDatabase: database } = facts;
+/** The version and the database of the backup server that a world begins with; null where it has none with a database. */
+export function firstServer({ backupServer: found, backupDatabase: database }: MachineFacts): FirstServer | null {
   if (found.kind === 'unknown' || found.value.kind !== 'server' || found.value.version === null) return null;
   if (database.kind === 'unknown' || database.value === null) return null;
+  return { version: found.value.version, database: database.value };
+}
+
+/** The backup server of a world, with its SQL Server and registration, for programs that upgrade it; null where it has none with a database. */
+export function earlierServer(facts: MachineFacts): EarlierServer | null {
+  const first = firstServer(facts);
+  if (first === null) return null;
   const instances = facts.sqlInstances.kind === 'known' ? facts.sqlInstances.value : [];
   const reporting = facts.reportingServices.kind === 'known' ? facts.reportingServices.value : [];
   const vault = facts.registeredVault.kind === 'known' ? facts.registeredVault.value : null;
   return {
     registry: {
-      ...serverKeys(found.value.version, database.value),
+      ...serverKeys(first),
       ...(vault === null ? {} : { [AGENT]: { ServerId: 'sample', ServiceResourceName: vault } }),
       [`${SQL}\\Instance Names\\SQL`]: Object.fromEntries(instances.map(({ name, version }) => [name, idOf('MSSQL', name, version)])),
       [`${SQL}\\Instance Names\\RS`]: Object.fromEntries(reporting.map(({ name, version }) => [name, idOf('MSRS', name, version)])),
@@ -35,14 +50,14 @@ export function earlierServer(facts: MachineFacts): EarlierServer | null {
       ...Object.fromEntries(['MSDPM', 'DPMAMService', 'DpmWriter', 'DPMRA', 'obengine'].map(running)),
       ...Object.fromEntries(instances.flatMap(({ name }) => [running(`MSSQL$${name}`), running(`SQLAgent$${name}`)])),
     },
-    sqlSetup: database.value.reportingSetup ?? setupLeftBy(13) ?? '',
+    sqlSetup: first.database.reportingSetup ?? setupLeftBy(13) ?? '',
   };
 }
 
-function serverKeys(version: string, { server, instance, database }: NonNullable<FactValue<'backupDatabase'>>): Record<string, Values> {
+function serverKeys({ version, database: { server, instance, database } }: FirstServer): Record<string, Values> {
   return {
-    [`${DPM}\\Setup`]: { InstallPath: 'C:\\Program Files\\Microsoft Azure Backup Server\\DPM\\DPM\\', ProductVersion: version },
-    [`${DPM}\\DB`]: { SqlServer: server, InstanceName: instance, ReportingInstanceName: instance, DatabaseName: database ?? '' },
+    [SERVER_KEY]: { InstallPath: 'C:\\Program Files\\Microsoft Azure Backup Server\\DPM\\DPM\\', ProductVersion: version },
+    [DATABASE_KEY]: { SqlServer: server, InstanceName: instance, ReportingInstanceName: instance, DatabaseName: database ?? '' },
   };
 }
 

@@ -1,16 +1,16 @@
-import { readFileSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import * as z from 'zod';
 import { known } from '../../../app/machine/fact.ts';
+import { readKept } from '../read-kept.ts';
 import type { MachineFilesDoor, RegistryDoor, ServicesDoor } from '../system.ts';
 
 const registryStore = z.record(z.string(), z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])));
 const serviceStore = z.record(z.string(), z.object({ state: z.string() }));
 
-/** The registry of the sample machine: one JSON file that its programs write. */
+/** The registry of the sample machine: one JSON file that its programs write; empty until something is installed. */
 export function sampleRegistry(folder: string): RegistryDoor {
-  const store = (): z.infer<typeof registryStore> => read(path.join(folder, 'registry.json'), registryStore) ?? {};
+  const store = (): z.infer<typeof registryStore> => readKept(path.join(folder, 'registry.json'), registryStore) ?? {};
   return {
     read: (key, name) => Promise.resolve(known(store()[key]?.[name] ?? null)),
     valueNames: (key) => Promise.resolve(known(Object.keys(store()[key] ?? {}))),
@@ -22,7 +22,7 @@ export function sampleRegistry(folder: string): RegistryDoor {
 export function sampleServices(folder: string): ServicesDoor {
   return {
     find: (name) => {
-      const service = read(path.join(folder, 'services.json'), serviceStore)?.[name];
+      const service = readKept(path.join(folder, 'services.json'), serviceStore)?.[name];
       return Promise.resolve(known(service === undefined ? null : { running: service.state === 'running' }));
     },
   };
@@ -44,14 +44,4 @@ export function hostPathOf(folder: string, windowsPath: string): string {
       .split('\\')
       .filter((name) => name !== '' && name !== '..'),
   );
-}
-
-/** Null while the file is not there: nothing was installed yet. A file that is no store of ours counts as none. */
-function read<T extends z.ZodType>(file: string, schema: T): z.infer<T> | null {
-  try {
-    const parsed = schema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
-    return parsed.success ? parsed.data : null;
-  } catch {
-    return null;
-  }
 }

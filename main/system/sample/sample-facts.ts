@@ -4,12 +4,10 @@ import { readyInstance } from '../../../app/machine/ready-instance.ts';
 import type { ReportingService, SqlInstance } from '../../../app/machine/sql-facts.ts';
 import type { World } from '../../../app/machine/world.ts';
 import type { RegistryDoor } from '../system.ts';
-import { earlierServer } from './earlier-server.ts';
+import { DATABASE_KEY, firstServer, SERVER_KEY } from './earlier-server.ts';
 
 const SQL_KEY = 'HKLM\\SOFTWARE\\Microsoft\\Microsoft SQL Server';
 const AGENT_KEY = 'HKLM\\SOFTWARE\\Microsoft\\Windows Azure Backup\\Setup';
-const SERVER_KEY = 'HKLM\\SOFTWARE\\Microsoft\\Microsoft Data Protection Manager\\Setup';
-const DATABASE_KEY = 'HKLM\\SOFTWARE\\Microsoft\\Microsoft Data Protection Manager\\DB';
 
 /** The facts of a sample machine: what its world says, and what its programs have installed since. */
 export async function sampleFacts(world: World, registry: RegistryDoor, sampleVersion: string): Promise<MachineFacts> {
@@ -29,7 +27,7 @@ export async function sampleFacts(world: World, registry: RegistryDoor, sampleVe
 
 /** The database of the server that a world begins with, as long as the machine tells it. */
 async function stillThere({ facts }: World, registry: RegistryDoor): Promise<MachineFacts['backupDatabase']> {
-  if (earlierServer(facts) === null || (await text(registry, DATABASE_KEY, 'InstanceName')) !== '') return facts.backupDatabase;
+  if (firstServer(facts) === null || (await text(registry, DATABASE_KEY, 'InstanceName')) !== '') return facts.backupDatabase;
   return known(null);
 }
 

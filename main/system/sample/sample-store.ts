@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
+import { readKept } from '../read-kept.ts';
 import { writeWhole } from '../write-whole.ts';
 
 const store = z.record(z.string(), z.record(z.string(), z.unknown()));
@@ -10,12 +10,7 @@ export type SampleStore = z.infer<typeof store>;
 
 /** What the machine keeps under this name; empty while there is nothing. */
 export function readSampleStore(folder: string, name: string): SampleStore {
-  try {
-    const parsed = store.safeParse(JSON.parse(readFileSync(path.join(folder, name), 'utf8')));
-    return parsed.success ? parsed.data : {};
-  } catch {
-    return {};
-  }
+  return readKept(path.join(folder, name), store) ?? {};
 }
 
 /** Writes the whole of it anew. */
