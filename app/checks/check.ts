@@ -16,6 +16,8 @@ export interface CheckContext {
   readonly answers: PartialAnswers;
   /** Steps that this session has begun: what they left is its own, and no obstacle when it goes on. */
   readonly begun?: readonly StepId[];
+  /** Nobody is there to decide: what the chain mends as its own work does not block. */
+  readonly isUnattended?: boolean;
   /** What was seen of a newer installer of the agent, where one was named. */
   readonly agentInstaller?: AgentInstaller;
   /** The version of the agent's installer in the package; null where Windows did not tell it, absent where nobody looked. */

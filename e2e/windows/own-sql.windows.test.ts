@@ -18,9 +18,9 @@ describe.runIf(installers !== null)('install with an own SQL Server, on a Window
   const sign = (signer: string, root: string): Promise<void> => writeFile(lane('power-shell-authenticode.txt'), signedBy(signer, root));
   afterEach(() => server.close());
 
-  it('enables Hyper-V that went missing after the checks, waits for the restart, then installs from the media and sets up Reporting Services', async () => {
+  it('enables Hyper-V that is missing, waits for the restart, then installs from the media and sets up Reporting Services', async () => {
     await writeFile(lane('power-shell-configure-reporting.txt'), 'Done: SetDatabaseConnection\r\nIsInitialized: True\r\n');
-    await sayByPowerShell(server.windows, 'power-shell-facts-in-run', hyperV('Disabled'));
+    await sayByPowerShell(server.windows, 'power-shell-facts', hyperV('Disabled'));
     await sayByPowerShell(server.windows, 'power-shell-facts-pending', hyperV('EnablePending'));
     const ended = await server.install();
     expect([failuresOf(ended), ended.exitCode, kindsOf(ended).at(-2)]).toEqual([[], restartNeeded, 'enable-features restartNeeded']);

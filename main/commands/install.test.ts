@@ -2,9 +2,12 @@ import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { answersIn, canaries, useBench, worldWith } from '../steps/testing.ts';
+import { known } from '../../app/machine/fact.ts';
+import type { FactValue } from '../../app/machine/facts.ts';
 import type { World } from '../../app/machine/world.ts';
 import type { System } from '../system/system.ts';
 import { installCommand } from './install.ts';
+import { resumeCommand } from './resume.ts';
 import { programOn, run, type Ran } from './testing.ts';
 
 const bench = useBench();
@@ -31,7 +34,7 @@ describe('an unattended installation', () => {
 
   it('that is stopped before it begins ends with 130, and its last line says so', async () => {
     const { code, out, stateRoot } = await install({}, undefined, undefined, AbortSignal.abort());
-    expect([code, JSON.parse(out)]).toMatchObject([130, { kind: 'ended', exitCode: 130, failure: { code: 'stopped' } }]);
+    expect([code, lastOf(out)]).toMatchObject([130, { kind: 'ended', exitCode: 130, failure: { code: 'stopped' } }]);
     expect(existsSync(path.join(stateRoot, 'current'))).toBe(false);
   });
 
@@ -62,7 +65,7 @@ describe('an unattended installation', () => {
   it('without a secret that it needs asks nothing, begins nothing, and names the secret', async () => {
     const { code, out, err, stateRoot } = await install({}, undefined, { passphrase: canaries.passphrase });
     expect(code).toBe(2);
-    expect(JSON.parse(out)).toMatchObject({
+    expect(lastOf(out)).toMatchObject({
       kind: 'ended',
       failure: { code: 'run.secretMissing', details: { secret: 'accountPassword' } },
     });
@@ -71,12 +74,49 @@ describe('an unattended installation', () => {
   });
 });
 
+describe('an unattended installation on a server without Hyper-V', () => {
+  it('enables it and ends for the restart, begins nothing before that, and goes on after it', async () => {
+    const first = await install({}, onServerWith({ role: 'disabled', powerShell: 'enabled' }));
+    expect([first.code, kindsOf(first.out).slice(-2)]).toEqual([10, ['restartNeeded', 'ended']]);
+    const resume = async (state: HyperV): Promise<Ran> =>
+      run(resumeCommand, programOn(first.stateRoot, worldWith({}), onServerWith(state)), [
+        '--secrets',
+        first.secretsFile,
+        '--format',
+        'json',
+      ]);
+    const early = await resume({ role: 'enablePending', powerShell: 'enabled' });
+    expect([early.code, lastOf(early.out)]).toMatchObject([
+      3,
+      { failure: { code: 'run.checksBlock', details: { checks: ['Roles.HyperV'] } } },
+    ]);
+    const after = await resume({ role: 'enabled', powerShell: 'enabled' });
+    expect([after.code, kindsOf(after.out).slice(-3)]).toEqual([0, ['proofMade', 'runFinished', 'ended']]);
+  });
+
+  it('begins nothing where this Windows does not have it', async () => {
+    const { code, out } = await install({}, onServerWith({ role: 'absent', powerShell: 'absent' }));
+    expect([code, lastOf(out)]).toMatchObject([3, { failure: { code: 'run.checksBlock', details: { checks: ['Roles.HyperV'] } } }]);
+    expect(kindsOf(out)).not.toContain('stepStarted');
+  });
+});
+
+type HyperV = FactValue<'hyperV'>;
+
+/** A server whose Windows says this of its features. */
+function onServerWith(hyperV: HyperV): (system: System) => System {
+  return (system) => ({
+    ...system,
+    facts: { gather: async (...given) => ({ ...(await system.facts.gather(...given)), hyperV: known(hyperV) }) },
+  });
+}
+
 async function install(
   scripts: World['programs'],
   through?: (system: System) => System,
   secrets: object = { accountPassword: canaries.accountPassword, passphrase: canaries.passphrase },
   signal?: AbortSignal,
-): Promise<Ran & { readonly stateRoot: string }> {
+): Promise<Ran & { readonly stateRoot: string; readonly secretsFile: string }> {
   count += 1;
   const folder = path.join(bench.folder, `install-${String(count)}`);
   const stateRoot = path.join(bench.folder, `state-${String(count)}`);
@@ -86,7 +126,11 @@ async function install(
   writeFileSync(secretsFile, JSON.stringify(secrets), { mode: 0o600 });
   const program = programOn(stateRoot, worldWith(scripts), through);
   const words = ['--answers', answers, '--package', bench.packageFolder, '--secrets', secretsFile, '--format', 'json'];
-  return { ...(await run(installCommand, program, words, signal)), stateRoot };
+  return { ...(await run(installCommand, program, words, signal)), stateRoot, secretsFile };
+}
+
+function lastOf(out: string): unknown {
+  return JSON.parse(out.trim().split('\n').at(-1) ?? '');
 }
 
 function kindsOf(out: string): readonly string[] {

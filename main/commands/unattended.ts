@@ -51,7 +51,7 @@ export function terminalSession(context: CommandContext, format: Format): Sessio
     if (name === 'package.progress' && format === 'text') progress.show(value as EventValue<'package.progress'>);
     if (name === 'session.changed') progress.end();
   };
-  return createSession({ ...program, stateRoot: program.place.stateRoot, version: program.place.version, emit });
+  return createSession({ ...program, stateRoot: program.place.stateRoot, version: program.place.version, isUnattended: true, emit });
 }
 
 /** Hands over the secrets that were given. */

@@ -47,6 +47,8 @@ export interface SessionEnvironment {
   readonly comeBack: readonly string[];
   /** Held for as long as a run applies: the machine stays awake, and with a window nobody is signed out. */
   readonly hold: Hold;
+  /** Nobody is there who could decide or prepare anything (the command line); absent: there is. */
+  readonly isUnattended?: boolean;
   /** Sends an event to the window, if there is one. */
   readonly emit: <N extends EventName>(name: N, value: EventValue<N>) => void;
 }

@@ -17,6 +17,7 @@ export function contextOf(session: ActiveSession): CheckContext {
     mode: mode === 'none' ? 'install' : mode,
     answers,
     begun,
+    isUnattended: session.environment.isUnattended ?? false,
     ...(agentInstaller === undefined ? {} : { agentInstaller }),
     ...(packagedAgent === undefined ? {} : { packagedAgent }),
     ...(sqlSignIn === undefined ? {} : { sqlSignIn }),
