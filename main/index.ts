@@ -9,6 +9,7 @@ import { runCommandLine, type WizardStart } from './command-line.ts';
 import { exitCodes, type ExitCode } from './commands/exit-codes.ts';
 import { placeOf } from './place.ts';
 import { registerAppScheme } from './protocol.ts';
+import { endAtOnce } from './system/end-at-once.ts';
 import { isAdministrator, privatePlaces } from './system/load-private-places.ts';
 import { systemCode } from './system/system-code.ts';
 
@@ -50,6 +51,8 @@ async function main(): Promise<void> {
   });
   if (exitCode === null) return;
   await Promise.all([flushed(process.stdout), flushed(process.stderr)]);
+  // Chromium's own end now and then crashes after the last word of a command (decision 043).
+  await endAtOnce(exitCode).catch(() => undefined);
   app.exit(exitCode);
 }
 

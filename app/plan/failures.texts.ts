@@ -3,6 +3,7 @@ import type { FailureCode } from '../failure.ts';
 import type { FailureSentences } from '../failure-words.ts';
 import { formatList, formatNumber } from '../texts/format.ts';
 import type { Language } from '../texts/texts.ts';
+import { evidenceFailureTexts } from './evidence-failures.texts.ts';
 import { exitSentences, nameOfStep, titleOfCheck } from './named-in-failures.ts';
 import { stopTexts } from './stop.texts.ts';
 
@@ -11,6 +12,7 @@ type Code = Extract<FailureCode, `run.${string}`>;
 /** Words of the failures that can end a run. */
 export const runFailureTexts: Readonly<Record<Language, FailureSentences<Code>>> = {
   en: {
+    ...evidenceFailureTexts.en,
     'run.answerMissing': ({ topic }) => [`A question is still open: ${topicName(topic, 'en')}.`, 'Go back to that page and answer it.'],
     'run.secretMissing': ({ secret }) => [
       `A password is needed again: ${secretName(secret, 'en')}.`,
@@ -85,18 +87,6 @@ export const runFailureTexts: Readonly<Record<Language, FailureSentences<Code>>>
       `Azure can’t be reached: ${patterns.join(', ')}.`,
       'Allow these addresses in the firewall or proxy, or enter a proxy server, then test the connection again.',
     ],
-    'run.evidenceMissing': ({ step, missing }) => [
-      `“${nameOfStep(step, 'en')}” says it is done, but this is not there: ${missing.join(', ')}.`,
-      'Open the log of the step, then try again.',
-    ],
-    'run.proofMissing': ({ steps }) => [
-      `Every step ran, but at the end this was not there as expected: ${formatList(
-        steps.map((id) => nameOfStep(id, 'en')),
-        'en',
-      )}.`,
-      'Try again: only what is not there is installed again.',
-      'If that doesn’t help, save a support bundle: its report says what was expected and what was found.',
-    ],
     'run.journalUnwritable': ({ path, reason }) => [
       `The journal ${path} can’t be written (${reason}), so nothing was started.`,
       'Free space on that drive or check its permissions, then try again.',
@@ -125,6 +115,7 @@ export const runFailureTexts: Readonly<Record<Language, FailureSentences<Code>>>
     'run.nothingToResume': ({ state }) => [`There is no interrupted installation in ${state}.`, 'Start a new one.'],
   },
   fr: {
+    ...evidenceFailureTexts.fr,
     'run.answerMissing': ({ topic }) => [
       `Une question reste ouverte\u00a0: ${topicName(topic, 'fr')}.`,
       'Revenez à cette page et répondez-y.',
@@ -203,18 +194,6 @@ export const runFailureTexts: Readonly<Record<Language, FailureSentences<Code>>>
     'run.notConnected': ({ patterns }) => [
       `Azure est injoignable\u00a0: ${patterns.join(', ')}.`,
       'Autorisez ces adresses dans le pare-feu ou le proxy, ou indiquez un serveur proxy, puis testez à nouveau la connexion.',
-    ],
-    'run.evidenceMissing': ({ step, missing }) => [
-      `L’étape «\u00a0${nameOfStep(step, 'fr')}\u00a0» se dit terminée, mais ceci est absent\u00a0: ${missing.join(', ')}.`,
-      'Ouvrez le journal de l’étape, puis réessayez.',
-    ],
-    'run.proofMissing': ({ steps }) => [
-      `Toutes les étapes ont été exécutées, mais à la fin ceci n’était pas présent comme prévu\u00a0: ${formatList(
-        steps.map((id) => nameOfStep(id, 'fr')),
-        'fr',
-      )}.`,
-      'Réessayez\u00a0: seul ce qui est absent est installé à nouveau.',
-      'Si cela ne suffit pas, enregistrez un dossier de support\u00a0: son rapport indique ce qui était attendu et ce qui a été trouvé.',
     ],
     'run.journalUnwritable': ({ path, reason }) => [
       `Le registre des étapes ${path} ne peut pas être écrit (${reason})\u202f; rien n’a donc été démarré.`,

@@ -67,6 +67,8 @@ export const runFailures = [
   defineFailure('run.notConnected', { patterns: z.array(z.string()) }),
   /** The program reports success but what it should have left is not there. */
   defineFailure('run.evidenceMissing', { step: z.string(), missing: z.array(z.string()), heard }),
+  /** The program of the step ran, and nobody could tell whether what it should have left is there: it is not started again before that is known. */
+  defineFailure('run.evidenceUntold', { step: z.string(), untold: z.array(z.string()) }),
   /** All steps ran, and at the end something that they should have brought is not there; `steps` brought it. */
   defineFailure('run.proofMissing', { steps: z.array(z.string()) }),
   /** The journal cannot be written, so nothing may be started. */

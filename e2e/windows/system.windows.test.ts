@@ -3,9 +3,11 @@ import path from 'node:path';
 import fc from 'fast-check';
 import type Koffi from 'koffi';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bundleOf } from './bundle-programs.ts';
 import { lane } from './lane.ts';
 import type { RegistryQuestion } from './programs/registry.ts';
 import type { RunQuestion } from './programs/run-program.ts';
+import { restartNeeded } from './server-to-install.ts';
 import { openWindows, windowsPath, type Windows } from './windows.ts';
 
 const agent = 'HKLM\\SOFTWARE\\Microsoft\\Windows Azure Backup';
@@ -129,6 +131,11 @@ describe.runIf(lane !== null)('on Windows Server 2019', () => {
       output.startsWith('[') ? (JSON.parse(output) as unknown) : { kind, exitCode, output },
     );
     expect(told).toEqual(lists);
+  });
+
+  it('a program that ends itself at once has its exit code, and nothing of it is taken apart', async () => {
+    const ended = await windows.run(windowsPath(lane?.node ?? ''), [windowsPath(bundleOf('end-at-once')), '3010']);
+    expect([ended.output, ended.exitCode]).toEqual(['last word', restartNeeded]);
   });
 
   it('the exit code of a program that is held outlives it, also above 255, and is asked of no other with its number', async () => {

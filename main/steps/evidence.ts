@@ -7,8 +7,22 @@ import { isFile } from '../system/is-file.ts';
 import type { ReadingDoors, RegistryValue } from '../system/system.ts';
 import { textOfAttempt } from './earlier-log.ts';
 
-/** The evidence that is not there; empty when all of it holds. */
+/** What a look at evidence gave; both empty when all of it holds. */
+export interface Look {
+  /** It is not there. */
+  readonly missing: readonly Evidence[];
+  /** Nobody could tell: Windows did not answer in time, or not as it should. */
+  readonly untold: readonly Evidence[];
+}
+
+/** The evidence that is not known to be there: missing or untold; empty when all of it holds. */
 export async function missingEvidence(evidence: readonly Evidence[], system: ReadingDoors): Promise<readonly Evidence[]> {
+  const { missing, untold } = await lookFor(evidence, system);
+  return [...missing, ...untold];
+}
+
+/** Looks for evidence, and tells what is not there from what nobody could tell. */
+export async function lookFor(evidence: readonly Evidence[], system: ReadingDoors): Promise<Look> {
   let gathered: Promise<MachineFacts> | null = null;
   const texts = new Map<string, string>();
   const asked: Asked = {
@@ -20,7 +34,7 @@ export async function missingEvidence(evidence: readonly Evidence[], system: Rea
     },
   };
   const held = await Promise.all(evidence.map((each) => holds(each, system, asked)));
-  return evidence.filter((_, index) => held[index] === false);
+  return { missing: evidence.filter((_, index) => held[index] === false), untold: evidence.filter((_, index) => held[index] === null) };
 }
 
 /** A short, stable name of a piece of evidence, for journal and messages. */
@@ -60,31 +74,30 @@ interface Asked {
 
 type InRegistry = Extract<Evidence, { kind: 'registry' | 'registryGone' | 'notOlder' }>;
 
-async function holds(evidence: Evidence, system: ReadingDoors, { facts, textOf }: Asked): Promise<boolean> {
+/** Null: nobody could tell. */
+async function holds(evidence: Evidence, system: ReadingDoors, { facts, textOf }: Asked): Promise<boolean | null> {
   switch (evidence.kind) {
     case 'registry':
     case 'notOlder':
     case 'registryGone':
       return agrees(evidence, await system.registry.read(evidence.key, evidence.name));
-    case 'service': {
-      const service = await system.services.find(evidence.name);
-      return service.kind === 'known' && service.value !== null;
-    }
+    case 'service':
+      return judged(await system.services.find(evidence.name), (service) => service !== null);
     case 'feature': {
       const { hyperV } = await facts();
       const state = evidence.name === 'Microsoft-Hyper-V' ? 'role' : 'powerShell';
-      return hyperV.kind === 'known' && hyperV.value[state] === 'enabled';
+      return judged(hyperV, (value) => value[state] === 'enabled');
     }
-    case 'backupServer': {
-      const { backupServer } = await facts();
-      if (backupServer.kind === 'unknown' || backupServer.value.kind !== 'server') return false;
-      return backupServer.value.version?.startsWith(evidence.startsWith) === true;
-    }
-    case 'agentVersion': {
-      const agent = await system.recoveryAgent();
-      if (agent.kind === 'unknown' || agent.value.kind === 'none' || agent.value.version === null) return false;
-      return compareVersions(agent.value.version, evidence.atLeast) >= 0;
-    }
+    case 'backupServer':
+      return judged(
+        (await facts()).backupServer,
+        (server) => server.kind === 'server' && has(server, (is) => is.startsWith(evidence.startsWith)),
+      );
+    case 'agentVersion':
+      return judged(
+        await system.recoveryAgent(),
+        (agent) => agent.kind === 'installed' && has(agent, (is) => compareVersions(is, evidence.atLeast) >= 0),
+      );
     case 'file':
       return system.files.exists(evidence.path);
     case 'hostFile':
@@ -98,16 +111,26 @@ async function holds(evidence: Evidence, system: ReadingDoors, { facts, textOf }
   }
 }
 
+function judged<T>(fact: Fact<T>, judge: (value: T) => boolean | null): boolean | null {
+  return fact.kind === 'known' ? judge(fact.value) : null;
+}
+
+/** Whether a product has a version; null where its file did not tell one: PowerShell may have been too slow. */
+function has({ version }: { readonly version: string | null }, isRight: (version: string) => boolean): boolean | null {
+  return version === null ? null : isRight(version);
+}
+
 /** Whether a value of the registry is as it should be. One that could not be read is neither there nor gone, and no older version. */
-function agrees(evidence: InRegistry, read: Fact<RegistryValue | null>): boolean {
-  const value = read.kind === 'known' ? read.value : undefined;
+function agrees(evidence: InRegistry, read: Fact<RegistryValue | null>): boolean | null {
+  if (read.kind === 'unknown') return evidence.kind === 'notOlder' ? true : null;
+  const { value } = read;
   switch (evidence.kind) {
     case 'registry':
-      return value !== null && value !== undefined && (evidence.equals === undefined || evidence.equals === String(value));
+      return value !== null && (evidence.equals === undefined || evidence.equals === String(value));
     case 'registryGone':
       return value === null;
     case 'notOlder':
-      return value === null || value === undefined || compareVersions(String(value), evidence.version) >= 0;
+      return value === null || compareVersions(String(value), evidence.version) >= 0;
     default:
       return assertNever(evidence);
   }

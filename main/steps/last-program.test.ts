@@ -14,6 +14,7 @@ const unseen: RunEvent = { kind: 'programEnded', step, outcome: 'unseen', exitCo
 const foundDone = (id: StepId): RunEvent => ({ kind: 'stepFoundDone', step: id });
 const failed: RunEvent = { kind: 'stepFailed', step, failure: { code: 'run.evidenceMissing', step, missing: [] } };
 const gaveUp: RunEvent = { kind: 'stepFailed', step, failure: { code: 'run.programStillRuns', step, program: 'setup', pid: 1 } };
+const untold: RunEvent = { kind: 'stepFailed', step, failure: { code: 'run.evidenceUntold', step, untold: [] } };
 const stopped: RunEvent = { kind: 'runStopped' };
 const restart = (when: 'first' | 'toFinish' | 'begun'): RunEvent => ({ kind: 'restartNeeded', step, when });
 const first = [run, begun(), starting, started];
@@ -25,6 +26,7 @@ const table: readonly (readonly [string, readonly RunEvent[], boolean, boolean])
   ['ended', [...first, ended], true, false],
   ['ended, with its evidence', [...first, ended, { kind: 'stepFinished', step, evidence: [] }], true, true],
   ['ended, without it', [...first, ended, failed], true, true],
+  ['ended, and nobody could tell whether it is there', [...first, ended, untold], true, false],
   ['ended by a stop', [...first, { ...ended, outcome: 'stopped', exitCode: null }, stopped], true, true],
   ['ended, and nothing goes on before a restart', [...first, ended, restart('first')], true, true],
   ['ended, and Windows restarts', [...first, restart('toFinish'), ended, restart('begun')], true, false],

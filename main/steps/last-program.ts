@@ -52,8 +52,8 @@ function isEndOf(
     case 'stepFoundDone':
       return event.step === step;
     case 'stepFailed':
-      // That one who uses its image was still at work says nothing of what it left.
-      return event.step === step && event.failure.code !== 'run.programStillRuns';
+      // That one who uses its image was still at work, or that nobody could tell, says nothing of what it left.
+      return event.step === step && event.failure.code !== 'run.programStillRuns' && event.failure.code !== 'run.evidenceUntold';
     case 'restartNeeded':
       // After one that has begun, what its program left is still to be judged.
       return event.step === step && event.when === 'first';

@@ -4,7 +4,8 @@ import type { ProofContext } from '../../app/proof/detect.ts';
 import { judgeProof } from '../../app/proof/judge-proof.ts';
 import { provable, type Proof } from '../../app/proof/proof.ts';
 import type { ReadingDoors } from '../system/system.ts';
-import { missingEvidence, nameOfEvidence } from './evidence.ts';
+import { nameOfEvidence } from './evidence.ts';
+import { lookAgain } from './look-again.ts';
 
 /** What the end of a run is proven by, and the facts it was judged by. */
 export interface Proved {
@@ -20,7 +21,10 @@ export async function prove(steps: readonly Step[], system: ReadingDoors, contex
 
 async function missingBySteps(steps: readonly Step[], system: ReadingDoors): Promise<ReadonlyMap<StepId, readonly string[]>> {
   const entries = await Promise.all(
-    steps.map(async (step) => [step.id, (await missingEvidence(provable(step), system)).map(nameOfEvidence)] as const),
+    steps.map(async (step) => {
+      const { missing, untold } = await lookAgain(provable(step), system);
+      return [step.id, [...missing, ...untold].map(nameOfEvidence)] as const;
+    }),
   );
   return new Map(entries);
 }

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { assertNever } from '../../app/assert-never.ts';
 import type { Failure } from '../../app/failure.ts';
 import type { Step } from '../../app/plan/step.ts';
@@ -6,9 +5,9 @@ import type { Proof } from '../../app/proof/proof.ts';
 import { endOfEarlier, type Halt } from './earlier-programs.ts';
 import { missingEvidence, nameOfEvidence } from './evidence.ts';
 import { runStep } from './index.ts';
-import type { Before, RunContext, StepEnd } from './run-context.ts';
-import { holdsTheSecret } from './write-secret-file-step.ts';
+import { stepFailed, type Before, type RunContext, type StepEnd } from './run-context.ts';
 import { isLeaving, waitVisibly } from './wait.ts';
+import { settledEvidence, untold, workOf } from './work-of-step.ts';
 
 /** What a run announces first. */
 export interface RunHeader {
@@ -25,9 +24,6 @@ export interface RunHeader {
 
 /** How a run ended, as a whole. */
 export type RunEnd = 'finished' | 'failed' | 'stopped' | 'restartFirst';
-
-/** How often evidence that may still appear is looked for. */
-const SETTLE_INTERVAL_MS = 500;
 
 /**
  * The queue: runs the steps in order. Reality is asked before a step runs and after it; the intent is in the journal
@@ -48,11 +44,12 @@ export async function runSteps(
   let restartNeeded = before.restartNeeded || earlier.restartNeeded;
   for (const step of steps) {
     if (context.isStopRequested()) return stopped(context);
-    if (await isDoneAlready(step, before, context)) {
+    const work = await workOf(step, before, context);
+    if (work.kind === 'done') {
       context.say({ kind: 'stepFoundDone', step: step.id });
       continue;
     }
-    const end = await tryUntilFree(step, context);
+    const end = work.kind === 'untold' ? untold(step, work.evidence) : await tryUntilFree(step, context);
     if (end.kind !== 'done') return conclude({ step, end }, context);
     restartNeeded ||= end.restart === 'toFinish';
   }
@@ -92,16 +89,6 @@ async function tryUntilFree(step: Step, context: RunContext): Promise<Exclude<St
   }
 }
 
-/** A step with `detect` is done when all of it holds; one without, when the journal says so and its evidence still holds. */
-async function isDoneAlready(step: Step, { finished, lastProgram }: Before, context: RunContext): Promise<boolean> {
-  const { system } = context;
-  if (step.kind === 'write-secret-file') return holdsTheSecret(step, context);
-  // What its program did may take its time to appear, also when we were killed meanwhile.
-  if (lastProgram?.step === step.id && !lastProgram.isStepOver) return (await settledEvidence(step, context)).length === 0;
-  if (step.detect.length > 0) return (await missingEvidence(step.detect, system)).length === 0;
-  return finished.has(step.id) && (await missingEvidence(step.evidence, system)).length === 0;
-}
-
 async function runWithEvidence(step: Step, context: RunContext): Promise<StepEnd> {
   const end = await runStep(step, context);
   // Windows shuts down: what can be seen now is written down, and the rest is asked for after the restart.
@@ -110,27 +97,15 @@ async function runWithEvidence(step: Step, context: RunContext): Promise<StepEnd
     return end;
   }
   if (end.kind !== 'done') return end;
-  const missing = await settledEvidence(step, context);
-  if (missing.length > 0) {
-    return { kind: 'failed', failure: { code: 'run.evidenceMissing', step: step.id, missing: missing.map(nameOfEvidence) } };
-  }
+  const look = await settledEvidence(step, context);
+  if (look.missing.length > 0) return stepFailed({ code: 'run.evidenceMissing', step: step.id, missing: look.missing.map(nameOfEvidence) });
+  if (look.untold.length > 0) return untold(step, look.untold);
   sayFinished(step, context);
   return end;
 }
 
 function sayFinished({ id, evidence }: Step, context: RunContext): void {
   context.say({ kind: 'stepFinished', step: id, evidence: evidence.map(nameOfEvidence) });
-}
-
-/** Asks for the evidence until it is all there or the step's settling time is over. */
-async function settledEvidence(step: Step, context: RunContext): ReturnType<typeof missingEvidence> {
-  const tries = step.kind === 'run-program' ? Math.ceil((step.settleSeconds * 1000) / SETTLE_INTERVAL_MS) : 0;
-  for (let left = tries; left > 0 && !context.signal.aborted; left -= 1) {
-    const missing = await missingEvidence(step.evidence, context.system);
-    if (missing.length === 0) return missing;
-    await wait(SETTLE_INTERVAL_MS);
-  }
-  return missingEvidence(step.evidence, context.system);
 }
 
 function conclude({ step, end }: Halt, context: RunContext): RunEnd {
