@@ -25,7 +25,7 @@ export interface ServerToInstall {
   readonly windows: Windows;
   /** The folder of the session, as this system names it. */
   readonly session: string;
-  /** The built program in the Electron of Windows, secrets on standard input. */
+  /** The program, secrets on standard input. */
   readonly install: (...more: readonly string[]) => Promise<Ended>;
   readonly startInstall: () => Promise<Running>;
   readonly resume: (...more: readonly string[]) => Promise<Ended>;
@@ -44,11 +44,21 @@ export interface ServerToInstall {
 
 const behaviours = 'HKLM\\SOFTWARE\\Windows lane';
 
+/** The program, by Windows' names: its file, and what it is told before anything else. */
+export type ProgramStart = readonly [string, ...string[]];
+
+/** The built program, in the Electron of Windows. */
+export const builtProgram: ProgramStart = [windowsPath(lane?.electron ?? ''), windowsPath(lane?.program ?? '')];
+
 /** Opens it; `sql` is what the answers say of SQL Server, `proxyUser` the user that the proxy asks for. */
-export async function openServerToInstall(sql: SqlAnswer = { kind: 'new' }, proxyUser: string | null = null): Promise<ServerToInstall> {
+export async function openServerToInstall(
+  sql: SqlAnswer = { kind: 'new' },
+  proxyUser: string | null = null,
+  start: ProgramStart = builtProgram,
+): Promise<ServerToInstall> {
   const [windows, proxy] = await Promise.all([openReadyServer(), openConnectProxy()]);
   const [answers, parts] = [await writeAnswers(windows, { port: proxy.port, user: proxyUser }, sql), await makePackage(windows)];
-  return runnersOn({ windows, proxy, answers, parts, secrets });
+  return runnersOn({ windows, proxy, answers, parts, secrets, start });
 }
 
 /** What a setup is given, by Windows' names. */
@@ -58,14 +68,15 @@ interface Given {
   readonly answers: string;
   readonly parts: string;
   readonly secrets: Readonly<Record<string, string>>;
+  readonly start?: ProgramStart;
 }
 
-/** The built program on a Windows that is ready for it. */
-export function runnersOn({ windows, proxy, answers, parts, ...given }: Given): ServerToInstall {
-  const program = windowsPath(lane?.electron ?? '');
-  const [app, json] = [windowsPath(lane?.program ?? ''), ['--format', 'json']];
-  const installs = [app, 'install', '--answers', answers, '--package', parts, ...json];
-  const resumes = [app, 'resume', ...json];
+/** The program on a Windows that is ready for it. */
+export function runnersOn({ windows, proxy, answers, parts, start = builtProgram, ...given }: Given): ServerToInstall {
+  const [program, ...first] = start;
+  const json = ['--format', 'json'];
+  const installs = [...first, 'install', '--answers', answers, '--package', parts, ...json];
+  const resumes = [...first, 'resume', ...json];
   const input = JSON.stringify(given.secrets);
   return {
     windows,

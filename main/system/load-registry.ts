@@ -1,3 +1,4 @@
+import { nativePackage } from './native-package.ts';
 import type { NativeRegistry } from './registry-native.ts';
 
 /** What is used of `native-reg` to write; a parameter, so that tests need no Windows. */
@@ -11,10 +12,13 @@ export interface WritableRegistry {
 }
 
 /** Loads `native-reg`, which is of use on Windows alone; null where it does not load. */
-export async function loadNativeRegistry(): Promise<(NativeRegistry & WritableRegistry) | null> {
-  if (process.platform !== 'win32') return null;
+export function loadNativeRegistry(): Promise<(NativeRegistry & WritableRegistry) | null> {
+  return Promise.resolve(process.platform === 'win32' ? load() : null);
+}
+
+function load(): (NativeRegistry & WritableRegistry) | null {
   try {
-    return (await import('native-reg')) as unknown as NativeRegistry & WritableRegistry;
+    return nativePackage('native-reg') as NativeRegistry & WritableRegistry;
   } catch {
     return null;
   }
