@@ -18,7 +18,7 @@ export function loadNativeRegistry(): Promise<(NativeRegistry & WritableRegistry
 
 function load(): (NativeRegistry & WritableRegistry) | null {
   try {
-    return nativePackage('native-reg') as NativeRegistry & WritableRegistry;
+    return nativePackage('native-reg') as unknown as NativeRegistry & WritableRegistry;
   } catch {
     return null;
   }

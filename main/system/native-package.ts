@@ -1,9 +1,17 @@
 import { createRequire } from 'node:module';
+import type Koffi from 'koffi';
+import type NativeReg from 'native-reg';
+
+/** The packages that are not bundled, since they find their own binaries beside themselves. */
+interface NativePackages {
+  readonly koffi: typeof Koffi;
+  readonly 'native-reg': typeof NativeReg;
+}
 
 /**
- * Loads a package that is not bundled, since it finds its own binaries beside itself. By `require`: where the program is packed into an
- * archive, `import()` finds packages from Electron 28 on only (its documentation, "ES Modules (ESM) in Electron"), and fails before.
+ * Loads such a package; throws where it does not load. By `require`: where the program is packed into an archive, `import()` finds packages
+ * from Electron 28 on only (its documentation, "ES Modules (ESM) in Electron"), and fails before.
  */
-export function nativePackage(name: 'koffi' | 'native-reg'): unknown {
-  return createRequire(import.meta.url)(name);
+export function nativePackage<N extends keyof NativePackages>(name: N): NativePackages[N] {
+  return createRequire(import.meta.url)(name) as NativePackages[N];
 }

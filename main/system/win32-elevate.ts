@@ -1,6 +1,7 @@
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
 import { quotedArgument } from '../../app/session/resume-command.ts';
-import { loadKoffi, loadWin32 } from './win32-library.ts';
+import { nativePackage } from './native-package.ts';
+import { loadWin32 } from './win32-library.ts';
 
 /** Starts a program with an administrator's rights, for which Windows asks; answers once it was started or refused. */
 export type Elevate = (start: ElevatedStart) => Promise<Outcome<null>>;
@@ -21,7 +22,7 @@ const INFO_BYTES = 112;
 
 /** By ShellExecuteExW with the verb `runas`, which alone brings up the prompt (win32 docs). Waits in it, as the whole desktop does. */
 export const elevate: Elevate = async ({ file, args, folder, window }) => {
-  const koffi = loadKoffi();
+  const koffi = nativePackage('koffi');
   const info = koffi.struct({
     cbSize: 'uint32_t',
     fMask: 'uint32_t',

@@ -1,4 +1,3 @@
-import type Koffi from 'koffi';
 import type { TypeObject } from 'koffi';
 import { windowsFolder } from './child-environment.ts';
 import { nativePackage } from './native-package.ts';
@@ -9,15 +8,10 @@ type Win32Call = (...values: unknown[]) => unknown;
 /** Makes a function of a library callable, by its types in koffi's words for those of C. */
 export type Win32Library = (name: string, result: string, args: readonly (string | TypeObject)[]) => Win32Call;
 
-/** What calls Windows; it has native code and is needed there only. Throws where that does not load. */
-export function loadKoffi(): typeof Koffi {
-  return nativePackage('koffi') as typeof Koffi;
-}
-
 /** Loads a library of Windows' own folder, `kernel32`; a rejection where it, or what calls it, does not load. */
 export function loadWin32(library: string): Promise<Win32Library> {
   return Promise.resolve().then(() => {
-    const loaded = loadKoffi().load(`${windowsFolder(process.env)}\\System32\\${library}.dll`);
+    const loaded = nativePackage('koffi').load(`${windowsFolder(process.env)}\\System32\\${library}.dll`);
     return (name, result, args) => loaded.func('__stdcall', name, result, [...args]) as Win32Call;
   });
 }
