@@ -65,7 +65,7 @@ export const checkResult = z.strictObject({
   stage: checkStage,
   severity,
   status: checkStatus,
-  /** True when it stops an installation: not passed, and critical. */
+  /** True when it stops an installation: not passed, critical, and not left to the chain of an unattended run. */
   blocking: z.boolean(),
   values: checkValues,
   /** Why it was skipped. */

@@ -50,6 +50,13 @@ describe('the proof after the last step', () => {
     ]);
   });
 
+  it('leaves open what Windows did not tell at the end: its step had it, and nothing speaks against it', () => {
+    const untold = new Map<StepId, readonly string[]>([['install-sql', ['service:MSSQL$MSDPM2017']]]);
+    const told = { facts: after, missing: new Map(), untold };
+    const { holds, items } = judgeProof(plan({}, mabsV3), told, planned({}, mabsV3));
+    expect([holds, items.find(({ step }) => step === 'install-sql')]).toMatchObject([true, { verdict: 'unknown', missing: [] }]);
+  });
+
   it.each<[string, StepId, Partial<MachineFacts>, Partial<Record<StepId, string[]>>, object]>([
     [
       'a service is gone',

@@ -10,6 +10,8 @@ export interface AfterAll {
   readonly facts: MachineFacts;
   /** Names of evidence that is not there, by step. */
   readonly missing: ReadonlyMap<StepId, readonly string[]>;
+  /** Names of evidence of which nobody could tell. */
+  readonly untold?: ReadonlyMap<StepId, readonly string[]>;
 }
 
 /** Judges everything that these steps should have brought. A step that leaves nothing to be detected (a test, a setting) has no item. */
@@ -22,11 +24,14 @@ function leavesSomething(step: Step): boolean {
   return provable(step).length > 0 || step.evidence.some(({ kind }) => kind === 'feature');
 }
 
-function judgeItem({ id: step, evidence }: Step, { facts, missing: missingOf }: AfterAll, context: ProofContext): ProofItem {
+function judgeItem({ id: step, evidence }: Step, { facts, missing: missingOf, untold }: AfterAll, context: ProofContext): ProofItem {
   const detected = detect(step, facts, context);
   const missing = [...(missingOf.get(step) ?? [])];
   const expected = agentVersionIn(evidence) ?? expectedVersion(step, context);
-  return { step, verdict: verdictOf(detected, missing, expected, step), expected, found: foundIn(detected), missing };
+  const judged = verdictOf(detected, missing, expected, step);
+  // Its step had it right after its program; that Windows does not tell it now speaks against nothing.
+  const verdict = judged === 'holds' && (untold?.get(step) ?? []).length > 0 ? 'unknown' : judged;
+  return { step, verdict, expected, found: foundIn(detected), missing };
 }
 
 function verdictOf(detected: Detected, missing: readonly string[], expected: string | null, step: StepId): ProofItem['verdict'] {

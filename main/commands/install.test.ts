@@ -90,6 +90,11 @@ describe('an unattended installation on a server without Hyper-V', () => {
       3,
       { failure: { code: 'run.checksBlock', details: { checks: ['Roles.HyperV'] } } },
     ]);
+    const undone = await resume({ role: 'disabled', powerShell: 'enabled' });
+    expect([undone.code, lastOf(undone.out)], 'Windows took it back: no restart for it a second time').toMatchObject([
+      3,
+      { failure: { code: 'run.checksBlock' } },
+    ]);
     const after = await resume({ role: 'enabled', powerShell: 'enabled' });
     expect([after.code, kindsOf(after.out).slice(-3)]).toEqual([0, ['proofMade', 'runFinished', 'ended']]);
   });

@@ -1,6 +1,7 @@
 import { unknown, type Fact } from '../../app/machine/fact.ts';
 import { factNames, type FactName, type MachineFacts } from '../../app/machine/facts.ts';
 import type { OnFact } from '../system/system.ts';
+import { fileVersions } from './file-versions.ts';
 import { limits, probes, type Probes } from './index.ts';
 import type { ProbeDoors } from './probe.ts';
 
@@ -62,9 +63,12 @@ export async function gatherBackupServer(doors: ProbeDoors): Promise<MachineFact
   return (await askAlone('backupServer', doors)) as MachineFacts['backupServer'];
 }
 
-/** The same of the Recovery Services agent. */
+/** The same of the Recovery Services agent, for a step that asks whether its version is there: one that was not told makes all of it unknown. */
 export async function gatherRecoveryAgent(doors: ProbeDoors): Promise<MachineFacts['recoveryAgent']> {
-  return (await askAlone('recoveryAgent', doors)) as MachineFacts['recoveryAgent'];
+  const agent = (await askAlone('recoveryAgent', doors)) as MachineFacts['recoveryAgent'];
+  if (agent.kind === 'unknown' || agent.value.kind === 'none' || agent.value.version !== null) return agent;
+  const versions = await fileVersions(doors);
+  return versions.kind === 'unknown' ? versions : agent;
 }
 
 function askAlone(name: FactName, doors: ProbeDoors): Promise<MachineFacts[FactName]> {

@@ -17,7 +17,8 @@ export function contextOf(session: ActiveSession): CheckContext {
     mode: mode === 'none' ? 'install' : mode,
     answers,
     begun,
-    isUnattended: session.environment.isUnattended ?? false,
+    // What is not there after the restart that a step ended for was done in vain: a server must not be restarted for it again and again.
+    isUnattended: session.environment.isUnattended === true && run.phase !== 'restartFirst',
     ...(agentInstaller === undefined ? {} : { agentInstaller }),
     ...(packagedAgent === undefined ? {} : { packagedAgent }),
     ...(sqlSignIn === undefined ? {} : { sqlSignIn }),

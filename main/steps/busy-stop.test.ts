@@ -9,7 +9,14 @@ import { executionOf } from './testing-execution.ts';
 import { recordsOf, startsOf, useBench } from './testing.ts';
 
 const bench = useBench();
-const fresh: Before = { finished: new Set(), survivor: null, lastProgram: null, restartNeeded: false, sweep: () => [] };
+const fresh: Before = {
+  finished: new Set(),
+  started: new Set(),
+  survivor: null,
+  lastProgram: null,
+  restartNeeded: false,
+  sweep: () => [],
+};
 const header = { runId: 'a', product: 'sample', program: '0', sample: true, resumed: false, fraction: 0, plan: '' };
 
 it('a stop right when a step was announced begins nothing of it', async () => {

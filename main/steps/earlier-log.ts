@@ -26,10 +26,11 @@ export function makeRoomFor(log: string, move: typeof renameSync = renameSync): 
   }
 }
 
-/** The text that the present attempt wrote into its log; empty where there is none. */
-export function textOfAttempt(log: string): string {
+/** The text that the present attempt wrote into its log; empty where there is none, null where it could not be read. */
+export function textOfAttempt(log: string): string | null {
   const bytes = bytesOf(log);
-  if (bytes === null) return '';
+  if (bytes === 'absent') return '';
+  if (bytes === 'unreadable') return null;
   const earlier = notedBefore(log);
   const isKept = earlier !== null && digestOf(bytes.subarray(0, earlier.bytes)) === earlier.sha256;
   if (!isKept) return textOfLog(bytes);
@@ -47,7 +48,7 @@ function noteOf(log: string): string {
 /** Where even that cannot be written, the log is taken whole, as one that nobody holds. */
 function noteWhatIsThere(log: string): void {
   const bytes = bytesOf(log);
-  if (bytes === null) return;
+  if (typeof bytes === 'string') return;
   try {
     writeFileSync(noteOf(log), JSON.stringify({ bytes: bytes.length, sha256: digestOf(bytes) } satisfies z.infer<typeof note>));
   } catch {
@@ -57,19 +58,19 @@ function noteWhatIsThere(log: string): void {
 
 function notedBefore(log: string): z.infer<typeof note> | null {
   const bytes = bytesOf(noteOf(log));
-  return bytes === null ? null : (note.safeParse(parseJson(bytes.toString('utf8'))).data ?? null);
+  return typeof bytes === 'string' ? null : (note.safeParse(parseJson(bytes.toString('utf8'))).data ?? null);
 }
 
-/** Null where there is none. What has it open for a moment, as a scanner does, makes no good installation an unproven one: tried again. */
-function bytesOf(file: string): Buffer | null {
+/** What has it open for a moment, as a scanner does, makes no good installation an unproven one: tried again. */
+function bytesOf(file: string): Buffer | 'absent' | 'unreadable' {
   for (let tries = 0; tries < 3; tries += 1) {
     try {
       return readFileSync(file);
     } catch (error) {
-      if (systemCode(error) === 'ENOENT') return null;
+      if (['ENOENT', 'ENOTDIR'].includes(systemCode(error))) return 'absent';
     }
   }
-  return null;
+  return 'unreadable';
 }
 
 function digestOf(bytes: Uint8Array): string {

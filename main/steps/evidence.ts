@@ -3,7 +3,7 @@ import { compareVersions } from '../../app/checks/versions.ts';
 import type { Fact } from '../../app/machine/fact.ts';
 import type { MachineFacts } from '../../app/machine/facts.ts';
 import type { Evidence } from '../../app/plan/step.ts';
-import { isFile } from '../system/is-file.ts';
+import { existsAt } from '../system/is-file.ts';
 import type { ReadingDoors, RegistryValue } from '../system/system.ts';
 import { textOfAttempt } from './earlier-log.ts';
 
@@ -24,11 +24,12 @@ export async function missingEvidence(evidence: readonly Evidence[], system: Rea
 /** Looks for evidence, and tells what is not there from what nobody could tell. */
 export async function lookFor(evidence: readonly Evidence[], system: ReadingDoors): Promise<Look> {
   let gathered: Promise<MachineFacts> | null = null;
-  const texts = new Map<string, string>();
+  const texts = new Map<string, string | null>();
   const asked: Asked = {
     facts: () => (gathered ??= system.facts.gather()),
     textOf: (log) => {
-      const text = texts.get(log) ?? textOfAttempt(log);
+      const known = texts.get(log);
+      const text = known === undefined ? textOfAttempt(log) : known;
       texts.set(log, text);
       return text;
     },
@@ -69,7 +70,8 @@ export function nameOfEvidence(evidence: Evidence): string {
 /** What is asked once for all evidence: on a real server a PowerShell starts for the facts, and a log may be long. */
 interface Asked {
   readonly facts: () => Promise<MachineFacts>;
-  readonly textOf: (log: string) => string;
+  /** Null where it could not be read. */
+  readonly textOf: (log: string) => string | null;
 }
 
 type InRegistry = Extract<Evidence, { kind: 'registry' | 'registryGone' | 'notOlder' }>;
@@ -91,21 +93,24 @@ async function holds(evidence: Evidence, system: ReadingDoors, { facts, textOf }
     case 'backupServer':
       return judged(
         (await facts()).backupServer,
-        (server) => server.kind === 'server' && has(server, (is) => is.startsWith(evidence.startsWith)),
+        // Its file did not tell the version, or PowerShell was too slow to read it.
+        (server) => server.kind === 'server' && (server.version?.startsWith(evidence.startsWith) ?? null),
       );
     case 'agentVersion':
       return judged(
         await system.recoveryAgent(),
-        (agent) => agent.kind === 'installed' && has(agent, (is) => compareVersions(is, evidence.atLeast) >= 0),
+        (agent) => agent.kind === 'installed' && agent.version !== null && compareVersions(agent.version, evidence.atLeast) >= 0,
       );
     case 'file':
       return system.files.exists(evidence.path);
     case 'hostFile':
-      return isFile(evidence.path);
+      return existsAt(evidence.path);
     case 'logLine':
-      return textOf(evidence.path).includes(evidence.contains);
-    case 'noLogLine':
-      return !afterLast(evidence.after, textOf(evidence.path)).includes(evidence.contains);
+      return textOf(evidence.path)?.includes(evidence.contains) ?? null;
+    case 'noLogLine': {
+      const text = textOf(evidence.path);
+      return text === null ? null : !afterLast(evidence.after, text).includes(evidence.contains);
+    }
     default:
       return assertNever(evidence);
   }
@@ -113,11 +118,6 @@ async function holds(evidence: Evidence, system: ReadingDoors, { facts, textOf }
 
 function judged<T>(fact: Fact<T>, judge: (value: T) => boolean | null): boolean | null {
   return fact.kind === 'known' ? judge(fact.value) : null;
-}
-
-/** Whether a product has a version; null where its file did not tell one: PowerShell may have been too slow. */
-function has({ version }: { readonly version: string | null }, isRight: (version: string) => boolean): boolean | null {
-  return version === null ? null : isRight(version);
 }
 
 /** Whether a value of the registry is as it should be. One that could not be read is neither there nor gone, and no older version. */

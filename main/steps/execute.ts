@@ -96,6 +96,7 @@ async function goOn(execution: Execution, journal: Journal, records: readonly Ru
   const header = { runId, product: product.id, program, sample: product.sample, resumed, fraction, plan: digestOf(steps) };
   const before: Before = {
     finished: resumed ? finishedIn(state) : new Set(),
+    started: new Set(records.flatMap(({ event }) => (event.kind === 'programStarting' ? [event.step] : []))),
     survivor: survivorOf(records, context.processes),
     lastProgram: lastProgram(records),
     restartNeeded: resumed && isRestartOpen(records, runId),

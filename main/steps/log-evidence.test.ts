@@ -1,11 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { serverLogOfSuccess } from '../../app/logs/server-log.ts';
 import { createSampleSystem } from '../system/sample/sample-system.ts';
+import type { System } from '../system/system.ts';
 import { makeRoomFor, textOfAttempt } from './earlier-log.ts';
-import { missingEvidence } from './evidence.ts';
+import { lookFor, missingEvidence } from './evidence.ts';
 import { worldWith } from './testing.ts';
 
 const corpus = path.resolve(import.meta.dirname, '../../app/errors/corpus');
@@ -25,8 +26,11 @@ afterEach(() => {
 
 /** What is missing of a success of Setup.exe by its log alone. */
 async function missing(): Promise<readonly string[]> {
-  const system = createSampleSystem({ folder: path.join(folder, 'machine'), world: worldWith({}), runtime: process.execPath });
-  return (await missingEvidence(serverLogOfSuccess(log), system)).map(({ kind }) => kind);
+  return (await missingEvidence(serverLogOfSuccess(log), sampleSystem())).map(({ kind }) => kind);
+}
+
+function sampleSystem(): System {
+  return createSampleSystem({ folder: path.join(folder, 'machine'), world: worldWith({}), runtime: process.execPath });
 }
 
 const success = 'Information : MsiInstallProduct returned 0.\r\nInformation : Start configuration.\r\n';
@@ -52,6 +56,12 @@ describe('what the log of Setup.exe proves', () => {
   ])('an error %s', async (_, text, expected) => {
     if (text !== null) writeFileSync(log, text);
     expect(await missing()).toEqual(expected);
+  });
+
+  it('nothing, and nothing against it either, where it can’t be read', async () => {
+    mkdirSync(log);
+    const { missing: gone, untold } = await lookFor(serverLogOfSuccess(log), sampleSystem());
+    expect([gone, untold.map(({ kind }) => kind)]).toEqual([[], ['logLine', 'noLogLine']]);
   });
 });
 

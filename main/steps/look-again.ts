@@ -9,19 +9,24 @@ const UNTOLD_TRIES = 3;
 
 /** How long evidence is looked for. */
 interface Persistence {
-  /** Seconds in which it may still appear. */
-  readonly settleSeconds: number;
-  readonly signal: AbortSignal;
+  /** Seconds in which it may still appear. Default: none. */
+  readonly settleSeconds?: number;
+  /** Aborted: what is known then has to do. */
+  readonly signal?: AbortSignal;
 }
 
 /** Looks for evidence until all of it is there, or it had its time to appear and everything was told. */
-export async function lookAgain(evidence: readonly Evidence[], doors: ReadingDoors, persistence?: Persistence): Promise<Look> {
-  const tries = Math.ceil(((persistence?.settleSeconds ?? 0) * 1000) / INTERVAL_MS);
-  for (let asked = 0; ; asked += 1) {
+export async function lookAgain(
+  evidence: readonly Evidence[],
+  doors: ReadingDoors,
+  { settleSeconds = 0, signal }: Persistence = {},
+): Promise<Look> {
+  const until = Date.now() + settleSeconds * 1000;
+  for (let again = 0; ; again += 1) {
     const look = await lookFor(evidence, doors);
     const isComplete = look.missing.length === 0 && look.untold.length === 0;
-    const limit = look.untold.length > 0 ? Math.max(tries, UNTOLD_TRIES) : tries;
-    if (isComplete || persistence?.signal.aborted === true || asked >= limit) return look;
+    const isWorthAnother = Date.now() < until || (look.untold.length > 0 && again < UNTOLD_TRIES);
+    if (isComplete || !isWorthAnother || signal?.aborted === true) return look;
     await wait(INTERVAL_MS);
   }
 }

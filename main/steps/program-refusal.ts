@@ -16,8 +16,8 @@ export async function programRefusal(file: string, step: ProgramStep, context: R
 }
 
 /** What an earlier setup left is a file of the machine; all else lies on the computer this program runs on. */
-export function isThere(file: string, { from }: Pick<ProgramStep, 'from'>, { files }: Pick<ReadingDoors, 'files'>): Promise<boolean> {
-  return from === 'server' ? files.exists(file) : isFile(file);
+export async function isThere(file: string, { from }: Pick<ProgramStep, 'from'>, { files }: Pick<ReadingDoors, 'files'>): Promise<boolean> {
+  return from === 'server' ? (await files.exists(file)) === true : isFile(file);
 }
 
 /** Hashed again right before it runs: between extraction and now anybody may have changed it (DESIGN 4.6). */

@@ -15,16 +15,14 @@ export interface Proved {
 
 /** Looks at the machine once more: evidence of every step, and facts that are gathered anew. */
 export async function prove(steps: readonly Step[], system: ReadingDoors, context: ProofContext): Promise<Proved> {
-  const [facts, missing] = await Promise.all([system.facts.gather(), missingBySteps(steps, system)]);
-  return { proof: judgeProof(steps, { facts, missing }, context), facts };
+  const [facts, looks] = await Promise.all([system.facts.gather(), looksBySteps(steps, system)]);
+  return { proof: judgeProof(steps, { facts, ...looks }, context), facts };
 }
 
-async function missingBySteps(steps: readonly Step[], system: ReadingDoors): Promise<ReadonlyMap<StepId, readonly string[]>> {
-  const entries = await Promise.all(
-    steps.map(async (step) => {
-      const { missing, untold } = await lookAgain(provable(step), system);
-      return [step.id, [...missing, ...untold].map(nameOfEvidence)] as const;
-    }),
-  );
-  return new Map(entries);
+type Names = ReadonlyMap<StepId, readonly string[]>;
+
+async function looksBySteps(steps: readonly Step[], system: ReadingDoors): Promise<{ readonly missing: Names; readonly untold: Names }> {
+  const looks = await Promise.all(steps.map(async (step) => [step.id, await lookAgain(provable(step), system)] as const));
+  const names = (of: 'missing' | 'untold'): Names => new Map(looks.map(([step, look]) => [step, look[of].map(nameOfEvidence)]));
+  return { missing: names('missing'), untold: names('untold') };
 }

@@ -79,6 +79,8 @@ export function stepFailed(failure: Failure): Extract<StepEnd, { kind: 'failed' 
 /** What the journal says of the runs before this one. */
 export interface Before {
   readonly finished: ReadonlySet<StepId>;
+  /** Steps whose program was started, or was about to be. */
+  readonly started: ReadonlySet<StepId>;
   /** A program they left running. */
   readonly survivor: Survivor | null;
   /** What the journal knows of the program that was started last. */

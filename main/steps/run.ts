@@ -49,6 +49,7 @@ export async function runSteps(
       context.say({ kind: 'stepFoundDone', step: step.id });
       continue;
     }
+    if (isLeaving(context)) return stopped(context);
     const end = work.kind === 'untold' ? untold(step, work.evidence) : await tryUntilFree(step, context);
     if (end.kind !== 'done') return conclude({ step, end }, context);
     restartNeeded ||= end.restart === 'toFinish';

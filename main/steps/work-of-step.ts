@@ -1,5 +1,5 @@
 import type { Evidence, Step } from '../../app/plan/step.ts';
-import { lookFor, nameOfEvidence, type Look } from './evidence.ts';
+import { nameOfEvidence, type Look } from './evidence.ts';
 import { lookAgain } from './look-again.ts';
 import { stepFailed, type Before, type RunContext, type StepEnd } from './run-context.ts';
 import { holdsTheSecret } from './write-secret-file-step.ts';
@@ -14,19 +14,24 @@ export type WorkOfStep =
 
 /**
  * Whether the work of a step is there. A step with `detect` is done when all of it holds; one without, when the journal says so and its evidence
- * still holds. What nobody can tell just now speaks against no word of the journal: an installer is not started once more because Windows was slow.
+ * still holds. What nobody can tell just now speaks against no word of the journal: neither is a finished step done again, nor a program
+ * started that was started before, because Windows was slow.
  */
-export async function workOf(step: Step, { finished, lastProgram }: Before, context: RunContext): Promise<WorkOfStep> {
+export async function workOf(step: Step, before: Before, context: RunContext): Promise<WorkOfStep> {
   if (step.kind === 'write-secret-file') return (await holdsTheSecret(step, context)) ? { kind: 'done' } : { kind: 'toDo' };
-  if (lastProgram?.step === step.id && !lastProgram.isStepOver) {
-    const { missing, untold: evidence } = await settledEvidence(step, context);
-    if (missing.length > 0) return { kind: 'toDo' };
-    return evidence.length > 0 ? { kind: 'untold', evidence } : { kind: 'done' };
-  }
-  const wasFinished = finished.has(step.id);
-  if (step.detect.length === 0 && !wasFinished) return { kind: 'toDo' };
-  const look = await lookFor(step.detect.length > 0 ? step.detect : step.evidence, context.system);
-  return look.missing.length === 0 && (look.untold.length === 0 || wasFinished) ? { kind: 'done' } : { kind: 'toDo' };
+  const wasFinished = before.finished.has(step.id);
+  const look = await lookAt(step, wasFinished, before, context);
+  if (look === null || look.missing.length > 0) return { kind: 'toDo' };
+  if (look.untold.length === 0 || wasFinished) return { kind: 'done' };
+  return before.started.has(step.id) ? { kind: 'untold', evidence: look.untold } : { kind: 'toDo' };
+}
+
+/** Null: nothing on the machine tells of the step, and nobody has said that it was done. */
+function lookAt(step: Step, wasFinished: boolean, { lastProgram }: Before, context: RunContext): Promise<Look | null> {
+  // What its program did may take its time to appear, also when we were killed meanwhile.
+  if (lastProgram?.step === step.id && !lastProgram.isStepOver) return settledEvidence(step, context);
+  if (step.detect.length === 0 && !wasFinished) return Promise.resolve(null);
+  return lookAgain(step.detect.length > 0 ? step.detect : step.evidence, context.system, { signal: context.signal });
 }
 
 /** What the program of a step left, once it had its time to appear. */

@@ -1,7 +1,7 @@
-import { stat } from 'node:fs/promises';
 import { gatherBackupServer, gatherFacts, gatherRecoveryAgent } from '../probes/gather.ts';
 import { ownHost } from '../probes/host.ts';
 import { requestHead } from './http-request.ts';
+import { existsAt } from './is-file.ts';
 import { realNetwork } from './network.ts';
 import { realRegistry } from './registry.ts';
 import { runProgram } from './run-program.ts';
@@ -28,7 +28,7 @@ export function createRealSystem(): System {
     sqlSignIn: (request, signal) => askSqlSignIn(runProgram, request, signal),
     registry,
     services,
-    files: { exists: async (windowsPath) => (await stat(windowsPath).catch(() => null)) !== null },
+    files: { exists: existsAt },
     programs: { run: runProgram },
     network: realNetwork,
   };

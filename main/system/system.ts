@@ -25,7 +25,8 @@ export interface ServicesDoor {
 
 /** Files of the machine that gets the product, by their Windows path (the sample maps them into its folder). */
 export interface MachineFilesDoor {
-  readonly exists: (windowsPath: string) => Promise<boolean>;
+  /** Null where the system did not let us look. */
+  readonly exists: (windowsPath: string) => Promise<boolean | null>;
 }
 
 /** Child processes. The sample's door runs its programs with the runtime this program itself runs on. */
