@@ -127,7 +127,7 @@ function strayedFrom(before: Untouched, place: Place): readonly string[] {
 }
 
 /** A machine of the sample that a command only looks at stands in the temporary folder; a kill leaves it to the system's own cleaning. */
-const LOOKED_AT = /^temporary\/backup-server-setup-\w+\/machine\/(?:registry|services|world)\.json(?:\.new)?$/u;
+const LOOKED_AT = /^temporary\/backup-server-setup-\w+\/machine\/(?:C\/.+|(?:registry|services|world)\.json(?:\.new)?)$/u;
 
 function leftIn({ root }: Place, states: readonly string[]): readonly string[] {
   const suspicious = /(?:^|\/)(?:lock\.[^/]*|secret\/.*|[^/]*\.json\.\d+|[^/]*\.new|\.[^/]*\.partial-.*|resume-entry\.txt)$/u;
