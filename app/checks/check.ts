@@ -31,7 +31,12 @@ export interface CheckContext {
  * a fact that could not be learned; whole facts are looked after by {@link defineCheck}.
  */
 export type Verdict =
-  | { readonly kind: 'passed' | 'failed'; readonly values: CheckValues }
+  | {
+      readonly kind: 'passed' | 'failed';
+      readonly values: CheckValues;
+      /** The step that mends it as its own work; it is in the chains of every product. Where nobody is there to decide, it does not block. */
+      readonly mendedBy?: StepId;
+    }
   | { readonly kind: 'skipped'; readonly reason: SkipReason }
   | { readonly kind: 'notApplicable' }
   | { readonly kind: 'unknown'; readonly fact: FactName; readonly reason: UnknownReason; readonly detail: string | null };

@@ -15,10 +15,13 @@ export const hyperV = defineCheck({
   severity: 'critical',
   stage: 'server',
   needs: ['hyperV'],
-  judge: ({ hyperV: { role, powerShell } }) => ({
-    kind: role === 'enabled' && powerShell === 'enabled' ? 'passed' : 'failed',
-    values: { role, powerShell },
-  }),
+  judge: ({ hyperV: { role, powerShell } }) => {
+    const [states, values] = [[role, powerShell], { role, powerShell }];
+    if (states.every((state) => state === 'enabled')) return { kind: 'passed', values };
+    // What waits for a restart would wait for it still, and what this Windows does not have is enabled by nobody.
+    const canBeEnabled = states.every((state) => state === 'enabled' || state === 'disabled');
+    return { kind: 'failed', values, ...(canBeEnabled ? { mendedBy: 'enable-features' } : {}) };
+  },
   command: () => ({ shell: 'cmd', text: COMMAND }),
   restartAfterFix: true,
   vendorIds: [4304],

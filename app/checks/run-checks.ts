@@ -2,7 +2,6 @@ import { factNames, type MachineFacts } from '../machine/facts.ts';
 import { factsFileVersion } from '../machine/facts-file.ts';
 import type { Check, CheckContext, Verdict } from './check.ts';
 import { checks } from './index.ts';
-import { isLeftToChain } from './left-to-chain.ts';
 import { checkStatus, type CheckResult, type CheckRun, type CheckStage, type CheckVerdict } from './result.ts';
 
 /** What a run of the checks judges and when. Times are ISO 8601, UTC. */
@@ -71,7 +70,7 @@ function evidenceOf(results: readonly CheckResult[], facts: MachineFacts): Check
 
 function resultOf(check: Check, verdict: Verdict, context: CheckContext): CheckResult {
   const isOpen = verdict.kind === 'failed' || verdict.kind === 'unknown';
-  const isLeft = context.isUnattended === true && isLeftToChain(check.name, verdict);
+  const isLeftToChain = context.isUnattended === true && verdict.kind === 'failed' && verdict.mendedBy !== undefined;
   return {
     name: check.name,
     code: check.code,
@@ -79,7 +78,7 @@ function resultOf(check: Check, verdict: Verdict, context: CheckContext): CheckR
     stage: check.stage,
     severity: check.severity,
     status: verdict.kind,
-    blocking: isOpen && check.severity === 'critical' && !isLeft,
+    blocking: isOpen && check.severity === 'critical' && !isLeftToChain,
     values: verdict.kind === 'passed' || verdict.kind === 'failed' ? verdict.values : {},
     skipped: verdict.kind === 'skipped' ? verdict.reason : null,
     unknown: verdict.kind === 'unknown' ? { fact: verdict.fact, reason: verdict.reason, detail: verdict.detail } : null,

@@ -15,19 +15,20 @@ const serverKey = 'HKLM\\SOFTWARE\\Microsoft\\Microsoft Data Protection Manager'
 const packages = lane === null ? undefined : findPackages(root, 'windows');
 const packaged: ProgramStart = [windowsPath(path.join(packages ?? '', 'win-unpacked/Backup Server Setup.exe'))];
 
-describe.each([
+const programs = [
   { name: 'the built program', start: builtProgram, isThere: installers !== null },
   { name: 'the package for Windows', start: packaged, isThere: installers !== null && packages !== undefined },
-])('install by $name, with real 64-bit installers, on Windows Server 2019', ({ start, isThere }) => {
-  let server: ServerToInstall;
-  beforeAll(async () => {
-    server = await openServerToInstall({ kind: 'new' }, 'CONTOSO\\backup', start);
-  });
-  afterAll(() => (isThere ? server.close() : undefined));
+];
 
-  it.runIf(isThere)(
-    'installs the whole chain: evidence in the registry, nothing left in temp, no secret in a command line or a file',
-    async () => {
+for (const { name, start, isThere } of programs)
+  describe.runIf(isThere)(`install by ${name}, with real 64-bit installers, on Windows Server 2019`, () => {
+    let server: ServerToInstall;
+    beforeAll(async () => {
+      server = await openServerToInstall({ kind: 'new' }, 'CONTOSO\\backup', start);
+    });
+    afterAll(() => server.close());
+
+    it('installs the whole chain: evidence in the registry, nothing left in temp, no secret in a command line or a file', async () => {
       const ended = await server.install();
       expect(failuresOf(ended)).toEqual([]);
       expect(ended.exitCode).toBe(0);
@@ -55,6 +56,5 @@ describe.each([
       const everybody = (name: string): number => statSync(path.join(server.windows.drive, name)).mode & 0o007;
       const ours = ['ProgramData/BackupServerSetup', 'lane/safe/MABS01_passphrase.txt'];
       expect([...ours, 'lane/safe'].map(everybody)).toEqual([0, 0, 0o005]);
-    },
-  );
-});
+    });
+  });

@@ -7,7 +7,7 @@ import { headBytes, readHeads, volumeCount } from '../../app/package/part-head.t
 import { recognisePackage, type FoundPart, type FoundSet } from '../../app/package/part-names.ts';
 import type { PackageInspection, PartReport } from '../../app/package/part-report.ts';
 import { readSums, sumsBeside, type FoundSums, type SumsChoice } from './read-sums.ts';
-import { systemCode } from '../system/system-code.ts';
+import { isAbsence, systemCode } from '../system/system-code.ts';
 
 /** A package as a look at its folder shows it. */
 export interface TriagedPackage {
@@ -79,9 +79,8 @@ async function listFolder(folder: string): Promise<Outcome<readonly DirectoryEnt
     const names = await readdir(folder);
     return ok(await Promise.all(names.map((name) => entryAt(folder, name))));
   } catch (error) {
-    const reason = systemCode(error);
-    if (reason === 'ENOENT' || reason === 'ENOTDIR') return failed({ code: 'package.folderMissing', folder });
-    return failed({ code: 'file.unreadable', path: folder, reason });
+    if (isAbsence(error)) return failed({ code: 'package.folderMissing', folder });
+    return failed({ code: 'file.unreadable', path: folder, reason: systemCode(error) });
   }
 }
 

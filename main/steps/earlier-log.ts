@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import path from 'node:path';
 import * as z from 'zod';
 import { parseJson } from '../../app/parse-json.ts';
-import { systemCode } from '../system/system-code.ts';
+import { isAbsence } from '../system/system-code.ts';
 import { encodingOf, HEAD_BYTES, textOfLog } from './log-encoding.ts';
 import { isPattern } from './logs-named.ts';
 
@@ -67,7 +67,7 @@ function bytesOf(file: string): Buffer | 'absent' | 'unreadable' {
     try {
       return readFileSync(file);
     } catch (error) {
-      if (['ENOENT', 'ENOTDIR'].includes(systemCode(error))) return 'absent';
+      if (isAbsence(error)) return 'absent';
     }
   }
   return 'unreadable';

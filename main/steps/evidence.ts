@@ -3,7 +3,7 @@ import { compareVersions } from '../../app/checks/versions.ts';
 import type { Fact } from '../../app/machine/fact.ts';
 import type { MachineFacts } from '../../app/machine/facts.ts';
 import type { Evidence } from '../../app/plan/step.ts';
-import { existsAt } from '../system/is-file.ts';
+import { isFileAt } from '../system/is-file.ts';
 import type { ReadingDoors, RegistryValue } from '../system/system.ts';
 import { textOfAttempt } from './earlier-log.ts';
 
@@ -28,10 +28,8 @@ export async function lookFor(evidence: readonly Evidence[], system: ReadingDoor
   const asked: Asked = {
     facts: () => (gathered ??= system.facts.gather()),
     textOf: (log) => {
-      const known = texts.get(log);
-      const text = known === undefined ? textOfAttempt(log) : known;
-      texts.set(log, text);
-      return text;
+      if (!texts.has(log)) texts.set(log, textOfAttempt(log));
+      return texts.get(log) ?? null;
     },
   };
   const held = await Promise.all(evidence.map((each) => holds(each, system, asked)));
@@ -104,7 +102,7 @@ async function holds(evidence: Evidence, system: ReadingDoors, { facts, textOf }
     case 'file':
       return system.files.exists(evidence.path);
     case 'hostFile':
-      return existsAt(evidence.path);
+      return isFileAt(evidence.path);
     case 'logLine':
       return textOf(evidence.path)?.includes(evidence.contains) ?? null;
     case 'noLogLine': {

@@ -1,4 +1,5 @@
 import { assertNever } from '../../app/assert-never.ts';
+import type { FailureCode } from '../../app/failure.ts';
 import type { RunEvent, RunRecord } from '../../app/plan/events.ts';
 import type { StepId } from '../../app/plan/step.ts';
 
@@ -41,6 +42,9 @@ function readOne(reading: Reading, { event }: RunRecord): Reading {
   }
 }
 
+/** That one who uses its image was still at work, or that nobody could tell, says nothing of what a program left. */
+const judgesNothing: ReadonlySet<FailureCode> = new Set(['run.programStillRuns', 'run.evidenceUntold']);
+
 /** Whether an event ends a step. A stop ends the step that its own run began, and no other. */
 function isEndOf(
   step: StepId,
@@ -52,8 +56,7 @@ function isEndOf(
     case 'stepFoundDone':
       return event.step === step;
     case 'stepFailed':
-      // That one who uses its image was still at work, or that nobody could tell, says nothing of what it left.
-      return event.step === step && event.failure.code !== 'run.programStillRuns' && event.failure.code !== 'run.evidenceUntold';
+      return event.step === step && !judgesNothing.has(event.failure.code);
     case 'restartNeeded':
       // After one that has begun, what its program left is still to be judged.
       return event.step === step && event.when === 'first';

@@ -2,6 +2,9 @@ import { createRequire } from 'node:module';
 import type Koffi from 'koffi';
 import type NativeReg from 'native-reg';
 
+/** Made once: a registry is read hundreds of times. */
+const load = createRequire(import.meta.url);
+
 /** The packages that are not bundled, since they find their own binaries beside themselves. */
 interface NativePackages {
   readonly koffi: typeof Koffi;
@@ -13,5 +16,5 @@ interface NativePackages {
  * from Electron 28 on only (its documentation, "ES Modules (ESM) in Electron"), and fails before.
  */
 export function nativePackage<N extends keyof NativePackages>(name: N): NativePackages[N] {
-  return createRequire(import.meta.url)(name) as NativePackages[N];
+  return load(name) as NativePackages[N];
 }
