@@ -14,6 +14,7 @@ import { createSafeLog, type SafeLog } from './safe-log.ts';
 import { holdAll, type Hold } from './session/hold.ts';
 import type { Secrets } from './secrets.ts';
 import { loadProcesses } from './system/load-processes.ts';
+import { packagesNotLoaded } from './system/native-package.ts';
 import { createRealSystem } from './system/real.ts';
 import { registryResumeEntry } from './system/registry-resume-entry.ts';
 import { restartOf, type RestartComputer } from './system/restart-computer.ts';
@@ -55,7 +56,10 @@ export type ProgramSource = Pick<Program, 'place' | 'hold'> & { readonly worldFi
 export async function loadProgram({ worldFile, ...parts }: ProgramSource): Promise<Outcome<Program>> {
   const ready = path.join(parts.place.sample, 'world.json');
   const world = readWorld(worldFile === null ? ready : path.resolve(worldFile), ready);
-  return world.kind === 'failed' ? world : ok(createProgram({ ...parts, world: world.value, processes: await loadProcesses() }));
+  if (world.kind === 'failed') return world;
+  const program = createProgram({ ...parts, world: world.value, processes: await loadProcesses() });
+  for (const { name, reason } of packagesNotLoaded()) program.log.write('native.notLoaded', { name, reason });
+  return ok(program);
 }
 
 /** Puts the program together, without any window. */
