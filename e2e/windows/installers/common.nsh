@@ -106,10 +106,26 @@ Function FailWith
   Quit
 FunctionEnd
 
+; One program at a time, as probes start several at the same moment. NSIS names its folder for plug-ins after a temporary file that it removes
+; first: two took the same name, and one ended with 2 and without a word (2 of 1200). And a file that is open for writing is opened by nobody else.
+Function BeginInTurn
+  CreateDirectory "C:\lane"
+  ${For} $2 1 1000
+    ClearErrors
+    FileOpen $3 "C:\lane\turn.lock" a
+    ${IfNot} ${Errors}
+      ${Break}
+    ${EndIf}
+    Sleep 10
+  ${Next}
+  InitPluginsDir
+  Call RecordCommandLine
+  FileClose $3
+FunctionEnd
+
 ; The command line as Windows has it, for the test that looks for secrets in it.
 Function RecordCommandLine
   System::Call 'kernel32::GetCommandLineW() w .r0'
-  CreateDirectory "C:\lane"
   FileOpen $1 "C:\lane\command-lines.txt" a
   FileSeek $1 0 END
   FileWriteUTF16LE $1 "$0$\r$\n"
@@ -190,5 +206,5 @@ Function .onInit
   SetShellVarContext all
   StrCpy $LogFile ""
   StrCpy $IsChild ""
-  Call RecordCommandLine
+  Call BeginInTurn
 FunctionEnd
