@@ -15,6 +15,8 @@ export default defineConfig({
     // Two Windows at a time, on two processors: each has a server of its own, and waits for its programs most of the time.
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
+    // What a rare failure found is worth its whole message.
+    chaiConfig: { truncateThreshold: 0 },
     testTimeout: 180_000,
     hookTimeout: 120_000,
   },
