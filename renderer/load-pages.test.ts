@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { pageOrder, type PageId } from '../app/flow/pages.ts';
+import { everyPage, type PageId } from '../app/flow/pages.ts';
 import { loadAllIdly, loadPages, pagesFirst, withPage, type PageSource } from './load-pages.ts';
 import { blankPage } from './wizard/blank-page.ts';
 
 test('the first page needs no other; a window that is loaded again in the middle needs all, as they speak of each other', () => {
   expect(pagesFirst('launch')).toEqual(['launch']);
-  expect(pageOrder.slice(1).map(pagesFirst)).toEqual(pageOrder.slice(1).map(() => pageOrder));
+  expect(everyPage.slice(1).map(pagesFirst)).toEqual(everyPage.slice(1).map(() => everyPage));
 });
 
 test('pages come in the order of the wizard, whichever is there first', async () => {
@@ -19,8 +19,8 @@ test('in the background one page is loaded at a time, each when the window has n
     seen.push('idle');
     return Promise.resolve();
   };
-  expect((await loadAllIdly(source, untilIdle)).map(({ id }) => id)).toEqual(pageOrder);
-  expect(seen).toEqual(pageOrder.flatMap((id) => ['idle', id]));
+  expect((await loadAllIdly(source, untilIdle)).map(({ id }) => id)).toEqual(everyPage);
+  expect(seen).toEqual(everyPage.flatMap((id) => ['idle', id]));
 });
 
 test('a page that comes early has its place among those that are there, and comes only once', () => {
@@ -36,5 +36,5 @@ function watched(): { readonly source: PageSource; readonly seen: (PageId | 'idl
     seen.push(id);
     return Promise.resolve(blankPage(id));
   };
-  return { source: Object.fromEntries(pageOrder.map((id) => [id, load(id)])) as unknown as PageSource, seen };
+  return { source: Object.fromEntries(everyPage.map((id) => [id, load(id)])) as unknown as PageSource, seen };
 }

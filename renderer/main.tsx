@@ -8,8 +8,7 @@ import type { Bridge } from '../app/ipc/contract.ts';
 import type { Outcome } from '../app/outcome.ts';
 import { App } from './app.tsx';
 import { windowBridge } from './bridge/bridge.ts';
-import { loadPages, pagesFirst } from './load-pages.ts';
-import { pages } from './pages/index.ts';
+import { allPages, loadPages, pagesFirst } from './load-pages.ts';
 import { createWizardStore } from './wizard/store.ts';
 
 void start(windowBridge(), document.getElementById('root'));
@@ -22,10 +21,10 @@ async function start(bridge: Bridge, root: HTMLElement | null): Promise<void> {
   const store = createWizardStore(bridge, { info: valueOf(info), snapshot, records: recent.kind === 'ok' ? recent.value : [] });
   // What changed before the store listened: a window that is loaded again may begin in the middle of work.
   void store.getState().call('session.read', null);
-  const first = await loadPages(pages, pagesFirst(snapshot.page));
+  const first = await loadPages(allPages, pagesFirst(snapshot.page));
   createRoot(root).render(
     <StrictMode>
-      <App store={store} first={first} source={pages} />
+      <App store={store} first={first} source={allPages} />
     </StrictMode>,
   );
 }

@@ -1,7 +1,7 @@
 import { signInOf } from '../answers/sql-account.ts';
 import { assertNever } from '../assert-never.ts';
 import type { Snapshot } from '../session/snapshot.ts';
-import { pagesOf, type PageId } from './pages.ts';
+import { isToolPage, pagesOf, type PageId } from './pages.ts';
 
 /** Why *Next* is not possible, as a code the page words beside the button. */
 export type Blocker =
@@ -19,6 +19,7 @@ export type Blocker =
 
 /** What keeps the wizard on this page, or null when it may go on. Main and renderer ask the same function. */
 export function blockerOf(page: PageId, snapshot: Snapshot): Blocker | null {
+  if (isToolPage(page)) return null;
   switch (page) {
     case 'launch':
     case 'finish':

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { pageOrder } from './pages.ts';
+import { everyPage } from './pages.ts';
 
 /** Schema of the name of a page. */
-export const pageId = z.enum(pageOrder);
+export const pageId = z.enum(everyPage);

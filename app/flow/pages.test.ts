@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { pageAfter, pageBefore, pageOrder, pagesOf, stageOf, stagesOf, type PageId } from './pages.ts';
+import { pageAfter, pageBefore, pageOrder, pagesOf, stageOf, stagesOf, toolIds, toolPages, type PageId } from './pages.ts';
 
 it('an installation shows every page, and nine stages', () => {
   expect(pagesOf('install')).toEqual(pageOrder);
@@ -18,4 +18,11 @@ it.each<[PageId, PageId, PageId]>([
   ['summary', 'connection', 'installation'],
 ])('in an upgrade %s comes after %s and before %s', (page, before, after) => {
   expect([pageBefore(page, 'upgrade'), pageAfter(page, 'upgrade')]).toEqual([before, after]);
+});
+
+it('after the installation there are the tools and no stages; each tool leads back to their list, and the list to the first page', () => {
+  expect(pagesOf('tools')).toEqual(toolPages);
+  expect(stagesOf('tools')).toEqual([]);
+  expect(toolIds.map((tool) => pageBefore(tool, 'tools'))).toEqual(toolIds.map(() => 'tools'));
+  expect(pageBefore('tools', 'tools')).toBe('launch');
 });

@@ -1,4 +1,4 @@
-/** All pages of the wizard, in order. Its schema is in `page-id.ts`: the window's first page needs no schemas. */
+/** The pages of the setup, in order. */
 export const pageOrder = [
   'launch',
   'package',
@@ -16,8 +16,28 @@ export const pageOrder = [
   'finish',
 ] as const;
 
+/** The tools for after the installation, in the order of their list. */
+export const toolIds = ['storage', 'agents', 'connectivity', 'server-move'] as const;
+
+/** The name of a tool. */
+export type ToolId = (typeof toolIds)[number];
+
+/** The pages of the mode that installs nothing: the list of the tools, then the tools. They belong to no stage. */
+export const toolPages = ['tools', ...toolIds] as const;
+
+/** All pages there are: those of the setup in its order, then the tools. Its schema is in `page-id.ts`: the window's first page needs no schemas. */
+export const everyPage = [...pageOrder, ...toolPages] as const;
+
+/** The name of a page of the setup. */
+export type SetupPageId = (typeof pageOrder)[number];
+
+/** Whether a page is the list of the tools or one of them. */
+export function isToolPage(page: PageId): page is Exclude<PageId, SetupPageId> {
+  return toolPages.some((each) => each === page);
+}
+
 /** The name of a page. */
-export type PageId = (typeof pageOrder)[number];
+export type PageId = (typeof everyPage)[number];
 
 /**
  * The stages of the list at the left, in the original's order; *Azure Registration* is ours: the original asks
@@ -51,6 +71,7 @@ const notInUpgrade: readonly PageId[] = ['folders', 'vault', 'passphrase'];
 
 /** The pages that this mode of the wizard shows, in order. */
 export function pagesOf(mode: string): readonly PageId[] {
+  if (mode === 'tools') return toolPages;
   return mode === 'upgrade' ? pageOrder.filter((page) => !notInUpgrade.includes(page)) : pageOrder;
 }
 
@@ -65,8 +86,9 @@ export function pageAfter(page: PageId, mode = 'install'): PageId {
   return pages[pages.indexOf(page) + 1] ?? page;
 }
 
-/** The page before this one, or the same at the start. */
+/** The page before this one, or the same at the start. Every tool comes from their list, and the list from the first page. */
 export function pageBefore(page: PageId, mode = 'install'): PageId {
+  if (isToolPage(page)) return page === 'tools' ? 'launch' : 'tools';
   const pages = pagesOf(mode);
   return pages[pages.indexOf(page) - 1] ?? page;
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { topics, type TopicName } from '../answers/answers.ts';
 import { savingFolder } from '../answers/saving-folder.ts';
-import { setupMode } from '../answers/mode.ts';
+import { sessionMode } from '../answers/mode.ts';
 import { mediaFile } from '../answers/sql.ts';
 import { agentInstaller } from '../package/agent-installer.ts';
 import { secretNames, type SecretName } from '../answers/secrets.ts';
@@ -77,7 +77,7 @@ export const calls = {
   /** Starts this program anew as administrator, for which Windows asks, and ends this one; declined, this one stays. */
   'app.elevate': defineCall(nothing, nothing),
   'session.read': defineCall(nothing, snapshot),
-  'session.start': defineCall(z.strictObject({ mode: z.enum([...setupMode.options, 'check']), product: z.enum(productIds) }), snapshot),
+  'session.start': defineCall(z.strictObject({ mode: sessionMode, product: z.enum(productIds) }), snapshot),
   /** Goes back to the interrupted session; its secrets have to be entered again. */
   'session.resume': defineCall(nothing, snapshot),
   'session.discard': defineCall(nothing, snapshot),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { partialAnswers } from '../answers/answers.ts';
-import { setupMode } from '../answers/mode.ts';
+import { sessionMode } from '../answers/mode.ts';
 import { secretNames, type SecretName } from '../answers/secrets.ts';
 import { checkChange } from '../checks/compare-runs.ts';
 import { checkRun } from '../checks/result.ts';
@@ -73,8 +73,8 @@ const savedSession = z.strictObject({
  * no secret, only which are set.
  */
 const snapshotShape = z.strictObject({
-  /** `none`: the launch page. `check`: support staff look at this server, nothing is installed. */
-  mode: z.enum(['none', ...setupMode.options, 'check']),
+  /** `none`: the launch page. `check`: support staff look at this server. `tools`: what is there after the installation. */
+  mode: z.enum(['none', ...sessionMode.options]),
   product: z.strictObject({ id: z.enum(productIds), name: z.string(), sample: z.boolean() }).nullable(),
   page: pageId,
   answers: partialAnswers,

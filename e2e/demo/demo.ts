@@ -53,7 +53,7 @@ async function walk(window: Page): Promise<void> {
 
 /** A line in the terminal and a picture of the window. */
 async function tellPage(window: Page, page: PageId): Promise<void> {
-  const number = String(pageOrder.indexOf(page) + 1).padStart(2, '0');
+  const number = String(pageOrder.findIndex((each) => each === page) + 1).padStart(2, '0');
   say(`Page ${number} of ${String(pageOrder.length)}: ${words[page].title}`);
   if (page === 'installation') await untilRunning(window, words.steps['install-sql'].name);
   // Away from the button that was pressed last, which would be drawn as pointed at.

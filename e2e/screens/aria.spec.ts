@@ -21,6 +21,7 @@ const kept = [
   'summary-ready',
   'installation-running',
   'finish-done',
+  'tools-list',
 ];
 
 for (const id of kept)

@@ -24,6 +24,11 @@ import { summaryTexts } from '../../renderer/pages/summary/texts.ts';
 import { updatesTexts } from '../../renderer/pages/updates/texts.ts';
 import { vaultTexts } from '../../renderer/pages/vault/texts.ts';
 import { welcomeTexts } from '../../renderer/pages/welcome/texts.ts';
+import { agentsTexts } from '../../renderer/tools/agents/texts.ts';
+import { connectivityTexts } from '../../renderer/tools/connectivity/texts.ts';
+import { overviewTexts } from '../../renderer/tools/overview/texts.ts';
+import { serverMoveTexts } from '../../renderer/tools/server-move/texts.ts';
+import { storageTexts } from '../../renderer/tools/storage/texts.ts';
 import { checkResultsTexts } from '../../renderer/wizard/check-results/check-results.texts.ts';
 import { secretTexts } from '../../renderer/wizard/forms/secret.texts.ts';
 import { restartChoiceTexts } from '../../renderer/wizard/restart/restart.texts.ts';
@@ -64,6 +69,11 @@ export function wordsIn(language: Language) {
     summary: one(summaryTexts),
     installation: one(installationTexts),
     finish: one(finishTexts),
+    tools: one(overviewTexts),
+    storage: one(storageTexts),
+    agents: one(agentsTexts),
+    connectivity: one(connectivityTexts),
+    'server-move': one(serverMoveTexts),
   } satisfies Record<PageId, { readonly title: string }> & Record<string, unknown>;
 }
 

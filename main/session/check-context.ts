@@ -14,7 +14,7 @@ export function contextOf(session: ActiveSession): CheckContext {
   const begun = run.steps.filter(({ startedAt }) => startedAt !== null).map(({ id }) => id);
   return {
     product,
-    mode: mode === 'none' ? 'install' : mode,
+    mode: mode === 'none' || mode === 'tools' ? 'install' : mode,
     answers,
     begun,
     // What is not there after the restart that a step ended for was done in vain: a server must not be restarted for it again and again.

@@ -107,6 +107,7 @@ describe('a session', () => {
     const { session } = startOn(stateRoot);
     const before = session.read().saved;
     expect(valueOf(session.start('check', 'sample'))).toMatchObject({ mode: 'check', page: 'prerequisites', saved: before });
+    expect(valueOf(session.start('tools', 'sample'))).toMatchObject({ mode: 'tools', page: 'tools', saved: before });
     valueOf(session.goTo('sql'));
     expect([saved(), before]).toMatchObject([{ page: 'package' }, { page: 'package' }]);
   });

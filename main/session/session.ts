@@ -1,5 +1,5 @@
 import type { TopicName } from '../../app/answers/answers.ts';
-import type { SetupMode } from '../../app/answers/mode.ts';
+import type { SessionMode, SetupMode } from '../../app/answers/mode.ts';
 import type { SecretName } from '../../app/answers/secrets.ts';
 import type { PageId } from '../../app/flow/pages.ts';
 import { andThen, andThenAsync, failed, ok, type Outcome } from '../../app/outcome.ts';
@@ -30,7 +30,7 @@ export interface Session {
   readonly active: (call: string) => Outcome<ActiveSession>;
   /** What can be done with a product on this computer. */
   readonly offer: (product: ProductId) => Promise<Outcome<SetupOffer>>;
-  readonly start: (mode: SetupMode | 'check', product: ProductId) => Outcome<Snapshot>;
+  readonly start: (mode: SessionMode, product: ProductId) => Outcome<Snapshot>;
   /** Looks at another server through its facts file. */
   readonly openFacts: (file: string) => Outcome<Snapshot>;
   readonly resume: () => Outcome<Snapshot>;
@@ -70,8 +70,7 @@ export function createSession(environment: SessionEnvironment): Session {
     read: store.read,
     active,
     offer: (id) => offerOf(held, products[id]),
-    start: (mode, product) =>
-      andThen(idle('session.start'), () => (mode === 'check' ? startCheck(held, product) : startSetup(held, mode, product))),
+    start: (mode, product) => andThen(idle('session.start'), () => start(held, mode, product)),
     openFacts: (file) => andThen(idle('facts.open'), () => andThen(readFactsFile(file), (facts) => startOnFacts(held, file, facts))),
     resume: () => andThen(idle('session.resume'), () => resume(held)),
     comeBack: () => andThen(idle('session.comeBack'), () => comeBack(held)),
@@ -90,13 +89,18 @@ async function offerOf(held: Held, product: Product): Promise<Outcome<SetupOffer
   return andThenAsync(doorsOf(held, product), async (system) => ok(offerFor(await system.backupServer(), product)));
 }
 
+function start(held: Held, mode: SessionMode, product: ProductId): Outcome<Snapshot> {
+  return mode === 'check' || mode === 'tools' ? startLook(held, mode, product) : startSetup(held, mode, product);
+}
+
 function startSetup(held: Held, mode: SetupMode, product: ProductId): Outcome<Snapshot> {
   return andThen(putAway(held.environment, held.folder), () => begin(held, product, { mode, page: 'package' }));
 }
 
-/** A look at the server leaves an interrupted session on offer. */
-function startCheck(held: Held, product: ProductId): Outcome<Snapshot> {
-  return begin(held, product, { mode: 'check', page: 'prerequisites', saved: held.store.read().saved });
+/** A look at the server, or after it, leaves an interrupted session on offer. */
+function startLook(held: Held, mode: 'check' | 'tools', product: ProductId): Outcome<Snapshot> {
+  const page = mode === 'check' ? 'prerequisites' : 'tools';
+  return begin(held, product, { mode, page, saved: held.store.read().saved });
 }
 
 /** A facts file of the sample is judged by the sample's rules. */

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { topics } from '../../app/answers/answers.ts';
-import type { SetupMode } from '../../app/answers/mode.ts';
+import type { SessionMode } from '../../app/answers/mode.ts';
 import type { appInfo, Bridge, CallName, Handlers, EventName, EventValue } from '../../app/ipc/contract.ts';
 import { callNames } from '../../app/ipc/names.ts';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
@@ -91,9 +91,11 @@ const defaultInfo: AppInfo = {
   runtime: { electron: '45.4.1', chromium: '150.0.0.0', node: '24.0.0' },
 };
 
-function started(mode: SetupMode | 'check', product: ProductId): Partial<Snapshot> {
+const firstPages = { install: 'package', upgrade: 'package', check: 'prerequisites', tools: 'tools' } as const;
+
+function started(mode: SessionMode, product: ProductId): Partial<Snapshot> {
   const { id, name, sample } = products[product];
-  return { mode, product: { id, name, sample }, page: mode === 'check' ? 'prerequisites' : 'package' };
+  return { mode, product: { id, name, sample }, page: firstPages[mode] };
 }
 
 const oneDrive: DriveSpace = { root: '/', purposes: ['parts', 'temporary', 'destination', 'log'], needed: 4 * GB, free: 50 * GB };

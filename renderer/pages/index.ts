@@ -1,12 +1,9 @@
-import type { PageId } from '../../app/flow/pages.ts';
-import type { Page } from '../wizard/page.ts';
+import type { SetupPageId } from '../../app/flow/pages.ts';
+import type { LoadPage } from '../wizard/page.ts';
 import { launchPage } from './launch/index.ts';
 
-/** Fetches the code of a page, once: asked again, it gives the same page. */
-export type LoadPage = () => Promise<Page>;
-
-/** The pages of the wizard. The first comes with the window, the others each as a bundle of its own. Adding a page is one line here. */
-export const pages: Readonly<Record<PageId, LoadPage>> = {
+/** The pages of the setup. The first comes with the window, the others each as a bundle of its own. Adding a page is one line here. */
+export const pages: Readonly<Record<SetupPageId, LoadPage>> = {
   launch: () => Promise.resolve(launchPage),
   package: async () => (await import('./package/index.ts')).packagePage,
   welcome: async () => (await import('./welcome/index.ts')).welcomePage,

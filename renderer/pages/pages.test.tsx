@@ -1,17 +1,16 @@
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { pageOrder } from '../../app/flow/pages.ts';
+import { everyPage } from '../../app/flow/pages.ts';
 import { languages } from '../../app/texts/texts.ts';
 import { renderWizard } from '../wizard/render-wizard.tsx';
-import { loadPages } from '../load-pages.ts';
-import { pages as source } from './index.ts';
+import { allPages, loadPages } from '../load-pages.ts';
 
 const product = { id: 'sample', name: 'Sample', sample: true } as const;
-const pages = await loadPages(source, pageOrder);
+const pages = await loadPages(allPages, everyPage);
 const everywhere = pages.flatMap((page) => languages.map((language) => [page.id, language] as const));
 
 test('the pages are those of the flow, in its order', () => {
-  expect(pages.map(({ id }) => id)).toEqual(pageOrder);
+  expect(pages.map(({ id }) => id)).toEqual(everyPage);
 });
 
 test.each(everywhere)('%s in %s: one heading without a full stop, access keys unique and in their labels', (page, language) => {

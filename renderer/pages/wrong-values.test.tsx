@@ -6,13 +6,12 @@ import { pageOrder } from '../../app/flow/pages.ts';
 import { known } from '../../app/machine/fact.ts';
 import { nothingGathered } from '../../app/machine/testing.ts';
 import { ok } from '../../app/outcome.ts';
-import { loadPages } from '../load-pages.ts';
+import { allPages, loadPages } from '../load-pages.ts';
 import { renderWizard, type RenderedWizard } from '../wizard/render-wizard.tsx';
-import { pages as source } from './index.ts';
 import type { FieldTable } from './field-table.ts';
 import { COMPUTER, fieldTables } from './wrong-values.ts';
 
-const pages = await loadPages(source, pageOrder);
+const pages = await loadPages(allPages, pageOrder);
 const facts = { ...nothingGathered, computer: known({ name: COMPUTER, installLanguage: '0409' }) };
 
 /** Milliseconds for a dozen values one after the other, each drawn three times, on a busy machine. */

@@ -1,6 +1,7 @@
 import { ArrowClockwiseRegular } from '@fluentui/react-icons/headless/svg/arrow-clockwise';
 import { ArrowCircleRightFilled } from '@fluentui/react-icons/headless/svg/arrow-circle-right';
 import { ArrowDownloadRegular } from '@fluentui/react-icons/headless/svg/arrow-download';
+import { ArrowSwapRegular } from '@fluentui/react-icons/headless/svg/arrow-swap';
 import { BeakerRegular } from '@fluentui/react-icons/headless/svg/beaker';
 import { BoxRegular } from '@fluentui/react-icons/headless/svg/box';
 import { BranchCompareRegular } from '@fluentui/react-icons/headless/svg/branch-compare';
@@ -9,7 +10,9 @@ import { CheckmarkRegular } from '@fluentui/react-icons/headless/svg/checkmark';
 import { ChevronDownRegular } from '@fluentui/react-icons/headless/svg/chevron-down';
 import { ChevronRightRegular } from '@fluentui/react-icons/headless/svg/chevron-right';
 import { CircleRegular } from '@fluentui/react-icons/headless/svg/circle';
+import { CloudRegular } from '@fluentui/react-icons/headless/svg/cloud';
 import { CopyRegular } from '@fluentui/react-icons/headless/svg/copy';
+import { DesktopSyncRegular } from '@fluentui/react-icons/headless/svg/desktop-sync';
 import { DismissRegular } from '@fluentui/react-icons/headless/svg/dismiss';
 import { DocumentTextRegular } from '@fluentui/react-icons/headless/svg/document-text';
 import { EditRegular } from '@fluentui/react-icons/headless/svg/edit';
@@ -17,6 +20,7 @@ import { ErrorCircleFilled } from '@fluentui/react-icons/headless/svg/error-circ
 import { EyeOffRegular } from '@fluentui/react-icons/headless/svg/eye-off';
 import { EyeRegular } from '@fluentui/react-icons/headless/svg/eye';
 import { FolderOpenRegular } from '@fluentui/react-icons/headless/svg/folder-open';
+import { HardDriveRegular } from '@fluentui/react-icons/headless/svg/hard-drive';
 import { HistoryRegular } from '@fluentui/react-icons/headless/svg/history';
 import { InfoFilled } from '@fluentui/react-icons/headless/svg/info';
 import { OpenRegular } from '@fluentui/react-icons/headless/svg/open';
@@ -28,6 +32,7 @@ import { ServerRegular } from '@fluentui/react-icons/headless/svg/server';
 import { ShieldKeyholeRegular } from '@fluentui/react-icons/headless/svg/shield-keyhole';
 import { StethoscopeRegular } from '@fluentui/react-icons/headless/svg/stethoscope';
 import { SubtractCircleRegular } from '@fluentui/react-icons/headless/svg/subtract-circle';
+import { ToolboxRegular } from '@fluentui/react-icons/headless/svg/toolbox';
 import { WarningFilled } from '@fluentui/react-icons/headless/svg/warning';
 import { WrenchRegular } from '@fluentui/react-icons/headless/svg/wrench';
 import type { ComponentType } from 'react';
@@ -42,17 +47,21 @@ export type IconName =
   | 'chevronDown'
   | 'chevronRight'
   | 'close'
+  | 'cloud'
   | 'compare'
+  | 'computers'
   | 'copy'
   | 'current'
   | 'document'
   | 'done'
   | 'download'
+  | 'drive'
   | 'edit'
   | 'fix'
   | 'folder'
   | 'hide'
   | 'info'
+  | 'move'
   | 'notApplicable'
   | 'open'
   | 'problem'
@@ -64,6 +73,7 @@ export type IconName =
   | 'server'
   | 'shield'
   | 'stopped'
+  | 'toolbox'
   | 'unknown'
   | 'waiting'
   | 'warning';
@@ -82,17 +92,21 @@ const icons: Readonly<Record<IconName, ComponentType<PictureProps>>> = {
   chevronDown: ChevronDownRegular,
   chevronRight: ChevronRightRegular,
   close: DismissRegular,
+  cloud: CloudRegular,
   compare: BranchCompareRegular,
+  computers: DesktopSyncRegular,
   copy: CopyRegular,
   current: ArrowCircleRightFilled,
   document: DocumentTextRegular,
   done: CheckmarkCircleFilled,
   download: ArrowDownloadRegular,
+  drive: HardDriveRegular,
   edit: EditRegular,
   fix: WrenchRegular,
   folder: FolderOpenRegular,
   hide: EyeOffRegular,
   info: InfoFilled,
+  move: ArrowSwapRegular,
   notApplicable: SubtractCircleRegular,
   open: OpenRegular,
   problem: ErrorCircleFilled,
@@ -104,6 +118,7 @@ const icons: Readonly<Record<IconName, ComponentType<PictureProps>>> = {
   server: ServerRegular,
   shield: ShieldKeyholeRegular,
   stopped: RecordStopFilled,
+  toolbox: ToolboxRegular,
   unknown: QuestionCircleFilled,
   waiting: CircleRegular,
   warning: WarningFilled,

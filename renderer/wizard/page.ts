@@ -35,6 +35,9 @@ export interface Page {
   readonly Component: ComponentType;
 }
 
+/** Fetches the code of a page, once: asked again, it gives the same page. */
+export type LoadPage = () => Promise<Page>;
+
 /** Declares a page. */
 export function definePage(page: Page): Page {
   return page;

@@ -4,6 +4,11 @@ import { packageStates } from './package-states.ts';
 import { foldersStates, securityStates, sqlStates, updatesStates, welcomeStates } from './question-states.ts';
 import { connectionStates, passphraseStates, vaultStates } from './registration-states.ts';
 import { finishStates, installationStates, summaryStates } from './run-states.ts';
+import { agentsStates } from './agents-states.ts';
+import { connectivityStates } from './connectivity-states.ts';
+import { serverMoveStates } from './server-move-states.ts';
+import { storageStates } from './storage-states.ts';
+import { toolsStates } from './tools-states.ts';
 import type { ScreenState } from './state.ts';
 
 /** Every page in every state it has, in the order of the wizard: what the pictures show and what the tests look at. */
@@ -23,6 +28,11 @@ export const screenStates: readonly ScreenState[] = [
   ...summaryStates,
   ...installationStates,
   ...finishStates,
+  ...toolsStates,
+  ...storageStates,
+  ...agentsStates,
+  ...connectivityStates,
+  ...serverMoveStates,
 ];
 
 /** The state with this name. */

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { calls, events, type CallName } from '../../../app/ipc/contract.ts';
-import { pageOrder } from '../../../app/flow/pages.ts';
+import { everyPage } from '../../../app/flow/pages.ts';
 import { emptySnapshot, snapshot as snapshotSchema } from '../../../app/session/snapshot.ts';
 import { screenStates } from './index.ts';
 
 test('every page has states, and every picture a name of its own', () => {
-  expect([...new Set(screenStates.map(({ page }) => page))].sort()).toEqual([...pageOrder].sort());
+  expect([...new Set(screenStates.map(({ page }) => page))].sort()).toEqual([...everyPage].sort());
   const ids = screenStates.map(({ id }) => id);
   expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
 });

@@ -19,6 +19,7 @@ test.each([
   ['Install Azure Backup Server', { mode: 'install', product: 'mabs-v3' }],
   ['Try it with the sample package', { mode: 'install', product: 'sample' }],
   ['Check this server', { mode: 'check', product: 'mabs-v3' }],
+  ['After the installation', { mode: 'tools', product: 'mabs-v3' }],
 ] as const)('“%s” starts that', async (name, input) => {
   const { user, fake } = renderWizard([launchPage]);
   await user.click(screen.getByRole('button', { name }));
@@ -30,6 +31,12 @@ test('on another system than Windows the real product is explained, not offered'
   expect(screen.queryByRole('button', { name: 'Install Azure Backup Server' })).toBeNull();
   expect(screen.getByText('Azure Backup Server can’t be installed on this computer')).toBeDefined();
   expect(screen.getByRole('button', { name: 'Try it with the sample package' })).toBeDefined();
+});
+
+test('on another system the tools are shown with the sample', async () => {
+  const { user, fake } = renderWizard([launchPage], { info: { platform: 'linux' } });
+  await user.click(screen.getByRole('button', { name: 'After the installation' }));
+  expect(fake.calls.at(-1)).toEqual({ name: 'session.start', input: { mode: 'tools', product: 'sample' } });
 });
 
 test('without a saved session nothing is offered to resume', () => {

@@ -66,6 +66,14 @@ export function LaunchPage() {
         }}
       />
       <OpenFacts open={open} />
+      <CommandLink
+        icon="toolbox"
+        title={words.tools}
+        text={words.toolsText}
+        onClick={() => {
+          open(call('session.start', { mode: 'tools', product: isWindows ? 'mabs-v3' : 'sample' }));
+        }}
+      />
       <p className="quiet">{words.version(version)}</p>
     </Stack>
   );

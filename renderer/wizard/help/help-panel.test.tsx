@@ -1,12 +1,12 @@
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { pageOrder } from '../../../app/flow/pages.ts';
+import { everyPage } from '../../../app/flow/pages.ts';
 import { languages } from '../../../app/texts/texts.ts';
 import { blankPage } from '../blank-page.ts';
 import { renderWizard } from '../render-wizard.tsx';
 
 const product = { id: 'sample', name: 'Sample', sample: true } as const;
-const everywhere = pageOrder.flatMap((page) => languages.map((language) => [page, language] as const));
+const everywhere = everyPage.flatMap((page) => languages.map((language) => [page, language] as const));
 
 test.each(everywhere)('F1 on %s in %s opens its help, Esc closes it and asks nothing', async (page, language) => {
   const { user, store } = renderWizard([blankPage(page)], { info: { language }, snapshot: { mode: 'install', product, page } });

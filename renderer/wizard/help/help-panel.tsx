@@ -10,6 +10,7 @@ import './help-panel.css';
 import { helpTexts } from './help.texts.ts';
 
 import { setupTopics } from './setup-topics.texts.ts';
+import { toolTopics } from './tool-topics.texts.ts';
 
 /** The help at the side: what the present page is for, or what this program is. The page beside it stays usable. */
 export function HelpPanel({ page }: { readonly page: Page }) {
@@ -55,7 +56,7 @@ export function HelpPanel({ page }: { readonly page: Page }) {
 
 function Topic({ page }: { readonly page: Page }) {
   const words = useTexts(helpTexts);
-  const { about, know } = { ...useTexts(setupTopics), ...useTexts(azureTopics) }[page.id];
+  const { about, know } = { ...useTexts(setupTopics), ...useTexts(azureTopics), ...useTexts(toolTopics) }[page.id];
   return (
     <>
       <p>{about}</p>

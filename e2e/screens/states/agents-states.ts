@@ -1,0 +1,5 @@
+import { statesOf } from './state.ts';
+import { afterwards } from './tools-states.ts';
+
+/** PLACEHOLDER until the tool is written. */
+export const agentsStates = statesOf('agents', { first: { snapshot: afterwards } });

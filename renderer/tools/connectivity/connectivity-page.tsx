@@ -1,0 +1,4 @@
+/** PLACEHOLDER until the tool is written. */
+export function ConnectivityPage() {
+  return null;
+}

@@ -1,0 +1,15 @@
+import { definePage } from '../../wizard/page.ts';
+import { StoragePage } from './storage-page.tsx';
+import { storageTexts } from './texts.ts';
+
+/** PLACEHOLDER until the tool is written. */
+export const storagePage = definePage({
+  id: 'storage',
+  words: {
+    en: { title: storageTexts.en.title, lead: storageTexts.en.lead },
+    fr: { title: storageTexts.fr.title, lead: storageTexts.fr.lead },
+  },
+  forward: 'close',
+  back: true,
+  Component: StoragePage,
+});
