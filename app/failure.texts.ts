@@ -6,6 +6,7 @@ import { packageFailureTexts } from './package/failures.texts.ts';
 import { signatureFailureTexts } from './package/signature-failures.texts.ts';
 import { runFailureTexts } from './plan/failures.texts.ts';
 import { elevationFailureTexts } from './elevation/failures.texts.ts';
+import { moveFailureTexts } from './server-move/failures.texts.ts';
 import { restartFailureTexts } from './restart/failures.texts.ts';
 import type { Language } from './texts/texts.ts';
 import { vaultFailureTexts } from './vault/failures.texts.ts';
@@ -21,6 +22,7 @@ const sentences: Readonly<Record<Language, FailureSentences<FailureCode>>> = {
     ...vaultFailureTexts.en,
     ...restartFailureTexts.en,
     ...elevationFailureTexts.en,
+    ...moveFailureTexts.en,
   },
   fr: {
     ...generalFailureTexts.fr,
@@ -31,6 +33,7 @@ const sentences: Readonly<Record<Language, FailureSentences<FailureCode>>> = {
     ...vaultFailureTexts.fr,
     ...restartFailureTexts.fr,
     ...elevationFailureTexts.fr,
+    ...moveFailureTexts.fr,
   },
 };
 

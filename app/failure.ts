@@ -3,6 +3,7 @@ import { checkFailures } from './checks/failures.ts';
 import { generalFailures } from './general-failures.ts';
 import { packageFailures } from './package/failures.ts';
 import { signatureFailures } from './package/signature-failures.ts';
+import { moveFailures } from './server-move/failures.ts';
 import { runFailures } from './plan/failures.ts';
 import { elevationFailures } from './elevation/failures.ts';
 import { restartFailures } from './restart/failures.ts';
@@ -18,6 +19,7 @@ export const failure = z.discriminatedUnion('code', [
   ...vaultFailures,
   ...restartFailures,
   ...elevationFailures,
+  ...moveFailures,
 ]);
 
 /** Something that went wrong and that the user can act on. Worded by `failureTexts`. */

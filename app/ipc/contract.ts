@@ -19,6 +19,8 @@ import { dryRunResult } from '../plan/dry-run.ts';
 import { step } from '../plan/step.ts';
 import { productIds } from '../products/product-id.ts';
 import { setupOffer } from '../products/setup-offer.ts';
+import { moveBeginning, moveView, serverMove } from '../server-move/move.ts';
+import { moveStepIds } from '../server-move/steps.ts';
 import { snapshot } from '../session/snapshot.ts';
 import { bundleContents } from '../support/bundle-contents.ts';
 import { languages } from '../texts/texts.ts';
@@ -142,7 +144,7 @@ export const calls = {
   'dialog.file': defineCall(
     z.strictObject({
       start: path.nullable(),
-      purpose: z.enum(['vaultCredentials', 'sums', 'facts', 'checkRun', 'sqlSetup', 'agentInstaller']),
+      purpose: z.enum(['vaultCredentials', 'sums', 'facts', 'checkRun', 'sqlSetup', 'agentInstaller', 'serverMove']),
     }),
     path.nullable(),
   ),
@@ -152,6 +154,17 @@ export const calls = {
   'support.save': defineCall(nothing, path.nullable()),
   /** Shows a folder of ours in the system's file manager. */
   'shell.show': defineCall(z.enum(['logs', 'report']), nothing),
+  /** The list of a move to a new server that this computer keeps, or what one would begin with. */
+  'serverMove.read': defineCall(nothing, moveView),
+  /** Begins a list; refused where one is kept. */
+  'serverMove.begin': defineCall(moveBeginning, serverMove),
+  'serverMove.mark': defineCall(z.strictObject({ step: z.enum(moveStepIds), done: z.boolean() }), serverMove),
+  /** Puts the list aside, damaged or not: the next read finds none. */
+  'serverMove.forget': defineCall(nothing, nothing),
+  /** Asks where to, and writes the list as text to take along; null when nothing was chosen. */
+  'serverMove.save': defineCall(z.strictObject({ language: z.enum(languages) }), path.nullable()),
+  /** Goes on with a saved list; refused where one is kept. */
+  'serverMove.open': defineCall(z.strictObject({ file: path }), serverMove),
 } as const;
 
 /** Every event that main sends: name → schema. */

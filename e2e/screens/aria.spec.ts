@@ -22,6 +22,7 @@ const kept = [
   'installation-running',
   'finish-done',
   'tools-list',
+  'server-move-on-its-way',
 ];
 
 for (const id of kept)

@@ -180,6 +180,12 @@ describe('every call of the contract', () => {
     await done('session.resume', null);
     await done('support.preview', null);
     await done('support.save', null);
+    await done('serverMove.read', null);
+    await done('serverMove.begin', { serverName: 'MABS01', pool: 'same', isOnModernStorage: true });
+    await done('serverMove.mark', { step: 'note', done: true });
+    const list = valueOf(await call('serverMove.save', { language: 'fr' })) as string;
+    await done('serverMove.forget', null);
+    await done('serverMove.open', { file: list });
     await done('session.read', null);
     expect((await call('facts.open', { file: '/nowhere/facts.json' })).kind).toBe('failed');
     await done('session.discard', null);

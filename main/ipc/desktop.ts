@@ -52,6 +52,7 @@ const extensions: Readonly<Record<FilePurpose, readonly string[]>> = {
   checkRun: ['json'],
   sqlSetup: ['exe'],
   agentInstaller: ['exe'],
+  serverMove: ['txt'],
 };
 
 /** The desktop through Electron. */

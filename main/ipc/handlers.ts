@@ -18,6 +18,7 @@ import type { ActiveSession } from '../session/active-session.ts';
 import type { Session } from '../session/session.ts';
 import { createCheckHandlers } from './check-handlers.ts';
 import type { Desktop } from './desktop.ts';
+import { createServerMoveHandlers } from './server-move-handlers.ts';
 
 /** What the window may do, call by call: each line hands over to the part of main that knows how. */
 export function createHandlers(session: Session, desktop: Desktop): Handlers {
@@ -56,6 +57,7 @@ export function createHandlers(session: Session, desktop: Desktop): Handlers {
     'dialog.file': async ({ start, purpose }) => ok(await desktop.chooseFile(start, purpose)),
     'support.preview': () => andThenAsync(session.active('support.preview'), (active) => Promise.resolve(ok(previewBundle(active)))),
     'support.save': () => andThenAsync(session.active('support.save'), (active) => saveBundle(active, desktop.chooseNewFile)),
+    ...createServerMoveHandlers(session, desktop),
     'shell.show': (what) => Promise.resolve(ok(desktop.show(what))),
   };
 }

@@ -8,6 +8,7 @@ import type { DriveSpace } from '../../app/package/space.ts';
 import { products } from '../../app/products/index.ts';
 import type { ProductId } from '../../app/products/product-id.ts';
 import { emptySnapshot, type Snapshot } from '../../app/session/snapshot.ts';
+import { fakeServerMove } from './fake-server-move.ts';
 
 const GB = 1024 ** 3;
 
@@ -137,11 +138,17 @@ function plainHandlers(info: AppInfo, truth: () => Snapshot, put: Put): Handlers
     'vault.read': same,
     ...machineHandlers,
     ...runHandlers(info, same),
-    'dialog.folder': () => Promise.resolve(ok(null)),
-    'dialog.file': () => Promise.resolve(ok(null)),
-    'shell.show': nothing,
+    ...desktopHandlers,
+    ...fakeServerMove(),
   };
 }
+
+/** Nobody chooses anything. */
+const desktopHandlers: Pick<Handlers, 'dialog.folder' | 'dialog.file' | 'shell.show'> = {
+  'dialog.folder': () => Promise.resolve(ok(null)),
+  'dialog.file': () => Promise.resolve(ok(null)),
+  'shell.show': () => Promise.resolve(ok(null)),
+};
 
 /** A server that is ready for everything, of which no fact is known. */
 const machineHandlers: Pick<Handlers, 'machine.offer' | 'machine.facts' | 'sql.media' | 'agent.look' | 'passphrase.folder'> = {

@@ -2,7 +2,7 @@ import { definePage } from '../../wizard/page.ts';
 import { ServerMovePage } from './server-move-page.tsx';
 import { serverMoveTexts } from './texts.ts';
 
-/** PLACEHOLDER until the tool is written. */
+/** The guided list for a move to new hardware. */
 export const serverMovePage = definePage({
   id: 'server-move',
   words: {
