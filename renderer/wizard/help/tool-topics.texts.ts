@@ -8,8 +8,9 @@ export const toolTopics = defineTexts({
       know: [
         'Azure Backup Server protects Hyper-V virtual machines, SQL Server, SharePoint, Exchange, Windows clients and VMware.',
         'It does not back up to tape and is not integrated with System Center.',
-        'Which versions are protected, and how, is in the protection matrix: in the documentation of Azure Backup, “What can Azure Backup Server back up?”.',
-        'Its cmdlets are documented as those of Data Protection Manager: the module DataProtectionManager in the PowerShell reference.',
+        'Its storage may be deduplicated where the backup server runs as a virtual machine on Hyper-V.',
+        'Which versions are protected, and how, is in the protection matrix: “MABS (Azure Backup Server) protection matrix”, learn.microsoft.com/azure/backup/backup-mabs-protection-matrix.',
+        'Its cmdlets are documented as those of Data Protection Manager: learn.microsoft.com/powershell/module/dataprotectionmanager.',
       ],
     },
     storage: {
@@ -42,7 +43,9 @@ export const toolTopics = defineTexts({
       about: 'How a backup server moves to new hardware without losing its backups: the same name, the same disks, the same database.',
       know: [
         'This way is for servers that keep all of their backups on Modern Backup Storage.',
-        'What is ticked is remembered on this computer. Save the list and take it along to the new server.',
+        'The list changes nothing on any server. Its commands are for you to copy, each where it says.',
+        'What is ticked is remembered on this computer. “Save the list” writes a text file to take along; on the new server, this program goes on with it.',
+        'Any step can be ticked or opened again. What is still open before a later one is named.',
       ],
     },
   },
@@ -53,8 +56,9 @@ export const toolTopics = defineTexts({
       know: [
         'Azure Backup Server protège les machines virtuelles Hyper-V, SQL Server, SharePoint, Exchange, les clients Windows et VMware.',
         'Il ne sauvegarde pas sur bande et ne s’intègre pas à System Center.',
-        'Ce qui est protégé, dans quelles versions et comment, figure dans la matrice de protection\u00a0: documentation de Sauvegarde Azure, «\u00a0Que peut sauvegarder Azure Backup Server\u202f?\u00a0».',
-        'Ses applets de commande sont documentées comme celles de Data Protection Manager\u00a0: module DataProtectionManager de la référence PowerShell.',
+        'Son stockage peut être dédupliqué si le serveur de sauvegarde est une machine virtuelle sur Hyper-V.',
+        'Ce qui est protégé, dans quelles versions et comment, figure dans la matrice de protection\u00a0: «\u00a0Matrice de protection de MABS (Azure Backup Server)\u00a0», learn.microsoft.com/azure/backup/backup-mabs-protection-matrix.',
+        'Ses applets de commande sont documentées comme celles de Data Protection Manager\u00a0: learn.microsoft.com/powershell/module/dataprotectionmanager.',
       ],
     },
     storage: {
@@ -88,7 +92,9 @@ export const toolTopics = defineTexts({
         'Comment un serveur de sauvegarde passe à un nouveau matériel sans perdre ses sauvegardes\u00a0: le même nom, les mêmes disques, la même base de données.',
       know: [
         'Ce chemin vaut pour les serveurs dont toutes les sauvegardes sont sur Modern Backup Storage.',
-        'Ce qui est coché est retenu sur cet ordinateur. Enregistrez la liste et emportez-la sur le nouveau serveur.',
+        'La liste ne modifie aucun serveur. Ses commandes sont à copier par vous, chacune là où c’est indiqué.',
+        'Ce qui est coché est retenu sur cet ordinateur. «\u00a0Enregistrer la liste\u00a0» écrit un fichier texte à emporter\u202f; sur le nouveau serveur, ce programme continue avec lui.',
+        'Chaque étape peut être cochée ou rouverte. Ce qui reste ouvert avant une étape faite est nommé.',
       ],
     },
   },
