@@ -11,6 +11,7 @@ import { reportFormats } from '../checks/report.ts';
 import { checkResult, checkStage } from '../checks/result.ts';
 import { endpointIds } from '../connectivity/endpoints.ts';
 import { pageId } from '../flow/page-id.ts';
+import { fact } from '../machine/fact.ts';
 import { machineFacts, type MachineFacts } from '../machine/facts.ts';
 import { packageProgress } from '../package/part-report.ts';
 import { driveSpace } from '../package/space.ts';
@@ -22,6 +23,7 @@ import { setupOffer } from '../products/setup-offer.ts';
 import { moveBeginning, moveView, serverMove } from '../server-move/move.ts';
 import { moveStepIds } from '../server-move/steps.ts';
 import { snapshot } from '../session/snapshot.ts';
+import { disk } from '../storage/disk.ts';
 import { bundleContents } from '../support/bundle-contents.ts';
 import { languages } from '../texts/texts.ts';
 import { defineCall, type BridgeOf, type HandlersOf } from './call.ts';
@@ -152,6 +154,8 @@ export const calls = {
   'support.preview': defineCall(nothing, bundleContents),
   /** Asks where to, and writes it; null when nothing was chosen. */
   'support.save': defineCall(nothing, path.nullable()),
+  /** The disks of this computer, not judged; nothing is changed. */
+  'storage.disks': defineCall(nothing, fact(z.array(disk).readonly())),
   /** Shows a folder of ours in the system's file manager. */
   'shell.show': defineCall(z.enum(['logs', 'report']), nothing),
   /** The list of a move to a new server that this computer keeps, or what one would begin with. */

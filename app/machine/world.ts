@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { disk } from '../storage/disk.ts';
+import { laterFact } from './fact.ts';
 import { machineFacts } from './facts.ts';
 
 /** How a program of the sample package is told to behave; the programs refuse keys they do not know. */
@@ -34,6 +36,8 @@ export const world = z.strictObject({
       z.strictObject({ domain: z.string(), user: z.string(), password: z.string(), sqlServer: z.enum(['sysadmin', 'login', 'unknown']) }),
     )
     .default([]),
+  /** The disks of the machine. */
+  disks: laterFact(z.array(disk).readonly()),
   /** By the program's path in the package, for example `MARSAgent/MARSAgentInstaller.exe`. */
   programs: z.record(z.string(), programScript),
 });

@@ -23,6 +23,7 @@ const kept = [
   'finish-done',
   'tools-list',
   'server-move-on-its-way',
+  'storage-found',
 ];
 
 for (const id of kept)

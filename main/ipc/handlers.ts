@@ -19,6 +19,7 @@ import type { Session } from '../session/session.ts';
 import { createCheckHandlers } from './check-handlers.ts';
 import type { Desktop } from './desktop.ts';
 import { createServerMoveHandlers } from './server-move-handlers.ts';
+import { createStorageHandlers } from './storage-handlers.ts';
 
 /** What the window may do, call by call: each line hands over to the part of main that knows how. */
 export function createHandlers(session: Session, desktop: Desktop): Handlers {
@@ -58,6 +59,7 @@ export function createHandlers(session: Session, desktop: Desktop): Handlers {
     'support.preview': () => andThenAsync(session.active('support.preview'), (active) => Promise.resolve(ok(previewBundle(active)))),
     'support.save': () => andThenAsync(session.active('support.save'), (active) => saveBundle(active, desktop.chooseNewFile)),
     ...createServerMoveHandlers(session, desktop),
+    ...createStorageHandlers(session),
     'shell.show': (what) => Promise.resolve(ok(desktop.show(what))),
   };
 }

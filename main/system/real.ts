@@ -1,3 +1,4 @@
+import { unknown } from '../../app/machine/fact.ts';
 import { gatherBackupServer, gatherFacts, gatherRecoveryAgent } from '../probes/gather.ts';
 import { ownHost } from '../probes/host.ts';
 import { requestHead } from './http-request.ts';
@@ -5,6 +6,7 @@ import { existsAt } from './is-file.ts';
 import { realNetwork } from './network.ts';
 import { realRegistry } from './registry.ts';
 import { runProgram } from './run-program.ts';
+import { askDisks } from './script/ask-disks.ts';
 import { askSqlSignIn } from './script/ask-sql-sign-in.ts';
 import { windowsScript } from './script/windows-script.ts';
 import { realServices } from './services.ts';
@@ -26,6 +28,7 @@ export function createRealSystem(): System {
     backupServer: () => gatherBackupServer({ ...probeDoors, script: windowsScript(runProgram) }),
     recoveryAgent: () => gatherRecoveryAgent({ ...probeDoors, script: windowsScript(runProgram) }),
     sqlSignIn: (request, signal) => askSqlSignIn(runProgram, request, signal),
+    disks: (signal) => (process.platform === 'win32' ? askDisks(runProgram, signal) : Promise.resolve(unknown('notWindows'))),
     registry,
     services,
     files: { exists: existsAt },

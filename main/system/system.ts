@@ -2,6 +2,7 @@ import type { Endpoint } from '../../app/connectivity/endpoints.ts';
 import type { Fact } from '../../app/machine/fact.ts';
 import type { FactName, MachineFacts } from '../../app/machine/facts.ts';
 import type { SignedIn } from '../../app/machine/signed-in.ts';
+import type { Disk } from '../../app/storage/disk.ts';
 import type { ProgramRequest, ProgramResult } from './run-program.ts';
 import type { SignInRequest } from './script/ask-sql-sign-in.ts';
 
@@ -68,6 +69,8 @@ export interface System {
   readonly recoveryAgent: () => Promise<MachineFacts['recoveryAgent']>;
   /** Signs in to an instance as another account and asks whether it is sysadmin there; changes nothing. */
   readonly sqlSignIn: (request: SignInRequest, signal?: AbortSignal) => Promise<Fact<SignedIn>>;
+  /** The disks of this computer; changes nothing. */
+  readonly disks: (signal?: AbortSignal) => Promise<Fact<readonly Disk[]>>;
   readonly registry: RegistryDoor;
   readonly services: ServicesDoor;
   readonly files: MachineFilesDoor;

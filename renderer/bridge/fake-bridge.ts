@@ -9,6 +9,7 @@ import { products } from '../../app/products/index.ts';
 import type { ProductId } from '../../app/products/product-id.ts';
 import { emptySnapshot, type Snapshot } from '../../app/session/snapshot.ts';
 import { fakeServerMove } from './fake-server-move.ts';
+import { storageHandlers } from './fake-storage.ts';
 
 const GB = 1024 ** 3;
 
@@ -54,7 +55,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
     truth = { ...truth, ...part };
     emit('session.changed', truth);
   };
-  const handlers: Handlers = { ...plainHandlers(info, () => truth, put), ...options.handlers };
+  const handlers: Handlers = { ...toolHandlers, ...plainHandlers(info, () => truth, put), ...options.handlers };
   const on: Bridge['on'] = (name, listener) => {
     const known = listeners.get(name) ?? new Set();
     known.add(listener);
@@ -101,9 +102,12 @@ function started(mode: SessionMode, product: ProductId): Partial<Snapshot> {
 
 const oneDrive: DriveSpace = { root: '/', purposes: ['parts', 'temporary', 'destination', 'log'], needed: 4 * GB, free: 50 * GB };
 
+/** What each tool for after the installation asks. */
+const toolHandlers = { ...storageHandlers };
+
 type Put = (part: Partial<Snapshot>) => Promise<Outcome<Snapshot>>;
 
-function plainHandlers(info: AppInfo, truth: () => Snapshot, put: Put): Handlers {
+function plainHandlers(info: AppInfo, truth: () => Snapshot, put: Put): Omit<Handlers, keyof typeof toolHandlers> {
   const nothing = (): Promise<Outcome<null>> => Promise.resolve(ok(null));
   const same = (): Promise<Outcome<Snapshot>> => put({});
   return {

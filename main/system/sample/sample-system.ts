@@ -47,6 +47,7 @@ export function createSampleSystem({ folder, world, runtime }: SampleMachine): S
     backupServer: async () => (await factsNow()).backupServer,
     recoveryAgent: async () => (await factsNow()).recoveryAgent,
     sqlSignIn: (request) => Promise.resolve(sampleSignIn(world, request)),
+    disks: () => Promise.resolve(world.disks),
     registry: withInstances(registry, world),
     services: sampleServices(folder),
     files: sampleFiles(folder),

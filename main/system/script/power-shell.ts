@@ -48,6 +48,15 @@ export function runPowerShell(
   });
 }
 
+/** Codes (HRESULT) for a lack of rights: E_ACCESSDENIED, ERROR_ELEVATION_REQUIRED (what DISM says), WMI's own. */
+const DENIED: readonly number[] = [0x80070005, 0x800702e4, 0x80041003];
+
+/** What is known of a question that ended in an exception inside PowerShell: `hresult` is its code, as the signed number .NET has. */
+export function refused(hresult: number): Fact<never> {
+  const code = hresult >>> 0;
+  return unknown(DENIED.includes(code) ? 'accessDenied' : 'unreadable', `0x${code.toString(16).padStart(8, '0')}`);
+}
+
 /** What is known of a question that PowerShell ended without answering. */
 export function unanswered(result: ProgramResult): Fact<never> {
   if (result.kind === 'timedOut') return unknown('timeout', endCode(result));

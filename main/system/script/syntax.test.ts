@@ -6,6 +6,7 @@ import { planSetup } from '../../../app/plan/plan.ts';
 import type { Step, StepOf } from '../../../app/plan/step.ts';
 import { products } from '../../../app/products/index.ts';
 import authenticode from './authenticode.ps1?raw';
+import disks from './disks.ps1?raw';
 import facts from './facts.ps1?raw';
 import sqlSignIn from './sql-sign-in.ps1?raw';
 import { stepScripts } from './step-scripts.ts';
@@ -14,7 +15,7 @@ import * as syntax from './testing-syntax.ts';
 
 /** They run in the shell that the backup server brings along, which is a script of its own. */
 const usesShell: readonly string[] = ['check-connection', 'list-agents'];
-const scripts = { ...stepScripts, facts, authenticode, 'sql-sign-in': sqlSignIn };
+const scripts = { ...stepScripts, disks, facts, authenticode, 'sql-sign-in': sqlSignIn };
 const names = Object.keys(scripts) as readonly (keyof typeof scripts)[];
 
 let parse: (text: string) => Node;

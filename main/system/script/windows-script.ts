@@ -1,15 +1,12 @@
 import * as z from 'zod';
-import { known, unknown, type Fact } from '../../../app/machine/fact.ts';
+import { known, type Fact } from '../../../app/machine/fact.ts';
 import { parseJson } from '../../../app/parse-json.ts';
 import type { ProgramResult, RunProgram } from '../run-program.ts';
 import script from './facts.ps1?raw';
-import { runPowerShell, unanswered } from './power-shell.ts';
+import { refused, runPowerShell, unanswered } from './power-shell.ts';
 
 /** Ends a script that hangs; under the limit of the probes that wait for it. */
 const LIMIT_MS = 55_000;
-
-/** Codes (HRESULT) for a lack of rights: E_ACCESSDENIED, ERROR_ELEVATION_REQUIRED (what DISM says), WMI's own. */
-const DENIED: readonly number[] = [0x80070005, 0x800702e4, 0x80041003];
 
 const answerLine = z.union([
   z.strictObject({ name: z.string(), value: z.unknown() }),
@@ -76,9 +73,7 @@ function readAnswer(line: string): { readonly name: string; readonly fact: Fact<
   const parsed = answerLine.safeParse(parseJson(line));
   if (!parsed.success) return null;
   if ('value' in parsed.data) return { name: parsed.data.name, fact: known(parsed.data.value) };
-  const code = (parsed.data.failure ?? 0) >>> 0;
-  const reason = DENIED.includes(code) ? 'accessDenied' : 'unreadable';
-  return { name: parsed.data.name, fact: unknown(reason, `0x${code.toString(16).padStart(8, '0')}`) };
+  return { name: parsed.data.name, fact: refused(parsed.data.failure ?? 0) };
 }
 
 function once(start: () => Promise<void>): () => Promise<void> {

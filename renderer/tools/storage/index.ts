@@ -2,7 +2,7 @@ import { definePage } from '../../wizard/page.ts';
 import { StoragePage } from './storage-page.tsx';
 import { storageTexts } from './texts.ts';
 
-/** PLACEHOLDER until the tool is written. */
+/** The disks that could hold backups, and how they are added. */
 export const storagePage = definePage({
   id: 'storage',
   words: {

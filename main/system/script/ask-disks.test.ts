@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { unknown } from '../../../app/machine/fact.ts';
+import type { ProgramRequest, ProgramResult, RunProgram } from '../run-program.ts';
+import { askDisks } from './ask-disks.ts';
+
+const ended: ProgramResult = { kind: 'exited', exitCode: 0, output: '' };
+
+/** A PowerShell that prints these lines and ends so. */
+function printing(lines: readonly string[], end: ProgramResult = ended) {
+  const requests: ProgramRequest[] = [];
+  const run: RunProgram = (request) => {
+    requests.push(request);
+    for (const line of lines) request.onLine?.(line, 'stdout');
+    return Promise.resolve(end);
+  };
+  return { requests, run };
+}
+
+/** As Windows PowerShell 5.1 writes it: an empty disk and one with a volume. */
+const line = JSON.stringify({
+  disks: [
+    {
+      number: 2,
+      name: 'Msft Virtual Disk',
+      serial: '',
+      bytes: 4398046511104,
+      bus: 10,
+      style: 0,
+      system: false,
+      boot: false,
+      offline: false,
+      readOnly: false,
+      clustered: false,
+    },
+    {
+      number: 1,
+      name: 'Msft Virtual Disk',
+      serial: '',
+      bytes: 536870912000,
+      bus: 10,
+      style: 2,
+      system: false,
+      boot: false,
+      offline: false,
+      readOnly: false,
+      clustered: false,
+    },
+  ],
+  partitions: [{ disk: 1, type: '{ebd0a0a2-b9e5-4433-87c0-68b6b72699c7}', paths: ['D:\\', '\\\\?\\Volume{7}\\'] }],
+  volumes: [{ path: '\\\\?\\Volume{7}\\', letter: 68, label: 'Data', fileSystem: 'NTFS', bytes: 536870912000, freeBytes: 515396075520 }],
+});
+
+test('what Windows says of disks, partitions and volumes becomes disks with what is on them', async () => {
+  const { run, requests } = printing([line]);
+  expect(await askDisks(run)).toMatchObject({
+    kind: 'known',
+    value: [
+      { number: 1, volumes: [{ letter: 'D', label: 'Data' }], otherPartitions: 0 },
+      { number: 2, partitionStyle: 'none', volumes: [] },
+    ],
+  });
+  expect(requests[0]?.file).toMatch(/powershell\.exe$/iu);
+});
+
+test.each<[string, readonly string[], ProgramResult, unknown]>([
+  ['access is denied', ['{"failure":-2147217405}'], ended, unknown('accessDenied', '0x80041003')],
+  ['the classes are not there', ['{"failure":-2147217394}'], ended, unknown('unreadable', '0x8004100e')],
+  ['it says something else', ['{"disks":[]}'], ended, unknown('unreadable', 'powershell.exe: 0')],
+  ['it says nothing in time', [], { kind: 'timedOut', output: '' }, unknown('timeout', 'timedOut')],
+  ['it is not there', [], { kind: 'notStarted', reason: 'ENOENT', output: '' }, unknown('unreadable', 'ENOENT')],
+])('where %s nothing is known', async (_, lines, end, fact) => {
+  expect(await askDisks(printing(lines, end).run)).toEqual(fact);
+});
+
+test('who stops it is told that it was stopped', async () => {
+  expect(await askDisks(printing([], { kind: 'stopped', output: '' }).run, AbortSignal.abort())).toEqual(unknown('stopped'));
+});

@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'react';
+import type * as z from 'zod';
+import type { CallName, calls } from '../../../app/ipc/contract.ts';
+import type { Outcome } from '../../../app/outcome.ts';
+import { useBridge } from '../use-wizard.ts';
+
+type AnswerOf<N extends CallName> = Outcome<z.infer<(typeof calls)[N]['output']>>;
+
+/** The calls that are asked without anything to tell. */
+type PlainCall = { readonly [N in CallName]: z.infer<(typeof calls)[N]['input']> extends null ? N : never }[CallName];
+
+/** A question that a page asks main as soon as it is shown. */
+export interface Asked<N extends CallName> {
+  /** The last answer; null until the first is there. */
+  readonly answer: AnswerOf<N> | null;
+  readonly isAsking: boolean;
+  /** Asks again, or another question that is answered alike; the last answer stays until then. */
+  readonly again: (name?: N) => void;
+}
+
+/** Asks main, once the page is shown and whenever it is wanted. An answer that nobody waits for any more is dropped. */
+export function useAsked<N extends PlainCall>(first: N): Asked<N> {
+  const { call } = useBridge();
+  const [question, setQuestion] = useState<{ readonly name: N }>({ name: first });
+  const [answered, setAnswered] = useState<{ readonly to: object; readonly answer: AnswerOf<N> } | null>(null);
+  useEffect(() => {
+    let isAwaited = true;
+    void call(question.name, null as z.infer<(typeof calls)[N]['input']>).then((answer) => {
+      if (isAwaited) setAnswered({ to: question, answer });
+    });
+    return () => {
+      isAwaited = false;
+    };
+  }, [call, question]);
+  return {
+    answer: answered?.answer ?? null,
+    isAsking: answered?.to !== question,
+    again: (name = first) => {
+      setQuestion({ name });
+    },
+  };
+}
