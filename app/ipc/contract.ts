@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { agentsFound } from '../agents/agent.ts';
 import { topics, type TopicName } from '../answers/answers.ts';
 import { savingFolder } from '../answers/saving-folder.ts';
 import { sessionMode } from '../answers/mode.ts';
@@ -156,6 +157,10 @@ export const calls = {
   'support.save': defineCall(nothing, path.nullable()),
   /** The disks of this computer, not judged; nothing is changed. */
   'storage.disks': defineCall(nothing, fact(z.array(disk).readonly())),
+  /** The protection agents that the backup server of this computer knows, not judged; nothing is changed. */
+  'agents.list': defineCall(nothing, fact(agentsFound)),
+  /** The same, after the backup server has asked each of its computers anew. */
+  'agents.refresh': defineCall(nothing, fact(agentsFound)),
   /** Shows a folder of ours in the system's file manager. */
   'shell.show': defineCall(z.enum(['logs', 'report']), nothing),
   /** The list of a move to a new server that this computer keeps, or what one would begin with. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { agentsFound } from '../agents/agent.ts';
 import { disk } from '../storage/disk.ts';
 import { laterFact } from './fact.ts';
 import { machineFacts } from './facts.ts';
@@ -38,6 +39,8 @@ export const world = z.strictObject({
     .default([]),
   /** The disks of the machine. */
   disks: laterFact(z.array(disk).readonly()),
+  /** The protection agents of the machine's backup server, for after its installation. */
+  agents: laterFact(agentsFound),
   /** By the program's path in the package, for example `MARSAgent/MARSAgentInstaller.exe`. */
   programs: z.record(z.string(), programScript),
 });

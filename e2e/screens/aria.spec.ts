@@ -24,6 +24,7 @@ const kept = [
   'tools-list',
   'server-move-on-its-way',
   'storage-found',
+  'agents-selected',
 ];
 
 for (const id of kept)

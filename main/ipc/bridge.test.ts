@@ -161,7 +161,7 @@ describe('every call of the contract', () => {
     expect((await call('checks.fixPlan', { check: 'Hardware.Memory' })).kind).toBe('failed');
     expect((await call('checks.fix', { check: 'Hardware.Memory' })).kind).toBe('failed');
     await done('machine.facts', null);
-    await done('storage.disks', null);
+    for (const name of ['storage.disks', 'agents.list', 'agents.refresh'] as const) await done(name, null);
     await done('connection.test', null);
     await done('passphrase.folder', { folder: stateRoot });
     await done('vault.read', { file: answers.vault.credentialsFile });

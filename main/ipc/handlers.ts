@@ -16,6 +16,7 @@ import { dryRunOf, planOf } from '../session/plan-work.ts';
 import { stopRun } from '../session/run-work.ts';
 import type { ActiveSession } from '../session/active-session.ts';
 import type { Session } from '../session/session.ts';
+import { createAgentsHandlers } from './agents-handlers.ts';
 import { createCheckHandlers } from './check-handlers.ts';
 import type { Desktop } from './desktop.ts';
 import { createServerMoveHandlers } from './server-move-handlers.ts';
@@ -60,6 +61,7 @@ export function createHandlers(session: Session, desktop: Desktop): Handlers {
     'support.save': () => andThenAsync(session.active('support.save'), (active) => saveBundle(active, desktop.chooseNewFile)),
     ...createServerMoveHandlers(session, desktop),
     ...createStorageHandlers(session),
+    ...createToolHandlers(session),
     'shell.show': (what) => Promise.resolve(ok(desktop.show(what))),
   };
 }
@@ -69,6 +71,11 @@ async function restartAndEnd(session: ActiveSession, desktop: Desktop): Promise<
   const outcome = await restartComputer(session, desktop.info().language);
   if (outcome.kind === 'ok') desktop.exit();
   return outcome;
+}
+
+/** What each tool for after the installation asks. */
+function createToolHandlers(session: Session) {
+  return { ...createStorageHandlers(session), ...createAgentsHandlers(session) };
 }
 
 /** What is planned, and what becomes of it without a run. */

@@ -21,6 +21,7 @@ export function systemOnFacts(system: System, { facts }: FactsFile): System {
       },
     },
     backupServer: () => Promise.resolve(facts.backupServer),
+    agents: () => Promise.resolve(unknown('notGathered')),
     disks: () => Promise.resolve(unknown('notGathered')),
     sqlSignIn: () => Promise.resolve(unknown('notGathered')),
   };

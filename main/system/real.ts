@@ -6,6 +6,7 @@ import { existsAt } from './is-file.ts';
 import { realNetwork } from './network.ts';
 import { realRegistry } from './registry.ts';
 import { runProgram } from './run-program.ts';
+import { askAgents } from './script/ask-agents.ts';
 import { askDisks } from './script/ask-disks.ts';
 import { askSqlSignIn } from './script/ask-sql-sign-in.ts';
 import { windowsScript } from './script/windows-script.ts';
@@ -19,16 +20,18 @@ export function createRealSystem(): System {
   const services = realServices(runProgram);
   const network = { ...realNetwork, request: requestHead };
   const probeDoors = { host: ownHost(), registry, services, run: runProgram, network, passwordPolicy: readPasswordPolicy };
+  const backupServer = () => gatherBackupServer({ ...probeDoors, script: windowsScript(runProgram) });
   return {
     kind: 'real',
     facts: {
       gather: (onFact, signal) =>
         gatherFacts({ ...probeDoors, script: windowsScript(runProgram) }, { signal, ...(onFact === undefined ? {} : { onFact }) }),
     },
-    backupServer: () => gatherBackupServer({ ...probeDoors, script: windowsScript(runProgram) }),
+    backupServer,
     recoveryAgent: () => gatherRecoveryAgent({ ...probeDoors, script: windowsScript(runProgram) }),
     sqlSignIn: (request, signal) => askSqlSignIn(runProgram, request, signal),
     disks: (signal) => (process.platform === 'win32' ? askDisks(runProgram, signal) : Promise.resolve(unknown('notWindows'))),
+    agents: ({ refresh }, signal) => askAgents(runProgram, { backupServer, refresh, signal }),
     registry,
     services,
     files: { exists: existsAt },

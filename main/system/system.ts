@@ -1,3 +1,4 @@
+import type { AgentsFound } from '../../app/agents/agent.ts';
 import type { Endpoint } from '../../app/connectivity/endpoints.ts';
 import type { Fact } from '../../app/machine/fact.ts';
 import type { FactName, MachineFacts } from '../../app/machine/facts.ts';
@@ -71,6 +72,8 @@ export interface System {
   readonly sqlSignIn: (request: SignInRequest, signal?: AbortSignal) => Promise<Fact<SignedIn>>;
   /** The disks of this computer; changes nothing. */
   readonly disks: (signal?: AbortSignal) => Promise<Fact<readonly Disk[]>>;
+  /** The protection agents that the backup server of this computer knows; `refresh`: it asks each of its computers anew first. Changes nothing else. */
+  readonly agents: (how: { readonly refresh: boolean }, signal?: AbortSignal) => Promise<Fact<AgentsFound>>;
   readonly registry: RegistryDoor;
   readonly services: ServicesDoor;
   readonly files: MachineFilesDoor;

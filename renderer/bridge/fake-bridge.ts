@@ -9,6 +9,7 @@ import { products } from '../../app/products/index.ts';
 import type { ProductId } from '../../app/products/product-id.ts';
 import { emptySnapshot, type Snapshot } from '../../app/session/snapshot.ts';
 import { fakeServerMove } from './fake-server-move.ts';
+import { agentsHandlers } from './fake-agents.ts';
 import { storageHandlers } from './fake-storage.ts';
 
 const GB = 1024 ** 3;
@@ -103,7 +104,7 @@ function started(mode: SessionMode, product: ProductId): Partial<Snapshot> {
 const oneDrive: DriveSpace = { root: '/', purposes: ['parts', 'temporary', 'destination', 'log'], needed: 4 * GB, free: 50 * GB };
 
 /** What each tool for after the installation asks. */
-const toolHandlers = { ...storageHandlers };
+const toolHandlers = { ...storageHandlers, ...agentsHandlers };
 
 type Put = (part: Partial<Snapshot>) => Promise<Outcome<Snapshot>>;
 

@@ -9,6 +9,7 @@ import type { RegistryDoor, System } from '../system.ts';
 import { writeWhole } from '../write-whole.ts';
 import { hostPathOf, sampleFiles, sampleRegistry, sampleServices } from './machine-folder.ts';
 import { earlierServer } from './earlier-server.ts';
+import { sampleAgents } from './sample-agents.ts';
 import { changedFacts, instanceIdOf } from './sample-changes.ts';
 import { sampleFacts } from './sample-facts.ts';
 import { samplePrograms } from './sample-programs.ts';
@@ -47,6 +48,7 @@ export function createSampleSystem({ folder, world, runtime }: SampleMachine): S
     backupServer: async () => (await factsNow()).backupServer,
     recoveryAgent: async () => (await factsNow()).recoveryAgent,
     sqlSignIn: (request) => Promise.resolve(sampleSignIn(world, request)),
+    agents: (how) => Promise.resolve(sampleAgents(world, how)),
     disks: () => Promise.resolve(world.disks),
     registry: withInstances(registry, world),
     services: sampleServices(folder),

@@ -5,17 +5,27 @@ import { planned, plan } from '../../../app/plan/testing.ts';
 import { planSetup } from '../../../app/plan/plan.ts';
 import type { Step, StepOf } from '../../../app/plan/step.ts';
 import { products } from '../../../app/products/index.ts';
+import agents from './agents.ps1?raw';
 import authenticode from './authenticode.ps1?raw';
+import backupServerShell from './backup-server-shell.ps1?raw';
 import disks from './disks.ps1?raw';
 import facts from './facts.ps1?raw';
+import questionHead from './question-head.ps1?raw';
 import sqlSignIn from './sql-sign-in.ps1?raw';
 import { stepScripts } from './step-scripts.ts';
 import { knownCommands } from './testing-commands.ts';
 import * as syntax from './testing-syntax.ts';
 
 /** They run in the shell that the backup server brings along, which is a script of its own. */
-const usesShell: readonly string[] = ['check-connection', 'list-agents'];
-const scripts = { ...stepScripts, disks, facts, authenticode, 'sql-sign-in': sqlSignIn };
+const usesShell: readonly string[] = ['check-connection', 'list-agents', 'agents'];
+const scripts = {
+  ...stepScripts,
+  agents: [questionHead, backupServerShell, agents].join('\n'),
+  disks,
+  facts,
+  authenticode,
+  'sql-sign-in': sqlSignIn,
+};
 const names = Object.keys(scripts) as readonly (keyof typeof scripts)[];
 
 let parse: (text: string) => Node;

@@ -9,7 +9,7 @@ export const knownCommands: Readonly<Record<string, readonly string[]>> = {
   'ForEach-Object': ['-Process'],
   'Get-AuthenticodeSignature': ['-LiteralPath'],
   'Copy-Item': ['-LiteralPath', '-Destination'],
-  'Get-ChildItem': ['-LiteralPath', '-Filter', '-Directory', '-Recurse'],
+  'Get-ChildItem': ['-LiteralPath', '-Filter', '-Directory', '-Recurse', '-ErrorAction'],
   'Get-CimInstance': ['-Namespace', '-ClassName'],
   'Get-Date': ['-Format'],
   'Get-Item': ['-Path', '-LiteralPath', '-ErrorAction'],
@@ -39,4 +39,5 @@ export const knownCommands: Readonly<Record<string, readonly string[]>> = {
   /** Of the shell that the backup server brings along. */
   'Get-DPMCloudConnection': [],
   'Get-DPMProductionServer': [],
+  'Update-DPMProductionServer': ['-ProductionServer'],
 };

@@ -1,4 +1,81 @@
-/** PLACEHOLDER until the tool is written. */
+import { useState } from 'react';
+import type { AgentsFound } from '../../../app/agents/agent.ts';
+import { stateOf } from '../../../app/agents/judge-agents.ts';
+import { isKnown } from '../../../app/machine/fact.ts';
+import { Button } from '../../parts/button.tsx';
+import { Message } from '../../parts/message.tsx';
+import { Stack } from '../../parts/stack.tsx';
+import { UnknownMessage } from '../../wizard/asking/unknown-message.tsx';
+import { useAsked } from '../../wizard/asking/use-asked.ts';
+import { FailureMessage } from '../../wizard/failure-message.tsx';
+import { useTexts } from '../../wizard/use-wizard.ts';
+import { AgentTable } from './agent-table.tsx';
+import { agentsTexts } from './texts.ts';
+import { UpdateSteps } from './update-steps.tsx';
+
+/** The protected computers with the state of their agents, and how those that are selected are updated. Changes nothing. */
 export function AgentsPage() {
-  return null;
+  const words = useTexts(agentsTexts);
+  const { answer, isAsking, again } = useAsked<'agents.list' | 'agents.refresh'>('agents.list');
+  const found = answer?.kind === 'ok' ? answer.value : null;
+  return (
+    <Stack>
+      <Stack direction="row" gap="small">
+        <Button
+          icon="again"
+          accessKey={words.againKey}
+          disabled={isAsking}
+          onClick={() => {
+            again('agents.refresh');
+          }}
+        >
+          {words.again}
+        </Button>
+        <span role="status">{isAsking ? (answer === null ? words.listing : words.refreshing) : ''}</span>
+      </Stack>
+      {answer?.kind === 'failed' ? <FailureMessage failure={answer.failure} /> : null}
+      {found?.kind === 'unknown' ? <UnknownMessage title={words.unknown} fact={found} /> : null}
+      {found !== null && isKnown(found) ? <Found found={found.value} /> : null}
+    </Stack>
+  );
+}
+
+function Found({ found }: { readonly found: AgentsFound }) {
+  const words = useTexts(agentsTexts);
+  if (found.kind === 'notInstalled')
+    return (
+      <Message kind="info" title={words.notInstalled}>
+        {words.notInstalledText}
+      </Message>
+    );
+  if (found.agents.length === 0)
+    return (
+      <Message kind="info" title={words.none}>
+        {words.noneText}
+      </Message>
+    );
+  return <Agents found={found} />;
+}
+
+/** What was selected and has its update by now is selected no longer. */
+function Agents({ found }: { readonly found: Extract<AgentsFound, { kind: 'server' }> }) {
+  const words = useTexts(agentsTexts);
+  const [marked, setMarked] = useState<readonly string[]>([]);
+  const newest = found.newest?.version ?? null;
+  const updatable = found.agents.filter((agent) => stateOf(agent, newest) === 'updateAvailable').map(({ name }) => name);
+  const selected = updatable.filter((name) => marked.includes(name));
+  return (
+    <>
+      {newest === null ? null : <p>{words.newest(newest)}</p>}
+      <AgentTable
+        agents={found.agents}
+        newest={newest}
+        selected={selected}
+        onSelect={(name, isSelected) => {
+          setMarked(isSelected ? [...marked, name] : marked.filter((each) => each !== name));
+        }}
+      />
+      {updatable.length === 0 ? <p role="status">{words.noUpdates}</p> : <UpdateSteps found={found} selected={selected} />}
+    </>
+  );
 }

@@ -2,7 +2,7 @@ import { definePage } from '../../wizard/page.ts';
 import { AgentsPage } from './agents-page.tsx';
 import { agentsTexts } from './texts.ts';
 
-/** PLACEHOLDER until the tool is written. */
+/** The protection agents, and how those with an update are updated. */
 export const agentsPage = definePage({
   id: 'agents',
   words: {

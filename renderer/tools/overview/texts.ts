@@ -18,7 +18,7 @@ export const overviewTexts = defineTexts({
       },
       agents: {
         title: 'Protection agents',
-        text: 'Which computers have which version of the agent; update those that have a newer one.',
+        text: 'Which computers have which version of the agent, and how those with an update get it.',
       },
       connectivity: {
         title: 'Connection to Azure',
@@ -40,7 +40,7 @@ export const overviewTexts = defineTexts({
       },
       agents: {
         title: 'Agents de protection',
-        text: 'Quels ordinateurs ont quelle version de l’agent\u202f; mettez à jour ceux pour lesquels il en existe une plus récente.',
+        text: 'Quels ordinateurs ont quelle version de l’agent, et comment mettre à jour ceux pour lesquels il en existe une plus récente.',
       },
       connectivity: {
         title: 'Connexion à Azure',

@@ -26,7 +26,8 @@ export const toolTopics = defineTexts({
       about:
         'Every protected computer has an agent. After an update of the backup server its agents are updated too; backups go on meanwhile.',
       know: [
-        '“Update available”: select the computer and choose Update. “Update pending”: the computer can’t be reached now, so its agent follows later.',
+        '“Update available”: select the computer, and this page says how. “Update pending”: the computer can’t be reached now, so its agent follows later.',
+        'Agents are updated in the console of the backup server; it has no command for it that this program could run for you.',
         'A computer that is protected needs no restart for the update.',
       ],
     },
@@ -74,7 +75,8 @@ export const toolTopics = defineTexts({
       about:
         'Chaque ordinateur protégé a un agent. Après une mise à jour du serveur de sauvegarde, ses agents le sont aussi\u202f; les sauvegardes continuent pendant ce temps.',
       know: [
-        '«\u00a0Mise à jour disponible\u00a0»\u00a0: sélectionnez l’ordinateur et choisissez Mettre à jour. «\u00a0Mise à jour en attente\u00a0»\u00a0: l’ordinateur est injoignable pour l’instant, son agent suivra.',
+        '«\u00a0Mise à jour disponible\u00a0»\u00a0: sélectionnez l’ordinateur, et cette page indique comment faire. «\u00a0Mise à jour en attente\u00a0»\u00a0: l’ordinateur est injoignable pour l’instant, son agent suivra.',
+        'Les agents sont mis à jour dans la console du serveur de sauvegarde\u202f; il n’a pas de commande que ce programme pourrait exécuter pour vous.',
         'Un ordinateur protégé n’a pas à redémarrer pour cette mise à jour.',
       ],
     },

@@ -1,0 +1,33 @@
+import * as z from 'zod';
+
+/** Schema of a computer with a protection agent, as the backup server tells of it; not judged. Null: it was not told. */
+export const agent = z.strictObject({
+  name: z.string(),
+  domain: z.string(),
+  /** The cluster it belongs to; empty for none. */
+  cluster: z.string(),
+  /** Connectivity: `OK`, `Error`, `Unavailable`, `RebootRequired`, `Disabled`, `Unknown`, or what a later version says. */
+  connectivity: z.string().nullable(),
+  upgradeAvailable: z.boolean().nullable(),
+  version: z.string().nullable(),
+  /** Whether it answered when the backup server asked it anew; null where that was not wanted. */
+  answered: z.boolean().nullable(),
+});
+
+/** Schema of what there is to tell: nothing without a backup server on this computer; else its own name and installers, and its computers. */
+export const agentsFound = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('notInstalled') }),
+  z.strictObject({
+    kind: z.literal('server'),
+    server: z.string(),
+    /** The newest agent that the server brings along, and the folder of its installer; null where none was found. */
+    newest: z.strictObject({ version: z.string(), folder: z.string() }).nullable(),
+    agents: z.array(agent).readonly(),
+  }),
+]);
+
+/** See {@link agent}. */
+export type Agent = z.infer<typeof agent>;
+
+/** See {@link agentsFound}. */
+export type AgentsFound = z.infer<typeof agentsFound>;

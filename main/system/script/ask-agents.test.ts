@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { known, unknown } from '../../../app/machine/fact.ts';
+import type { ProgramRequest, ProgramResult, RunProgram } from '../run-program.ts';
+import { askAgents } from './ask-agents.ts';
+
+const ended: ProgramResult = { kind: 'exited', exitCode: 0, output: '' };
+const server = (kind: 'server' | 'agent') => () => Promise.resolve(known({ kind, version: '13.0.415.0' }));
+
+/** A PowerShell that prints these lines and ends so. */
+function printing(lines: readonly string[], end: ProgramResult = ended) {
+  const requests: ProgramRequest[] = [];
+  const run: RunProgram = (request) => {
+    requests.push(request);
+    for (const line of lines) request.onLine?.(line, 'stdout');
+    return Promise.resolve(end);
+  };
+  return { requests, run };
+}
+
+const one = {
+  name: 'SQL01',
+  domain: 'contoso.example',
+  cluster: '',
+  protection: 'HasDatasourcesProtected',
+  connectivity: 'OK',
+  upgradeAvailable: true,
+  version: null,
+  answered: null,
+};
+const line = JSON.stringify({ server: 'MABS01', folder: 'C:\\RA', installers: ['13.0.415.0'], agents: [one] });
+
+test('the computers of the backup server are told, after whatever its shell says first', async () => {
+  const { run, requests } = printing(['Welcome to the DPM Management Shell!', line]);
+  expect(await askAgents(run, { backupServer: server('server'), refresh: true })).toMatchObject({
+    kind: 'known',
+    value: { kind: 'server', server: 'MABS01', newest: { version: '13.0.415.0' }, agents: [{ name: 'SQL01', upgradeAvailable: true }] },
+  });
+  expect(requests[0]?.environment['SETUP_REFRESH']).toBe('yes');
+});
+
+test('no shell is started where no backup server is, or where that is not known', async () => {
+  const { run, requests } = printing([line]);
+  expect(await askAgents(run, { backupServer: server('agent'), refresh: false })).toEqual(known({ kind: 'notInstalled' }));
+  expect(await askAgents(run, { backupServer: () => Promise.resolve(unknown('timeout')), refresh: false })).toEqual(unknown('timeout'));
+  expect(requests).toEqual([]);
+});
+
+test.each<[string, readonly string[], ProgramResult, unknown]>([
+  ['the shell refuses', ['{"failure":-2146233087}'], ended, unknown('unreadable', '0x80131501')],
+  ['the shell breaks off', ['Problem'], { kind: 'exited', exitCode: 1, output: '' }, unknown('unreadable', 'powershell.exe: 1')],
+  ['there is no answer in time', [], { kind: 'timedOut', output: '' }, unknown('timeout', 'timedOut')],
+])('where %s nothing is known', async (_, lines, end, fact) => {
+  expect(await askAgents(printing(lines, end).run, { backupServer: server('server'), refresh: false })).toEqual(fact);
+});

@@ -1,0 +1,43 @@
+import { agentsAnswer, agentsOf } from '../../../app/agents/agents-answer.ts';
+import type { AgentsFound } from '../../../app/agents/agent.ts';
+import { isKnown, known, unknown, type Fact } from '../../../app/machine/fact.ts';
+import type { MachineFacts } from '../../../app/machine/facts.ts';
+import { parseJson } from '../../../app/parse-json.ts';
+import type { RunProgram } from '../run-program.ts';
+import agents from './agents.ps1?raw';
+import backupServerShell from './backup-server-shell.ps1?raw';
+import { refused, runPowerShell, unanswered } from './power-shell.ts';
+import questionHead from './question-head.ps1?raw';
+
+/** PowerShell's start and the shell of the backup server, which loads its whole object model; and each computer, where it is asked anew. */
+const LIMIT_MS = { list: 120_000, refresh: 600_000 } as const;
+
+/** What is asked, and of what. */
+export interface AgentsQuestion {
+  /** What is known of the backup server of this computer. */
+  readonly backupServer: () => Promise<MachineFacts['backupServer']>;
+  /** The backup server asks each of its computers anew first. */
+  readonly refresh: boolean;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Asks the backup server of this computer for its protection agents, where there is one. Aborted: `stopped`. */
+export async function askAgents(run: RunProgram, { backupServer, refresh, signal }: AgentsQuestion): Promise<Fact<AgentsFound>> {
+  const server = await backupServer();
+  if (!isKnown(server)) return server;
+  if (server.value.kind !== 'server') return known({ kind: 'notInstalled' });
+  const answers: Fact<AgentsFound>[] = [];
+  const end = await runPowerShell(run, {
+    script: [questionHead, backupServerShell, agents].join('\n'),
+    variables: { SETUP_REFRESH: refresh ? 'yes' : 'no' },
+    limitMs: LIMIT_MS[refresh ? 'refresh' : 'list'],
+    onLine: (line) => {
+      const parsed = agentsAnswer.safeParse(parseJson(line));
+      if (parsed.success) answers.push('failure' in parsed.data ? refused(parsed.data.failure) : known(agentsOf(parsed.data)));
+    },
+    ...(signal === undefined ? {} : { signal }),
+  });
+  const [answer] = answers;
+  if (answer !== undefined) return answer;
+  return signal?.aborted === true ? unknown('stopped') : unanswered(end);
+}
