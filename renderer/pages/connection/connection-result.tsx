@@ -2,8 +2,9 @@ import { type ConnectionTest, type Endpoint, resultsOf } from '../../../app/conn
 import { Button } from '../../parts/button.tsx';
 import { Message } from '../../parts/message.tsx';
 import { Stack } from '../../parts/stack.tsx';
+import { Addresses } from '../../wizard/addresses/addresses.tsx';
+import { addressesTexts } from '../../wizard/addresses/addresses.texts.ts';
 import { useSnapshot, useTexts } from '../../wizard/use-wizard.ts';
-import { Addresses } from './addresses.tsx';
 import { connectionTexts } from './texts.ts';
 
 /** What the result of the test needs. */
@@ -38,7 +39,7 @@ export function ConnectionResult({ isOutdated, onTest }: ConnectionResultProps) 
       </Stack>
       {test.kind === 'reached' ? <Message kind="success">{words.reached}</Message> : null}
       {test.kind === 'notReached' ? <NotReached results={results} /> : null}
-      <Addresses results={results} isTesting={test.kind === 'testing'} onRetry={isDone ? onTest : null} />
+      <Addresses results={results} isAsking={() => test.kind === 'testing'} onRetry={isDone ? onTest : null} />
     </Stack>
   );
 }
@@ -46,11 +47,12 @@ export function ConnectionResult({ isOutdated, onTest }: ConnectionResultProps) 
 /** One proxy that asks for a password keeps every address from answering: then that is what is said. */
 function NotReached({ results }: { readonly results: ReadonlyMap<Endpoint['id'], string | null> }) {
   const words = useTexts(connectionTexts);
+  const { system } = useTexts(addressesTexts);
   const wantsPassword = [...results.values()].includes('407');
   return (
     <Message kind="problem" title={words.notReached}>
       <p>{wantsPassword ? words.proxyWantsPasswordText : words.notReachedText}</p>
-      <p>{words.system}</p>
+      <p>{system}</p>
     </Message>
   );
 }

@@ -1,12 +1,13 @@
 import { endpoints } from '../../../app/connectivity/endpoints.ts';
 import { Collapsible } from '../../parts/collapsible.tsx';
 import { CopyButton } from '../../parts/copy-button.tsx';
-import { useTexts } from '../../wizard/use-wizard.ts';
-import { connectionTexts } from './texts.ts';
+import { useTexts } from '../use-wizard.ts';
+import './addresses.css';
+import { addressesTexts } from './addresses.texts.ts';
 
 /** The addresses for whoever looks after firewall and proxy, to copy; and what ExpressRoute has to carry. */
 export function AllowList() {
-  const words = useTexts(connectionTexts);
+  const words = useTexts(addressesTexts);
   const list = endpoints.map(({ pattern }) => pattern);
   return (
     <Collapsible summary={words.allowList}>
@@ -15,6 +16,11 @@ export function AllowList() {
       <CopyButton text={list.join('\r\n')} label={words.copyList} doneLabel={words.copied} />
       <h3>{words.expressRoute}</h3>
       <p>{words.expressRouteText}</p>
+      <ul>
+        {words.expressRouteServices.map((service) => (
+          <li key={service}>{service}</li>
+        ))}
+      </ul>
     </Collapsible>
   );
 }
