@@ -10,7 +10,9 @@ import { themeChoices } from '../desktop/theme-choices.ts';
 import { fixPlan } from '../checks/fix-plan.ts';
 import { reportFormats } from '../checks/report.ts';
 import { checkResult, checkStage } from '../checks/result.ts';
+import { cloudConnection } from '../connectivity/cloud-connection.ts';
 import { endpointIds } from '../connectivity/endpoints.ts';
+import { reachAnswer } from '../connectivity/reach.ts';
 import { pageId } from '../flow/page-id.ts';
 import { fact } from '../machine/fact.ts';
 import { machineFacts, type MachineFacts } from '../machine/facts.ts';
@@ -129,6 +131,12 @@ export const calls = {
   'machine.offer': defineCall(z.enum(productIds), setupOffer),
   /** Tries every required address; with an id only that one, the others keep what they said. */
   'connection.test': defineCall(z.enum(endpointIds).nullable(), snapshot),
+  /** Asks the installed backup server whether it reaches its vault; an earlier question that goes on is stopped. */
+  'connectivity.vault': defineCall(nothing, cloudConnection),
+  /** Nobody waits any longer for what `connectivity.vault` will say. */
+  'connectivity.stop': defineCall(nothing, nothing),
+  /** Tries one required address, the way that this server is set to. */
+  'connectivity.reach': defineCall(z.enum(endpointIds), reachAnswer),
   /** Reads the file of the `vault` answer and shows what it is for. */
   'vault.read': defineCall(z.strictObject({ file: path }), snapshot),
   /** Whether the passphrase could be saved in a folder, and whether that lies on this very server. */

@@ -98,3 +98,6 @@ export const factNames = Object.keys(machineFacts.shape) as readonly FactName[];
 
 /** One drive or mount point. */
 export type Volume = z.infer<typeof volume>;
+
+/** Which backup server is installed, without its version. */
+export type InstalledServer = Pick<FactValue<'backupServer'>, 'kind'>;

@@ -25,6 +25,7 @@ const kept = [
   'server-move-on-its-way',
   'storage-found',
   'agents-selected',
+  'connectivity-lost-over',
 ];
 
 for (const id of kept)

@@ -163,6 +163,9 @@ describe('every call of the contract', () => {
     await done('machine.facts', null);
     for (const name of ['storage.disks', 'agents.list', 'agents.refresh'] as const) await done(name, null);
     await done('connection.test', null);
+    await done('connectivity.vault', null);
+    await done('connectivity.stop', null);
+    await done('connectivity.reach', 'storage');
     await done('passphrase.folder', { folder: stateRoot });
     await done('vault.read', { file: answers.vault.credentialsFile });
     await done('session.goTo', 'summary');

@@ -16,11 +16,9 @@ import { dryRunOf, planOf } from '../session/plan-work.ts';
 import { stopRun } from '../session/run-work.ts';
 import type { ActiveSession } from '../session/active-session.ts';
 import type { Session } from '../session/session.ts';
-import { createAgentsHandlers } from './agents-handlers.ts';
 import { createCheckHandlers } from './check-handlers.ts';
 import type { Desktop } from './desktop.ts';
-import { createServerMoveHandlers } from './server-move-handlers.ts';
-import { createStorageHandlers } from './storage-handlers.ts';
+import { createToolHandlers } from './tool-handlers.ts';
 
 /** What the window may do, call by call: each line hands over to the part of main that knows how. */
 export function createHandlers(session: Session, desktop: Desktop): Handlers {
@@ -59,9 +57,7 @@ export function createHandlers(session: Session, desktop: Desktop): Handlers {
     'dialog.file': async ({ start, purpose }) => ok(await desktop.chooseFile(start, purpose)),
     'support.preview': () => andThenAsync(session.active('support.preview'), (active) => Promise.resolve(ok(previewBundle(active)))),
     'support.save': () => andThenAsync(session.active('support.save'), (active) => saveBundle(active, desktop.chooseNewFile)),
-    ...createServerMoveHandlers(session, desktop),
-    ...createStorageHandlers(session),
-    ...createToolHandlers(session),
+    ...createToolHandlers(session, desktop),
     'shell.show': (what) => Promise.resolve(ok(desktop.show(what))),
   };
 }
@@ -71,11 +67,6 @@ async function restartAndEnd(session: ActiveSession, desktop: Desktop): Promise<
   const outcome = await restartComputer(session, desktop.info().language);
   if (outcome.kind === 'ok') desktop.exit();
   return outcome;
-}
-
-/** What each tool for after the installation asks. */
-function createToolHandlers(session: Session) {
-  return { ...createStorageHandlers(session), ...createAgentsHandlers(session) };
 }
 
 /** What is planned, and what becomes of it without a run. */

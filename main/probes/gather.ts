@@ -63,6 +63,11 @@ export async function gatherBackupServer(doors: ProbeDoors): Promise<MachineFact
   return (await askAlone('backupServer', doors)) as MachineFacts['backupServer'];
 }
 
+/** The proxy settings of Windows alone, under the same limits. */
+export async function gatherProxy(doors: ProbeDoors): Promise<MachineFacts['proxy']> {
+  return (await askAlone('proxy', doors)) as MachineFacts['proxy'];
+}
+
 /** The same of the Recovery Services agent, for a step that asks whether its version is there: one that was not told makes all of it unknown. */
 export async function gatherRecoveryAgent(doors: ProbeDoors): Promise<MachineFacts['recoveryAgent']> {
   const agent = (await askAlone('recoveryAgent', doors)) as MachineFacts['recoveryAgent'];

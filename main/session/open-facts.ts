@@ -23,6 +23,8 @@ export function systemOnFacts(system: System, { facts }: FactsFile): System {
     backupServer: () => Promise.resolve(facts.backupServer),
     agents: () => Promise.resolve(unknown('notGathered')),
     disks: () => Promise.resolve(unknown('notGathered')),
+    proxy: () => Promise.resolve(facts.proxy),
+    cloudConnection: () => Promise.resolve({ kind: 'unknown', reason: 'notGathered' }),
     sqlSignIn: () => Promise.resolve(unknown('notGathered')),
   };
 }

@@ -1,7 +1,8 @@
 import * as net from 'node:net';
 import type { Endpoint } from '../../app/connectivity/endpoints.ts';
+import type { Reach } from '../../app/connectivity/reach.ts';
 import { systemCode } from './system-code.ts';
-import type { NetworkDoor, ProxyAddress, Reach } from './system.ts';
+import type { NetworkDoor, ProxyAddress } from './system.ts';
 
 /** An address that does not answer in this time is not reached. */
 const LIMIT_MS = 8000;

@@ -1,5 +1,6 @@
 import { unknown } from '../../app/machine/fact.ts';
-import { gatherBackupServer, gatherFacts, gatherRecoveryAgent } from '../probes/gather.ts';
+import { installedServer } from '../probes/backup-server.ts';
+import { gatherBackupServer, gatherFacts, gatherProxy, gatherRecoveryAgent } from '../probes/gather.ts';
 import { ownHost } from '../probes/host.ts';
 import { requestHead } from './http-request.ts';
 import { existsAt } from './is-file.ts';
@@ -8,6 +9,7 @@ import { realRegistry } from './registry.ts';
 import { runProgram } from './run-program.ts';
 import { askAgents } from './script/ask-agents.ts';
 import { askDisks } from './script/ask-disks.ts';
+import { askCloudConnection } from './script/ask-cloud-connection.ts';
 import { askSqlSignIn } from './script/ask-sql-sign-in.ts';
 import { windowsScript } from './script/windows-script.ts';
 import { realServices } from './services.ts';
@@ -29,6 +31,8 @@ export function createRealSystem(): System {
     },
     backupServer,
     recoveryAgent: () => gatherRecoveryAgent({ ...probeDoors, script: windowsScript(runProgram) }),
+    proxy: () => gatherProxy({ ...probeDoors, script: windowsScript(runProgram) }),
+    cloudConnection: (signal) => askCloudConnection(runProgram, () => installedServer(registry), signal),
     sqlSignIn: (request, signal) => askSqlSignIn(runProgram, request, signal),
     disks: (signal) => (process.platform === 'win32' ? askDisks(runProgram, signal) : Promise.resolve(unknown('notWindows'))),
     agents: ({ refresh }, signal) => askAgents(runProgram, { backupServer, refresh, signal }),

@@ -1,5 +1,7 @@
 import type { AgentsFound } from '../../app/agents/agent.ts';
+import type { CloudConnection } from '../../app/connectivity/cloud-connection.ts';
 import type { Endpoint } from '../../app/connectivity/endpoints.ts';
+import type { Reach } from '../../app/connectivity/reach.ts';
 import type { Fact } from '../../app/machine/fact.ts';
 import type { FactName, MachineFacts } from '../../app/machine/facts.ts';
 import type { SignedIn } from '../../app/machine/signed-in.ts';
@@ -36,9 +38,6 @@ export interface ProgramsDoor {
   readonly run: (request: ProgramRequest) => Promise<ProgramResult>;
 }
 
-/** Whether an address answered; `detail` is a code: ENOTFOUND, ECONNREFUSED, 407, timeout. */
-export type Reach = { readonly kind: 'reached' } | { readonly kind: 'notReached'; readonly detail: string };
-
 /** A proxy to go through. The password is given here and kept nowhere. */
 export interface ProxyAddress {
   readonly host: string;
@@ -68,6 +67,10 @@ export interface System {
   readonly backupServer: () => Promise<MachineFacts['backupServer']>;
   /** The same of the Recovery Services agent. */
   readonly recoveryAgent: () => Promise<MachineFacts['recoveryAgent']>;
+  /** The proxy settings of Windows alone. */
+  readonly proxy: () => Promise<MachineFacts['proxy']>;
+  /** Asks the installed backup server whether it reaches its vault; changes nothing. */
+  readonly cloudConnection: (signal?: AbortSignal) => Promise<CloudConnection>;
   /** Signs in to an instance as another account and asks whether it is sysadmin there; changes nothing. */
   readonly sqlSignIn: (request: SignInRequest, signal?: AbortSignal) => Promise<Fact<SignedIn>>;
   /** The disks of this computer; changes nothing. */

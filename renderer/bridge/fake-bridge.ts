@@ -8,9 +8,7 @@ import type { DriveSpace } from '../../app/package/space.ts';
 import { products } from '../../app/products/index.ts';
 import type { ProductId } from '../../app/products/product-id.ts';
 import { emptySnapshot, type Snapshot } from '../../app/session/snapshot.ts';
-import { fakeServerMove } from './fake-server-move.ts';
-import { agentsHandlers } from './fake-agents.ts';
-import { storageHandlers } from './fake-storage.ts';
+import { fakeTools, type ToolCall } from './fake-tools.ts';
 
 const GB = 1024 ** 3;
 
@@ -56,7 +54,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
     truth = { ...truth, ...part };
     emit('session.changed', truth);
   };
-  const handlers: Handlers = { ...toolHandlers, ...plainHandlers(info, () => truth, put), ...options.handlers };
+  const handlers: Handlers = { ...fakeTools(), ...plainHandlers(info, () => truth, put), ...options.handlers };
   const on: Bridge['on'] = (name, listener) => {
     const known = listeners.get(name) ?? new Set();
     known.add(listener);
@@ -103,12 +101,9 @@ function started(mode: SessionMode, product: ProductId): Partial<Snapshot> {
 
 const oneDrive: DriveSpace = { root: '/', purposes: ['parts', 'temporary', 'destination', 'log'], needed: 4 * GB, free: 50 * GB };
 
-/** What each tool for after the installation asks. */
-const toolHandlers = { ...storageHandlers, ...agentsHandlers };
-
 type Put = (part: Partial<Snapshot>) => Promise<Outcome<Snapshot>>;
 
-function plainHandlers(info: AppInfo, truth: () => Snapshot, put: Put): Omit<Handlers, keyof typeof toolHandlers> {
+function plainHandlers(info: AppInfo, truth: () => Snapshot, put: Put): Omit<Handlers, ToolCall> {
   const nothing = (): Promise<Outcome<null>> => Promise.resolve(ok(null));
   const same = (): Promise<Outcome<Snapshot>> => put({});
   return {
@@ -143,20 +138,16 @@ function plainHandlers(info: AppInfo, truth: () => Snapshot, put: Put): Omit<Han
     'vault.read': same,
     ...machineHandlers,
     ...runHandlers(info, same),
-    ...desktopHandlers,
-    ...fakeServerMove(),
+    'shell.show': nothing,
   };
 }
 
-/** Nobody chooses anything. */
-const desktopHandlers: Pick<Handlers, 'dialog.folder' | 'dialog.file' | 'shell.show'> = {
+type MachineCall = Extract<CallName, `machine.${string}` | `dialog.${string}` | 'sql.media' | 'agent.look' | 'passphrase.folder'>;
+
+/** A server that is ready for everything, of which no fact is known, and a person who chooses no file. */
+const machineHandlers: Pick<Handlers, MachineCall> = {
   'dialog.folder': () => Promise.resolve(ok(null)),
   'dialog.file': () => Promise.resolve(ok(null)),
-  'shell.show': () => Promise.resolve(ok(null)),
-};
-
-/** A server that is ready for everything, of which no fact is known. */
-const machineHandlers: Pick<Handlers, 'machine.offer' | 'machine.facts' | 'sql.media' | 'agent.look' | 'passphrase.folder'> = {
   'machine.offer': () => Promise.resolve(ok({ kind: 'install' })),
   'machine.facts': () => Promise.resolve(failed({ code: 'session.notNow', call: 'machine.facts', state: 'fake' })),
   'sql.media': () => Promise.resolve(ok('ready')),

@@ -11,6 +11,7 @@ import { hostPathOf, sampleFiles, sampleRegistry, sampleServices } from './machi
 import { earlierServer } from './earlier-server.ts';
 import { sampleAgents } from './sample-agents.ts';
 import { changedFacts, instanceIdOf } from './sample-changes.ts';
+import { sampleCloudConnection } from './sample-cloud-connection.ts';
 import { sampleFacts } from './sample-facts.ts';
 import { samplePrograms } from './sample-programs.ts';
 import { sampleSignIn } from './sample-sign-in.ts';
@@ -47,6 +48,8 @@ export function createSampleSystem({ folder, world, runtime }: SampleMachine): S
     },
     backupServer: async () => (await factsNow()).backupServer,
     recoveryAgent: async () => (await factsNow()).recoveryAgent,
+    proxy: async () => (await factsNow()).proxy,
+    cloudConnection: async () => sampleCloudConnection(world, (await factsNow()).backupServer),
     sqlSignIn: (request) => Promise.resolve(sampleSignIn(world, request)),
     agents: (how) => Promise.resolve(sampleAgents(world, how)),
     disks: () => Promise.resolve(world.disks),

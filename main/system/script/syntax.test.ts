@@ -9,6 +9,7 @@ import agents from './agents.ps1?raw';
 import authenticode from './authenticode.ps1?raw';
 import backupServerShell from './backup-server-shell.ps1?raw';
 import disks from './disks.ps1?raw';
+import { cloudConnectionScript } from './ask-cloud-connection.ts';
 import facts from './facts.ps1?raw';
 import questionHead from './question-head.ps1?raw';
 import sqlSignIn from './sql-sign-in.ps1?raw';
@@ -17,7 +18,7 @@ import { knownCommands } from './testing-commands.ts';
 import * as syntax from './testing-syntax.ts';
 
 /** They run in the shell that the backup server brings along, which is a script of its own. */
-const usesShell: readonly string[] = ['check-connection', 'list-agents', 'agents'];
+const usesShell: readonly string[] = ['check-connection', 'list-agents', 'agents', 'cloud-connection'];
 const scripts = {
   ...stepScripts,
   agents: [questionHead, backupServerShell, agents].join('\n'),
@@ -25,6 +26,7 @@ const scripts = {
   facts,
   authenticode,
   'sql-sign-in': sqlSignIn,
+  'cloud-connection': cloudConnectionScript,
 };
 const names = Object.keys(scripts) as readonly (keyof typeof scripts)[];
 

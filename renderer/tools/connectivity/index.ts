@@ -2,7 +2,7 @@ import { definePage } from '../../wizard/page.ts';
 import { ConnectivityPage } from './connectivity-page.tsx';
 import { connectivityTexts } from './texts.ts';
 
-/** PLACEHOLDER until the tool is written. */
+/** Whether the vault and every required address are reached, and what works while they are not. */
 export const connectivityPage = definePage({
   id: 'connectivity',
   words: {

@@ -37,7 +37,7 @@ export const toolTopics = defineTexts({
       know: [
         'After 15 days without connection backups stop, those to disks too. Restores go on.',
         'A subscription that is expired stops backups until it is active again. One that is deprovisioned loses what lies in Azure.',
-        'Addresses are tried through the proxy of this server. Only connections are made; nothing is sent.',
+        'Addresses are tried through the proxy that Windows is set to on this server. Only connections are made; nothing is sent.',
       ],
     },
     'server-move': {
@@ -86,7 +86,7 @@ export const toolTopics = defineTexts({
       know: [
         'Après 15 jours sans connexion, les sauvegardes s’arrêtent, y compris vers les disques. Les restaurations restent possibles.',
         'Un abonnement expiré arrête les sauvegardes jusqu’à sa réactivation. Un abonnement déprovisionné perd ce qui se trouve dans Azure.',
-        'Les adresses sont essayées par le proxy de ce serveur. Seules des connexions sont établies\u202f; rien n’est envoyé.',
+        'Les adresses sont essayées par le proxy défini dans Windows sur ce serveur. Seules des connexions sont établies\u202f; rien n’est envoyé.',
       ],
     },
     'server-move': {
