@@ -167,15 +167,11 @@ describe('every call of the contract', () => {
     await done('connectivity.reach', 'storage');
     await done('vault.read', { file: answers.vault.credentialsFile });
     await done('session.goTo', 'summary');
-    await done('plan.read', null);
-    await done('plan.dryRun', null);
-    await done('answers.save', null);
+    for (const name of ['plan.read', 'plan.dryRun', 'answers.save'] as const) await done(name, null);
     await done('secrets.copy', canaries.passphrase);
     await done('agent.look', { file: path.join(stateRoot, 'none', 'MARSAgentInstaller.exe') });
     await done('sql.media', { file: path.join(stateRoot, 'none', 'setup.exe') });
-    await done('run.start', null);
-    await done('run.recent', null);
-    await done('run.stop', null);
+    for (const name of ['run.start', 'run.recent', 'run.stop'] as const) await done(name, null);
     await vi.waitFor(() => {
       expect(session.read().run.phase).toBe('stopped');
     }, 20_000);
