@@ -43,7 +43,8 @@ const before = steps
   )
   .flatMap(({ id }) => done(id));
 const inSql: readonly RunEvent[] = [started, ...before, { kind: 'stepStarted', step: 'install-sql', attempt: 1 }];
-const halfway: readonly RunEvent[] = [...inSql, { kind: 'stepProgress', step: 'install-sql', fraction: 0.55 }];
+/** 17 minutes are left, also where the page needs 20 seconds more to be drawn. */
+const halfway: readonly RunEvent[] = [...inSql, { kind: 'stepProgress', step: 'install-sql', fraction: 0.57 }];
 const lines = [
   'SQL Server 2017 transmits information about your installation experience.',
   'Running Action: InstallEngineAction',
