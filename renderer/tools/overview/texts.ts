@@ -18,7 +18,7 @@ export const overviewTexts = defineTexts({
       },
       agents: {
         title: 'Protection agents',
-        text: 'Which computers have which version of the agent, and how those with an update get it.',
+        text: 'Which computers have which version of the agent, and how to update them.',
       },
       connectivity: {
         title: 'Connection to Azure',
