@@ -27,7 +27,7 @@ try {
   # The installers of the agent that the backup server brings along, a folder a version (Microsoft KB 4052731).
   $folder = Join-Path $setup.InstallPath 'ProtectionAgents\RA'
   $installers = @(Get-ChildItem -LiteralPath $folder -Directory -ErrorAction SilentlyContinue | ForEach-Object { $_.Name })
-  $answer = @{ server = $env:COMPUTERNAME; folder = $folder; installers = $installers; agents = $agents }
+  $answer = @{ server = [Environment]::MachineName; folder = $folder; installers = $installers; agents = $agents }
 } catch {
   $answer = @{ failure = $_.Exception.GetBaseException().HResult }
 }

@@ -5,6 +5,7 @@ import { planned, plan } from '../../../app/plan/testing.ts';
 import { planSetup } from '../../../app/plan/plan.ts';
 import type { Step, StepOf } from '../../../app/plan/step.ts';
 import { products } from '../../../app/products/index.ts';
+import { childEnvironment } from '../child-environment.ts';
 import agents from './agents.ps1?raw';
 import authenticode from './authenticode.ps1?raw';
 import backupServerShell from './backup-server-shell.ps1?raw';
@@ -99,6 +100,19 @@ test('every plan of every product gives a script what it reads from its environm
     expect(
       Object.keys(step.values).filter((name) => !read.includes(name)),
       step.id,
+    ).toEqual([]);
+  }
+});
+
+/** `facts` asks for the computer's name still. */
+test('no script reads what is in the environment of another process only', () => {
+  const variables = { NUMBER_OF_PROCESSORS: '2', PROCESSOR_ARCHITECTURE: 'AMD64' };
+  const given = Object.keys(childEnvironment({}, { platform: 'win32', variables }));
+  for (const name of names.filter((each) => each !== 'facts')) {
+    const read = syntax.environmentIn(parse(scripts[name])).filter((each) => !each.startsWith('SETUP_'));
+    expect(
+      read.filter((each) => !given.includes(each)),
+      name,
     ).toEqual([]);
   }
 });
