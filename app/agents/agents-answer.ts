@@ -13,14 +13,33 @@ const rawAgent = z.strictObject({
   answered: z.boolean().nullable(),
 });
 
-/** Schema of the line that the script `agents.ps1` prints: what the shell of the backup server tells, or why nothing (an HRESULT). */
-export const agentsAnswer = z.union([
-  z.strictObject({ server: z.string(), folder: z.string(), installers: z.array(z.string()), agents: z.array(rawAgent) }),
+/**
+ * Schema of a line that the script `agents.ps1` prints: a computer that the shell of the backup server tells of; what ends them, with their
+ * number; or why they are not told (an HRESULT).
+ */
+export const agentsLine = z.union([
+  z.strictObject({ agent: rawAgent }),
+  z.strictObject({ end: z.strictObject({ server: z.string(), folder: z.string(), installers: z.array(z.string()), agents: z.int() }) }),
   z.strictObject({ failure: z.int() }),
 ]);
 
+/** See {@link agentsLine}. */
+export type AgentsLine = z.infer<typeof agentsLine>;
+
 /** What the script says when it could ask. */
-export type AgentsTold = Exclude<z.infer<typeof agentsAnswer>, { readonly failure: number }>;
+export interface AgentsTold {
+  readonly server: string;
+  readonly folder: string;
+  readonly installers: readonly string[];
+  readonly agents: readonly z.infer<typeof rawAgent>[];
+}
+
+/** What the lines say together; null unless they were ended, and none is missing. */
+export function agentsTold(lines: readonly AgentsLine[]): AgentsTold | null {
+  const agents = lines.flatMap((line) => ('agent' in line ? [line.agent] : []));
+  const end = lines.flatMap((line) => ('end' in line ? [line.end] : [])).at(-1);
+  return end?.agents === agents.length ? { ...end, agents } : null;
+}
 
 const dotted = /^\d+(?:\.\d+){1,3}$/u;
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { Agent } from './agent.ts';
-import { agentsAnswer, agentsOf, type AgentsTold } from './agents-answer.ts';
+import { agentsOf, agentsTold, type AgentsTold } from './agents-answer.ts';
 import { installerCommand } from './installer-command.ts';
 import { isReached, stateOf, type AgentState } from './judge-agents.ts';
 
@@ -45,7 +45,6 @@ const told: AgentsTold = {
 };
 
 test('the newest installer is told with its folder, computers by name, and none that was removed', () => {
-  expect(agentsAnswer.parse(told)).toEqual(told);
   expect(agentsOf(told)).toEqual({
     kind: 'server',
     server: 'MABS01',
@@ -53,6 +52,15 @@ test('the newest installer is told with its folder, computers by name, and none 
     agents: [plain, { ...plain, name: 'WEB01' }],
   });
   expect(agentsOf({ ...told, installers: ['Backup'] }).newest).toBeNull();
+});
+
+test('computers are told when their number is: who is missing is not passed over', () => {
+  const { agents, ...rest } = told;
+  const end = { end: { ...rest, agents: agents.length } };
+  const lines = agents.map((agent) => ({ agent }));
+  expect(agentsTold([...lines, end])).toEqual(told);
+  expect(agentsTold(lines)).toBeNull();
+  expect(agentsTold([...lines.slice(1), end])).toBeNull();
 });
 
 test('an update is offered only where one is known of, and never for a computer that is not reached', () => {

@@ -33,14 +33,37 @@ const rawVolume = z.strictObject({
   freeBytes: z.number(),
 });
 
-/** Schema of the line that the script `disks.ps1` prints: what three classes of Windows say, or why nothing (an HRESULT). */
-export const disksAnswer = z.union([
-  z.strictObject({ disks: z.array(rawDisk), partitions: z.array(rawPartition), volumes: z.array(rawVolume) }),
+/**
+ * Schema of a line that the script `disks.ps1` prints: what one of three classes of Windows says; what ends them, with their numbers; or
+ * why they are not told (an HRESULT).
+ */
+export const disksLine = z.union([
+  z.strictObject({ disk: rawDisk }),
+  z.strictObject({ partition: rawPartition }),
+  z.strictObject({ volume: rawVolume }),
+  z.strictObject({ end: z.strictObject({ disks: z.int(), partitions: z.int(), volumes: z.int() }) }),
   z.strictObject({ failure: z.int() }),
 ]);
 
+/** See {@link disksLine}. */
+export type DisksLine = z.infer<typeof disksLine>;
+
 /** What the script says when it could ask. */
-export type DisksFound = Exclude<z.infer<typeof disksAnswer>, { readonly failure: number }>;
+export interface DisksFound {
+  readonly disks: readonly z.infer<typeof rawDisk>[];
+  readonly partitions: readonly z.infer<typeof rawPartition>[];
+  readonly volumes: readonly z.infer<typeof rawVolume>[];
+}
+
+/** What the lines say together; null unless they were ended, and none is missing. */
+export function disksFound(lines: readonly DisksLine[]): DisksFound | null {
+  const disks = lines.flatMap((line) => ('disk' in line ? [line.disk] : []));
+  const partitions = lines.flatMap((line) => ('partition' in line ? [line.partition] : []));
+  const volumes = lines.flatMap((line) => ('volume' in line ? [line.volume] : []));
+  const end = lines.flatMap((line) => ('end' in line ? [line.end] : [])).at(-1);
+  const isWhole = end?.disks === disks.length && end.partitions === partitions.length && end.volumes === volumes.length;
+  return isWhole ? { disks, partitions, volumes } : null;
+}
 
 /** MSFT_Partition's “Microsoft Reserved”: holds nothing of anybody’s. */
 const RESERVED = '{e3c9e316-0b5c-4db8-817d-f92df00215ae}';

@@ -1,4 +1,4 @@
-import { agentsAnswer, agentsOf } from '../../../app/agents/agents-answer.ts';
+import { agentsLine, agentsOf, agentsTold, type AgentsLine } from '../../../app/agents/agents-answer.ts';
 import type { AgentsFound } from '../../../app/agents/agent.ts';
 import { isKnown, known, unknown, type Fact } from '../../../app/machine/fact.ts';
 import type { MachineFacts } from '../../../app/machine/facts.ts';
@@ -9,7 +9,10 @@ import backupServerShell from './backup-server-shell.ps1?raw';
 import { refused, runPowerShell, unanswered } from './power-shell.ts';
 import questionHead from './question-head.ps1?raw';
 
-/** PowerShell's start and the shell of the backup server, which loads its whole object model; and each computer, where it is asked anew. */
+/**
+ * PowerShell's start and the shell of the backup server, which loads its whole object model; where each computer is asked anew, also the
+ * seven minutes after which the script asks no further one, and the last of them.
+ */
 const LIMIT_MS = { list: 120_000, refresh: 600_000 } as const;
 
 /** What is asked, and of what. */
@@ -26,18 +29,19 @@ export async function askAgents(run: RunProgram, { backupServer, refresh, signal
   const server = await backupServer();
   if (!isKnown(server)) return server;
   if (server.value.kind !== 'server') return known({ kind: 'notInstalled' });
-  const answers: Fact<AgentsFound>[] = [];
+  const lines: AgentsLine[] = [];
   const end = await runPowerShell(run, {
     script: [questionHead, backupServerShell, agents].join('\n'),
     variables: { SETUP_REFRESH: refresh ? 'yes' : 'no' },
     limitMs: LIMIT_MS[refresh ? 'refresh' : 'list'],
     onLine: (line) => {
-      const parsed = agentsAnswer.safeParse(parseJson(line));
-      if (parsed.success) answers.push('failure' in parsed.data ? refused(parsed.data.failure) : known(agentsOf(parsed.data)));
+      const parsed = agentsLine.safeParse(parseJson(line));
+      if (parsed.success) lines.push(parsed.data);
     },
     ...(signal === undefined ? {} : { signal }),
   });
-  const [answer] = answers;
-  if (answer !== undefined) return answer;
+  for (const line of lines) if ('failure' in line) return refused(line.failure);
+  const told = agentsTold(lines);
+  if (told !== null) return known(agentsOf(told));
   return signal?.aborted === true ? unknown('stopped') : unanswered(end);
 }

@@ -1,32 +1,41 @@
 # Asks Windows for its disks, partitions and volumes, and changes nothing. These classes are what Get-Disk, Get-Partition and Get-Volume of
-# the module Storage show; asked directly they answer with numbers, where the cmdlets have words. One line of JSON is printed; never a
-# message: those come in the language of Windows. ASCII only.
+# the module Storage show; asked directly they answer with numbers, where the cmdlets have words. A line of JSON a disk, partition and
+# volume is printed, and one that ends them with their numbers; never a message: those come in the language of Windows. ASCII only.
 $ErrorActionPreference = 'Stop'
 $ProgressPreference = 'SilentlyContinue'
 [Console]::OutputEncoding = New-Object System.Text.UTF8Encoding $false
 $storage = 'root\Microsoft\Windows\Storage'
 
+function Tell($answer) { [Console]::Out.WriteLine((ConvertTo-Json -InputObject $answer -Depth 5 -Compress)) }
+
 try {
-  $disks = @(Get-CimInstance -Namespace $storage -ClassName MSFT_Disk | ForEach-Object {
-      @{
-        number = [int]$_.Number; name = [string]$_.FriendlyName; serial = [string]$_.SerialNumber; bytes = [uint64]$_.Size
-        bus = [int]$_.BusType; style = [int]$_.PartitionStyle; system = [bool]$_.IsSystem; boot = [bool]$_.IsBoot
-        offline = [bool]$_.IsOffline; readOnly = [bool]$_.IsReadOnly; clustered = [bool]$_.IsClustered
+  $disks = @(Get-CimInstance -Namespace $storage -ClassName MSFT_Disk)
+  foreach ($disk in $disks) {
+    Tell @{
+      disk = @{
+        number = [int]$disk.Number; name = [string]$disk.FriendlyName; serial = [string]$disk.SerialNumber; bytes = [uint64]$disk.Size
+        bus = [int]$disk.BusType; style = [int]$disk.PartitionStyle; system = [bool]$disk.IsSystem; boot = [bool]$disk.IsBoot
+        offline = [bool]$disk.IsOffline; readOnly = [bool]$disk.IsReadOnly; clustered = [bool]$disk.IsClustered
       }
-    })
-  $partitions = @(Get-CimInstance -Namespace $storage -ClassName MSFT_Partition | ForEach-Object {
-      @{ disk = [int]$_.DiskNumber; type = [string]$_.GptType; paths = [string[]]@($_.AccessPaths | Where-Object { $_ }) }
-    })
+    }
+  }
+  $partitions = @(Get-CimInstance -Namespace $storage -ClassName MSFT_Partition)
+  foreach ($partition in $partitions) {
+    $paths = [string[]]@($partition.AccessPaths | Where-Object { $_ })
+    Tell @{ partition = @{ disk = [int]$partition.DiskNumber; type = [string]$partition.GptType; paths = $paths } }
+  }
   # DriveLetter is one character, that of the code 0 where there is none.
-  $volumes = @(Get-CimInstance -Namespace $storage -ClassName MSFT_Volume | ForEach-Object {
-      @{
-        path = [string]$_.Path; letter = [int]$_.DriveLetter; label = [string]$_.FileSystemLabel; fileSystem = [string]$_.FileSystem
-        bytes = [uint64]$_.Size; freeBytes = [uint64]$_.SizeRemaining
+  $volumes = @(Get-CimInstance -Namespace $storage -ClassName MSFT_Volume)
+  foreach ($volume in $volumes) {
+    Tell @{
+      volume = @{
+        path = [string]$volume.Path; letter = [int]$volume.DriveLetter; label = [string]$volume.FileSystemLabel
+        fileSystem = [string]$volume.FileSystem; bytes = [uint64]$volume.Size; freeBytes = [uint64]$volume.SizeRemaining
       }
-    })
-  $answer = @{ disks = $disks; partitions = $partitions; volumes = $volumes }
+    }
+  }
+  Tell @{ end = @{ disks = $disks.Count; partitions = $partitions.Count; volumes = $volumes.Count } }
 } catch {
-  $answer = @{ failure = $_.Exception.GetBaseException().HResult }
+  Tell @{ failure = $_.Exception.GetBaseException().HResult }
 }
-[Console]::Out.WriteLine((ConvertTo-Json -InputObject $answer -Depth 5 -Compress))
 exit 0

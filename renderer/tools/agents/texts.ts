@@ -14,7 +14,7 @@ export const agentsTexts = defineTexts({
     again: 'Ask each computer again',
     againKey: 'a',
     listing: 'Asking the backup server for its computers…',
-    refreshing: 'The backup server asks each computer. One that is off the network takes a while…',
+    refreshing: 'The backup server asks each computer, for 7 minutes at most. One that is off the network takes a while…',
     unknown: 'The protection agents aren’t known.',
     notInstalled: 'No backup server is installed on this computer.',
     notInstalledText:
@@ -61,7 +61,8 @@ export const agentsTexts = defineTexts({
     again: 'Redemander à chaque ordinateur',
     againKey: 'd',
     listing: 'Le serveur de sauvegarde est interrogé sur ses ordinateurs…',
-    refreshing: 'Le serveur de sauvegarde interroge chaque ordinateur. Un ordinateur hors réseau prend du temps…',
+    refreshing:
+      'Le serveur de sauvegarde interroge chaque ordinateur, pendant 7\u00a0minutes au plus. Un ordinateur hors réseau prend du temps…',
     unknown: 'Les agents de protection ne sont pas connus.',
     notInstalled: 'Aucun serveur de sauvegarde n’est installé sur cet ordinateur.',
     notInstalledText:
