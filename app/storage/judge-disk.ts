@@ -1,7 +1,7 @@
 import type { Disk, Volume } from './disk.ts';
 
 /** Why a disk cannot hold backups as it is. */
-export type Hindrance = 'system' | 'removable' | 'offline' | 'readOnly' | 'clustered' | 'noMedium';
+export type Hindrance = 'system' | 'removable' | 'offline' | 'readOnly' | 'clustered' | 'noMedium' | 'mountedImage' | 'temporary';
 
 /** Whether a disk could hold backups: as it is, after its content is erased, or not. */
 export type DiskJudgement =
@@ -11,6 +11,9 @@ export type DiskJudgement =
 
 /** “DPM doesn't support USB/1394 disks in the storage pool” (Plan for long and short-term data storage); cards are as easily pulled out. */
 const removable: readonly Disk['bus'][] = ['usb', 'firewire', 'sd', 'mmc'];
+
+/** The label that Azure gives the temporary disk of a virtual machine; a machine that is moved to another host gets a new one (blog “MAST”). */
+const temporary = /^temporary storage$/iu;
 
 /**
  * What Windows says of a disk, against what the backup server takes: it “does not add any disk containing startup files, system files”
@@ -32,6 +35,9 @@ function hindrancesOf(disk: Disk): readonly Hindrance[] {
     ['offline', disk.isOffline],
     ['readOnly', disk.isReadOnly],
     ['clustered', disk.isClustered],
+    // The backup server itself mounts images of its replicas, and an image that is not mounted again after a restart is no storage.
+    ['mountedImage', disk.bus === 'fileBacked'],
+    ['temporary', disk.volumes.some(({ label }) => temporary.test(label.trim()))],
   ];
   return held.flatMap(([hindrance, holds]) => (holds ? [hindrance] : []));
 }

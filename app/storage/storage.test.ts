@@ -35,6 +35,8 @@ describe('a disk', () => {
     ['that is a card', { bus: 'sd' }, { kind: 'cannot', hindrances: ['removable'] }],
     ['without medium', { bus: 'usb', bytes: 0 }, { kind: 'cannot', hindrances: ['removable', 'noMedium'] }],
     ['offline and read-only', { isOffline: true, isReadOnly: true }, { kind: 'cannot', hindrances: ['offline', 'readOnly'] }],
+    ['that is a mounted image', { bus: 'fileBacked' }, { kind: 'cannot', hindrances: ['mountedImage'] }],
+    ['that Azure empties', { volumes: [{ ...data, label: 'Temporary Storage' }] }, { kind: 'cannot', hindrances: ['temporary'] }],
     ['of a cluster', { isClustered: true }, { kind: 'cannot', hindrances: ['clustered'] }],
   ])('%s', (_, part, judgement) => {
     expect(judgeDisk({ ...empty, ...part })).toEqual(judgement);
@@ -72,6 +74,11 @@ test('partitions lead from disks to volumes; what Windows reserves is nothing, w
     { ...empty, number: 1, name: 'Contoso Array', bytes: 1000, partitionStyle: 'gpt', volumes: [data], otherPartitions: 2 },
     { ...empty, number: 3, name: 'Contoso Array', bytes: 1000, bus: 'unknown', partitionStyle: 'none' },
   ]);
+});
+
+test('a mounted image is known by the number that Windows has for it', () => {
+  const [image] = disksOf({ disks: [{ ...rawDisk, bus: 15 }], partitions: [], volumes: [] });
+  expect(image?.bus).toBe('fileBacked');
 });
 
 test('no disk that has a partition of somebody’s is called empty, whatever the volumes are', () => {

@@ -56,6 +56,18 @@ test('where no disk could serve it says what to do, and looking again finds the 
   expect(fake.calls.filter(({ name }) => name === 'storage.disks')).toHaveLength(2);
 });
 
+test('mounted images and the temporary disk of Azure are no storage', async () => {
+  page(
+    known([
+      { ...plain, bus: 'fileBacked' },
+      { ...plain, number: 3, volumes: [{ ...data, label: 'Temporary Storage' }] },
+    ]),
+  );
+  expect(await row(/^Disk 2/u)).toMatch(/Can’t hold backupsIt is a mounted image/u);
+  expect(await row(/^Disk 3/u)).toMatch(/Can’t hold backupsIt is the temporary disk of a virtual machine in Azure/u);
+  expect(screen.queryByText(/^Initialize-Disk/u)).toBeNull();
+});
+
 test('a ReFS volume may be backup storage already', async () => {
   page(known([{ ...plain, volumes: [{ ...data, fileSystem: 'ReFS' }] }]));
   expect(await row(/^Disk 2/u)).toMatch(/If it is backup storage already, nothing is left to do\./u);

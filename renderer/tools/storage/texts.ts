@@ -41,6 +41,8 @@ export const storageTexts = defineTexts({
       readOnly: 'It can only be read. Make it writable first.',
       clustered: 'It belongs to a failover cluster.',
       noMedium: 'Windows tells no size of it; its medium may be missing.',
+      mountedImage: 'It is a mounted image (VHD, VHDX), as the backup server itself mounts them; it isn’t there after a restart.',
+      temporary: 'It is the temporary disk of a virtual machine in Azure: it is emptied when the machine is moved or stopped.',
     } satisfies Record<Hindrance, string>,
     how: 'How to add storage',
     steps: [
@@ -95,6 +97,10 @@ export const storageTexts = defineTexts({
       readOnly: 'Il est en lecture seule. Rendez-le d’abord accessible en écriture.',
       clustered: 'Il appartient à un cluster de basculement.',
       noMedium: 'Windows n’indique pas sa taille\u202f; son support est peut-être absent.',
+      mountedImage:
+        'C’est une image montée (VHD, VHDX), comme le serveur de sauvegarde en monte lui-même\u202f; elle n’est plus là après un redémarrage.',
+      temporary:
+        'C’est le disque temporaire d’une machine virtuelle dans Azure\u00a0: il est vidé lorsque la machine est déplacée ou arrêtée.',
     },
     how: 'Comment ajouter du stockage',
     steps: [
