@@ -31,3 +31,8 @@ export type Agent = z.infer<typeof agent>;
 
 /** See {@link agentsFound}. */
 export type AgentsFound = z.infer<typeof agentsFound>;
+
+/** What tells a computer from one of the same name in another domain. */
+export function keyOf({ name, domain }: Pick<Agent, 'name' | 'domain'>): string {
+  return `${name}.${domain}`;
+}

@@ -1,4 +1,4 @@
-import type { Agent } from '../../../app/agents/agent.ts';
+import { keyOf, type Agent } from '../../../app/agents/agent.ts';
 import { isReached, stateOf, type AgentState } from '../../../app/agents/judge-agents.ts';
 import { CheckBox } from '../../parts/check-box.tsx';
 import { Icon, type IconName, type IconTone } from '../../parts/icon.tsx';
@@ -12,9 +12,9 @@ export interface AgentTableProps {
   readonly agents: readonly Agent[];
   /** The version that the backup server brings along; null where it is not known. */
   readonly newest: string | null;
-  /** Names of the selected computers. */
+  /** Keys of the selected computers. */
   readonly selected: readonly string[];
-  readonly onSelect: (name: string, isSelected: boolean) => void;
+  readonly onSelect: (key: string, isSelected: boolean) => void;
 }
 
 /** Every protected computer; only one whose agent has an update can be selected. */
@@ -31,16 +31,17 @@ export function AgentTable({ agents, newest, selected, onSelect }: AgentTablePro
       ]}
       rows={agents.map((agent) => {
         const state = stateOf(agent, newest);
+        const key = keyOf(agent);
         return {
-          key: `${agent.name}.${agent.domain}`,
+          key,
           cells: {
             computer:
               state === 'updateAvailable' ? (
                 <CheckBox
                   label={agent.name}
-                  checked={selected.includes(agent.name)}
+                  checked={selected.includes(key)}
                   onChange={(isSelected) => {
-                    onSelect(agent.name, isSelected);
+                    onSelect(key, isSelected);
                   }}
                 />
               ) : (

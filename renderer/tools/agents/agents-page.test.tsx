@@ -57,6 +57,14 @@ test('how to update is shown for the selected computers alone; updated and asked
   expect(await row(/^SQL01/u)).toMatch(/13\.0\.415\.0YesUpdated/u);
 });
 
+test('of two computers of one name in two domains only the one that is ticked is selected', async () => {
+  const { user } = page(server(plain, { ...plain, domain: 'fabrikam.example' }));
+  const boxes = await screen.findAllByRole('checkbox', { name: 'SQL01', checked: false });
+  for (const box of boxes.slice(1)) await user.click(box);
+  expect(screen.getByText('1 computer selected.')).toBeDefined();
+  expect(screen.getAllByRole('checkbox', { checked: true })).toHaveLength(1);
+});
+
 test('where none has an update nothing is offered, and who did not answer is named', async () => {
   const { user } = page(server({ ...plain, upgradeAvailable: false }), server({ ...plain, upgradeAvailable: false, answered: false }));
   expect(await screen.findByText('No computer that can be reached has an update.')).toBeDefined();

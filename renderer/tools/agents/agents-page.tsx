@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { AgentsFound } from '../../../app/agents/agent.ts';
+import { keyOf, type AgentsFound } from '../../../app/agents/agent.ts';
 import { stateOf } from '../../../app/agents/judge-agents.ts';
 import { isKnown } from '../../../app/machine/fact.ts';
 import { Button } from '../../parts/button.tsx';
@@ -62,20 +62,24 @@ function Agents({ found }: { readonly found: Extract<AgentsFound, { kind: 'serve
   const words = useTexts(agentsTexts);
   const [marked, setMarked] = useState<readonly string[]>([]);
   const newest = found.newest?.version ?? null;
-  const updatable = found.agents.filter((agent) => stateOf(agent, newest) === 'updateAvailable').map(({ name }) => name);
-  const selected = updatable.filter((name) => marked.includes(name));
+  const updatable = found.agents.filter((agent) => stateOf(agent, newest) === 'updateAvailable');
+  const selected = updatable.filter((agent) => marked.includes(keyOf(agent)));
   return (
     <>
       {newest === null ? null : <p>{words.newest(newest)}</p>}
       <AgentTable
         agents={found.agents}
         newest={newest}
-        selected={selected}
-        onSelect={(name, isSelected) => {
-          setMarked(isSelected ? [...marked, name] : marked.filter((each) => each !== name));
+        selected={selected.map(keyOf)}
+        onSelect={(key, isSelected) => {
+          setMarked(isSelected ? [...marked, key] : marked.filter((each) => each !== key));
         }}
       />
-      {updatable.length === 0 ? <p role="status">{words.noUpdates}</p> : <UpdateSteps found={found} selected={selected} />}
+      {updatable.length === 0 ? (
+        <p role="status">{words.noUpdates}</p>
+      ) : (
+        <UpdateSteps found={found} selected={selected.map(({ name }) => name)} />
+      )}
     </>
   );
 }
