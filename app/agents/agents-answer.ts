@@ -19,7 +19,9 @@ const rawAgent = z.strictObject({
  */
 export const agentsLine = z.union([
   z.strictObject({ agent: rawAgent }),
-  z.strictObject({ end: z.strictObject({ server: z.string(), folder: z.string(), installers: z.array(z.string()), agents: z.int() }) }),
+  z.strictObject({
+    end: z.strictObject({ server: z.string(), folder: z.string(), installers: z.array(z.string()).readonly(), agents: z.int() }),
+  }),
   z.strictObject({ failure: z.int() }),
 ]);
 
