@@ -165,10 +165,14 @@ export const calls = {
   'support.save': defineCall(nothing, path.nullable()),
   /** The disks of this computer, not judged; nothing is changed. */
   'storage.disks': defineCall(nothing, fact(z.array(disk).readonly())),
+  /** Nobody waits any longer for what `storage.disks` will say. */
+  'storage.stop': defineCall(nothing, nothing),
   /** The protection agents that the backup server of this computer knows, not judged; nothing is changed. */
   'agents.list': defineCall(nothing, fact(agentsFound)),
   /** The same, after the backup server has asked each of its computers anew. */
   'agents.refresh': defineCall(nothing, fact(agentsFound)),
+  /** Nobody waits any longer for what `agents.list` or `agents.refresh` will say. */
+  'agents.stop': defineCall(nothing, nothing),
   /** Shows a folder of ours in the system's file manager. */
   'shell.show': defineCall(z.enum(['logs', 'report']), nothing),
   /** The list of a move to a new server that this computer keeps, or what one would begin with. */

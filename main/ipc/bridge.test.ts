@@ -161,8 +161,8 @@ describe('every call of the contract', () => {
     expect((await call('checks.fixPlan', { check: 'Hardware.Memory' })).kind).toBe('failed');
     expect((await call('checks.fix', { check: 'Hardware.Memory' })).kind).toBe('failed');
     await done('machine.facts', null);
-    const looks = ['storage.disks', 'agents.list', 'agents.refresh', 'connectivity.vault', 'connectivity.stop'] as const;
-    for (const name of looks) await done(name, null);
+    const looks = ['storage.disks', 'storage.stop', 'agents.list', 'agents.refresh', 'agents.stop', 'connectivity.vault'] as const;
+    for (const name of [...looks, 'connectivity.stop'] as const) await done(name, null);
     await done('connection.test', null);
     await done('connectivity.reach', 'storage');
     await done('vault.read', { file: answers.vault.credentialsFile });

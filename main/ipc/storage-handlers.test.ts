@@ -2,9 +2,12 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { unknown } from '../../app/machine/fact.ts';
+import { ok } from '../../app/outcome.ts';
 import { judgeDisk } from '../../app/storage/judge-disk.ts';
 import { valueOf } from '../package/testing.ts';
 import { startOn } from '../session/testing.ts';
+import type { System } from '../system/system.ts';
 import { createStorageHandlers } from './storage-handlers.ts';
 
 test('the sample has a disk of every kind, and nothing is asked before a session', async () => {
@@ -21,4 +24,20 @@ test('the sample has a disk of every kind, and nothing is asked before a session
     { kind: 'cannot', hindrances: ['removable'] },
     { kind: 'cannot', hindrances: ['offline', 'readOnly'] },
   ]);
+});
+
+test('who leaves the page ends the question', async () => {
+  const signals: (AbortSignal | undefined)[] = [];
+  const disks: System['disks'] = (signal) => {
+    signals.push(signal);
+    return Promise.resolve(unknown('stopped'));
+  };
+  const { session } = startOn(mkdtempSync(path.join(tmpdir(), 'storage-')));
+  valueOf(session.start('tools', 'sample'));
+  const active = valueOf(session.active('test'));
+  const handlers = createStorageHandlers({ ...session, active: () => ok({ ...active, system: { ...active.system, disks } }) });
+  await handlers['storage.disks'](null);
+  expect(signals.map((signal) => signal?.aborted)).toEqual([false]);
+  await handlers['storage.stop'](null);
+  expect(signals.map((signal) => signal?.aborted)).toEqual([true]);
 });

@@ -9,7 +9,7 @@ import type { World } from '../../app/machine/world.ts';
 import { worldWith } from '../steps/testing.ts';
 import { createSampleSystem } from '../system/sample/sample-system.ts';
 import type { ProxyAddress, System } from '../system/system.ts';
-import { createVaultQuestion, reachEndpoint } from './connectivity.ts';
+import { reachEndpoint } from './connectivity.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'connectivity-'));
 afterAll(() => {
@@ -31,22 +31,7 @@ test.each<[string, boolean, boolean, CloudConnection]>([
   ['without-server', false, true, { kind: 'notInstalled' }],
 ])('the sample’s machine %s: installed %s, online %s', async (name, isInstalled, online, said) => {
   const system = machine(name, isInstalled ? { backupServer: server } : {}, online);
-  expect(await createVaultQuestion().ask(system)).toEqual(said);
-});
-
-test('a new question stops the one before, and who stops listening stops the last', async () => {
-  const signals: (AbortSignal | undefined)[] = [];
-  const system: Pick<System, 'cloudConnection'> = {
-    cloudConnection: (signal) => {
-      signals.push(signal);
-      return Promise.resolve({ kind: 'connected' });
-    },
-  };
-  const { ask, stop } = createVaultQuestion();
-  await Promise.all([ask(system), ask(system)]);
-  expect(signals.map((signal) => signal?.aborted)).toEqual([true, false]);
-  stop();
-  expect(signals.map((signal) => signal?.aborted)).toEqual([true, true]);
+  expect(await system.cloudConnection()).toEqual(said);
 });
 
 test('an address is tried through the proxy that this server is set to, and that is told', async () => {

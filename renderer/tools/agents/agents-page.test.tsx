@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Agent, AgentsFound } from '../../../app/agents/agent.ts';
 import { known, unknown, type Fact } from '../../../app/machine/fact.ts';
 import { failed, ok } from '../../../app/outcome.ts';
+import { blankPage } from '../../wizard/blank-page.ts';
 import { renderWizard, type RenderedWizard } from '../../wizard/render-wizard.tsx';
 import { agentsPage } from './index.ts';
 
@@ -88,4 +89,12 @@ test('a call that does not work is said', async () => {
     handlers: { 'agents.list': () => Promise.resolve(failed({ code: 'session.notNow', call: 'agents.list', state: 'none' })) },
   });
   expect(await screen.findByRole('alert')).toBeDefined();
+});
+
+test('who leaves the page stops the question', async () => {
+  const handlers = { 'agents.list': () => new Promise<never>(() => undefined) };
+  const { user, fake } = renderWizard([blankPage('tools'), agentsPage], { snapshot, handlers });
+  await user.click(screen.getByRole('button', { name: 'Back' }));
+  expect(fake.snapshot().page).toBe('tools');
+  expect(fake.calls.at(-1)).toEqual({ name: 'agents.stop', input: null });
 });

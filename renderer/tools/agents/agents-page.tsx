@@ -16,7 +16,7 @@ import { UpdateSteps } from './update-steps.tsx';
 /** The protected computers with the state of their agents, and how those that are selected are updated. Changes nothing. */
 export function AgentsPage() {
   const words = useTexts(agentsTexts);
-  const { answer, isAsking, again } = useAsked<'agents.list' | 'agents.refresh'>('agents.list');
+  const { answer, isAsking, again } = useAsked<'agents.list' | 'agents.refresh'>('agents.list', 'agents.stop');
   const found = answer?.kind === 'ok' ? answer.value : null;
   return (
     <Stack>

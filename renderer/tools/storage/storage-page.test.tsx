@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { known, unknown, type Fact } from '../../../app/machine/fact.ts';
 import { failed, ok } from '../../../app/outcome.ts';
 import type { Disk } from '../../../app/storage/disk.ts';
+import { blankPage } from '../../wizard/blank-page.ts';
 import { renderWizard, type RenderedWizard } from '../../wizard/render-wizard.tsx';
 import { storagePage } from './index.ts';
 
@@ -97,4 +98,12 @@ test('a call that does not work is said, and how storage is added is there all t
   });
   expect(await screen.findByRole('alert')).toBeDefined();
   expect(screen.getByText(/^Get-DPMDiskStorage -Volumes -All \| Format-Table/u)).toBeDefined();
+});
+
+test('who leaves the page stops the question', async () => {
+  const handlers = { 'storage.disks': () => new Promise<never>(() => undefined) };
+  const { user, fake } = renderWizard([blankPage('tools'), storagePage], { snapshot, handlers });
+  await user.click(screen.getByRole('button', { name: 'Back' }));
+  expect(fake.snapshot().page).toBe('tools');
+  expect(fake.calls.at(-1)).toEqual({ name: 'storage.stop', input: null });
 });

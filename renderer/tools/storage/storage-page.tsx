@@ -15,7 +15,7 @@ import { storageTexts } from './texts.ts';
 /** The disks of this server, whether they could hold backups, and how they are added. Changes nothing. */
 export function StoragePage() {
   const words = useTexts(storageTexts);
-  const { answer, isAsking, again } = useAsked('storage.disks');
+  const { answer, isAsking, again } = useAsked('storage.disks', 'storage.stop');
   const found = answer?.kind === 'ok' ? answer.value : null;
   const disks = found !== null && isKnown(found) ? found.value : null;
   return (

@@ -9,6 +9,9 @@ type AnswerOf<N extends CallName> = Outcome<z.infer<(typeof calls)[N]['output']>
 /** The calls that are asked without anything to tell. */
 type PlainCall = { readonly [N in CallName]: z.infer<(typeof calls)[N]['input']> extends null ? N : never }[CallName];
 
+/** The calls that say that nobody waits for an answer any longer. */
+type StopCall = 'storage.stop' | 'agents.stop';
+
 /** A question that a page asks main as soon as it is shown. */
 export interface Asked<N extends CallName> {
   /** The last answer; null until the first is there. */
@@ -18,8 +21,8 @@ export interface Asked<N extends CallName> {
   readonly again: (name?: N) => void;
 }
 
-/** Asks main, once the page is shown and whenever it is wanted. An answer that nobody waits for any more is dropped. */
-export function useAsked<N extends PlainCall>(first: N): Asked<N> {
+/** Asks main, once the page is shown and whenever it is wanted. A question whose answer nobody waits for any more is stopped. */
+export function useAsked<N extends PlainCall>(first: N, stop: StopCall): Asked<N> {
   const { call } = useBridge();
   const [question, setQuestion] = useState<{ readonly name: N }>({ name: first });
   const [answered, setAnswered] = useState<{ readonly to: object; readonly answer: AnswerOf<N> } | null>(null);
@@ -30,8 +33,9 @@ export function useAsked<N extends PlainCall>(first: N): Asked<N> {
     });
     return () => {
       isAwaited = false;
+      void call(stop, null);
     };
-  }, [call, question]);
+  }, [call, question, stop]);
   return {
     answer: answered?.answer ?? null,
     isAsking: answered?.to !== question,
