@@ -5,8 +5,8 @@ import { beforeEach, describe, expect, it, onTestFinished, test } from 'vitest';
 import { known } from '../../app/machine/fact.ts';
 import type { World } from '../../app/machine/world.ts';
 import type { MoveBeginning } from '../../app/server-move/move.ts';
-import { moveInText } from '../../app/server-move/saved-list.ts';
-import { moveWith } from '../../app/server-move/testing.ts';
+import { moveInText, savedMove } from '../../app/server-move/saved-list.ts';
+import { moveTime, moveWith } from '../../app/server-move/testing.ts';
 import { valueOf } from '../package/testing.ts';
 import type { ActiveSession } from '../session/active-session.ts';
 import { codeOf, startOn } from '../session/testing.ts';
@@ -63,6 +63,21 @@ describe('the list of a move', () => {
     valueOf(await beginKeptMove(afterwards(), beginning));
     expect(codeOf(await beginKeptMove(afterwards(), beginning))).toBe('session.notNow');
     expect(codeOf(openMove(afterwards(), kept()))).toBe('session.notNow');
+  });
+
+  it('is not begun over one that was opened while this computer was still being asked', async () => {
+    const file = path.join(state, 'taken.txt');
+    const taken = moveWith(['note']);
+    writeFileSync(file, savedMove(taken, 'en', moveTime));
+    const session = afterwards();
+    const recent: typeof session.facts.recent = async () => {
+      const facts = await session.facts.recent();
+      valueOf(openMove(session, file));
+      return facts;
+    };
+    const begun = await beginKeptMove({ ...session, facts: { ...session.facts, recent } }, beginning);
+    expect(codeOf(begun)).toBe('session.notNow');
+    expect(valueOf(await readMove(session))).toEqual({ kind: 'begun', move: taken });
   });
 
   test.each([

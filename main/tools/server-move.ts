@@ -33,12 +33,13 @@ export function readMove(session: ActiveSession): Promise<Outcome<MoveView>> {
   });
 }
 
-/** Begins a list for a server; what this computer tells of itself is taken where it is that server. */
-export function beginKeptMove(session: ActiveSession, beginning: MoveBeginning): Promise<Outcome<ServerMove>> {
-  return andThenAsync(noneKept(session, 'serverMove.begin'), async () => {
-    const known = knownFor(beginning.serverName, await session.facts.recent());
-    return keepMove(session, beginMove(beginning, known, session.environment.now()));
-  });
+/**
+ * Begins a list for a server; what this computer tells of itself is taken where it is that server. That may take a minute, so that only
+ * afterwards it is certain that no list would be replaced.
+ */
+export async function beginKeptMove(session: ActiveSession, beginning: MoveBeginning): Promise<Outcome<ServerMove>> {
+  const known = knownFor(beginning.serverName, await session.facts.recent());
+  return andThen(noneKept(session, 'serverMove.begin'), () => keepMove(session, beginMove(beginning, known, session.environment.now())));
 }
 
 /** Ticks a step, or opens it again. */

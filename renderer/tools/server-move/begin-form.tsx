@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { moveBeginning, type ServerMove } from '../../../app/server-move/move.ts';
 import { movePools, type MovePool } from '../../../app/server-move/steps.ts';
 import { Button } from '../../parts/button.tsx';
@@ -26,7 +26,9 @@ export function BeginForm({ suggested, onBegun }: BeginFormProps) {
   const [pool, setPool] = useState<MovePool | null>(null);
   const [isOnModernStorage, setOnModernStorage] = useState(false);
   const [isAsked, setAsked] = useState(false);
-  const { begin, open, failure } = useBegin(onBegun);
+  const { begin, open, isAtWork, failure } = useBegin(onBegun);
+  const working = useId();
+  const blockedBy = isAtWork ? working : undefined;
   const parsed = moveBeginning.safeParse({ serverName, pool, isOnModernStorage });
   const isWrong = (field: keyof typeof moveBeginning.shape): boolean =>
     isAsked && parsed.error?.issues.some(({ path }) => path[0] === field) === true;
@@ -69,6 +71,7 @@ export function BeginForm({ suggested, onBegun }: BeginFormProps) {
       <Stack direction="row" gap="small">
         <Button
           kind="primary"
+          blockedBy={blockedBy}
           onClick={() => {
             setAsked(true);
             if (parsed.success) begin(parsed.data);
@@ -76,9 +79,12 @@ export function BeginForm({ suggested, onBegun }: BeginFormProps) {
         >
           {words.begin}
         </Button>
-        <Button icon="folder" onClick={open}>
+        <Button icon="folder" blockedBy={blockedBy} onClick={open}>
           {words.open}
         </Button>
+        <span role="status" id={working}>
+          {isAtWork ? words.working : ''}
+        </span>
       </Stack>
       <p className="quiet">{words.openHint}</p>
     </Stack>

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Handlers } from '../../../app/ipc/contract.ts';
-import { failed, ok } from '../../../app/outcome.ts';
+import { failed, ok, type Outcome } from '../../../app/outcome.ts';
 import type { ServerMove } from '../../../app/server-move/move.ts';
 import { moveStepWords } from '../../../app/server-move/step-words.ts';
 import { moveSteps, type MoveStepId } from '../../../app/server-move/steps.ts';
@@ -51,6 +51,31 @@ describe('before a list', () => {
       name: 'serverMove.begin',
       input: { serverName: 'MABS01', pool: 'new', isOnModernStorage: true },
     });
+  });
+
+  it('nothing else can be begun or opened while a list is being prepared, and that is said', async () => {
+    let answer: (outcome: Outcome<ServerMove>) => void = () => undefined;
+    const { user, fake } = open(null, {
+      'serverMove.begin': () =>
+        new Promise((resolve) => {
+          answer = resolve;
+        }),
+    });
+    await nameField();
+    await user.click(screen.getByRole('radio', { name: words.pools.same.label }));
+    await user.click(screen.getByRole('checkbox', { name: words.condition }));
+    await user.click(screen.getByRole('button', { name: words.begin }));
+    const status = screen.getByText(words.working);
+    expect(status.role).toBe('status');
+    for (const name of [words.begin, words.open]) {
+      await user.click(screen.getByRole('button', { name, description: words.working }));
+    }
+    expect(fake.calls.filter(({ name }) => name === 'serverMove.begin' || name === 'dialog.file')).toHaveLength(1);
+    answer(failed({ code: 'file.unwritable', path: 'C:\\s.json', reason: 'ENOSPC' }));
+    await screen.findByRole('alert');
+    expect(status.textContent).toBe('');
+    await user.click(screen.getByRole('button', { name: words.open }));
+    expect(fake.calls.at(-1)?.name).toBe('dialog.file');
   });
 
   it('opens a saved list; one that is none is told, and what was typed stays', async () => {

@@ -9,6 +9,8 @@ export interface Begin {
   readonly begin: (beginning: MoveBeginning) => void;
   /** Asks for the file; nothing happens where none is chosen. */
   readonly open: () => void;
+  /** Either goes on: what this computer knows of itself may take a minute. */
+  readonly isAtWork: boolean;
   readonly failure: Failure | null;
 }
 
@@ -16,6 +18,13 @@ export interface Begin {
 export function useBegin(onBegun: (move: ServerMove) => void): Begin {
   const { call } = useBridge();
   const [failure, setFailure] = useState<Failure | null>(null);
+  const [isAtWork, setAtWork] = useState(false);
+  const work = (ask: () => Promise<void>): void => {
+    setAtWork(true);
+    void ask().finally(() => {
+      setAtWork(false);
+    });
+  };
   const take = (outcome: Outcome<ServerMove>): void => {
     setFailure(outcome.kind === 'failed' ? outcome.failure : null);
     if (outcome.kind === 'ok') onBegun(outcome.value);
@@ -26,8 +35,13 @@ export function useBegin(onBegun: (move: ServerMove) => void): Begin {
     else if (chosen.value !== null) take(await call('serverMove.open', { file: chosen.value }));
   };
   return {
-    begin: (beginning) => void call('serverMove.begin', beginning).then(take),
-    open: () => void open(),
+    begin: (beginning) => {
+      work(() => call('serverMove.begin', beginning).then(take));
+    },
+    open: () => {
+      work(open);
+    },
+    isAtWork,
     failure,
   };
 }
