@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { volumeCommand } from './add-commands.ts';
+import { shellCommands, volumeCommand } from './add-commands.ts';
 import type { Disk } from './disk.ts';
 import { disksLine, disksOf, type DisksFound } from './disk-answer.ts';
 import { judgeDisk } from './judge-disk.ts';
@@ -104,4 +104,18 @@ test('no disk that has a partition of somebody’s is called empty, whatever the
 test('a disk that is initialized is not initialized again', () => {
   expect(volumeCommand(empty)).toMatch(/^Initialize-Disk -Number 2 /u);
   expect(volumeCommand({ ...empty, partitionStyle: 'gpt' })).toMatch(/^New-Partition -DiskNumber 2 /u);
+});
+
+test.each([
+  ['X:\\', true],
+  ['X:', true],
+  ['X:\\Mounted\\', false],
+  ['XX:\\', false],
+])('the command that formats, for the letter X: a volume at %s is meant: %s', (accessPath, isMeant) => {
+  const [, pattern = '$never'] = /-match '([^']+)'/u.exec(shellCommands.add) ?? [];
+  expect(new RegExp(pattern, 'iu').test(accessPath)).toBe(isMeant);
+});
+
+test('the command that formats leaves out what the backup server has already', () => {
+  expect(shellCommands.add).toContain("-and $_.Tag -eq 'NotOwnedByDPM' }");
 });

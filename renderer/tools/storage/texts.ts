@@ -57,7 +57,7 @@ export const storageTexts = defineTexts({
     prepare: (number: number) => `In PowerShell, as administrator: gives disk ${String(number)} a volume with a drive letter.`,
     rescan: 'In the shell of Azure Backup Server: looks for new disks.',
     list: 'Lists the volumes, and which of them the backup server has already.',
-    add: 'Adds a volume after asking you, and formats it: replace X: with its letter.',
+    add: 'Adds a volume that the backup server does not have yet, after asking you, and formats it: replace X: with its letter.',
   },
   fr: {
     title: 'Ajouter du stockage de sauvegarde',
@@ -116,6 +116,6 @@ export const storageTexts = defineTexts({
       `Dans PowerShell, en tant qu’administrateur\u00a0: donne au disque ${String(number)} un volume avec une lettre de lecteur.`,
     rescan: 'Dans l’interpréteur de commandes d’Azure Backup Server\u00a0: recherche les nouveaux disques.',
     list: 'Énumère les volumes et indique ceux que le serveur de sauvegarde possède déjà.',
-    add: 'Ajoute un volume après vous l’avoir demandé, et le formate\u00a0: remplacez X: par sa lettre.',
+    add: 'Ajoute un volume que le serveur de sauvegarde ne possède pas encore, après vous l’avoir demandé, et le formate\u00a0: remplacez X: par sa lettre.',
   },
 });
