@@ -14,7 +14,7 @@ export const moveFailureTexts: Readonly<Record<Language, FailureSentences<Code>>
     ],
     'serverMove.noList': ({ path }) => [
       `${path} holds no list of steps that was saved here.`,
-      'Choose the text file that “Save the list” wrote. Its last line must be as it was written.',
+      'Choose the text file that “Save the list” wrote, its last line as it was written, or a list that “Begin anew” put aside.',
     ],
   },
   fr: {
@@ -24,7 +24,7 @@ export const moveFailureTexts: Readonly<Record<Language, FailureSentences<Code>>
     ],
     'serverMove.noList': ({ path }) => [
       `${path} ne contient pas de liste d’étapes enregistrée ici.`,
-      'Choisissez le fichier texte écrit par «\u00a0Enregistrer la liste\u00a0». Sa dernière ligne doit être restée telle quelle.',
+      'Choisissez le fichier texte écrit par «\u00a0Enregistrer la liste\u00a0», sa dernière ligne restée telle quelle, ou une liste mise de côté par «\u00a0Recommencer\u00a0».',
     ],
   },
 };

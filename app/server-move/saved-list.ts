@@ -36,10 +36,13 @@ export function savedMove(move: ServerMove, language: Language, at: Date): strin
   return `${UTF8_MARK}${lines.map((line) => `${line}${LINE_END}`).join('')}`;
 }
 
-/** The move in a saved list, wherever its line stands; null where there is none, or one that is not as it was written. */
+/**
+ * The move in a saved list, wherever its line stands, or in the file of a list that was put aside, which is nothing but the move; null
+ * where there is none, or one that is not as it was written.
+ */
 export function moveInText(text: string): ServerMove | null {
   const line = text.split(/\r?\n/u).find((each) => each.trimStart().startsWith(MARK));
-  return line === undefined ? null : (serverMove.safeParse(parseJson(line.trim().slice(MARK.length))).data ?? null);
+  return serverMove.safeParse(parseJson(line?.trim().slice(MARK.length) ?? text)).data ?? null;
 }
 
 function stepLines(move: ServerMove, { id, place }: MoveStep, number: number, language: Language): readonly string[] {

@@ -135,6 +135,12 @@ describe('a saved list', () => {
     expect(moveInText(`My note\n\n${text.replace('\uFEFF', '').replaceAll('\r\n', '\n')}\nAnother note`)).toEqual(move);
   });
 
+  it('is read also as it was put aside: nothing but the move', () => {
+    const move = moveWith(['note']);
+    expect(moveInText(`${JSON.stringify(move, null, 2)}\r\n`)).toEqual(move);
+    expect(moveInText(JSON.stringify({ ...move, serverName: 'A;B' }))).toBeNull();
+  });
+
   it('tells people what is done, what is next, and every command', () => {
     const move = moveWith(['note']);
     const text = savedMove(move, 'en', moveTime);

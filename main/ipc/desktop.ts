@@ -52,7 +52,8 @@ const extensions: Readonly<Record<FilePurpose, readonly string[]>> = {
   checkRun: ['json'],
   sqlSetup: ['exe'],
   agentInstaller: ['exe'],
-  serverMove: ['txt'],
+  /** As it is taken along, and as it is put aside. */
+  serverMove: ['txt', 'json'],
 };
 
 /** The desktop through Electron. */

@@ -141,6 +141,14 @@ describe('a list to take along', () => {
     expect(valueOf(await readMove(afterwards({})))).toEqual({ kind: 'begun', move: marked });
   });
 
+  it('is also one that was put aside', async () => {
+    valueOf(await beginKeptMove(afterwards(), beginning));
+    const marked = valueOf(markKept(afterwards(), 'note', true));
+    valueOf(forgetMove(afterwards()));
+    const [aside] = listFiles();
+    expect(valueOf(openMove(afterwards(), path.join(state, aside!)))).toEqual(marked);
+  });
+
   it('is not written where nothing was chosen', async () => {
     valueOf(await beginKeptMove(afterwards(), beginning));
     expect(valueOf(await saveMove(afterwards(), 'en', () => Promise.resolve(null)))).toBeNull();
