@@ -35,10 +35,13 @@ const commandsOf: Readonly<Record<MoveStepId, (move: ServerMove) => readonly Mov
       `Get-ItemProperty '${DATABASE_KEY}' | Select-Object SqlServer, InstanceName, DatabaseName`,
     ),
   ],
-  /** Services of the product that begin jobs, as an upgrade stops them; jobs: Get-DPMJob of the module DataProtectionManager. */
-  'stop-jobs': () => [
+  /**
+   * Services of the product that begin jobs, as an upgrade stops them; jobs: Get-DPMJob of the module DataProtectionManager. SQL Server
+   * Agent goes first: the schedules are jobs of it, and start the engine again.
+   */
+  'stop-jobs': (move) => [
     { shell: 'backupShell', lines: ['Get-DPMJob -Status InProgress'] },
-    powerShell('Stop-Service -Name MSDPM, DPMAMService, DpmWriter, obengine -Force'),
+    powerShell(stopAgent(move), 'Stop-Service -Name MSDPM, DPMAMService, DpmWriter, obengine -Force'),
   ],
   /** BACKUP and RESTORE VERIFYONLY of Transact-SQL; the documents of MABS back up by OSQL into a file with FORMAT. */
   'back-up-database': (move) => {
@@ -59,18 +62,23 @@ const commandsOf: Readonly<Record<MoveStepId, (move: ServerMove) => readonly Mov
   'shut-down': () => [powerShell('Stop-Computer')],
   /** `dsmod computer -reset` takes names from `dsquery` ("Dsmod", Microsoft Learn). In cmd: PowerShell 5.1 would pass them on in ASCII. */
   'reset-account': ({ serverName }) => [{ shell: 'cmd', lines: [`dsquery computer -name ${serverName} | dsmod computer -reset`] }],
-  'install-windows': ({ serverName }) => [powerShell(`Rename-Computer -NewName '${serverName}' -Restart`)],
+  'install-windows': ({ serverName }) => [powerShell(renameTo(serverName))],
   'join-domain': ({ domain }) => [
     powerShell(`Add-Computer -DomainName '${domain ?? movePlaceholders.domain}' -Credential (Get-Credential) -Restart`),
   ],
   'install-product': () => [],
-  /** Set-Disk; a pool of Storage Spaces that comes from another server is read-only and its disks are detached ("Storage Spaces states"). */
+  /**
+   * A pool of Storage Spaces that comes from another server is read-only, and its disks are detached, also after the next restart
+   * ("Storage Spaces states"). Only an attached one is among the disks that Set-Disk brings online and makes writable.
+   */
   'import-disks': () => [
     powerShell(
       'Get-Disk | Format-Table Number, FriendlyName, SerialNumber, Size, OperationalStatus, IsReadOnly',
-      'Get-Disk | Where-Object IsOffline | Set-Disk -IsOffline $false',
       'Get-StoragePool -IsPrimordial $false | Where-Object IsReadOnly | Set-StoragePool -IsReadOnly $false',
       "Get-VirtualDisk | Where-Object -Filter { $_.OperationalStatus -eq 'Detached' } | Connect-VirtualDisk",
+      'Get-VirtualDisk | Where-Object IsManualAttach | Set-VirtualDisk -IsManualAttach $false',
+      'Get-Disk | Where-Object IsOffline | Set-Disk -IsOffline $false',
+      'Get-Disk | Where-Object IsReadOnly | Set-Disk -IsReadOnly $false',
     ),
   ],
   /** "Using DpmSync" of "Back up the MABS server". */
@@ -110,6 +118,23 @@ function powerShell(...lines: readonly string[]): MoveCommand {
 /** The database as it was found, else as setup of v3 names it. */
 function databaseOf({ serverName, database }: ServerMove): NonNullable<ServerMove['database']> {
   return database ?? { server: `${serverName}\\${mabsV3.defaults.sqlInstance}`, name: `DPMDB_${serverName}` };
+}
+
+/** Stops SQL Server Agent of the database's instance, on its own server; the names in single quotes, because of the `$`. */
+function stopAgent(move: ServerMove): string {
+  const [host = '', instance = 'MSSQLSERVER'] = databaseOf(move).server.split('\\');
+  const service = instance.toUpperCase() === 'MSSQLSERVER' ? 'SQLSERVERAGENT' : `SQLAgent$${instance}`;
+  const [computer = ''] = host.split('.');
+  return ['', 'LOCALHOST', move.serverName].includes(computer.toUpperCase())
+    ? `Stop-Service -Name '${service}'`
+    : `Get-Service -ComputerName '${host}' -Name '${service}' | Stop-Service`;
+}
+
+/** Rename-Computer refuses an underscore (`IsComputerNameValid` of PowerShell); the method of Windows that it calls does not. */
+function renameTo(serverName: string): string {
+  if (!serverName.includes('_')) return `Rename-Computer -NewName '${serverName}' -Restart`;
+  const rename = `Get-CimInstance Win32_ComputerSystem | Invoke-CimMethod -MethodName Rename -Arguments @{ Name = '${serverName}' }`;
+  return `if ((${rename}).ReturnValue -eq 0) { Restart-Computer }`;
 }
 
 function fileOf({ serverName }: ServerMove): string {

@@ -4,12 +4,12 @@ import { movePools, moveStepIds } from './steps.ts';
 /** The version of the file a move is kept in. */
 export const moveVersion = 1;
 
-/** A NetBIOS name of Windows: at most 15 letters, digits and hyphens, not digits alone. It goes into commands as it is. */
+/** A NetBIOS name of Windows: at most 15 letters, digits, hyphens and underscores, not digits alone. It goes into commands as it is. */
 export const serverName = z
   .string()
   .trim()
   .toUpperCase()
-  .regex(/^(?!\d+$)[A-Z0-9](?:[A-Z0-9-]{0,13}[A-Z0-9])?$/u);
+  .regex(/^(?!\d+$)[A-Z0-9_](?:[A-Z0-9_-]{0,13}[A-Z0-9_])?$/u);
 
 /** A DNS name, or that of a domain from before DNS. */
 const domainName = z.string().regex(/^[A-Za-z0-9](?:[A-Za-z0-9.-]{0,253}[A-Za-z0-9])?$/u);

@@ -12,9 +12,10 @@ export const oldServerTexts = defineTexts({
     },
     'stop-jobs': {
       title: 'Let the jobs end, then stop backups',
-      what: 'Wait until no job is running; the first command lists those that are. Then stop the services, so that no other begins.',
+      what: 'Wait until no job is running; the first command lists those that are. Then stop SQL Server Agent, whose schedules start the product again, and the services, so that no other job begins.',
       why: 'A recovery point that is made after the copy of the database is not in it: the new server would not know it.',
-      careful: 'From here on nothing is backed up until the move is finished. Choose a time when that is acceptable.',
+      careful:
+        'From here on nothing is backed up until the move is finished. Choose a time when that is acceptable. On another SQL Server its other jobs stop, too: start its agent again once this server is off.',
     },
     'back-up-database': {
       title: 'Back up the database DPMDB',
@@ -26,7 +27,8 @@ export const oldServerTexts = defineTexts({
       title: 'Take the copy and this list along',
       what: 'Copy the file to a share that does not depend on this server; put its name in the place of \\\\FILESERVER\\SHARE. Then choose “Save the list” here and put it beside the copy: on the new server, open it in this program.',
       why: 'Both are needed again when this server is off.',
-      careful: 'The copy holds names of computers and accounts: keep it where only administrators can read it.',
+      careful:
+        'The copy holds names of computers and accounts: keep it where only administrators can read it. The folder C:\\DPMBACKUP can be read by users of this server: delete it once the copy is taken along.',
     },
     'shut-down': {
       title: 'Shut down the old server',
@@ -51,9 +53,10 @@ export const oldServerTexts = defineTexts({
     },
     'stop-jobs': {
       title: 'Laisser finir les travaux, puis arrêter les sauvegardes',
-      what: 'Attendez qu’aucun travail ne soit en cours\u00a0: la première commande les affiche. Arrêtez ensuite les services, afin qu’aucun autre ne commence.',
+      what: 'Attendez qu’aucun travail ne soit en cours\u00a0: la première commande les affiche. Arrêtez ensuite SQL Server Agent, dont les planifications relancent le produit, et les services, afin qu’aucun autre travail ne commence.',
       why: 'Un point de récupération créé après la copie de la base de données n’y figure pas\u00a0: le nouveau serveur ne le connaîtrait pas.',
-      careful: 'À partir d’ici, rien n’est sauvegardé jusqu’à la fin du déplacement. Choisissez un moment où c’est acceptable.',
+      careful:
+        'À partir d’ici, rien n’est sauvegardé jusqu’à la fin du déplacement. Choisissez un moment où c’est acceptable. Sur un autre serveur SQL Server, ses autres travaux s’arrêtent aussi\u00a0: redémarrez son agent une fois ce serveur-ci arrêté.',
     },
     'back-up-database': {
       title: 'Sauvegarder la base de données DPMDB',
@@ -65,7 +68,8 @@ export const oldServerTexts = defineTexts({
       title: 'Emporter la copie et cette liste',
       what: 'Copiez le fichier vers un partage qui ne dépend pas de ce serveur\u202f; mettez son nom à la place de \\\\FILESERVER\\SHARE. Choisissez ensuite ici «\u00a0Enregistrer la liste\u00a0» et placez-la à côté de la copie\u00a0: sur le nouveau serveur, ouvrez-la dans ce programme.',
       why: 'Les deux serviront quand ce serveur sera arrêté.',
-      careful: 'La copie contient des noms d’ordinateurs et de comptes\u00a0: gardez-la là où seuls les administrateurs peuvent la lire.',
+      careful:
+        'La copie contient des noms d’ordinateurs et de comptes\u00a0: gardez-la là où seuls les administrateurs peuvent la lire. Le dossier C:\\DPMBACKUP peut être lu par les utilisateurs de ce serveur\u00a0: supprimez-le une fois la copie emportée.',
     },
     'shut-down': {
       title: 'Arrêter l’ancien serveur',

@@ -5,16 +5,17 @@ export const restoredTexts = defineTexts({
   en: {
     'import-disks': {
       title: 'Move the disks and import them',
-      what: 'Connect the disks of the storage pool to the new server. Look at the list that the first command prints, then bring them online; a pool of Storage Spaces becomes writable, its virtual disks are attached. A disk that Disk Management calls “Foreign” is imported there.',
+      what: 'Connect the disks of the storage pool to the new server. Look at the list that the first command prints. The others make a pool of Storage Spaces writable, attach its virtual disks, after every restart too, and bring the disks online and make them writable. A disk that Disk Management calls “Foreign” is imported there.',
       why: 'All backups on disk are on these volumes.',
       careful:
-        'Never initialize or format one of them. The second command brings every offline disk online: where others are connected, name the disks by -Number instead. Drive letters and mount paths should be those of before.',
+        'Never initialize or format one of them. The last two commands bring every offline disk online and make every read-only one writable: where others are connected, name the disks by -Number instead. Drive letters and mount paths should be those of before.',
     },
     'restore-database': {
       title: 'Restore the database DPMDB',
       what: 'Copy the file from your share to this server, then restore it with DpmSync from the folder “bin” of the product. Close the console before.',
       why: 'With it come protection groups, agents, and what is known of every recovery point.',
-      careful: 'Where the database is kept on another SQL Server, run DpmSync there and add -InstanceName with that server and instance.',
+      careful:
+        'Where the database is kept on another SQL Server, run DpmSync there and add -InstanceName with that server and instance. Delete C:\\DPMBACKUP afterwards: users of this server can read it.',
     },
     synchronize: {
       title: 'Synchronize with DpmSync',
@@ -56,17 +57,17 @@ export const restoredTexts = defineTexts({
   fr: {
     'import-disks': {
       title: 'Déplacer les disques et les importer',
-      what: 'Reliez les disques du pool de stockage au nouveau serveur. Consultez la liste affichée par la première commande, puis mettez-les en ligne\u202f; un pool d’espaces de stockage devient accessible en écriture, ses disques virtuels sont attachés. Un disque que la Gestion des disques dit «\u00a0Étranger\u00a0» y est importé.',
+      what: 'Reliez les disques du pool de stockage au nouveau serveur. Consultez la liste affichée par la première commande. Les autres rendent un pool d’espaces de stockage accessible en écriture, attachent ses disques virtuels, aussi après chaque redémarrage, puis mettent les disques en ligne et les rendent accessibles en écriture. Un disque que la Gestion des disques dit «\u00a0Étranger\u00a0» y est importé.',
       why: 'Toutes les sauvegardes sur disque se trouvent sur ces volumes.',
       careful:
-        'N’en initialisez et n’en formatez jamais aucun. La deuxième commande met en ligne tous les disques hors ligne\u00a0: si d’autres sont reliés, désignez les disques par -Number. Lettres de lecteur et chemins de montage devraient être ceux d’avant.',
+        'N’en initialisez et n’en formatez jamais aucun. Les deux dernières commandes mettent en ligne tous les disques hors ligne et rendent accessibles en écriture tous ceux en lecture seule\u00a0: si d’autres sont reliés, désignez les disques par -Number. Lettres de lecteur et chemins de montage devraient être ceux d’avant.',
     },
     'restore-database': {
       title: 'Restaurer la base de données DPMDB',
       what: 'Copiez le fichier de votre partage vers ce serveur, puis restaurez-le avec DpmSync, dans le dossier «\u00a0bin\u00a0» du produit. Fermez d’abord la console.',
       why: 'Avec elle reviennent les groupes de protection, les agents et ce que l’on sait de chaque point de récupération.',
       careful:
-        'Si la base de données se trouve sur un autre serveur SQL Server, lancez DpmSync sur celui-ci et ajoutez -InstanceName avec ce serveur et l’instance.',
+        'Si la base de données se trouve sur un autre serveur SQL Server, lancez DpmSync sur celui-ci et ajoutez -InstanceName avec ce serveur et l’instance. Supprimez ensuite C:\\DPMBACKUP\u00a0: les utilisateurs de ce serveur peuvent le lire.',
     },
     synchronize: {
       title: 'Synchroniser avec DpmSync',

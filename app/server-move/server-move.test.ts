@@ -5,6 +5,7 @@ import { moveCommands } from './commands.ts';
 import { knownOfServer, moveBeginning, serverMove } from './move.ts';
 import { markStep, progressOf } from './progress.ts';
 import { moveInText, savedMove } from './saved-list.ts';
+import { moveStepWords } from './step-words.ts';
 import { moveSteps, movePools, moveStepIds } from './steps.ts';
 import { moveTime, moveWith } from './testing.ts';
 
@@ -62,6 +63,42 @@ describe('the steps of a move', () => {
     expect(textOf(moveWith([]), 'reallocate')).toEqual([bin, '.\\DpmSync.exe -ReallocateReplica']);
   });
 
+  it.each([
+    ['MABS01\\MSDPM2017', "Stop-Service -Name 'SQLAgent$MSDPM2017'"],
+    ['mabs01.contoso.com\\DPM$1', "Stop-Service -Name 'SQLAgent$DPM$1'"],
+    ['MABS01', "Stop-Service -Name 'SQLSERVERAGENT'"],
+    ['.\\mssqlserver', "Stop-Service -Name 'SQLSERVERAGENT'"],
+    ['SQL01.contoso.com\\DPM', "Get-Service -ComputerName 'SQL01.contoso.com' -Name 'SQLAgent$DPM' | Stop-Service"],
+  ])('with the database on %s stop the agent with the schedules before the services', (server, stop) => {
+    const [, ...stops] = textOf(moveWith([], { database: { server, name: 'DPMDB' } }), 'stop-jobs');
+    expect(stops).toEqual([stop, 'Stop-Service -Name MSDPM, DPMAMService, DpmWriter, obengine -Force']);
+  });
+
+  it('make the pools writable and attach their disks for good before disks are brought online and made writable', () => {
+    const changes = textOf(moveWith([]), 'import-disks').map((line) => line.split(' | ').at(-1));
+    expect(changes.slice(1)).toEqual([
+      'Set-StoragePool -IsReadOnly $false',
+      'Connect-VirtualDisk',
+      'Set-VirtualDisk -IsManualAttach $false',
+      'Set-Disk -IsOffline $false',
+      'Set-Disk -IsReadOnly $false',
+    ]);
+  });
+
+  it('give the new server also a name that Rename-Computer would refuse', () => {
+    const named = (serverName: string) => textOf(moveWith([], { serverName }), 'install-windows');
+    expect(named('MABS01')).toEqual(["Rename-Computer -NewName 'MABS01' -Restart"]);
+    expect(named('MABS_01')[0]).toMatch(
+      /-MethodName Rename -Arguments @\{ Name = 'MABS_01' \}\)\.ReturnValue -eq 0\) \{ Restart-Computer \}$/u,
+    );
+  });
+
+  it.each(languages)('(%s) say on either server that the folder of the copy is to be deleted', (language) => {
+    for (const step of ['take-along', 'restore-database'] as const) {
+      expect(moveStepWords(language)[step].careful).toContain('C:\\DPMBACKUP');
+    }
+  });
+
   it('use the names that setup gives, and a placeholder for the domain, where nothing was found', () => {
     const unknown = moveWith([], { domain: null, database: null });
     expect(textOf(unknown, 'back-up-database')[1]).toContain('-S MABS01\\MSDPM2017 -Q "BACKUP DATABASE [DPMDB_MABS01]');
@@ -105,6 +142,7 @@ describe('progress', () => {
 test.each([
   ['mabs01', 'MABS01'],
   [' Backup-1 ', 'BACKUP-1'],
+  ['mabs_01', 'MABS_01'],
   ['ABCDEFGHIJKLMNO', 'ABCDEFGHIJKLMNO'],
   ['ABCDEFGHIJKLMNOP', null],
   ['MABS01.contoso.com', null],

@@ -15,7 +15,7 @@ export const serverMoveTexts = defineTexts({
     ],
     serverName: 'Name of the backup server',
     serverNameHint: 'Old and new server have the same. Without the domain, for example MABS01.',
-    serverNameWrong: 'Enter the name of the server without its domain: at most 15 letters, digits and hyphens.',
+    serverNameWrong: 'Enter the name of the server without its domain: at most 15 letters, digits, hyphens and underscores.',
     pool: 'Which disks will hold the backups?',
     pools: {
       same: { label: 'The disks of the old server', hint: 'They are moved to the new server, with all recovery points on them.' },
@@ -44,7 +44,6 @@ export const serverMoveTexts = defineTexts({
     allDoneTitle: 'The move is done',
     allDone: 'The old server may be removed now. Keep the copy of its database until the first backups of the new one have been checked.',
     details: 'What to do',
-    detailsOf: (title: string) => `What to do: ${title}`,
     careful: 'Be careful:',
     doneAt: (time: string) => `Done ${time}`,
     copy: 'Copy',
@@ -71,7 +70,8 @@ export const serverMoveTexts = defineTexts({
     ],
     serverName: 'Nom du serveur de sauvegarde',
     serverNameHint: 'L’ancien et le nouveau serveur portent le même. Sans le domaine, par exemple MABS01.',
-    serverNameWrong: 'Entrez le nom du serveur sans son domaine\u00a0: au plus 15 lettres, chiffres et traits d’union.',
+    serverNameWrong:
+      'Entrez le nom du serveur sans son domaine\u00a0: au plus 15 lettres, chiffres, traits d’union et traits de soulignement.',
     pool: 'Quels disques contiendront les sauvegardes\u202f?',
     pools: {
       same: { label: 'Les disques de l’ancien serveur', hint: 'Ils passent au nouveau serveur, avec tous leurs points de récupération.' },
@@ -101,7 +101,6 @@ export const serverMoveTexts = defineTexts({
     allDone:
       'L’ancien serveur peut maintenant être retiré. Gardez la copie de sa base de données jusqu’à ce que les premières sauvegardes du nouveau aient été vérifiées.',
     details: 'Ce qu’il faut faire',
-    detailsOf: (title: string) => `Ce qu’il faut faire\u00a0: ${title}`,
     careful: 'Attention\u00a0:',
     doneAt: (time: string) => `Faite le ${time}`,
     copy: 'Copier',
