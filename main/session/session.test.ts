@@ -103,7 +103,9 @@ describe('a session', () => {
   });
 
   it('for a look at the server is not kept, and leaves the interrupted one on offer', () => {
-    valueOf(startOn(stateRoot).session.start('install', 'sample'));
+    const first = startOn(stateRoot).session;
+    valueOf(first.start('install', 'sample'));
+    expect(valueOf(first.start('tools', 'sample')).saved, 'begun by this very process').toMatchObject({ product: 'sample' });
     const { session } = startOn(stateRoot);
     const before = session.read().saved;
     expect(valueOf(session.start('check', 'sample'))).toMatchObject({ mode: 'check', page: 'prerequisites', saved: before });

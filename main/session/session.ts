@@ -100,13 +100,13 @@ function startSetup(held: Held, mode: SetupMode, product: ProductId): Outcome<Sn
 /** A look at the server, or after it, leaves an interrupted session on offer. */
 function startLook(held: Held, mode: 'check' | 'tools', product: ProductId): Outcome<Snapshot> {
   const page = mode === 'check' ? 'prerequisites' : 'tools';
-  return begin(held, product, { mode, page, saved: held.store.read().saved });
+  return begin(held, product, { mode, page, saved: savedIn(held.folder) });
 }
 
 /** A facts file of the sample is judged by the sample's rules. */
 function startOnFacts(held: Held, file: string, facts: FactsFile): Outcome<Snapshot> {
   const product = facts.sample ? 'sample' : 'mabs-v3';
-  const first = { mode: 'check', page: 'prerequisites', saved: held.store.read().saved, factsSource: factsSourceOf(file, facts) } as const;
+  const first = { mode: 'check', page: 'prerequisites', saved: savedIn(held.folder), factsSource: factsSourceOf(file, facts) } as const;
   return begin(held, product, first, (system) => systemOnFacts(system, facts));
 }
 

@@ -1,6 +1,7 @@
 # Asks Windows what neither registry nor files tell, and changes nothing. Run by windows-script.ts, which reads its output:
 # one line of JSON an answer, as it comes: {"name": ..., "value": ...} or {"name": ..., "failure": <HRESULT>}.
 # Only names of types and numbers are printed, never a message: those come in the language of Windows. ASCII only.
+# The environment is that of childEnvironment: COMPUTERNAME, for one, is not in it.
 $ErrorActionPreference = 'Stop'
 $ProgressPreference = 'SilentlyContinue'
 [Console]::OutputEncoding = New-Object System.Text.UTF8Encoding $false
@@ -16,7 +17,7 @@ $questions.computerSystem = {
 # The short name of the domain is what Windows writes before the computer's own account, translated there and back.
 $questions.domainNames = {
   $domain = [System.DirectoryServices.ActiveDirectory.Domain]::GetComputerDomain()
-  $account = New-Object System.Security.Principal.NTAccount -ArgumentList $domain.Name, ($env:COMPUTERNAME + '$')
+  $account = New-Object System.Security.Principal.NTAccount -ArgumentList $domain.Name, ([Environment]::MachineName + '$')
   $sid = $account.Translate([System.Security.Principal.SecurityIdentifier])
   @{ dns = $domain.Name; netBios = $sid.Translate([System.Security.Principal.NTAccount]).Value.Split('\')[0] }
 }
@@ -24,7 +25,7 @@ $questions.domainNames = {
 $questions.account = {
   $identity = [System.Security.Principal.WindowsIdentity]::GetCurrent()
   if ($identity.IsSystem) { 'system' }
-  elseif ($identity.Name.Split('\')[0] -eq $env:COMPUTERNAME) { 'local' }
+  elseif ($identity.Name.Split('\')[0] -eq [Environment]::MachineName) { 'local' }
   else { 'domain' }
 }
 
