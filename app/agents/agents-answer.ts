@@ -1,17 +1,9 @@
 import * as z from 'zod';
 import { compareVersions } from '../checks/versions.ts';
-import type { AgentsFound } from './agent.ts';
+import { agent, type AgentsFound } from './agent.ts';
 
-const rawAgent = z.strictObject({
-  name: z.string(),
-  domain: z.string(),
-  cluster: z.string(),
-  protection: z.string(),
-  connectivity: z.string().nullable(),
-  upgradeAvailable: z.boolean().nullable(),
-  version: z.string().nullable(),
-  answered: z.boolean().nullable(),
-});
+/** `protection` tells the computers that the server has only kept the memory of. */
+const rawAgent = agent.extend({ protection: z.string() });
 
 /**
  * Schema of a line that the script `agents.ps1` prints: a computer that the shell of the backup server tells of; what ends them, with their
@@ -57,7 +49,7 @@ export function agentsOf({ server, folder, installers, agents }: AgentsTold): Ex
     newest: version === undefined ? null : { version, folder: `${folder}\\${version}\\amd64` },
     agents: agents
       .filter(({ protection }) => protection !== 'Deleted')
-      .map(({ protection: _, ...agent }) => agent)
+      .map(({ protection: _, ...told }) => told)
       .sort((one, other) => one.name.localeCompare(other.name, 'en')),
   };
 }

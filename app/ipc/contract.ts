@@ -205,6 +205,9 @@ export const events = {
 /** The name of a call. */
 export type CallName = keyof typeof calls;
 
+/** The calls of the tools for after the installation. */
+export type ToolCall = Extract<CallName, `storage.${string}` | `agents.${string}` | `connectivity.${string}` | `serverMove.${string}`>;
+
 /** The name of an event. */
 export type EventName = keyof typeof events;
 

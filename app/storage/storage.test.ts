@@ -4,22 +4,8 @@ import { shellCommands, volumeCommand } from './add-commands.ts';
 import type { Disk } from './disk.ts';
 import { disksLine, disksOf, type DisksFound } from './disk-answer.ts';
 import { judgeDisk } from './judge-disk.ts';
+import { emptyDisk } from './testing.ts';
 
-const empty: Disk = {
-  number: 2,
-  name: 'Contoso Array',
-  serial: null,
-  bus: 'sas',
-  bytes: 4e12,
-  partitionStyle: 'none',
-  isSystem: false,
-  isBoot: false,
-  isOffline: false,
-  isReadOnly: false,
-  isClustered: false,
-  volumes: [],
-  otherPartitions: 0,
-};
 const data = { letter: 'D', label: 'Data', fileSystem: 'NTFS', bytes: 1000, freeBytes: 990 };
 
 describe('a disk', () => {
@@ -39,7 +25,7 @@ describe('a disk', () => {
     ['that Azure empties', { volumes: [{ ...data, label: 'Temporary Storage' }] }, { kind: 'cannot', hindrances: ['temporary'] }],
     ['of a cluster', { isClustered: true }, { kind: 'cannot', hindrances: ['clustered'] }],
   ])('%s', (_, part, judgement) => {
-    expect(judgeDisk({ ...empty, ...part })).toEqual(judgement);
+    expect(judgeDisk({ ...emptyDisk, ...part })).toEqual(judgement);
   });
 });
 
@@ -71,8 +57,8 @@ test('partitions lead from disks to volumes; what Windows reserves is nothing, w
     volumes: [volumeAt('\\\\?\\Volume{1}\\'), volumeAt('\\\\?\\Volume{2}\\', ''), volumeAt('\\\\?\\Volume{9}\\')],
   });
   expect(found).toEqual([
-    { ...empty, number: 1, name: 'Contoso Array', bytes: 1000, partitionStyle: 'gpt', volumes: [data], otherPartitions: 2 },
-    { ...empty, number: 3, name: 'Contoso Array', bytes: 1000, bus: 'unknown', partitionStyle: 'none' },
+    { ...emptyDisk, number: 1, name: 'Contoso Array', bytes: 1000, partitionStyle: 'gpt', volumes: [data], otherPartitions: 2 },
+    { ...emptyDisk, number: 3, name: 'Contoso Array', bytes: 1000, bus: 'unknown', partitionStyle: 'none' },
   ]);
 });
 
@@ -102,8 +88,8 @@ test('no disk that has a partition of somebody’s is called empty, whatever the
 });
 
 test('a disk that is initialized is not initialized again', () => {
-  expect(volumeCommand(empty)).toMatch(/^Initialize-Disk -Number 2 /u);
-  expect(volumeCommand({ ...empty, partitionStyle: 'gpt' })).toMatch(/^New-Partition -DiskNumber 2 /u);
+  expect(volumeCommand(emptyDisk)).toMatch(/^Initialize-Disk -Number 2 /u);
+  expect(volumeCommand({ ...emptyDisk, partitionStyle: 'gpt' })).toMatch(/^New-Partition -DiskNumber 2 /u);
 });
 
 test.each([

@@ -11,9 +11,6 @@ export function createAgentsHandlers(session: Session): Pick<Handlers, Extract<C
   return {
     'agents.list': () => agents('agents.list', false),
     'agents.refresh': () => agents('agents.refresh', true),
-    'agents.stop': () => {
-      stop();
-      return Promise.resolve(ok(null));
-    },
+    'agents.stop': stop,
   };
 }

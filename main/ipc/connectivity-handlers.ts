@@ -10,10 +10,7 @@ export function createConnectivityHandlers(session: Session): Pick<Handlers, Ext
   return {
     'connectivity.vault': () =>
       andThenAsync(session.active('connectivity.vault'), async ({ system }) => ok(await vault.ask(system.cloudConnection))),
-    'connectivity.stop': () => {
-      vault.stop();
-      return Promise.resolve(ok(null));
-    },
+    'connectivity.stop': vault.stop,
     'connectivity.reach': (id) =>
       andThenAsync(session.active('connectivity.reach'), async ({ system }) => ok(await reachEndpoint(system, id))),
   };

@@ -8,9 +8,6 @@ export function createStorageHandlers(session: Session): Pick<Handlers, Extract<
   const { ask, stop } = createQuestion();
   return {
     'storage.disks': () => andThenAsync(session.active('storage.disks'), async ({ system }) => ok(await ask(system.disks))),
-    'storage.stop': () => {
-      stop();
-      return Promise.resolve(ok(null));
-    },
+    'storage.stop': stop,
   };
 }

@@ -1,26 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { ProgramRequest, ProgramResult, RunProgram } from '../system/run-program.ts';
+import type { ProgramResult } from '../system/run-program.ts';
+import { printing } from '../system/script/testing-power-shell.ts';
 import { askAuthenticode } from './ask-authenticode.ts';
 
 const line = '{"status":"Valid","signer":"Microsoft Corporation","root":"Microsoft Root Certificate Authority 2011"}';
 const path = "D:\\Downloads\\it's $(evil) `n.exe";
 
-/** PowerShell that prints these lines and ends like this. */
-function powerShell(lines: readonly string[], end: ProgramResult = { kind: 'exited', exitCode: 0, output: '' }) {
-  const asked: ProgramRequest[] = [];
-  const run: RunProgram = (request) => {
-    asked.push(request);
-    for (const one of lines) request.onLine?.(one, 'stdout');
-    return Promise.resolve(end);
-  };
-  return { run, asked };
-}
-
 describe('who signed a program is asked of Windows', () => {
   it('with the path in the environment: neither the script nor the command line holds it', async () => {
-    const { run, asked } = powerShell([line]);
+    const { run, requests } = printing([line]);
     expect(await askAuthenticode(run, path)).toMatchObject({ status: 'Valid', signer: 'Microsoft Corporation' });
-    const [request] = asked;
+    const [request] = requests;
     expect(request?.environment['SETUP_SIGNED_FILE']).toBe(path);
     expect(`${request?.input ?? ''}${request?.args.join(' ') ?? ''}`).not.toContain('evil');
   });
@@ -32,6 +22,6 @@ describe('who signed a program is asked of Windows', () => {
     ['hangs', [line], { kind: 'timedOut', output: '' }],
     ['is not there', [], { kind: 'notStarted', reason: 'ENOENT', output: '' }],
   ])('a PowerShell that %s has not answered', async (_, lines, end) => {
-    expect(await askAuthenticode(powerShell(lines, end).run, path)).toBeNull();
+    expect(await askAuthenticode(printing(lines, end).run, path)).toBeNull();
   });
 });

@@ -7,6 +7,6 @@ test('a new question stops the one before, and who stops listening stops the las
   const put = (signal: AbortSignal): Promise<number> => Promise.resolve(signals.push(signal));
   expect(await Promise.all([ask(put), ask(put)])).toEqual([1, 2]);
   expect(signals.map(({ aborted }) => aborted)).toEqual([true, false]);
-  stop();
+  await stop();
   expect(signals.map(({ aborted }) => aborted)).toEqual([true, true]);
 });

@@ -1,14 +1,14 @@
 import type * as z from 'zod';
 import { topics } from '../../app/answers/answers.ts';
 import type { SessionMode } from '../../app/answers/mode.ts';
-import type { appInfo, Bridge, CallName, Handlers, EventName, EventValue } from '../../app/ipc/contract.ts';
+import type { appInfo, Bridge, CallName, Handlers, EventName, EventValue, ToolCall } from '../../app/ipc/contract.ts';
 import { callNames } from '../../app/ipc/names.ts';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
 import type { DriveSpace } from '../../app/package/space.ts';
 import { products } from '../../app/products/index.ts';
 import type { ProductId } from '../../app/products/product-id.ts';
 import { emptySnapshot, type Snapshot } from '../../app/session/snapshot.ts';
-import { fakeTools, type ToolCall } from './fake-tools.ts';
+import { fakeTools } from './fake-tools.ts';
 
 const GB = 1024 ** 3;
 

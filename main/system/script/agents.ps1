@@ -4,7 +4,6 @@
 # Update-DPMProductionServer "gets updated information about a computer" (reference of the module DataProtectionManager): no cmdlet of it
 # updates an agent. ServerProtectionState, Connectivity.Status and UpgradeAvailable are read as public reporting scripts for DPM read them;
 # that AgentVersion is there was found nowhere. What is missing is told as null.
-function Tell($answer) { [Console]::Out.WriteLine((ConvertTo-Json -InputObject $answer -Depth 4 -Compress)) }
 function KeyOf($server) { [string]$server.ServerName + '.' + [string]$server.Domain }
 
 try {

@@ -1,22 +1,11 @@
 import { expect, test } from 'vitest';
 import { known, unknown } from '../../../app/machine/fact.ts';
 import { createLineReader } from '../line-reader.ts';
-import type { ProgramRequest, ProgramResult, RunProgram } from '../run-program.ts';
+import type { ProgramResult } from '../run-program.ts';
 import { askAgents } from './ask-agents.ts';
+import { ended, printing } from './testing-power-shell.ts';
 
-const ended: ProgramResult = { kind: 'exited', exitCode: 0, output: '' };
 const server = (kind: 'server' | 'agent') => () => Promise.resolve(known({ kind, version: '13.0.415.0' }));
-
-/** A PowerShell that prints these lines and ends so. */
-function printing(lines: readonly string[], end: ProgramResult = ended) {
-  const requests: ProgramRequest[] = [];
-  const run: RunProgram = (request) => {
-    requests.push(request);
-    for (const line of lines) request.onLine?.(line, 'stdout');
-    return Promise.resolve(end);
-  };
-  return { requests, run };
-}
 
 const one = {
   name: 'SQL01',

@@ -1,12 +1,11 @@
-import { agentsLine, agentsOf, agentsTold, type AgentsLine } from '../../../app/agents/agents-answer.ts';
+import { agentsLine, agentsOf, agentsTold } from '../../../app/agents/agents-answer.ts';
 import type { AgentsFound } from '../../../app/agents/agent.ts';
-import { isKnown, known, unknown, type Fact } from '../../../app/machine/fact.ts';
+import { isKnown, known, type Fact } from '../../../app/machine/fact.ts';
 import type { MachineFacts } from '../../../app/machine/facts.ts';
-import { parseJson } from '../../../app/parse-json.ts';
 import type { RunProgram } from '../run-program.ts';
 import agents from './agents.ps1?raw';
 import backupServerShell from './backup-server-shell.ps1?raw';
-import { refused, runPowerShell, unanswered } from './power-shell.ts';
+import { refused, tellLines } from './power-shell.ts';
 import questionHead from './question-head.ps1?raw';
 
 /**
@@ -14,6 +13,9 @@ import questionHead from './question-head.ps1?raw';
  * seven minutes after which the script asks no further one, and the last of them.
  */
 const LIMIT_MS = { list: 120_000, refresh: 600_000 } as const;
+
+/** The script with the shell that the backup server brings along, and what it shares with other questions. */
+export const agentsScript = [questionHead, backupServerShell, agents].join('\n');
 
 /** What is asked, and of what. */
 export interface AgentsQuestion {
@@ -29,19 +31,14 @@ export async function askAgents(run: RunProgram, { backupServer, refresh, signal
   const server = await backupServer();
   if (!isKnown(server)) return server;
   if (server.value.kind !== 'server') return known({ kind: 'notInstalled' });
-  const lines: AgentsLine[] = [];
-  const end = await runPowerShell(run, {
-    script: [questionHead, backupServerShell, agents].join('\n'),
+  const { lines, unanswered } = await tellLines(run, {
+    script: agentsScript,
     variables: { SETUP_REFRESH: refresh ? 'yes' : 'no' },
     limitMs: LIMIT_MS[refresh ? 'refresh' : 'list'],
-    onLine: (line) => {
-      const parsed = agentsLine.safeParse(parseJson(line));
-      if (parsed.success) lines.push(parsed.data);
-    },
-    ...(signal === undefined ? {} : { signal }),
+    line: agentsLine,
+    signal,
   });
   for (const line of lines) if ('failure' in line) return refused(line.failure);
   const told = agentsTold(lines);
-  if (told !== null) return known(agentsOf(told));
-  return signal?.aborted === true ? unknown('stopped') : unanswered(end);
+  return told === null ? unanswered : known(agentsOf(told));
 }

@@ -1,22 +1,10 @@
 import { expect, test } from 'vitest';
 import { known, unknown, type Fact } from '../../../app/machine/fact.ts';
 import type { InstalledServer } from '../../../app/machine/facts.ts';
-import type { ProgramRequest, ProgramResult, RunProgram } from '../run-program.ts';
 import { askCloudConnection } from './ask-cloud-connection.ts';
+import { ended, printing } from './testing-power-shell.ts';
 
 const server = () => Promise.resolve(known({ kind: 'server' } as const));
-const ended: ProgramResult = { kind: 'exited', exitCode: 0, output: '' };
-
-/** A PowerShell that prints these lines and ends so. */
-function printing(lines: readonly string[], end: ProgramResult = ended) {
-  const requests: ProgramRequest[] = [];
-  const run: RunProgram = (request) => {
-    requests.push(request);
-    for (const line of lines) request.onLine?.(line, 'stdout');
-    return Promise.resolve(end);
-  };
-  return { requests, run };
-}
 
 test.each([
   [['CloudConnection: True'], ended, { kind: 'connected' }],

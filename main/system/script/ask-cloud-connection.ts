@@ -3,14 +3,14 @@ import type { Fact } from '../../../app/machine/fact.ts';
 import type { InstalledServer } from '../../../app/machine/facts.ts';
 import type { RunProgram } from '../run-program.ts';
 import { runPowerShell, unanswered } from './power-shell.ts';
+import questionHead from './question-head.ps1?raw';
 import { stepScripts } from './step-scripts.ts';
-import utf8Output from './utf8-output.ps1?raw';
 
 /** PowerShell's start, the modules of the backup server's shell on a busy server, and a vault that is out of reach. */
 const LIMIT_MS = 180_000;
 
 /** The script of the installation's own step, with its words in letters of every language. */
-export const cloudConnectionScript = [utf8Output, stepScripts['check-connection']].join('\n');
+export const cloudConnectionScript = [questionHead, stepScripts['check-connection']].join('\n');
 
 /** Asks the installed backup server whether it reaches its vault, in its own shell. Changes nothing; aborted: `stopped`. */
 export async function askCloudConnection(

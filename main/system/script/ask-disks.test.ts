@@ -1,21 +1,9 @@
 import { expect, test } from 'vitest';
 import { unknown } from '../../../app/machine/fact.ts';
 import { createLineReader } from '../line-reader.ts';
-import type { ProgramRequest, ProgramResult, RunProgram } from '../run-program.ts';
+import type { ProgramResult } from '../run-program.ts';
 import { askDisks } from './ask-disks.ts';
-
-const ended: ProgramResult = { kind: 'exited', exitCode: 0, output: '' };
-
-/** A PowerShell that prints these lines and ends so. */
-function printing(lines: readonly string[], end: ProgramResult = ended) {
-  const requests: ProgramRequest[] = [];
-  const run: RunProgram = (request) => {
-    requests.push(request);
-    for (const line of lines) request.onLine?.(line, 'stdout');
-    return Promise.resolve(end);
-  };
-  return { requests, run };
-}
+import { ended, printing } from './testing-power-shell.ts';
 
 const disk = {
   number: 2,

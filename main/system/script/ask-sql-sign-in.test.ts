@@ -1,21 +1,10 @@
 import { expect, test } from 'vitest';
 import { known, unknown } from '../../../app/machine/fact.ts';
-import type { ProgramRequest, ProgramResult, RunProgram } from '../run-program.ts';
+import type { ProgramResult } from '../run-program.ts';
 import { askSqlSignIn } from './ask-sql-sign-in.ts';
+import { printing } from './testing-power-shell.ts';
 
 const account = { user: 'sqladmin', domain: 'CONTOSO', instance: 'BACKUP', password: "Canary 'sql' $(5)" };
-const ended: ProgramResult = { kind: 'exited', exitCode: 0, output: '' };
-
-/** A PowerShell that prints these lines and ends so. */
-function printing(lines: readonly string[], end: ProgramResult = ended) {
-  const requests: ProgramRequest[] = [];
-  const run: RunProgram = (request) => {
-    requests.push(request);
-    for (const line of lines) request.onLine?.(line, 'stdout');
-    return Promise.resolve(end);
-  };
-  return { requests, run };
-}
 
 test.each([
   ['{"sysadmin":1}', known({ kind: 'signedIn', sysadmin: true })],

@@ -1,9 +1,8 @@
 import type { SqlSignIn } from '../../../app/answers/sql-sign-in.ts';
-import { unknown, type Fact } from '../../../app/machine/fact.ts';
+import type { Fact } from '../../../app/machine/fact.ts';
 import { judgeSignIn, signInAnswer, type SignedIn } from '../../../app/machine/signed-in.ts';
-import { parseJson } from '../../../app/parse-json.ts';
 import type { RunProgram } from '../run-program.ts';
-import { runPowerShell, unanswered } from './power-shell.ts';
+import { tellLines } from './power-shell.ts';
 import script from './sql-sign-in.ps1?raw';
 
 /** PowerShell's start and compiler, a domain controller that is slow, and the eight seconds that connection and question may take each. */
@@ -17,19 +16,14 @@ export interface SignInRequest extends SqlSignIn {
 
 /** Signs in to an instance as another account, in Windows PowerShell, and tells what came of it. Aborted: `stopped`. */
 export async function askSqlSignIn(run: RunProgram, request: SignInRequest, signal?: AbortSignal): Promise<Fact<SignedIn>> {
-  const answers: Fact<SignedIn>[] = [];
-  const end = await runPowerShell(run, {
+  const { lines, unanswered } = await tellLines(run, {
     script,
     variables: { SETUP_SQL_USER: request.user, SETUP_SQL_DOMAIN: request.domain, SETUP_SQL_INSTANCE: request.instance },
     secret: request.password,
     limitMs: LIMIT_MS,
-    onLine: (line) => {
-      const parsed = signInAnswer.safeParse(parseJson(line));
-      if (parsed.success) answers.push(judgeSignIn(parsed.data));
-    },
-    ...(signal === undefined ? {} : { signal }),
+    line: signInAnswer,
+    signal,
   });
-  const [answer] = answers;
-  if (answer !== undefined) return answer;
-  return signal?.aborted === true ? unknown('stopped') : unanswered(end);
+  const [answer] = lines;
+  return answer === undefined ? unanswered : judgeSignIn(answer);
 }

@@ -1,12 +1,7 @@
 # Asks Windows for its disks, partitions and volumes, and changes nothing. These classes are what Get-Disk, Get-Partition and Get-Volume of
 # the module Storage show; asked directly they answer with numbers, where the cmdlets have words. A line of JSON a disk, partition and
 # volume is printed, and one that ends them with their numbers; never a message: those come in the language of Windows. ASCII only.
-$ErrorActionPreference = 'Stop'
-$ProgressPreference = 'SilentlyContinue'
-[Console]::OutputEncoding = New-Object System.Text.UTF8Encoding $false
 $storage = 'root\Microsoft\Windows\Storage'
-
-function Tell($answer) { [Console]::Out.WriteLine((ConvertTo-Json -InputObject $answer -Depth 5 -Compress)) }
 
 try {
   $disks = @(Get-CimInstance -Namespace $storage -ClassName MSFT_Disk)

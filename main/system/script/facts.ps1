@@ -2,9 +2,6 @@
 # one line of JSON an answer, as it comes: {"name": ..., "value": ...} or {"name": ..., "failure": <HRESULT>}.
 # Only names of types and numbers are printed, never a message: those come in the language of Windows. ASCII only.
 # The environment is that of childEnvironment: COMPUTERNAME, for one, is not in it.
-$ErrorActionPreference = 'Stop'
-$ProgressPreference = 'SilentlyContinue'
-[Console]::OutputEncoding = New-Object System.Text.UTF8Encoding $false
 
 $questions = @{}
 

@@ -1,4 +1,6 @@
+import type * as z from 'zod';
 import { unknown, type Fact } from '../../../app/machine/fact.ts';
+import { parseJson } from '../../../app/parse-json.ts';
 import { childEnvironment, windowsFolder } from '../child-environment.ts';
 import { endCode, type ProgramResult, type RunProgram } from '../run-program.ts';
 
@@ -12,7 +14,7 @@ export interface PowerShellScript {
   readonly limitMs: number;
   /** Each line of the standard output. */
   readonly onLine: (line: string) => void;
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
   readonly onStarted?: (pid: number) => void;
 }
 
@@ -61,4 +63,26 @@ export function refused(hresult: number): Fact<never> {
 export function unanswered(result: ProgramResult): Fact<never> {
   if (result.kind === 'timedOut') return unknown('timeout', endCode(result));
   return unknown('unreadable', result.kind === 'exited' ? `powershell.exe: ${String(result.exitCode)}` : endCode(result));
+}
+
+/** What a script told line by line, and what is known where that is not enough. */
+export interface ToldLines<T> {
+  readonly lines: readonly T[];
+  readonly unanswered: Fact<never>;
+}
+
+/** Runs a script that tells by lines of JSON; whatever else it prints, as a shell that greets does, is not heard. */
+export async function tellLines<T>(
+  run: RunProgram,
+  { line, ...script }: Omit<PowerShellScript, 'onLine'> & { readonly line: z.ZodType<T> },
+): Promise<ToldLines<T>> {
+  const lines: T[] = [];
+  const end = await runPowerShell(run, {
+    ...script,
+    onLine: (text) => {
+      const parsed = line.safeParse(parseJson(text));
+      if (parsed.success) lines.push(parsed.data);
+    },
+  });
+  return { lines, unanswered: script.signal?.aborted === true ? unknown('stopped') : unanswered(end) };
 }

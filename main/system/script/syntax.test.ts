@@ -6,25 +6,23 @@ import { planSetup } from '../../../app/plan/plan.ts';
 import type { Step, StepOf } from '../../../app/plan/step.ts';
 import { products } from '../../../app/products/index.ts';
 import { childEnvironment } from '../child-environment.ts';
-import agents from './agents.ps1?raw';
 import authenticode from './authenticode.ps1?raw';
-import backupServerShell from './backup-server-shell.ps1?raw';
-import disks from './disks.ps1?raw';
+import { agentsScript } from './ask-agents.ts';
 import { cloudConnectionScript } from './ask-cloud-connection.ts';
-import facts from './facts.ps1?raw';
-import questionHead from './question-head.ps1?raw';
+import { disksScript } from './ask-disks.ts';
 import sqlSignIn from './sql-sign-in.ps1?raw';
 import { stepScripts } from './step-scripts.ts';
 import { knownCommands } from './testing-commands.ts';
 import * as syntax from './testing-syntax.ts';
+import { factsScript } from './windows-script.ts';
 
 /** They run in the shell that the backup server brings along, which is a script of its own. */
 const usesShell: readonly string[] = ['check-connection', 'list-agents', 'agents', 'cloud-connection'];
 const scripts = {
   ...stepScripts,
-  agents: [questionHead, backupServerShell, agents].join('\n'),
-  disks,
-  facts,
+  agents: agentsScript,
+  disks: disksScript,
+  facts: factsScript,
   authenticode,
   'sql-sign-in': sqlSignIn,
   'cloud-connection': cloudConnectionScript,

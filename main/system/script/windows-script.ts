@@ -2,8 +2,12 @@ import * as z from 'zod';
 import { known, type Fact } from '../../../app/machine/fact.ts';
 import { parseJson } from '../../../app/parse-json.ts';
 import type { ProgramResult, RunProgram } from '../run-program.ts';
-import script from './facts.ps1?raw';
+import facts from './facts.ps1?raw';
 import { refused, runPowerShell, unanswered } from './power-shell.ts';
+import questionHead from './question-head.ps1?raw';
+
+/** The script with what it shares with other questions. */
+export const factsScript = [questionHead, facts].join('\n');
 
 /** Ends a script that hangs; under the limit of the probes that wait for it. */
 const LIMIT_MS = 55_000;
@@ -66,7 +70,7 @@ export function windowsScript(run: RunProgram): ScriptDoor {
 }
 
 function runScript(run: RunProgram, onLine: (line: string) => void): Promise<ProgramResult> {
-  return runPowerShell(run, { script, limitMs: LIMIT_MS, onLine });
+  return runPowerShell(run, { script: factsScript, limitMs: LIMIT_MS, onLine });
 }
 
 function readAnswer(line: string): { readonly name: string; readonly fact: Fact<unknown> } | null {

@@ -4,6 +4,7 @@ import { titleOf } from '../../../app/checks/report-rows.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Message } from '../../parts/message.tsx';
 import { Progress } from '../../parts/progress.tsx';
+import { Verbatim } from '../../parts/verbatim.tsx';
 import { FailureMessage } from '../../wizard/failure-message.tsx';
 import { RestartChoice } from '../../wizard/restart/restart-choice.tsx';
 import { useLanguage, useSnapshot, useTexts } from '../../wizard/use-wizard.ts';
@@ -30,7 +31,7 @@ export function InstallMissing({ work }: { readonly work: Work }) {
         {(asked ?? []).map((plan) => (
           <section key={plan.check}>
             <h2>{titleOf(plan.check, language)}</h2>
-            <pre className="result-command mono">{plan.commands.map(commandLine).join('\n')}</pre>
+            <Verbatim text={plan.commands.map(commandLine).join('\n')} />
             {plan.afterwards === 'nothing' ? null : <p>{words.afterwards[plan.afterwards]}</p>}
           </section>
         ))}

@@ -1,7 +1,8 @@
 import { keyOf, type Agent } from '../../../app/agents/agent.ts';
 import { isReached, stateOf, type AgentState } from '../../../app/agents/judge-agents.ts';
 import { CheckBox } from '../../parts/check-box.tsx';
-import { Icon, type IconName, type IconTone } from '../../parts/icon.tsx';
+import type { IconName, IconTone } from '../../parts/icon.tsx';
+import { Sign } from '../../parts/sign.tsx';
 import { Table } from '../../parts/table.tsx';
 import { useTexts } from '../../wizard/use-wizard.ts';
 import './agents.css';
@@ -72,24 +73,20 @@ function reachedWords(agent: Agent, words: ReachedWords): string {
   return isThere ? words.yes : words.no;
 }
 
-const signs: Readonly<Record<AgentState, { readonly icon: IconName; readonly tone: IconTone }>> = {
-  updated: { icon: 'done', tone: 'success' },
-  updateAvailable: { icon: 'warning', tone: 'warning' },
-  updatePending: { icon: 'waiting', tone: 'quiet' },
-  unknown: { icon: 'unknown', tone: 'quiet' },
+const signs: Readonly<Record<AgentState, { readonly name: IconName; readonly tone: IconTone }>> = {
+  updated: { name: 'done', tone: 'success' },
+  updateAvailable: { name: 'warning', tone: 'warning' },
+  updatePending: { name: 'waiting', tone: 'quiet' },
+  unknown: { name: 'unknown', tone: 'quiet' },
 };
 
 function State({ state }: { readonly state: AgentState }) {
   const words = useTexts(agentsTexts);
-  const { icon, tone } = signs[state];
   const { name, text } = words.states[state];
   return (
-    <span className="agents-state">
-      <Icon name={icon} tone={tone} />
-      <span>
-        {name}
-        <span className="agents-more">{text}</span>
-      </span>
-    </span>
+    <Sign {...signs[state]}>
+      {name}
+      <span className="agents-more">{text}</span>
+    </Sign>
   );
 }

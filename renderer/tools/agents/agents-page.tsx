@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { keyOf, type AgentsFound } from '../../../app/agents/agent.ts';
 import { stateOf } from '../../../app/agents/judge-agents.ts';
 import { isKnown } from '../../../app/machine/fact.ts';
-import { Button } from '../../parts/button.tsx';
 import { Message } from '../../parts/message.tsx';
 import { Stack } from '../../parts/stack.tsx';
+import { AskAgain } from '../../wizard/asking/ask-again.tsx';
 import { UnknownMessage } from '../../wizard/asking/unknown-message.tsx';
 import { useAsked } from '../../wizard/asking/use-asked.ts';
 import { FailureMessage } from '../../wizard/failure-message.tsx';
@@ -20,19 +20,14 @@ export function AgentsPage() {
   const found = answer?.kind === 'ok' ? answer.value : null;
   return (
     <Stack>
-      <Stack direction="row" gap="small">
-        <Button
-          icon="again"
-          accessKey={words.againKey}
-          disabled={isAsking}
-          onClick={() => {
-            again('agents.refresh');
-          }}
-        >
-          {words.again}
-        </Button>
-        <span role="status">{isAsking ? (answer === null ? words.listing : words.refreshing) : ''}</span>
-      </Stack>
+      <AskAgain
+        label={words.again}
+        accessKey={words.againKey}
+        asking={isAsking ? (answer === null ? words.listing : words.refreshing) : null}
+        onAsk={() => {
+          again('agents.refresh');
+        }}
+      />
       {answer?.kind === 'failed' ? <FailureMessage failure={answer.failure} /> : null}
       {found?.kind === 'unknown' ? <UnknownMessage title={words.unknown} fact={found} /> : null}
       {found !== null && isKnown(found) ? <Found found={found.value} /> : null}

@@ -7,7 +7,7 @@ import {
   type Permission,
   type Subscription,
 } from '../../../app/connectivity/what-is-allowed.ts';
-import { Icon } from '../../parts/icon.tsx';
+import { Sign } from '../../parts/sign.tsx';
 import { Table } from '../../parts/table.tsx';
 import { useTexts } from '../../wizard/use-wizard.ts';
 import './connectivity.css';
@@ -53,8 +53,7 @@ function Permitted({ permission }: { readonly permission: Permission }) {
   const names = useTexts(allowedTexts);
   return (
     <span className="connectivity-permission">
-      <Icon {...signs[permission]} />
-      <span>{names.permission[permission]}</span>
+      <Sign {...signs[permission]}>{names.permission[permission]}</Sign>
     </span>
   );
 }

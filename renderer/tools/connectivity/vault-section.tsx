@@ -1,40 +1,31 @@
-import { useId } from 'react';
 import { checkLabels } from '../../../app/checks/check-labels.texts.ts';
 import { CLOUD_CONNECTION_COMMAND, type CloudConnection } from '../../../app/connectivity/cloud-connection.ts';
-import { Button } from '../../parts/button.tsx';
+import type { Outcome } from '../../../app/outcome.ts';
 import { CopyButton } from '../../parts/copy-button.tsx';
 import { Message } from '../../parts/message.tsx';
 import { Stack } from '../../parts/stack.tsx';
+import { AskAgain } from '../../wizard/asking/ask-again.tsx';
 import { FailureMessage } from '../../wizard/failure-message.tsx';
 import { useTexts } from '../../wizard/use-wizard.ts';
 import { connectivityTexts } from './texts.ts';
-import type { VaultState } from './use-vault.ts';
 
 /** What the section needs. */
 export interface VaultSectionProps {
-  readonly state: VaultState;
+  /** Null while it is asked. */
+  readonly answer: Outcome<CloudConnection> | null;
   readonly onAskAgain: () => void;
 }
 
 /** Whether the backup server reaches its vault, and the command that tells it. */
-export function VaultSection({ state, onAskAgain }: VaultSectionProps) {
+export function VaultSection({ answer, onAskAgain }: VaultSectionProps) {
   const words = useTexts(connectivityTexts);
-  const asking = useId();
-  const isAsking = state.kind === 'asking';
   return (
     <section>
       <h2>{words.vault}</h2>
       <Stack>
-        {state.kind === 'answered' ? <Found connection={state.connection} /> : null}
-        {state.kind === 'failed' ? <FailureMessage failure={state.failure} /> : null}
-        <Stack direction="row" gap="small">
-          <Button icon="again" onClick={onAskAgain} blockedBy={isAsking ? asking : undefined}>
-            {words.askAgain}
-          </Button>
-          <span role="status" id={asking}>
-            {isAsking ? words.asking : ''}
-          </span>
-        </Stack>
+        {answer?.kind === 'ok' ? <Found connection={answer.value} /> : null}
+        {answer?.kind === 'failed' ? <FailureMessage failure={answer.failure} /> : null}
+        <AskAgain label={words.askAgain} asking={answer === null ? words.asking : null} onAsk={onAskAgain} />
       </Stack>
     </section>
   );

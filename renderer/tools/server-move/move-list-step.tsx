@@ -9,6 +9,7 @@ import { CheckBox } from '../../parts/check-box.tsx';
 import { Collapsible } from '../../parts/collapsible.tsx';
 import { CopyButton } from '../../parts/copy-button.tsx';
 import { OnlyHeard } from '../../parts/only-heard.tsx';
+import { Verbatim } from '../../parts/verbatim.tsx';
 import { FailureMessage } from '../../wizard/failure-message.tsx';
 import { useLanguage, useTexts } from '../../wizard/use-wizard.ts';
 import { SaveList } from './list-actions.tsx';
@@ -82,7 +83,7 @@ function Command({ command: { shell, lines }, title }: { readonly command: MoveC
   return (
     <figure className="move-command">
       <figcaption className="quiet">{place}</figcaption>
-      <pre className="mono">{lines.join('\n')}</pre>
+      <Verbatim text={lines.join('\n')} />
       <CopyButton text={lines.join('\r\n')} label={words.copy} fullLabel={words.copyOf(title, place)} doneLabel={words.copied} />
     </figure>
   );

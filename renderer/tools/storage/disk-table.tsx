@@ -1,7 +1,7 @@
 import type { Disk, Volume } from '../../../app/storage/disk.ts';
 import { judgeDisk, type DiskJudgement } from '../../../app/storage/judge-disk.ts';
 import { formatBytes, formatNames } from '../../../app/texts/format.ts';
-import { Icon } from '../../parts/icon.tsx';
+import { Sign } from '../../parts/sign.tsx';
 import { Table } from '../../parts/table.tsx';
 import { useLanguage, useTexts } from '../../wizard/use-wizard.ts';
 import './storage.css';
@@ -68,22 +68,18 @@ function Content({ disk: { volumes, otherPartitions, isOffline } }: { readonly d
 }
 
 const signs = {
-  couldServe: { icon: 'done', tone: 'success' },
-  wouldBeErased: { icon: 'warning', tone: 'warning' },
-  cannot: { icon: 'notApplicable', tone: 'quiet' },
+  couldServe: { name: 'done', tone: 'success' },
+  wouldBeErased: { name: 'warning', tone: 'warning' },
+  cannot: { name: 'notApplicable', tone: 'quiet' },
 } as const;
 
 function Judgement({ judgement }: { readonly judgement: DiskJudgement }) {
   const words = useTexts(storageTexts);
-  const { icon, tone } = signs[judgement.kind];
   return (
-    <span className="storage-judgement">
-      <Icon name={icon} tone={tone} />
-      <span>
-        {words.judgements[judgement.kind]}
-        <Reasons judgement={judgement} />
-      </span>
-    </span>
+    <Sign {...signs[judgement.kind]}>
+      {words.judgements[judgement.kind]}
+      <Reasons judgement={judgement} />
+    </Sign>
   );
 }
 

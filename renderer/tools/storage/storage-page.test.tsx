@@ -3,26 +3,13 @@ import { expect, test } from 'vitest';
 import { known, unknown, type Fact } from '../../../app/machine/fact.ts';
 import { failed, ok } from '../../../app/outcome.ts';
 import type { Disk } from '../../../app/storage/disk.ts';
+import { emptyDisk } from '../../../app/storage/testing.ts';
 import { blankPage } from '../../wizard/blank-page.ts';
 import { renderWizard, type RenderedWizard } from '../../wizard/render-wizard.tsx';
 import { storagePage } from './index.ts';
 
 const snapshot = { mode: 'tools', product: { id: 'mabs-v3', name: 'MABS', sample: false }, page: 'storage' } as const;
-const plain: Disk = {
-  number: 2,
-  name: 'Contoso Array',
-  serial: 'ARR-1B08',
-  bus: 'sas',
-  bytes: 4 * 1024 ** 4,
-  partitionStyle: 'none',
-  isSystem: false,
-  isBoot: false,
-  isOffline: false,
-  isReadOnly: false,
-  isClustered: false,
-  volumes: [],
-  otherPartitions: 0,
-};
+const plain: Disk = { ...emptyDisk, serial: 'ARR-1B08', bytes: 4 * 1024 ** 4 };
 const data = { letter: 'D', label: 'Data', fileSystem: 'NTFS', bytes: 500 * 1024 ** 3, freeBytes: 480 * 1024 ** 3 };
 
 function page(...answers: readonly Fact<readonly Disk[]>[]): RenderedWizard {

@@ -1,9 +1,9 @@
 import { isKnown } from '../../../app/machine/fact.ts';
 import { judgeDisk } from '../../../app/storage/judge-disk.ts';
 import type { Disk } from '../../../app/storage/disk.ts';
-import { Button } from '../../parts/button.tsx';
 import { Message } from '../../parts/message.tsx';
 import { Stack } from '../../parts/stack.tsx';
+import { AskAgain } from '../../wizard/asking/ask-again.tsx';
 import { UnknownMessage } from '../../wizard/asking/unknown-message.tsx';
 import { useAsked } from '../../wizard/asking/use-asked.ts';
 import { FailureMessage } from '../../wizard/failure-message.tsx';
@@ -21,19 +21,7 @@ export function StoragePage() {
   return (
     <Stack>
       <p>{words.why}</p>
-      <Stack direction="row" gap="small">
-        <Button
-          icon="again"
-          accessKey={words.againKey}
-          disabled={isAsking}
-          onClick={() => {
-            again();
-          }}
-        >
-          {words.again}
-        </Button>
-        <span role="status">{isAsking ? words.asking : ''}</span>
-      </Stack>
+      <AskAgain label={words.again} accessKey={words.againKey} asking={isAsking ? words.asking : null} onAsk={again} />
       {answer?.kind === 'failed' ? <FailureMessage failure={answer.failure} /> : null}
       {found?.kind === 'unknown' ? <UnknownMessage title={words.unknown} fact={found} /> : null}
       {disks === null ? null : <Disks disks={disks} />}

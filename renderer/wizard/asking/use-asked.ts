@@ -10,7 +10,7 @@ type AnswerOf<N extends CallName> = Outcome<z.infer<(typeof calls)[N]['output']>
 type PlainCall = { readonly [N in CallName]: z.infer<(typeof calls)[N]['input']> extends null ? N : never }[CallName];
 
 /** The calls that say that nobody waits for an answer any longer. */
-type StopCall = 'storage.stop' | 'agents.stop';
+type StopCall = 'storage.stop' | 'agents.stop' | 'connectivity.stop';
 
 /** A question that a page asks main as soon as it is shown. */
 export interface Asked<N extends CallName> {

@@ -1,6 +1,7 @@
 import { commandLine, type FixPlan } from '../../../app/checks/fix-plan.ts';
 import { titleOf } from '../../../app/checks/report-rows.ts';
 import { Dialog } from '../../parts/dialog.tsx';
+import { Verbatim } from '../../parts/verbatim.tsx';
 import { useLanguage, useTexts } from '../use-wizard.ts';
 import { checkResultsTexts } from './check-results.texts.ts';
 
@@ -27,9 +28,9 @@ export function FixDialog({ plan, answer }: { readonly plan: FixPlan | null; rea
     >
       {plan === null ? null : (
         <>
-          <pre className="result-command mono">{plan.commands.map(commandLine).join('\n')}</pre>
+          <Verbatim text={plan.commands.map(commandLine).join('\n')} />
           <p>{words.fixUndo}</p>
-          <pre className="result-command mono">{plan.undo.map(commandLine).join('\n')}</pre>
+          <Verbatim text={plan.undo.map(commandLine).join('\n')} />
           {plan.afterwards === 'nothing' ? null : <p>{words.afterwards[plan.afterwards]}</p>}
         </>
       )}

@@ -5,6 +5,7 @@ import { Button } from '../../parts/button.tsx';
 import { CopyButton } from '../../parts/copy-button.tsx';
 import { DefinitionList } from '../../parts/definition-list.tsx';
 import { Stack } from '../../parts/stack.tsx';
+import { Verbatim } from '../../parts/verbatim.tsx';
 import { useLanguage, useTexts } from '../use-wizard.ts';
 import { checkResultsTexts } from './check-results.texts.ts';
 import type { RowContext } from './row-context.ts';
@@ -43,14 +44,14 @@ export function ResultDetails({ result, words, context }: DetailsProps) {
       {result.command === null ? null : (
         <div>
           <p className="result-heading">{labels.command}</p>
-          <pre className="result-command mono">{result.command.text}</pre>
+          <Verbatim text={result.command.text} />
         </div>
       )}
       <DefinitionList items={facts} />
       {evidence === '' ? null : (
         <details className="result-evidence">
           <summary>{labels.evidence}</summary>
-          <pre className="result-command mono">{evidence}</pre>
+          <Verbatim text={evidence} />
         </details>
       )}
       <Actions result={result} words={words} context={context} />
