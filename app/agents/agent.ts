@@ -36,3 +36,11 @@ export type AgentsFound = z.infer<typeof agentsFound>;
 export function keyOf({ name, domain }: Pick<Agent, 'name' | 'domain'>): string {
   return `${name}.${domain}`;
 }
+
+/** What each computer of a list is called on the screen: its name, with its domain where another of the list has the same name. */
+export function calledIn(agents: readonly Agent[]): (agent: Agent) => string {
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  for (const { name } of agents) (seen.has(name.toLowerCase()) ? twice : seen).add(name.toLowerCase());
+  return (agent) => (twice.has(agent.name.toLowerCase()) && agent.domain !== '' ? keyOf(agent) : agent.name);
+}

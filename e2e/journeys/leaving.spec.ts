@@ -2,7 +2,7 @@ import { closeWindow, openAlone, startAndQuit, type Alone, type AloneWindow } fr
 import { root } from '../fixtures/root.ts';
 import { canaries } from '../fixtures/secrets.ts';
 import { expect, test } from '../fixtures/wizard.ts';
-import { button, next } from '../walk/frame.ts';
+import { atPage, back, button, next } from '../walk/frame.ts';
 import { startSample } from '../walk/package.ts';
 import { acceptTerms } from '../walk/questions.ts';
 import { walkToWelcome } from '../walk/walk.ts';
@@ -42,6 +42,19 @@ test('Cancel asks once something was answered; staying keeps it, leaving offers 
   await leaves(alone, () => button(window, words.frame.exitYes).click());
   const again = await open();
   await expect(again.window.getByRole('button', { name: words.launch.resume })).toBeVisible();
+});
+
+test('Back on the first page the setup is on offer, and Resume goes on with all it had', async ({ open, extracted }) => {
+  const { window } = await open();
+  await walkToWelcome(window, words, { secrets: canaries, packageFolder: extracted });
+  await acceptTerms(window, words);
+  await next(window, words, 'prerequisites');
+  for (const page of ['welcome', 'package'] as const) await back(window, words, page);
+  await button(window, words.frame.back).click();
+  await button(window, words.launch.resume).click();
+  await atPage(window, words, 'package');
+  await next(window, words, 'welcome');
+  await expect(window.getByRole('checkbox', { name: words.welcome.accept })).toBeChecked();
 });
 
 test('closing the window asks the same', async ({ folder, extracted }) => {

@@ -75,7 +75,7 @@ export function createSession(environment: SessionEnvironment): Session {
     resume: () => andThen(idle('session.resume'), () => resume(held)),
     comeBack: () => andThen(idle('session.comeBack'), () => comeBack(held)),
     discard: () => andThen(idle('session.discard'), () => discard(held)),
-    goTo: (page) => andThen(idle('session.goTo'), () => ok(store.change({ page }))),
+    goTo: (page) => andThen(idle('session.goTo'), () => ok(goTo(held, page))),
     submit: (topic, value) =>
       andThen(
         andThen(active('answers.submit'), () => idle('answers.submit')),
@@ -110,7 +110,13 @@ function startOnFacts(held: Held, file: string, facts: FactsFile): Outcome<Snaps
   return begin(held, product, first, (system) => systemOnFacts(system, facts));
 }
 
+/** Back on the first page, a setup that is not finished is on offer as after a start of the program. */
+function goTo({ store, folder }: Held, page: PageId): Snapshot {
+  return store.change(page === 'launch' ? { page, saved: savedIn(folder) } : { page });
+}
+
 function resume(held: Held): Outcome<Snapshot> {
+  if (isPutAside(held.store.read())) return ok(held.store.change({ page: 'package', saved: null }));
   const saved = savedIn(held.folder) === null ? null : readSession(held.folder);
   if (saved === null) return failed({ code: 'run.nothingToResume', state: held.folder });
   return goOn(held, saved, 'byHand');
@@ -123,6 +129,11 @@ function comeBack(held: Held): Outcome<Snapshot> {
   const begun = goOn(held, saved, 'byItself');
   if (held.active !== null) void askAgain(held.active).catch(held.environment.log.bug);
   return begun;
+}
+
+/** A setup of this very process, left for the first page: its package, checks and secrets are all still here. */
+function isPutAside(snapshot: Snapshot): boolean {
+  return snapshot.page === 'launch' && setupOf(snapshot) !== null;
 }
 
 function goOn(held: Held, saved: SessionFile, how: Return): Outcome<Snapshot> {
@@ -187,7 +198,7 @@ function whenIdle({ active }: Held, call: string): Outcome<null> {
 }
 
 function keepIfChanged(held: Held, snapshot: Snapshot): void {
-  if (held.active === null || setupOf(snapshot) === null || isKept(held.kept, snapshot)) return;
+  if (held.active === null || setupOf(snapshot) === null || snapshot.page === 'launch' || isKept(held.kept, snapshot)) return;
   held.kept = snapshot;
   keepSession(held.active, snapshot);
 }

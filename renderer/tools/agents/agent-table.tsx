@@ -1,4 +1,4 @@
-import { keyOf, type Agent } from '../../../app/agents/agent.ts';
+import { calledIn, keyOf, type Agent } from '../../../app/agents/agent.ts';
 import { isReached, stateOf, type AgentState } from '../../../app/agents/judge-agents.ts';
 import { CheckBox } from '../../parts/check-box.tsx';
 import type { IconName, IconTone } from '../../parts/icon.tsx';
@@ -21,6 +21,7 @@ export interface AgentTableProps {
 /** Every protected computer; only one whose agent has an update can be selected. */
 export function AgentTable({ agents, newest, selected, onSelect }: AgentTableProps) {
   const words = useTexts(agentsTexts);
+  const called = calledIn(agents);
   return (
     <Table
       caption={words.computers}
@@ -39,14 +40,14 @@ export function AgentTable({ agents, newest, selected, onSelect }: AgentTablePro
             computer:
               state === 'updateAvailable' ? (
                 <CheckBox
-                  label={agent.name}
+                  label={called(agent)}
                   checked={selected.includes(key)}
                   onChange={(isSelected) => {
                     onSelect(key, isSelected);
                   }}
                 />
               ) : (
-                agent.name
+                called(agent)
               ),
             version: <span className="agents-version">{agent.version ?? words.notTold}</span>,
             reached: <span className="agents-reached">{reachedWords(agent, words)}</span>,

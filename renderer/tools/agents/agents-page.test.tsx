@@ -58,12 +58,15 @@ test('how to update is shown for the selected computers alone; updated and asked
   expect(await row(/^SQL01/u)).toMatch(/13\.0\.415\.0YesUpdated/u);
 });
 
-test('of two computers of one name in two domains only the one that is ticked is selected', async () => {
-  const { user } = page(server(plain, { ...plain, domain: 'fabrikam.example' }));
-  const boxes = await screen.findAllByRole('checkbox', { name: 'SQL01', checked: false });
-  for (const box of boxes.slice(1)) await user.click(box);
+test('two computers of one name are told apart by their domains, and only the one that is ticked is selected', async () => {
+  const { user } = page(server(plain, { ...plain, name: 'sql01', domain: 'fabrikam.example' }, files));
+  await user.click(await screen.findByRole('checkbox', { name: 'sql01.fabrikam.example' }));
   expect(screen.getByText('1 computer selected.')).toBeDefined();
-  expect(screen.getAllByRole('checkbox', { checked: true })).toHaveLength(1);
+  expect(screen.getByText('Select sql01.fabrikam.example.')).toBeDefined();
+  expect(screen.getAllByRole('checkbox', { checked: false })).toEqual([
+    screen.getByRole('checkbox', { name: 'SQL01.contoso.example' }),
+    screen.getByRole('checkbox', { name: 'FILES01' }),
+  ]);
 });
 
 test('where none has an update nothing is offered, and who did not answer is named', async () => {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { keyOf, type AgentsFound } from '../../../app/agents/agent.ts';
+import { calledIn, keyOf, type AgentsFound } from '../../../app/agents/agent.ts';
 import { stateOf } from '../../../app/agents/judge-agents.ts';
 import { isKnown } from '../../../app/machine/fact.ts';
 import { Message } from '../../parts/message.tsx';
@@ -73,7 +73,7 @@ function Agents({ found }: { readonly found: Extract<AgentsFound, { kind: 'serve
       {updatable.length === 0 ? (
         <p role="status">{words.noUpdates}</p>
       ) : (
-        <UpdateSteps found={found} selected={selected.map(({ name }) => name)} />
+        <UpdateSteps found={found} selected={selected.map(calledIn(found.agents))} />
       )}
     </>
   );
