@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { judgeHash, judgeParts } from './judge-parts.ts';
-import { readHeads, volumeCount } from './part-head.ts';
+import { numberOfMissingLast, readHeads } from './part-head.ts';
 import { recognisePackage } from './part-names.ts';
 import { secondsLeft, verdictOf, type PartReport } from './part-report.ts';
 
@@ -19,22 +19,28 @@ function sevenZipHead(total: number): Uint8Array {
   return head;
 }
 
+/** First bytes of a slice of Inno Setup of this size. */
+function sliceHead(size: number): Uint8Array {
+  const head = new Uint8Array(12);
+  head.set([0x69, 0x64, 0x73, 0x6b, 0x61, 0x33, 0x32, 0x1a]);
+  new DataView(head.buffer).setUint32(8, size, true);
+  return head;
+}
+
 function sizesOf(set: ReturnType<typeof setOf>, total: number) {
   const bytes = new Map([[set.first, sevenZipHead(total)]]);
-  return { count: volumeCount(set, bytes), sizes: [...readHeads(set, bytes).values()].map((head) => head.ownSize) };
+  return { last: numberOfMissingLast(set, bytes), sizes: [...readHeads(set, bytes).values()].map((head) => head.ownSize) };
 }
 
 describe('what parts say about their size', () => {
   it('a slice of Inno Setup tells its own', () => {
     const set = setOf({ 'MicrosoftAzureBackupInstaller.exe': 1, 'MicrosoftAzureBackupInstaller-1.bin': 20 });
-    const slice = Uint8Array.from([0x69, 0x64, 0x73, 0x6b, 0x61, 0x33, 0x32, 0x1a, 0x40, 0x7c, 0x07, 0]);
-    expect(
-      readHeads(set, new Map([['MicrosoftAzureBackupInstaller-1.bin', slice]])).get('MicrosoftAzureBackupInstaller-1.bin')?.ownSize,
-    ).toBe(490_560);
+    const heads = readHeads(set, new Map([['MicrosoftAzureBackupInstaller-1.bin', sliceHead(490_560)]]));
+    expect(heads.get('MicrosoftAzureBackupInstaller-1.bin')?.ownSize).toBe(490_560);
   });
 
   it('the first volume of a 7z tells that of all', () => {
-    expect(sizesOf(setOf({ 'a.7z.001': 100, 'a.7z.002': 100, 'a.7z.003': 42 }), 242)).toEqual({ count: 3, sizes: [100, 100, 42] });
+    expect(sizesOf(setOf({ 'a.7z.001': 100, 'a.7z.002': 100, 'a.7z.003': 42 }), 242)).toEqual({ last: null, sizes: [100, 100, 42] });
   });
 
   it('a short volume does not make the others look long', () => {
@@ -42,7 +48,18 @@ describe('what parts say about their size', () => {
   });
 
   it('a 7z tells that volumes are missing at its end', () => {
-    expect(sizesOf(setOf({ 'a.7z.001': 100, 'a.7z.002': 100, 'a.7z.003': 100 }), 442).count).toBe(5);
+    expect(sizesOf(setOf({ 'a.7z.001': 100, 'a.7z.002': 100, 'a.7z.003': 100 }), 442).last).toBe(5);
+  });
+
+  it.each<[string, readonly number[], number | null]>([
+    ['smaller than the one before is the last', [490_560, 1_000_000, 1_000_000, 361_922], null],
+    ['as large as the one before is not the last', [490_560, 1_000_000, 1_000_000], 4],
+    ['after a first one, which shares its disk with the program, says nothing', [490_560, 1_000_000], null],
+    ['alone says nothing', [490_560], null],
+  ])('a slice of Inno Setup %s', (_, sizes, last) => {
+    const slices = sizes.map((size, index) => [`MicrosoftAzureBackupInstaller-${String(index + 1)}.bin`, size] as const);
+    const set = setOf({ 'MicrosoftAzureBackupInstaller.exe': 1, ...Object.fromEntries(slices) });
+    expect(numberOfMissingLast(set, new Map(slices.map(([name, size]) => [name, sliceHead(size)])))).toBe(last);
   });
 
   it.each(['<!DOCTYPE html><p>Sign in', '\u{ef}\u{bb}\u{bf}\r\n<html lang="fr">', '<!-- saved from url -->'])(

@@ -34,11 +34,28 @@ export function readHeads(set: FoundSet, bytes: ReadonlyMap<string, Uint8Array>)
   return new Map(heads);
 }
 
-/** How many volumes a split 7z has by its own header; null when it does not say. */
-export function volumeCount(set: FoundSet, bytes: ReadonlyMap<string, Uint8Array>): number | null {
+/**
+ * Number of the last part where parts are missing at the end; null where nothing says so. A 7z says how long it is; of Inno Setup's slices
+ * all but the first and the last have one size, so a last one as large as the one before is not the last.
+ */
+export function numberOfMissingLast(set: FoundSet, bytes: ReadonlyMap<string, Uint8Array>): number | null {
+  return set.kind === 'vendor' ? afterFullSlice(set, bytes) : volumesBeyond(set, bytes);
+}
+
+function afterFullSlice({ parts }: FoundSet, bytes: ReadonlyMap<string, Uint8Array>): number | null {
+  const [before, last] = parts
+    .slice(2)
+    .slice(-2)
+    .map(({ name }) => sliceSize(bytes.get(name)));
+  // The program is part 0: as many parts, as high is the next number.
+  return typeof last === 'number' && last === before ? parts.length : null;
+}
+
+function volumesBeyond(set: FoundSet, bytes: ReadonlyMap<string, Uint8Array>): number | null {
   const total = set.kind === 'sevenZip' ? archiveSize(bytes.get(set.first)) : null;
   const size = usualSize(set);
-  return total === null || size === null ? null : Math.ceil(total / size);
+  const count = total === null || size === null ? 0 : Math.ceil(total / size);
+  return count > set.parts.length ? count : null;
 }
 
 function isWebPage(head: Uint8Array): boolean {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
 import type { DirectoryEntry } from '../../app/package/directory-entry.ts';
 import { judgeParts } from '../../app/package/judge-parts.ts';
-import { headBytes, readHeads, volumeCount } from '../../app/package/part-head.ts';
+import { headBytes, numberOfMissingLast, readHeads } from '../../app/package/part-head.ts';
 import { recognisePackage, type FoundPart, type FoundSet } from '../../app/package/part-names.ts';
 import type { PackageInspection, PartReport } from '../../app/package/part-report.ts';
 import { readSums, sumsBeside, type FoundSums, type SumsChoice } from './read-sums.ts';
@@ -91,7 +91,7 @@ async function judgeSet(
   sums: TriagedPackage['sums'],
 ): Promise<Outcome<Triage>> {
   const bytes = await readFirstBytes(folder, set);
-  const whole = withLastVolumes(entries, set, volumeCount(set, bytes), sums);
+  const whole = withLastParts(entries, set, numberOfMissingLast(set, bytes), sums);
   const others: FoundSet = { ...whole, parts: otherListed(entries, whole, sums), foreign: [] };
   const judge = (some: FoundSet) => judgeParts(some, readHeads(whole, bytes), sums?.sums ?? null);
   const parts = [...judge(whole), ...judge(others)];
@@ -110,10 +110,11 @@ function otherListed(entries: readonly DirectoryEntry[], set: FoundSet, sums: Tr
   });
 }
 
-/** A 7z says how long it is: volumes missing at the end are found too. */
-function withLastVolumes(entries: readonly DirectoryEntry[], set: FoundSet, count: number | null, sums: TriagedPackage['sums']): FoundSet {
-  if (count === null || count <= set.parts.length || count > 9999) return set;
-  const last = set.first.replace(/\d+$/u, (digits) => String(count).padStart(digits.length, '0'));
+/** What is known to be missing at the end is named too. */
+function withLastParts(entries: readonly DirectoryEntry[], set: FoundSet, number: number | null, sums: TriagedPackage['sums']): FoundSet {
+  if (number === null || number > 9999) return set;
+  const digitsOfLast = /\d+(?=(?:\.bin)?$)/iu;
+  const last = (set.parts.at(-1)?.name ?? '').replace(digitsOfLast, (digits) => String(number).padStart(digits.length, '0'));
   const again = recognisePackage(entries, [...(sums?.sums.map((sum) => sum.name) ?? []), set.first, last]);
   return again.kind === 'set' ? again.set : set;
 }

@@ -181,4 +181,14 @@ describe.runIf(existsSync(innoFixture))('the real Inno Setup package (../shared/
     const { parts } = valueOf(await verifyPackage({ folder: copy, tools }));
     expect(parts.find((part) => part.name === slice)).toMatchObject({ status: 'short', expectedSize: 1_000_000 });
   });
+
+  it('without checksums still names a missing last slice, since the one before it is as large as the others', async () => {
+    const copy = path.join(its.root, 'inno');
+    await copyInnoPackage(copy);
+    await rm(path.join(copy, 'SHA256SUMS'));
+    const slice = 'MicrosoftAzureBackupServerInstaller-4.bin';
+    await rm(path.join(copy, slice));
+    const { parts } = valueOf(await verifyPackage({ folder: copy, tools }));
+    expect(parts.find((part) => part.name === slice)).toMatchObject({ status: 'missing', hint: 'download' });
+  });
 });
