@@ -62,7 +62,7 @@ export const sqlTexts = defineTexts({
     },
     restartTitle: 'Restart this computer to finish',
     restartText:
-      'Windows finishes what was installed when it restarts. Then start this program again: your answers are kept, it offers to go on, and you check again here.',
+      'Windows finishes what was installed when it restarts. Your answers are kept: resume setup afterwards, and check again here.',
     summaryLabel: 'SQL Server',
     summaryNew: (instance: string) => `New instance ${instance}`,
     summaryMedia: (instance: string) => `New instance ${instance}, from own media`,
@@ -128,7 +128,7 @@ export const sqlTexts = defineTexts({
     },
     restartTitle: 'Redémarrez cet ordinateur pour terminer',
     restartText:
-      'Windows achève l’installation de ces éléments lors de son redémarrage. Relancez ensuite ce programme\u00a0: vos réponses sont conservées, il propose de continuer, et vous vérifiez à nouveau ici.',
+      'Windows achève l’installation de ces éléments lors de son redémarrage. Vos réponses sont conservées\u00a0: reprenez ensuite l’installation, puis vérifiez à nouveau ici.',
     summaryLabel: 'SQL Server',
     summaryNew: (instance) => `Nouvelle instance ${instance}`,
     summaryMedia: (instance) => `Nouvelle instance ${instance}, depuis votre propre support`,

@@ -4,7 +4,8 @@ import { defineTexts } from '../../../app/texts/texts.ts';
 export const restartChoiceTexts = defineTexts({
   en: {
     pendingTitle: 'Windows waits for a restart',
-    pendingText: 'Restart this computer; Setup opens again on this page afterwards and checks once more.',
+    pendingText:
+      'Restart this computer, then check again. After “Restart now” Setup opens again by itself; otherwise start it and choose “Resume setup”.',
     now: 'Restart now',
     later: 'Restart later',
     title: 'Restart this computer now?',
@@ -20,7 +21,8 @@ export const restartChoiceTexts = defineTexts({
   },
   fr: {
     pendingTitle: 'Windows attend un redémarrage',
-    pendingText: 'Redémarrez cet ordinateur\u202f; le programme s’ouvrira ensuite de nouveau sur cette page et refera la vérification.',
+    pendingText:
+      'Redémarrez cet ordinateur, puis vérifiez de nouveau. Après «\u00a0Redémarrer maintenant\u00a0», le programme s’ouvre de nouveau de lui-même\u202f; sinon, lancez-le et choisissez «\u00a0Reprendre l’installation\u00a0».',
     now: 'Redémarrer maintenant',
     later: 'Redémarrer plus tard',
     title: 'Redémarrer cet ordinateur maintenant\u202f?',
