@@ -43,15 +43,17 @@ function repeat(name, times) {
 }
 
 /**
- * The next run writes its own over it, and a rare failure is worth its whole message.
- * @param {string} file
+ * The next run writes its own over it, and a rare failure is worth its whole message. Beside it lies what the lane's programs said.
+ * @param {string} report
  * @param {number} run
  */
-function keepReport(file, run) {
-  if (!existsSync(file)) return;
-  const kept = `${file.slice(0, -path.extname(file).length)}-run-${String(run)}.json`;
-  copyFileSync(file, kept);
-  process.stdout.write(`   all of it: ${kept}\n`);
+function keepReport(report, run) {
+  for (const file of [report, path.join(path.dirname(report), 'windows-ends.jsonl')].filter(existsSync)) {
+    const { dir, name, ext } = path.parse(file);
+    const kept = path.join(dir, `${name}-run-${String(run)}${ext}`);
+    copyFileSync(file, kept);
+    process.stdout.write(`   all of it: ${kept}\n`);
+  }
 }
 
 /** @param {number} start */

@@ -107,8 +107,10 @@ describe.runIf(packages !== undefined)('the package for Windows', () => {
 
     it('refuses switches of Chromium and what it does not know with 2', async () => {
       windows = await openWindows('2019');
-      for (const refused of ['--no-sandbox', '--remote-debugging-port=9222', '--inspect=0', '--nonsense'])
-        expect((await windows.run(program, [refused])).exitCode, refused).toBe(2);
+      for (const refused of ['--no-sandbox', '--remote-debugging-port=9222', '--inspect=0', '--nonsense']) {
+        const { exitCode, output, errors } = await windows.run(program, [refused]);
+        expect(exitCode, `${refused}: ${output}${errors}`).toBe(2);
+      }
     });
 
     it('hands its output and its exit code on through the console entry, whatever the environment would make of it', async () => {

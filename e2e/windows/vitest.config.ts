@@ -8,6 +8,7 @@ export default defineConfig({
     include: ['e2e/windows/**/*.windows.test.ts'],
     globalSetup: [
       'e2e/windows/clear-left-overs.ts',
+      'e2e/windows/ends-file.ts',
       'e2e/windows/program-folder.ts',
       'e2e/windows/bundle-programs.ts',
       'e2e/windows/say-what-is-not-proven.ts',

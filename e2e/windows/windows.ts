@@ -4,6 +4,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { bundleOf } from './bundle-programs.ts';
 import { endedInTime } from './ended-in-time.ts';
+import { keepEnd } from './ends-file.ts';
 import { lane } from './lane.ts';
 import { describedProcesses } from './described-processes.ts';
 import type { RegistryTree } from './registry-file.ts';
@@ -53,7 +54,13 @@ export async function openWindows(server: '2016' | '2019', tree: RegistryTree = 
   const behind = wineServerOf(wineServer, { env, place });
   const start = async (file: string, args: readonly string[], more: NodeJS.ProcessEnv, input: string | null): Promise<Running> => {
     await behind.ensure();
-    return startToFile(loader, [file, ...args], { env: { ...env, ...more }, place, input });
+    const running = await startToFile(loader, [file, ...args], { env: { ...env, ...more }, place, input });
+    const keep = (ended: Ended): void => {
+      keepEnd([file, ...args], ended);
+    };
+    // A program that could not be started is an error of who waits for it.
+    void running.ended.then(keep, () => undefined);
+    return running;
   };
   const run: Windows['run'] = async (file, args, more = {}, input) =>
     endedInTime([file, ...args].join(' '), await start(file, args, more, input ?? null), () => describedProcesses(prefix));
