@@ -8,7 +8,7 @@ export const backupServerTexts = defineCheckTexts({
     title: 'Existing backup server',
     why: 'A second backup server can’t be installed beside the first; from version 2 you can upgrade.',
     found: (values) => foundOf(values, 'backup server', 'not found'),
-    required: () => 'not on this server',
+    required: (values) => (flagOf(values, 'own') ? 'this version, or none' : 'not on this server'),
     problem: (values) =>
       `Azure Backup Server or Data Protection Manager is already installed (found: ${foundOf(values, 'backup server', '')}).`,
     remedy: () => [
@@ -20,7 +20,7 @@ export const backupServerTexts = defineCheckTexts({
     title: 'Serveur de sauvegarde existant',
     why: 'Un second serveur de sauvegarde ne peut pas être installé à côté du premier\u202f; à partir de la version 2, une mise à niveau est possible.',
     found: (values) => foundOf(values, 'serveur de sauvegarde', 'absent'),
-    required: () => 'absent de ce serveur',
+    required: (values) => (flagOf(values, 'own') ? 'cette version, ou aucune' : 'absent de ce serveur'),
     problem: (values) =>
       `Azure Backup Server ou Data Protection Manager est déjà installé (trouvé\u00a0: ${foundOf(values, 'serveur de sauvegarde', '')}).`,
     remedy: () => [

@@ -13,6 +13,8 @@ export interface CheckContext {
   readonly product: Product;
   /** `check` is support staff looking; `install` and `upgrade` come from the wizard or an unattended run. */
   readonly mode: 'install' | 'upgrade' | 'check';
+  /** Nothing is to be done here now: somebody only looks, by the rules of that mode. */
+  readonly isLook?: boolean;
   readonly answers: PartialAnswers;
   /** Steps that this session has begun: what they left is its own, and no obstacle when it goes on. */
   readonly begun?: readonly StepId[];

@@ -8,7 +8,7 @@ export const elevation = defineCheck({
   severity: 'critical',
   stage: 'server',
   needs: ['elevated'],
-  appliesTo: ({ mode }) => mode !== 'check',
+  appliesTo: ({ mode, isLook = false }) => mode !== 'check' && !isLook,
   judge: ({ elevated }) => ({ kind: elevated ? 'passed' : 'failed', values: { found: elevated } }),
   /** 801: the user is no administrator. */
   vendorIds: [801],

@@ -2,6 +2,7 @@ import { factNames, type MachineFacts } from '../machine/facts.ts';
 import { factsFileVersion } from '../machine/facts-file.ts';
 import type { Check, CheckContext, Verdict } from './check.ts';
 import { checks } from './index.ts';
+import { contextOfLook } from './look.ts';
 import { checkStatus, type CheckResult, type CheckRun, type CheckStage, type CheckVerdict } from './result.ts';
 
 /** What a run of the checks judges and when. Times are ISO 8601, UTC. */
@@ -42,7 +43,8 @@ export function checksOf({ stages, only }: Pick<CheckInput, 'stages' | 'only'>):
 
 /** The result of one check on these facts. */
 export function judgeOne(check: Check, facts: MachineFacts, context: CheckContext): CheckResult {
-  return resultOf(check, check.judge(facts, context), context);
+  const judgedBy = contextOfLook(context, facts.backupServer);
+  return resultOf(check, check.judge(facts, judgedBy), judgedBy);
 }
 
 /** A run in which some checks were judged anew: those take the places of their earlier results, the others stay, and make the whole as old as they are. */

@@ -28,6 +28,7 @@ const syntax = {
     facts: 'text',
     product: productIds,
     answers: 'text',
+    mode: ['install', 'upgrade'],
     only: 'list',
     format: reportFormats,
     out: 'text',
@@ -80,8 +81,8 @@ async function judge(context: Context, options: Options): Promise<Outcome<{ read
     options.facts === null ? ok(await gatherFactsFile(context, product)) : readJsonFile(path.resolve(options.facts), factsFile, 'facts');
   if (facts.kind === 'failed') return facts;
   const answers = given.value?.answers ?? {};
-  const mode = given.value?.mode === 'upgrade' ? 'upgrade' : 'check';
-  const judged = runOf(context, { product, mode, answers }, facts.value, options.only);
+  const mode = options.mode ?? (given.value?.mode === 'upgrade' ? 'upgrade' : 'check');
+  const judged = runOf(context, { product, mode, isLook: true, answers }, facts.value, options.only);
   const run = options.redact ? redactRun(judged, hiderFor(facts.value.facts, answers)) : judged;
   return ok({ run, text: render(judged, run, context.language, options, earlier.value) });
 }

@@ -37,7 +37,7 @@ export function announceArrivals(
   return {
     take: (name, fact) => {
       known[name] = fact;
-      for (const check of [...open].filter((each) => isJudgeable(each, known))) {
+      for (const check of [...open].filter((each) => isJudgeable(each, context, known))) {
         open.delete(check);
         waiting.push(judgeOne(check, known as MachineFacts, context));
       }
@@ -50,8 +50,8 @@ export function announceArrivals(
   };
 }
 
-/** Every check looks at the system first: elsewhere than on Windows most do not apply. */
-function isJudgeable({ needs }: Check, known: Partial<MachineFacts>): boolean {
-  const wanted: readonly FactName[] = [...needs, 'operatingSystem'];
+/** Every check looks at the system first: elsewhere than on Windows most do not apply. A look is judged by what is installed. */
+function isJudgeable({ needs }: Check, { mode }: CheckContext, known: Partial<MachineFacts>): boolean {
+  const wanted: readonly FactName[] = [...needs, 'operatingSystem', ...(mode === 'check' ? (['backupServer'] as const) : [])];
   return wanted.every((name) => known[name] !== undefined);
 }
