@@ -135,13 +135,19 @@ $questions.reporting = {
     })
 }
 
-# All at once, each in a runspace of its own, so that one that hangs holds no other.
-$pool = [runspacefactory]::CreateRunspacePool(1, $questions.Count)
-$pool.Open()
+# All at once, each in a runspace of its own, so that one that hangs holds no other. A runspace that is made puts the user's own folder in front
+# of the modules again, for the whole process: all are made before the first looks for one.
+$modules = $env:PSModulePath
+$runspaces = @{}
+foreach ($name in $questions.Keys) {
+  $runspaces[$name] = [runspacefactory]::CreateRunspace()
+  $runspaces[$name].Open()
+}
+$env:PSModulePath = $modules
 $running = New-Object System.Collections.ArrayList
 foreach ($name in $questions.Keys) {
   $shell = [powershell]::Create()
-  $shell.RunspacePool = $pool
+  $shell.Runspace = $runspaces[$name]
   [void]$shell.AddScript('$ErrorActionPreference = "Stop"; $ProgressPreference = "SilentlyContinue"' + "`n" + $questions[$name].ToString())
   [void]$running.Add(@{ name = $name; shell = $shell; result = $shell.BeginInvoke() })
 }

@@ -57,6 +57,15 @@ test('the words that start a script are PowerShell too', async () => {
   }
 });
 
+test('modules come from places of the machine alone, and are set inside PowerShell before anything else', async () => {
+  for (const { args, environment } of [await requestFor({ script: '' }), await requestFor({ script: '', secret: 's' })]) {
+    expect(args.at(-1)).toMatch(
+      /^\$env:PSModulePath = \$PSHOME \+ '\\Modules;' \+ \$env:ProgramFiles \+ [^;]+;' \+ \[Environment\][^;]+'Machine'\); /u,
+    );
+    expect(environment).not.toHaveProperty('PSModulePath');
+  }
+});
+
 async function requestFor(script: {
   readonly script: string;
   readonly variables?: Readonly<Record<string, string>>;

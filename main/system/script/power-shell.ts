@@ -21,8 +21,16 @@ export interface PowerShellScript {
 /** Ends the secret on standard input: no secret holds it, and no script of ours. */
 const SEPARATOR = '\u001e';
 
-const plain = '& ([scriptblock]::Create([Console]::In.ReadToEnd()))';
-const withSecret = '$given = [Console]::In.ReadToEnd().Split([char]30); & ([scriptblock]::Create($given[1])) $given[0]';
+/**
+ * Modules come from places of the machine alone. Where the environment names none, Windows PowerShell looks in the user's own folder first
+ * (about_PSModulePath), where an unelevated program may leave a module that then runs elevated; given from outside it puts that folder in
+ * front again. What products added for the machine (backup server, agent, SQL Server) stays.
+ */
+const modules =
+  "$env:PSModulePath = $PSHOME + '\\Modules;' + $env:ProgramFiles + '\\WindowsPowerShell\\Modules;' + [Environment]::GetEnvironmentVariable('PSModulePath', 'Machine'); ";
+
+const plain = modules + '& ([scriptblock]::Create([Console]::In.ReadToEnd()))';
+const withSecret = modules + '$given = [Console]::In.ReadToEnd().Split([char]30); & ([scriptblock]::Create($given[1])) $given[0]';
 
 /** Where Windows PowerShell is. */
 export function powerShellFile(): string {

@@ -104,7 +104,8 @@ test('every plan of every product gives a script what it reads from its environm
 
 test('no script reads what is in the environment of another process only', () => {
   const variables = { NUMBER_OF_PROCESSORS: '2', PROCESSOR_ARCHITECTURE: 'AMD64' };
-  const given = Object.keys(childEnvironment({}, { platform: 'win32', variables }));
+  // The words that start every script set where modules are.
+  const given = [...Object.keys(childEnvironment({}, { platform: 'win32', variables })), 'PSModulePath'];
   for (const name of names) {
     const read = syntax.environmentIn(parse(scripts[name])).filter((each) => !each.startsWith('SETUP_'));
     expect(
@@ -112,6 +113,16 @@ test('no script reads what is in the environment of another process only', () =>
       name,
     ).toEqual([]);
   }
+});
+
+test('modules are looked for by no question before all runspaces are made and the user’s own folder is out again', () => {
+  const text = scripts.facts;
+  const made = text.lastIndexOf('.Open()\n}');
+  const set = text.indexOf('$env:PSModulePath = $modules');
+  expect(text.indexOf('$modules = $env:PSModulePath')).toBeLessThan(text.indexOf('CreateRunspace()'));
+  expect(set).toBeGreaterThan(made);
+  expect(text.indexOf('BeginInvoke()')).toBeGreaterThan(set);
+  expect(text).not.toContain('CreateRunspacePool');
 });
 
 test('every script has a plan that runs it', () => {
