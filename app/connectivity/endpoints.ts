@@ -3,18 +3,19 @@ import * as z from 'zod';
 /** The ids of {@link endpoints}. */
 export const endpointIds = ['connectTest', 'signIn', 'backup', 'storage', 'microsoft'] as const;
 
-/** An address the agent must reach. `host` stands for a family where the documents give a pattern. */
-export interface Endpoint {
+/** An address the agent must reach. `host` stands for a family where the documents give a pattern; `page` is what plain HTTP is asked for. */
+export type Endpoint = NamedEndpoint & ({ readonly port: 443 } | { readonly port: 80; readonly page: string });
+
+interface NamedEndpoint {
   readonly id: (typeof endpointIds)[number];
   readonly host: string;
   /** The pattern for a firewall's allow list, as documented (REQUIREMENTS A6). */
   readonly pattern: string;
-  readonly port: 80 | 443;
 }
 
 /** The required addresses of "Install and upgrade Azure Backup Server", network connectivity. */
 export const endpoints: readonly Endpoint[] = [
-  { id: 'connectTest', host: 'www.msftncsi.com', pattern: 'http://www.msftncsi.com/ncsi.txt', port: 80 },
+  { id: 'connectTest', host: 'www.msftncsi.com', pattern: 'http://www.msftncsi.com/ncsi.txt', port: 80, page: '/ncsi.txt' },
   { id: 'microsoft', host: 'www.microsoft.com', pattern: '*.Microsoft.com', port: 443 },
   { id: 'backup', host: 'management.core.windows.net', pattern: '*.WindowsAzure.com', port: 443 },
   { id: 'signIn', host: 'login.microsoftonline.com', pattern: '*.microsoftonline.com', port: 443 },

@@ -9,7 +9,7 @@ export interface ConnectProxy {
 
 /** Opens one on this computer alone. */
 export async function openConnectProxy(): Promise<ConnectProxy> {
-  const server = createServer((_request, response) => response.writeHead(405).end());
+  const server = createServer((_request, response) => response.end());
   server.on('connect', (_request, socket) => {
     socket.on('error', () => undefined);
     socket.end('HTTP/1.1 200 Connection established\r\n\r\n');

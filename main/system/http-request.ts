@@ -1,7 +1,8 @@
 import { systemCode } from './system-code.ts';
 import type { ProxyAddress } from './system.ts';
+import { proxyHeaders, proxyPlace } from './through-proxy.ts';
 
-/** A plain HTTP request: nothing of ours is sent but the headers. */
+/** A plain HTTP request: nothing of ours is sent but the headers, and to a proxy its user. */
 export interface HttpRequest {
   readonly host: string;
   readonly path: string;
@@ -19,9 +20,10 @@ export type HttpAnswer =
 /** Asks for a page and reads its head only. Node's HTTP is loaded when it is first asked: the first page waits for whatever main loads. */
 export async function requestHead({ host, path, headers = {}, proxy, limitMs }: HttpRequest): Promise<HttpAnswer> {
   const http = await import('node:http');
-  const target = proxy === null ? { host, port: 80, path } : { host: proxy.host, port: proxy.port, path: `http://${host}${path}` };
+  const target = proxy === null ? { host, port: 80, path } : { ...proxyPlace(proxy), path: `http://${host}${path}` };
+  const sent = { Host: host, ...headers, ...(proxy === null ? {} : proxyHeaders(proxy)) };
   return new Promise((resolve) => {
-    const request = http.request({ ...target, method: 'GET', agent: false, headers: { Host: host, ...headers } });
+    const request = http.request({ ...target, method: 'GET', agent: false, headers: sent });
     const end = (answer: HttpAnswer): void => {
       clearTimeout(timer);
       request.destroy();
