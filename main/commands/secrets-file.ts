@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
 import { isPrivateAcl } from '../../app/support/private-acl.ts';
-import { childEnvironment, windowsFolder } from '../system/child-environment.ts';
+import { childEnvironment } from '../system/child-environment.ts';
 import type { RunProgram } from '../system/run-program.ts';
 import { systemCode } from '../system/system-code.ts';
+import { windowsFolder } from '../system/windows-folder.ts';
 
 /** Rights of group and others (POSIX). */
 const OTHERS = 0o077;
@@ -51,7 +52,7 @@ function problemOf(file: string, { uid, mode }: Stats, run: RunProgram): Promise
 /** `icacls /save` writes the list as SDDL, `whoami /user` names the account: both the same in every language of Windows. */
 async function windowsProblem(file: string, run: RunProgram): Promise<Problem | null> {
   const folder = mkdtempSync(path.join(tmpdir(), 'acl-'));
-  const system = `${windowsFolder(process.env)}\\System32`;
+  const system = `${windowsFolder()}\\System32`;
   const ask = (program: string, args: readonly string[]) =>
     run({
       file: `${system}\\${program}`,

@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { arch, cpus, hostname, release, totalmem } from 'node:os';
 import { known, unknown, type Fact } from '../../app/machine/fact.ts';
-import { windowsFolder } from '../system/child-environment.ts';
 import { systemCode } from '../system/system-code.ts';
+import { windowsFolder } from '../system/windows-folder.ts';
 
 /** What Node knows of the computer without asking anybody; a parameter so that tests can forge one. */
 export interface Host {
@@ -40,7 +40,7 @@ export function ownHost(): Host {
     readText: (file) => readFile(file, 'utf8').catch(() => null),
     listFolder,
     now: Date.now,
-    windows: windowsFolder(process.env),
+    windows: windowsFolder(),
   };
 }
 

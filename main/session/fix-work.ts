@@ -3,8 +3,9 @@ import { fixOf, type Fix } from '../../app/checks/fixes.ts';
 import type { CheckResult } from '../../app/checks/result.ts';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
 import type { Snapshot } from '../../app/session/snapshot.ts';
-import { childEnvironment, windowsFolder } from '../system/child-environment.ts';
+import { childEnvironment } from '../system/child-environment.ts';
 import { endCode, type ProgramResult } from '../system/run-program.ts';
+import { windowsFolder } from '../system/windows-folder.ts';
 import type { ActiveSession } from './active-session.ts';
 import { judgeStage } from './check-work.ts';
 
@@ -56,7 +57,7 @@ async function runAll(session: ActiveSession, commands: readonly FixCommand[]) {
 }
 
 function runOne({ system }: ActiveSession, { program, args }: FixCommand): Promise<ProgramResult> {
-  const folder = `${windowsFolder(process.env)}\\System32`;
+  const folder = `${windowsFolder()}\\System32`;
   return system.programs.run({ file: `${folder}\\${program}`, args, cwd: folder, environment: childEnvironment(), totalLimitMs: LIMIT_MS });
 }
 

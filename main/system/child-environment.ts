@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { windowsFolder } from './windows-folder.ts';
 
 /** Environment variables as a child gets them. */
 export type Environment = Readonly<Record<string, string>>;
@@ -7,6 +8,8 @@ export type Environment = Readonly<Record<string, string>>;
 export interface EnvironmentSource {
   readonly platform: NodeJS.Platform;
   readonly variables: Readonly<Record<string, string | undefined>>;
+  /** The folder of Windows. */
+  readonly windows: string;
 }
 
 /**
@@ -14,22 +17,15 @@ export interface EnvironmentSource {
  * unelevated user set (COR_PROFILER, NODE_OPTIONS, PATH …), so nothing is passed on unless it is named here.
  */
 export function childEnvironment(extra: Environment = {}, source: EnvironmentSource = ownEnvironment()): Environment {
-  const base = source.platform === 'win32' ? windowsEnvironment(source.variables) : posixEnvironment(source.variables);
+  const base = source.platform === 'win32' ? windowsEnvironment(source) : posixEnvironment(source.variables);
   return { ...base, ...extra };
 }
 
-/** The Windows folder; a value that is not `X:\Name` was forged and is not believed. */
-export function windowsFolder(variables: EnvironmentSource['variables']): string {
-  const told = variables['SystemRoot'] ?? '';
-  return /^[A-Z]:\\[A-Za-z0-9._-]+$/iu.test(told) ? told : 'C:\\Windows';
-}
-
 function ownEnvironment(): EnvironmentSource {
-  return { platform: process.platform, variables: process.env };
+  return { platform: process.platform, variables: process.env, windows: windowsFolder() };
 }
 
-function windowsEnvironment(variables: EnvironmentSource['variables']): Environment {
-  const root = windowsFolder(variables);
+function windowsEnvironment({ variables, windows: root }: EnvironmentSource): Environment {
   const system = `${root}\\System32`;
   const drive = root.slice(0, 2);
   const temp = absolute(variables['TEMP'], path.win32) ?? `${root}\\Temp`;
