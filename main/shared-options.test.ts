@@ -10,6 +10,7 @@ test.each([
   ['a state folder after it', ['check', '--state=/s'], { ...none, state: '/s' }, ['check']],
   ['a path with an equals sign', ['--state=/a=b'], { ...none, state: '/a=b' }, []],
   ['a language for any command', ['plan', '--lang', 'fr', '--answers', 'a'], { ...none, lang: 'fr' }, ['plan', '--answers', 'a']],
+  ['a folder after = that begins with a dash', ['--state=-x'], { ...none, state: '-x' }, []],
   ['a world', ['--world', 'w.json'], { ...none, world: 'w.json' }, []],
 ])('%s is taken', (_what, given, shared, rest) => {
   expect(takeSharedOptions(given, true)).toEqual({ kind: 'taken', shared, rest });
@@ -18,6 +19,7 @@ test.each([
 test.each([
   [['--state'], { kind: 'missingValue', name: '--state' }],
   [['--state', '--lang', 'fr'], { kind: 'missingValue', name: '--state' }],
+  [['--state', '-remote-debugging-port=9222'], { kind: 'missingValue', name: '--state' }],
   [['--lang='], { kind: 'missingValue', name: '--lang' }],
   [['--lang', 'de'], { kind: 'notAmong', name: '--lang', choices: ['en', 'fr'] }],
   [['--state', 'a', '--state', 'b'], { kind: 'twice', name: '--state' }],
@@ -27,4 +29,11 @@ test.each([
 
 test('a packaged program knows no worlds', () => {
   expect(takeSharedOptions(['--world', 'w.json'], false)).toEqual({ kind: 'taken', shared: none, rest: ['--world', 'w.json'] });
+});
+
+test('on Windows a value that begins with / is refused too, since Chromium takes it for a switch', () => {
+  const given = ['--state', '/remote-debugging-port=9222'];
+  expect(takeSharedOptions(given, false, 'win32')).toEqual({ kind: 'refused', problem: { kind: 'missingValue', name: '--state' } });
+  expect(takeSharedOptions(given, false, 'linux').kind).toBe('taken');
+  expect(takeSharedOptions(['--state=/s'], false, 'win32').kind).toBe('taken');
 });

@@ -1,5 +1,6 @@
 import { languages, type Language } from '../app/texts/texts.ts';
 import type { OptionProblem } from './commands/options.ts';
+import { isSwitchLike } from './switch-like.ts';
 
 /** Options that may stand with any command, and with none. */
 export interface SharedOptions {
@@ -17,9 +18,9 @@ export type TakenOptions =
 
 /**
  * Takes `--state DIR`, `--lang L` and, in a checkout, `--world F` out of the arguments, wherever they stand. A packaged
- * program knows no worlds: there `--world` stays, and the command refuses it.
+ * program knows no worlds: there `--world` stays, and the command refuses it. No value apart looks like a switch: Chromium would take it for one.
  */
-export function takeSharedOptions(given: readonly string[], checkout: boolean): TakenOptions {
+export function takeSharedOptions(given: readonly string[], checkout: boolean, platform: NodeJS.Platform = process.platform): TakenOptions {
   const names: readonly string[] = ['--state', '--lang', ...(checkout ? ['--world'] : [])];
   const taken = new Map<string, string>();
   const rest: string[] = [];
@@ -30,9 +31,11 @@ export function takeSharedOptions(given: readonly string[], checkout: boolean): 
       rest.push(argument);
       continue;
     }
-    const value = argument.includes('=') ? inline.join('=') : given[(at += 1)];
+    const isInline = argument.includes('=');
+    const value = isInline ? inline.join('=') : given[(at += 1)];
     if (taken.has(name)) return { kind: 'refused', problem: { kind: 'twice', name } };
-    if (value === undefined || value === '' || value.startsWith('--')) return { kind: 'refused', problem: { kind: 'missingValue', name } };
+    if (value === undefined || value === '' || (!isInline && isSwitchLike(value, platform)))
+      return { kind: 'refused', problem: { kind: 'missingValue', name } };
     taken.set(name, value);
   }
   return checked(taken, rest);

@@ -29,6 +29,8 @@ const test = base.extend<{ readonly door: boolean; readonly placed: Placed }>({
 test('the package refuses switches of Chromium and what it does not know with 2', async ({ placed }) => {
   for (const refused of ['--no-sandbox', '--remote-debugging-port=9222', '--inspect=0', '--world', '--nonsense'])
     expect((await runPackaged(placed, [refused])).code, refused).toBe(2);
+  for (const option of ['--state', '--lang'])
+    expect((await runPackaged(placed, [option, '-remote-debugging-port=9222'])).code, option).toBe(2);
 });
 
 test('the package verifies the sample it brings along, from a folder that cannot be written to', async ({ placed }) => {

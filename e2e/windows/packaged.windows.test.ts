@@ -107,9 +107,11 @@ describe.runIf(packages !== undefined)('the package for Windows', () => {
 
     it('refuses switches of Chromium and what it does not know with 2', async () => {
       windows = await openWindows('2019');
-      for (const refused of ['--no-sandbox', '--remote-debugging-port=9222', '--inspect=0', '--nonsense']) {
-        const { exitCode, output, errors } = await windows.run(program, [refused]);
-        expect(exitCode, `${refused}: ${output}${errors}`).toBe(2);
+      const alone = ['--no-sandbox', '--remote-debugging-port=9222', '--inspect=0', '--nonsense'].map((refused) => [refused]);
+      const values = ['-remote-debugging-port=9222', '/remote-debugging-port=9222'].map((value) => ['--state', value]);
+      for (const refused of [...alone, ...values]) {
+        const { exitCode, output, errors } = await windows.run(program, refused);
+        expect(exitCode, `${refused.join(' ')}: ${output}${errors}`).toBe(2);
       }
     });
 

@@ -13,7 +13,7 @@ test.each<[string, readonly string[], object]>([
   ['nothing', [], none],
   ['a value apart', ['--out', 'a.json'], { ...none, out: 'a.json' }],
   ['a value after =', ['--out=a=b.json'], { ...none, out: 'a=b.json' }],
-  ['a value that begins with one dash', ['--out', '-'], { ...none, out: '-' }],
+  ['a value that is one dash', ['--out', '-'], { ...none, out: '-' }],
   ['a value after = that begins with two dashes', ['--out=--x'], { ...none, out: '--x' }],
   ['a flag', ['--quiet'], { ...none, quiet: true }],
   ['a list', ['--only', 'Os.Release, Os.Edition'], { ...none, only: ['Os.Release', 'Os.Edition'] }],
@@ -35,6 +35,7 @@ test.each<[readonly string[], OptionProblem, string]>([
   ],
   [['--out'], { kind: 'missingValue', name: '--out' }, 'The option --out needs a value.'],
   [['--out', '--quiet'], { kind: 'missingValue', name: '--out' }, 'The option --out needs a value.'],
+  [['--out', '-remote-debugging-port=1'], { kind: 'missingValue', name: '--out' }, 'The option --out needs a value.'],
   [['--out='], { kind: 'missingValue', name: '--out' }, 'The option --out needs a value.'],
   [['--only', 'a,,b'], { kind: 'missingValue', name: '--only' }, 'The option --only needs a value.'],
   [['--quiet=yes'], { kind: 'unexpectedValue', name: '--quiet' }, 'The option --quiet takes no value.'],
@@ -46,6 +47,17 @@ test.each<[readonly string[], OptionProblem, string]>([
   expect(parseOptions(given, syntax)).toEqual({ kind: 'refused', problem });
   expect(optionProblemWords(problem, 'en')).toBe(words);
   expect(optionProblemWords(problem, 'fr')).toContain(problem.name);
+});
+
+test.each<[readonly string[], OptionProblem]>([
+  [['--out', '/remote-debugging-port=1'], { kind: 'missingValue', name: '--out' }],
+  [['/remote-debugging-port=1'], { kind: 'unknownOption', name: '/remote-debugging-port' }],
+])('%j is refused on Windows, where Chromium takes it for a switch', (given, problem) => {
+  const free = { options: { out: 'text' }, operands: given.length > 1 ? [] : ['FILE'] } as const;
+  expect(parseOptions(given, free, 'win32')).toEqual({ kind: 'refused', problem });
+  expect(parseOptions(given, free, 'linux').kind).toBe('parsed');
+  expect(parseOptions(['--out=/x'], { ...free, operands: [] }, 'win32').kind).toBe('parsed');
+  expect(parseOptions(['--', '/x'], { ...free, operands: ['FILE'] }, 'win32').kind).toBe('parsed');
 });
 
 test('operands are all required, and may begin with a dash after --', () => {

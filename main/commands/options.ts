@@ -1,3 +1,5 @@
+import { isSwitchLike } from '../switch-like.ts';
+
 /** What an option takes: nothing (`flag`), a text, a list separated by commas, or one of some words. */
 export type OptionKind = 'flag' | 'text' | 'list' | readonly string[];
 
@@ -42,9 +44,13 @@ type Value = string | boolean | readonly string[];
 
 /**
  * Reads `--name value`, `--name=value` and operands. Exact: nothing is abbreviated, guessed or left over, and nothing
- * given twice. After `--` everything is an operand.
+ * given twice. After `--` everything is an operand. Before it no operand, and no value apart, looks like a switch: Chromium would take it for one.
  */
-export function parseOptions<const S extends OptionTable>(given: readonly string[], syntax: CommandSyntax<S>): ParsedArguments<S> {
+export function parseOptions<const S extends OptionTable>(
+  given: readonly string[],
+  syntax: CommandSyntax<S>,
+  platform: NodeJS.Platform = process.platform,
+): ParsedArguments<S> {
   const values = new Map<string, Value>();
   const operands: string[] = [];
   for (let at = 0; at < given.length; at += 1) {
@@ -53,11 +59,11 @@ export function parseOptions<const S extends OptionTable>(given: readonly string
       operands.push(...given.slice(at + 1));
       break;
     }
-    if (!argument.startsWith('-') || argument === '-') {
+    if (!isSwitchLike(argument, platform)) {
       operands.push(argument);
       continue;
     }
-    const option = readOption(argument, given[at + 1], syntax.options);
+    const option = readOption(argument, valueApart(given[at + 1], platform), syntax.options);
     if (option.kind === 'refused') return option;
     if (values.has(option.name)) return refused({ kind: 'twice', name: `--${option.name}` });
     values.set(option.name, option.value);
@@ -75,7 +81,11 @@ interface ReadOption {
   readonly tookNext: boolean;
 }
 
-function readOption(argument: string, next: string | undefined, table: OptionTable): ReadOption | Refused {
+function valueApart(next: string | undefined, platform: NodeJS.Platform): string {
+  return next === undefined || isSwitchLike(next, platform) ? '' : next;
+}
+
+function readOption(argument: string, next: string, table: OptionTable): ReadOption | Refused {
   const [written = argument, ...rest] = argument.split('=');
   const name = written.slice(2);
   const kind = written.startsWith('--') && Object.hasOwn(table, name) ? table[name] : undefined;
@@ -86,7 +96,7 @@ function readOption(argument: string, next: string | undefined, table: OptionTab
       ? { kind: 'read', name, value: true, tookNext: false }
       : refused({ kind: 'unexpectedValue', name: written });
   }
-  const text = inline ?? (next === undefined || next.startsWith('--') ? '' : next);
+  const text = inline ?? next;
   const value = kind === 'list' ? text.split(',').map((item) => item.trim()) : text;
   if (value === '' || (Array.isArray(value) && value.includes(''))) return refused({ kind: 'missingValue', name: written });
   if (typeof kind === 'object' && !kind.includes(text)) return refused({ kind: 'notAmong', name: written, choices: kind });
