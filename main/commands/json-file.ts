@@ -1,23 +1,24 @@
 import { readFileSync, statSync } from 'node:fs';
 import type * as z from 'zod';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
+import { decodeText } from '../system/decode-text.ts';
 import { systemCode } from '../system/system-code.ts';
 
 /** The largest file of ours, a facts file of a big server, is a few hundred kB. */
 const LIMIT = 16 * 1024 ** 2;
 
-/** Reads a JSON file and checks it; problems are named by place, never by value. `expected` is a code: answers, facts. */
+/** Reads a JSON file, in UTF-8 or as Windows PowerShell writes it, and checks it; problems are named by place, never by value. `expected` is a code: answers, facts. */
 export function readJsonFile<T extends z.ZodType>(file: string, schema: T, expected: string): Outcome<z.infer<T>> {
-  let text: string;
+  let text: string | null;
   try {
     const { size } = statSync(file);
     if (size > LIMIT) return failed({ code: 'file.tooLarge', path: file, bytes: size, limit: LIMIT });
-    text = readFileSync(file, 'utf8');
+    text = decodeText(readFileSync(file));
   } catch (error) {
     const reason = systemCode(error);
     return failed(reason === 'ENOENT' ? { code: 'file.missing', path: file } : { code: 'file.unreadable', path: file, reason });
   }
-  const content = parseJson(text);
+  const content = text === null ? undefined : parseJson(text);
   if (content === undefined) return failed({ code: 'file.notJson', path: file });
   const parsed = schema.safeParse(content);
   if (parsed.success) return ok(parsed.data);
@@ -34,7 +35,7 @@ function placeOf(issue: z.core.$ZodIssue): string {
 
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text.replace(/^\uFEFF/u, ''));
+    return JSON.parse(text);
   } catch {
     return undefined;
   }

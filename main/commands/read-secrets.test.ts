@@ -4,6 +4,7 @@ import path from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runProgram } from '../system/run-program.ts';
+import { encodings } from '../system/testing-encodings.ts';
 import { readSecrets, type SecretSource } from './read-secrets.ts';
 
 const given = { accountPassword: 'Correct-Horse-9', passphrase: 'a long passphrase of mine' };
@@ -45,6 +46,18 @@ describe('secrets on standard input', () => {
     pipe.write(text.slice(0, 20));
     pipe.end(text.slice(20));
     expect(await read).toEqual({ kind: 'ok', value: given });
+  });
+
+  it.each(encodings)('are read in %s', async (_, encode) => {
+    const pipe = input();
+    pipe.end(encode(`${JSON.stringify({ accountPassword: 'Été-2026-Été' })}\r\n`));
+    expect(await readSecrets(source({ input: pipe }))).toEqual({ kind: 'ok', value: { accountPassword: 'Été-2026-Été' } });
+  });
+
+  it('that are no text are refused, and are not none', async () => {
+    const pipe = input();
+    pipe.end(Buffer.from([0x7b, 0xff, 0x7d]));
+    expect(await readSecrets(source({ input: pipe }))).toMatchObject({ kind: 'failed', failure: { code: 'input.refused' } });
   });
 
   it('of a pipe that stays open and silent are none: nothing waits for ever', async () => {
@@ -123,6 +136,11 @@ describe.skipIf(process.platform === 'win32')('secrets in a file', () => {
   it('that only its owner can read are taken', async () => {
     writeFileSync(file, JSON.stringify(given), { mode: 0o600 });
     expect(await reasonOf()).toEqual(given);
+  });
+
+  it.each(encodings)('are read in %s', async (_, encode) => {
+    writeFileSync(file, encode(JSON.stringify({ accountPassword: 'Été-2026-Été' })), { mode: 0o600 });
+    expect(await reasonOf()).toEqual({ accountPassword: 'Été-2026-Été' });
   });
 
   it.each([0o640, 0o604, 0o620, 0o602, 0o777])('with mode %o are refused', async (mode) => {

@@ -8,6 +8,7 @@ import type { SetupMode } from '../../app/answers/mode.ts';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
 import type { Language } from '../../app/texts/texts.ts';
 import { parseJson } from '../../app/parse-json.ts';
+import { decodeText } from '../system/decode-text.ts';
 import type { RunProgram } from '../system/run-program.ts';
 import { standardInput, type StandardInput } from '../system/standard-input.ts';
 import type { CommandContext } from './command.ts';
@@ -63,12 +64,12 @@ export function secretSource(
 export async function readSecrets(source: SecretSource): Promise<Outcome<GivenSecrets>> {
   if (source.file !== null) {
     const text = await readSecretsFile(path.resolve(source.file), source.run);
-    return text.kind === 'failed' ? text : parsed(parseJson(text.value), 'file');
+    return text.kind === 'failed' ? text : parsedText(text.value, 'file');
   }
   const { input } = source;
   if (input.isTTY === true) return source.mayPrompt ? askAll({ ...source, input }) : ok({});
   const text = await readAll(input, source.silenceMs);
-  return text.trim() === '' ? ok({}) : parsed(parseJson(text), 'stdin');
+  return text?.trim() === '' ? ok({}) : parsedText(text, 'stdin');
 }
 
 /** An empty answer means that the secret is not needed. */
@@ -89,20 +90,24 @@ async function askAll({
   return parsed(given, 'terminal');
 }
 
+function parsedText(text: string | null, place: string): Outcome<GivenSecrets> {
+  return parsed(text === null ? null : parseJson(text), place);
+}
+
 function parsed(value: unknown, place: string): Outcome<GivenSecrets> {
   const result = document.safeParse(value);
   if (result.success) return ok(result.data);
   return failed({ code: 'input.refused', problems: result.error.issues.map((issue) => `${nameOf(issue, place)}: ${issue.message}`) });
 }
 
-function readAll(input: StandardInput, silenceMs: number): Promise<string> {
+function readAll(input: StandardInput, silenceMs: number): Promise<string | null> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let bytes = 0;
     const end = (): void => {
       clearTimeout(timer);
       input.off('data', onData).off('end', end).off('error', end).pause();
-      resolve(Buffer.concat(chunks).toString('utf8'));
+      resolve(decodeText(Buffer.concat(chunks)));
     };
     const onData = (chunk: Buffer): void => {
       timer.refresh();

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
 import { isPrivateAcl } from '../../app/support/private-acl.ts';
 import { childEnvironment } from '../system/child-environment.ts';
+import { decodeText } from '../system/decode-text.ts';
 import type { RunProgram } from '../system/run-program.ts';
 import { systemCode } from '../system/system-code.ts';
 import { windowsFolder } from '../system/windows-folder.ts';
@@ -17,9 +18,9 @@ const LIMIT_MS = 10_000;
 
 /**
  * Reads a file of secrets that nobody but its user can open. By POSIX the opened file itself is judged, whatever its name leads to meanwhile;
- * on Windows `icacls` judges the name, which only who may write into its folder could exchange between both.
+ * on Windows `icacls` judges the name, which only who may write into its folder could exchange between both. Null: what is in it is no text.
  */
-export async function readSecretsFile(file: string, run: RunProgram): Promise<Outcome<string>> {
+export async function readSecretsFile(file: string, run: RunProgram): Promise<Outcome<string | null>> {
   let handle: number;
   try {
     handle = openSync(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
@@ -33,7 +34,7 @@ export async function readSecretsFile(file: string, run: RunProgram): Promise<Ou
     const problem = stat.isFile() ? await problemOf(file, stat, run) : 'notAFile';
     if (problem !== null) return failed({ code: 'file.notPrivate', path: file, reason: problem });
     if (stat.size > MAX_BYTES) return failed({ code: 'file.tooLarge', path: file, bytes: stat.size, limit: MAX_BYTES });
-    return ok(readFileSync(handle, 'utf8'));
+    return ok(decodeText(readFileSync(handle)));
   } catch (error) {
     return failed({ code: 'file.unreadable', path: file, reason: systemCode(error) });
   } finally {

@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
 import { parseSums, type Sum } from '../../app/package/sums.ts';
+import { decodeText } from '../system/decode-text.ts';
 import { systemCode } from '../system/system-code.ts';
 import { signatureProblem, type MinisignKey, type SignatureProblem } from './minisign.ts';
 
@@ -46,7 +47,8 @@ export async function readSums(folder: string, { source, keys }: SumsChoice): Pr
   // The signature is checked over the exact bytes, before anything is read out of them.
   const signed = keys.length === 0 ? ok(false) : await checkSignature(file, content.value, keys);
   if (signed.kind === 'failed') return signed;
-  const parsed = parseSums(content.value.toString('utf8'));
+  // Names in letters of a code page are told line by line.
+  const parsed = parseSums(decodeText(content.value) ?? content.value.toString('utf8'));
   if (parsed.kind === 'sums') return ok({ path: file, sums: parsed.sums, signed: signed.value });
   return failed({ code: 'package.sumsMalformed', path: file, problems: parsed.problems.slice(0, 20) });
 }

@@ -3,8 +3,8 @@ import { failed, ok, type Outcome } from '../../app/outcome.ts';
 import type { VaultRefusal } from '../../app/vault/failures.ts';
 import { MAX_CREDENTIALS_BYTES, parseVaultCredentials } from '../../app/vault/parse-credentials.ts';
 import { validityOf, type VaultSummary } from '../../app/vault/vault-summary.ts';
+import { decodeText } from '../system/decode-text.ts';
 import { systemCode } from '../system/system-code.ts';
-import { decodeText } from './decode-text.ts';
 
 const MS_PER_HOUR = 3_600_000;
 

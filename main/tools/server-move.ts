@@ -15,7 +15,7 @@ import { moveInText, savedMove } from '../../app/server-move/saved-list.ts';
 import type { MoveStepId } from '../../app/server-move/steps.ts';
 import type { Language } from '../../app/texts/texts.ts';
 import type { ActiveSession } from '../session/active-session.ts';
-import { decodeText } from '../session/decode-text.ts';
+import { decodeText } from '../system/decode-text.ts';
 import type { ChooseFile } from '../session/export-work.ts';
 import { systemCode } from '../system/system-code.ts';
 import { writeWhole } from '../system/write-whole.ts';
