@@ -9,7 +9,7 @@ ManifestDPIAware true
 Name "${PRODUCT}"
 OutFile "${OUTPUT}"
 BrandingText "${PRODUCT} ${VERSION}"
-; Replaced in .onInit, whatever /D= says: what runs elevated lies where only administrators write.
+; Replaced in .onInit: what runs elevated lies where only administrators write.
 InstallDir "$PROGRAMFILES64\Backup Server Setup"
 
 !include MUI2.nsh
@@ -18,6 +18,9 @@ InstallDir "$PROGRAMFILES64\Backup Server Setup"
 !include WordFunc.nsh
 !define KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\BackupServerSetup"
 !define EXE "Backup Server Setup.exe"
+; main/system/registry-resume-entry.ts writes it (decision 024).
+!define RUN_ONCE "Software\Microsoft\Windows\CurrentVersion\RunOnce"
+!define RETURN "!BackupServerSetup"
 ; winerror.h: ERROR_SHARING_VIOLATION, a file of the program is in use.
 !define IN_USE 32
 ; winerror.h: ERROR_PRODUCT_VERSION, another version of the product is installed.
@@ -52,15 +55,20 @@ VIProductVersion "${FILE_VERSION}"
 !insertmacro versionIn ${LANG_ENGLISH}
 !insertmacro versionIn ${LANG_FRENCH}
 
-Function .onInit
+; Where the program is, whatever /D= says and wherever a copy of the uninstaller lies: NSIS takes the uninstaller's own folder, and
+; what it takes is removed.
+!macro ofTheMachine
   SetRegView 64
   SetShellVarContext all
   StrCpy $INSTDIR "$PROGRAMFILES64\Backup Server Setup"
+!macroend
+
+Function .onInit
+  !insertmacro ofTheMachine
 FunctionEnd
 
 Function un.onInit
-  SetRegView 64
-  SetShellVarContext all
+  !insertmacro ofTheMachine
 FunctionEnd
 
 !macro refuseInUse
@@ -159,17 +167,31 @@ Section
   WriteRegDWORD HKLM "${KEY}" NoRepair 1
 SectionEnd
 
+; What would open this program again after a restart; that of a program unpacked elsewhere stays.
+!macro forgetReturn
+  ReadRegStr $R0 HKLM "${RUN_ONCE}" "${RETURN}"
+  StrCpy $R1 '"$INSTDIR\'
+  StrLen $R2 $R1
+  StrCpy $R0 $R0 $R2
+  ${If} $R0 == $R1
+    DeleteRegValue HKLM "${RUN_ONCE}" "${RETURN}"
+  ${EndIf}
+!macroend
+
 ; The program's folder is moved away first: in use, it stays whole.
 Section Uninstall
   SetOutPath "$TEMP"
   !insertmacro refuseRunning
   !insertmacro removeOld
-  ClearErrors
-  Rename "$INSTDIR" "$INSTDIR.old"
-  ${If} ${Errors}
-    !insertmacro refuseInUse
+  ${If} ${FileExists} "$INSTDIR\*.*"
+    ClearErrors
+    Rename "$INSTDIR" "$INSTDIR.old"
+    ${If} ${Errors}
+      !insertmacro refuseInUse
+    ${EndIf}
+    !insertmacro removeOld
   ${EndIf}
-  !insertmacro removeOld
+  !insertmacro forgetReturn
   Delete "$SMPROGRAMS\Backup Server Setup.lnk"
   DeleteRegKey HKLM "${KEY}"
   DetailPrint "$(kept)"

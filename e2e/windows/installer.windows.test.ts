@@ -11,6 +11,7 @@ import { openWindows, windowsPath, type Windows } from './windows.ts';
 
 const packages = lane === null ? undefined : findPackages(root, 'windows');
 const key = 'HKLM\\Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\BackupServerSetup';
+const runOnce = 'HKLM\\Software\\Microsoft\\Windows\\CurrentVersion\\RunOnce';
 const home = 'C:\\Program Files\\Backup Server Setup';
 
 /** Runs on Windows' Node: opens a file so that others can read it and nothing else (winnt.h), makes the sign, and stays. */
@@ -106,13 +107,36 @@ describe.runIf(packages !== undefined)('the installer for Windows', () => {
     expect(await readdir(installed())).toEqual(['Backup Server Setup.exe', 'again.txt', 'uninstall.exe']);
   });
 
-  it('uninstalls in silence, and keeps journals and reports', async () => {
-    await windows.run(`${home}\\uninstall.exe`, ['/S']);
-    // It goes on as a copy of itself in the folder for temporary files; removing the entry is the last thing it does.
-    await expect.poll(async () => (await windows.run('reg', ['query', key])).exitCode, { timeout: 20_000 }).not.toBe(0);
+  it('uninstalls in silence, and keeps journals and reports; what would open it after a restart goes too', async () => {
+    await openAfterRestart(`"${home}\\Backup Server Setup.exe" --resume`);
+    await uninstall(`${home}\\uninstall.exe`);
     expect(await readdir(drive('Program Files'))).not.toContain('Backup Server Setup');
     expect(readFileSync(state('current', 'journal.jsonl'), 'utf8')).toBe('a journal');
+    expect((await windows.run('reg', ['query', runOnce, '/v', '!BackupServerSetup'])).exitCode).not.toBe(0);
   });
+
+  it('a copied uninstaller removes what is installed, not the folder it lies in, and no other program’s return', async () => {
+    expect((await windows.run(await installerOf('9.8.8', 'new.txt'), ['/S'])).exitCode).toBe(0);
+    await mkdir(drive('Tools'));
+    await writeFile(drive('Tools', 'precious.txt'), 'precious');
+    await cp(installed('uninstall.exe'), drive('Tools', 'uninstall.exe'));
+    await openAfterRestart('"C:\\Unpacked\\Backup Server Setup.exe" --resume');
+    await uninstall('C:\\Tools\\uninstall.exe');
+    expect(await readdir(drive('Tools'))).toEqual(['precious.txt', 'uninstall.exe']);
+    expect(existsSync(drive('Tools.old'))).toBe(false);
+    expect(await readdir(drive('Program Files'))).not.toContain('Backup Server Setup');
+    expect((await windows.run('reg', ['query', runOnce, '/v', '!BackupServerSetup'])).output).toContain('Unpacked');
+  });
+
+  async function openAfterRestart(commandLine: string): Promise<void> {
+    await windows.succeed('reg', ['add', runOnce, '/v', '!BackupServerSetup', '/d', commandLine, '/f']);
+  }
+
+  async function uninstall(program: string): Promise<void> {
+    await windows.run(program, ['/S']);
+    // It goes on as a copy of itself in the folder for temporary files; removing the entry is the last thing it does.
+    await expect.poll(async () => (await windows.run('reg', ['query', key])).exitCode, { timeout: 20_000 }).not.toBe(0);
+  }
 
   /** An installer of another version: quick to make, since its program is small. */
   async function installerOf(version: string, more: string): Promise<string> {
