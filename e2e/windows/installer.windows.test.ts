@@ -129,7 +129,7 @@ describe.runIf(packages !== undefined)('the installer for Windows', () => {
   });
 
   async function openAfterRestart(commandLine: string): Promise<void> {
-    await windows.succeed('reg', ['add', runOnce, '/v', '!BackupServerSetup', '/d', commandLine, '/f']);
+    await windows.writeRegistry({ [runOnce]: { '!BackupServerSetup': commandLine } });
   }
 
   async function uninstall(program: string): Promise<void> {
