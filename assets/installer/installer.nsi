@@ -1,13 +1,18 @@
-; The installer, for a machine that has makensis and no internet access. Defines: SOURCE (folder), OUTPUT, PRODUCT, VERSION,
-; FILE_VERSION (four numbers), SIZE (kB), ICON, COMPRESSOR, COMPRESS (auto, or off for tests).
+; The installer, by the system's makensis (scripts/packaging/installer.mjs) or by electron-builder's (electron-builder.nsi). Defines:
+; SOURCE (folder), OUTPUT, PRODUCT, VERSION, FILE_VERSION (four numbers), SIZE (kB), ICON, COMPRESSOR, COMPRESS (auto, or off for tests).
 Unicode true
-Target amd64-unicode
+!ifndef BY_ELECTRON_BUILDER
+  ; Its NSIS makes 32-bit installers only: the 64-bit half of the registry and of Program Files is named wherever it is meant.
+  Target amd64-unicode
+  OutFile "${OUTPUT}"
+  !define MUI_ICON "${ICON}"
+  !define MUI_UNICON "${ICON}"
+!endif
 SetCompressor ${COMPRESSOR}
 SetCompress ${COMPRESS}
 RequestExecutionLevel admin
 ManifestDPIAware true
 Name "${PRODUCT}"
-OutFile "${OUTPUT}"
 BrandingText "${PRODUCT} ${VERSION}"
 ; Replaced in .onInit: what runs elevated lies where only administrators write.
 InstallDir "$PROGRAMFILES64\Backup Server Setup"
@@ -26,8 +31,6 @@ InstallDir "$PROGRAMFILES64\Backup Server Setup"
 ; winerror.h: ERROR_PRODUCT_VERSION, another version of the product is installed.
 !define NEWER_IS_THERE 1638
 
-!define MUI_ICON "${ICON}"
-!define MUI_UNICON "${ICON}"
 !define MUI_ABORTWARNING
 !insertmacro MUI_PAGE_WELCOME
 !insertmacro MUI_PAGE_INSTFILES
@@ -36,7 +39,7 @@ InstallDir "$PROGRAMFILES64\Backup Server Setup"
 !insertmacro MUI_UNPAGE_INSTFILES
 !insertmacro MUI_LANGUAGE English
 !insertmacro MUI_LANGUAGE French
-!include state-folder.nsh
+!include "${__FILEDIR__}/state-folder.nsh"
 LangString inUse ${LANG_ENGLISH} "${PRODUCT} is running. Close it, then start this again."
 LangString inUse ${LANG_FRENCH} "${PRODUCT} est en cours d’exécution. Fermez-le, puis relancez cette opération."
 LangString newer ${LANG_ENGLISH} "Version $R0 is installed, which is newer than ${VERSION}. To go back, uninstall it first: journals and reports stay."
@@ -44,7 +47,6 @@ LangString newer ${LANG_FRENCH} "La version $R0 est installée et plus récente 
 LangString kept ${LANG_ENGLISH} "Journals and reports are kept in $APPDATA\BackupServerSetup."
 LangString kept ${LANG_FRENCH} "Les journaux et les rapports sont conservés dans $APPDATA\BackupServerSetup."
 
-VIProductVersion "${FILE_VERSION}"
 !macro versionIn language
   VIAddVersionKey /LANG=${language} ProductName "${PRODUCT}"
   VIAddVersionKey /LANG=${language} ProductVersion "${VERSION}"
@@ -52,7 +54,10 @@ VIProductVersion "${FILE_VERSION}"
   VIAddVersionKey /LANG=${language} FileDescription "${PRODUCT}"
   VIAddVersionKey /LANG=${language} LegalCopyright "MIT licence"
 !macroend
-!insertmacro versionIn ${LANG_ENGLISH}
+!ifndef BY_ELECTRON_BUILDER
+  VIProductVersion "${FILE_VERSION}"
+  !insertmacro versionIn ${LANG_ENGLISH}
+!endif
 !insertmacro versionIn ${LANG_FRENCH}
 
 ; Where the program is, whatever /D= says and wherever a copy of the uninstaller lies: NSIS takes the uninstaller's own folder, and
@@ -129,7 +134,7 @@ Section
   !insertmacro removeOld
   SetOutPath "$INSTDIR.new"
   ClearErrors
-  File /r "${SOURCE}/*"
+  File /r "${SOURCE}\*"
   WriteUninstaller "$INSTDIR.new\uninstall.exe"
   ${If} ${Errors}
     SetOutPath "$TEMP"
