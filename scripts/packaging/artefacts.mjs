@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { ensureSamplePackage } from '../sample-package.mjs';
 import { bytesOf, packZip } from './archive.mjs';
-import { packFolder } from './folder.mjs';
+import { packFolder, packedFolder } from './folder.mjs';
 import { writeIcons } from './icon.mjs';
 import { ensureMakensis, makeInstaller } from './installer.mjs';
 import { kindOf } from './kind.mjs';
@@ -21,20 +21,24 @@ const shippedSample = { name: 'sample-package-small', share: 1 / 16 };
 /**
  * Builds what can be given to people, for these targets, into a folder that must hold nothing else worth keeping.
  * @param {SetupContext} context
- * @param {{ targets: readonly Target[], output: string, effort: import('./archive.mjs').Effort, epoch?: number }} wanted `epoch`: seconds since
- * 1970 that every file is dated; that of the last commit unless told
+ * @param {{ targets: readonly Target[], output: string, effort: import('./archive.mjs').Effort, epoch?: number,
+ * fromFolder?: boolean }} wanted `epoch`: seconds since 1970 that every file is dated; that of the last commit unless told. `fromFolder`: the
+ * folders that are there are taken as they are, since somebody has signed what is in them
  * @returns {Promise<readonly string[]>} the files made
  */
-export async function buildArtefacts({ root, report }, { targets, output, effort, epoch }) {
+export async function buildArtefacts({ root, report }, { targets, output, effort, epoch, fromFolder = false }) {
   const kind = { ...kindOf(root), ...(epoch === undefined ? {} : { epoch }) };
-  for (const target of targets) needParts(root, target);
+  for (const target of targets) {
+    if (fromFolder) packedFolder(output, target, kind);
+    else needParts(root, target);
+  }
   await prepare({ root, report });
   mkdirSync(output, { recursive: true });
   for (const name of readdirSync(output).filter((one) => one.startsWith('Backup-Server-Setup-'))) rmSync(join(output, name));
   const files = [];
   for (const target of targets) {
     report(`Packing for ${target === 'windows' ? 'Windows' : 'Linux'}, version ${kind.version}, Electron ${kind.electron} …`);
-    const folder = await packFolder({ root, output }, target, kind);
+    const folder = fromFolder ? packedFolder(output, target, kind) : await packFolder({ root, output }, target, kind);
     const stem = join(output, `Backup-Server-Setup-${kind.version}-${target}-x64`);
     await packZip(root, folder, { zip: `${stem}.zip`, effort });
     files.push(`${stem}.zip`);
