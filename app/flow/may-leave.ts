@@ -59,9 +59,17 @@ export function blockerOf(page: PageId, snapshot: Snapshot): Blocker | null {
 
 /** The first thing still open on any page before *Summary*: what keeps *Install* from starting. */
 export function firstBlocker(snapshot: Snapshot): Blocker | null {
+  return firstOpenPage(snapshot)?.blocker ?? null;
+}
+
+/** The first page before *Summary*, of those that this mode shows, on which something is still open, and what it is. */
+export function firstOpenPage(snapshot: Snapshot): { readonly page: PageId; readonly blocker: Blocker } | null {
   const pages = pagesOf(snapshot.mode);
-  const asked = pages.slice(0, pages.indexOf('summary'));
-  return asked.reduce<Blocker | null>((found, page) => found ?? blockerOf(page, snapshot), null);
+  for (const page of pages.slice(0, pages.indexOf('summary'))) {
+    const blocker = blockerOf(page, snapshot);
+    if (blocker !== null) return { page, blocker };
+  }
+  return null;
 }
 
 function answerBlocker(snapshot: Snapshot, topic: keyof Snapshot['answers']): Blocker | null {

@@ -183,6 +183,21 @@ test('what has to be entered again first is named, with the way there', async ()
   expect(fake.calls).toEqual([{ name: 'session.goTo', input: 'passphrase' }]);
 });
 
+test('in an upgrade it leads to a page that the upgrade has', async () => {
+  const { user, fake } = renderWizard([installationPage], {
+    snapshot: {
+      ...answered,
+      mode: 'upgrade',
+      answers: { license: { accepted: true }, sql: { kind: 'upgrade' }, updates: { microsoftUpdate: true } },
+      secretsSet: ['accountPassword', 'keyPassword'],
+      vault: null,
+      run: run({ phase: 'interrupted' }),
+    },
+  });
+  await user.click(button('Open “connection”'));
+  expect(fake.calls).toEqual([{ name: 'session.goTo', input: 'connection' }]);
+});
+
 test('a start that main refuses is said', async () => {
   const refused = { code: 'run.locked', pid: 7 } as const;
   const { user } = renderWizard([installationPage], {

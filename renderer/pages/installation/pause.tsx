@@ -1,11 +1,9 @@
 import type { ReactNode } from 'react';
 import { explainFailure } from '../../../app/errors/explain-failure.ts';
 import type { Failure } from '../../../app/failure.ts';
-import { firstBlocker, blockerOf } from '../../../app/flow/may-leave.ts';
-import { pageOrder, type PageId } from '../../../app/flow/pages.ts';
+import { firstBlocker, firstOpenPage } from '../../../app/flow/may-leave.ts';
 import type { RunState } from '../../../app/plan/run-state.ts';
 import { secretLeftBeside } from '../../../app/plan/secret-left.ts';
-import type { Snapshot } from '../../../app/session/snapshot.ts';
 import { Button } from '../../parts/button.tsx';
 import { Message } from '../../parts/message.tsx';
 import { blockerWords } from '../../wizard/blocker.texts.ts';
@@ -95,9 +93,9 @@ function OpenQuestion() {
   const { call } = useBridge();
   const pages = usePages();
   const snapshot = useSnapshot((whole) => whole);
-  const blocker = firstBlocker(snapshot);
-  const page = pageOfBlocker(snapshot);
-  if (blocker === null || page === null) return null;
+  const open = firstOpenPage(snapshot);
+  if (open === null) return null;
+  const { page, blocker } = open;
   const name = pages.find(({ id }) => id === page)?.words[language].title ?? page;
   return (
     <Message
@@ -112,8 +110,4 @@ function OpenQuestion() {
       {blockerWords(blocker, language)}
     </Message>
   );
-}
-
-function pageOfBlocker(snapshot: Snapshot): PageId | null {
-  return pageOrder.slice(0, pageOrder.indexOf('summary')).find((page) => blockerOf(page, snapshot) !== null) ?? null;
 }
