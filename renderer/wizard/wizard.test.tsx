@@ -28,6 +28,8 @@ const accepted = { answers: { license: { accepted: true } } } as const;
 const atWelcome = { mode: 'install', page: 'welcome', product: sample } as const;
 const running = { ...noRun, phase: 'running', runId: 'a', fraction: 0.42 } as const;
 
+/** What the frame last told a screen reader. */
+const announced = (): string | null | undefined => document.querySelector('.wizard > [role="status"]')?.textContent;
 const button = (name: string): HTMLElement => screen.getByRole('button', { name });
 
 test('the stages are a list in a named navigation; each says its state in words and the present one is marked', () => {
@@ -67,6 +69,20 @@ test('going on puts the focus on the new heading, names the window after the pag
   expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1, name: 'Checks' }));
   expect(document.title).toBe('Azure Backup Server Sample Setup - Checks');
   expect(screen.getByText('Step 2 of 9, Checks')).toBeDefined();
+});
+
+test.each([
+  ['an installation', 'install', 'en', 'Step 5 of 9, Security'],
+  ['an upgrade', 'upgrade', 'en', 'Step 4 of 8, Security'],
+  ['an upgrade in French', 'upgrade', 'fr', 'Étape 4 sur 8, Security en français'],
+  ['a look at a server, which has no stages', 'check', 'en', 'Security'],
+] as const)('%s: a screen reader hears the place that the list of stages shows', (_, mode, language, heard) => {
+  const { fake } = renderWizard([...pages, page('security', 'Security')], { snapshot: { ...atWelcome, mode }, info: { language } });
+  act(() => {
+    fake.change({ page: 'security' });
+  });
+  expect(announced()).toBe(heard);
+  expect(heard.split(',')[0]).toBe(document.querySelector('.stages-count')?.textContent ?? heard);
 });
 
 test('Back goes to the page before', async () => {
