@@ -66,6 +66,8 @@ const savedSession = z.strictObject({
   run: runState.nullable(),
   page: pageId,
   savedAt: z.string(),
+  /** A package was extracted into the session's own folder: it goes when the session makes way for another. */
+  hasPackage: z.boolean(),
 });
 
 /**

@@ -1,3 +1,4 @@
+import { anewTexts } from '../../renderer/pages/launch/anew.texts.ts';
 import { closeWindow, openAlone, startAndQuit, type Alone, type AloneWindow } from '../fixtures/alone.ts';
 import { root } from '../fixtures/root.ts';
 import { canaries } from '../fixtures/secrets.ts';
@@ -9,6 +10,7 @@ import { walkToWelcome } from '../walk/walk.ts';
 import { wordsIn } from '../walk/words.ts';
 
 const words = wordsIn('en');
+const anew = anewTexts.en;
 
 test('Exit on the first page and Cancel before any answer close at once', async ({ folder }) => {
   const first = await opened(folder);
@@ -51,10 +53,26 @@ test('Back on the first page the setup is on offer, and Resume goes on with all 
   await next(window, words, 'prerequisites');
   for (const page of ['welcome', 'package'] as const) await back(window, words, page);
   await button(window, words.frame.back).click();
+  await button(window, words.launch.sample).click();
+  await expect(window.getByRole('alertdialog')).toContainText(anew.title);
+  await expect(button(window, anew.resume), 'one click or key throws nothing away').toBeFocused();
+  await window.keyboard.press('Escape');
+  await expect(window.getByRole('alertdialog')).toHaveCount(0);
   await button(window, words.launch.resume).click();
   await atPage(window, words, 'package');
   await next(window, words, 'welcome');
   await expect(window.getByRole('checkbox', { name: words.welcome.accept })).toBeChecked();
+});
+
+test('Begin anew puts what was begun away', async ({ open, extracted }) => {
+  const { window } = await open();
+  await walkToWelcome(window, words, { secrets: canaries, packageFolder: extracted });
+  await back(window, words, 'package');
+  await button(window, words.frame.back).click();
+  await button(window, words.launch.sample).click();
+  await button(window, anew.anew).click();
+  await atPage(window, words, 'package');
+  await expect(button(window, words.package.finish)).toHaveCount(0);
 });
 
 test('closing the window asks the same', async ({ folder, extracted }) => {

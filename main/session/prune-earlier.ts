@@ -28,18 +28,19 @@ export async function pruneEarlier(stateRoot: string): Promise<readonly string[]
   return left.filter((one) => one !== null);
 }
 
+/** The folders of a session that hold its extracted package, whole or in part. */
+export function payloadsIn(folder: string): readonly string[] {
+  return namesIn(folder)
+    .filter((name) => PAYLOAD.test(name))
+    .map((name) => path.join(folder, name));
+}
+
 /** The newest first. */
 function sessionsIn(folder: string): readonly string[] {
   return namesIn(folder)
     .filter((name) => PUT_AWAY.test(name))
     .sort()
     .reverse()
-    .map((name) => path.join(folder, name));
-}
-
-function payloadsIn(folder: string): readonly string[] {
-  return namesIn(folder)
-    .filter((name) => PAYLOAD.test(name))
     .map((name) => path.join(folder, name));
 }
 

@@ -14,7 +14,7 @@ import { removeBegunFiles } from '../system/write-whole.ts';
 import type { ActiveSession, SessionEnvironment } from './active-session.ts';
 import { reportFound } from './report-found.ts';
 import { forgetReturn } from './return-work.ts';
-import { pruneEarlier } from './prune-earlier.ts';
+import { payloadsIn, pruneEarlier } from './prune-earlier.ts';
 import { archiveSession, readSession, writeSession, type SessionFile } from './session-files.ts';
 
 /** What is offered on the launch page: a session on disk whose run did not finish. */
@@ -24,7 +24,8 @@ export function savedIn(folder: string): Snapshot['saved'] {
   const run = runIn(folder);
   if (run.phase === 'finished') return null;
   const { product, page, savedAt } = saved;
-  return { product, sample: products[product].sample, run: run.phase === 'none' ? null : run, page, savedAt };
+  const { sample } = products[product];
+  return { product, sample, run: run.phase === 'none' ? null : run, page, savedAt, hasPackage: payloadsIn(folder).length > 0 };
 }
 
 /** How a session on disk is found again: a person chose to go on, or the machine opened the program after a restart. */

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { valueOf } from '../package/testing.ts';
@@ -25,6 +25,14 @@ describe('a setup of this very process', () => {
     expect(valueOf(session.goTo('launch'))).toMatchObject({ page: 'launch', saved: { product: 'sample', run: null, page: 'package' } });
     expect(saved(), 'for the next start, too').toMatchObject({ page: 'package' });
     expect(valueOf(session.resume())).toEqual({ ...before, page: 'package' });
+  });
+
+  it('says on the first page whether an extracted package would go with it', () => {
+    const { session } = startOn(stateRoot);
+    valueOf(session.start('install', 'sample'));
+    expect(valueOf(session.goTo('launch')).saved?.hasPackage).toBe(false);
+    mkdirSync(path.join(currentFolder(stateRoot), 'package'));
+    expect(startOn(stateRoot).session.read().saved?.hasPackage).toBe(true);
   });
 
   it('left for the first page makes way for a new one, which puts it with the earlier', () => {

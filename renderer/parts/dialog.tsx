@@ -14,12 +14,14 @@ export interface DialogProps {
   readonly primary: { readonly label: string; readonly onClick: () => void };
   /** Null where there is nothing to choose. */
   readonly secondary: { readonly label: string; readonly onClick: () => void } | null;
+  /** A button that does what Esc does: only where neither of the others leaves everything as it is. */
+  readonly dismissLabel?: string;
   /** Esc. */
   readonly onDismiss: () => void;
 }
 
 /** A question that has to be answered before anything else; focus stays in it and returns to where it was. */
-export function Dialog({ open, title, text, children, primary, secondary, onDismiss }: DialogProps) {
+export function Dialog({ open, title, text, children, primary, secondary, dismissLabel, onDismiss }: DialogProps) {
   return (
     <FluentDialog
       hidden={!open}
@@ -34,6 +36,7 @@ export function Dialog({ open, title, text, children, primary, secondary, onDism
           {primary.label}
         </Button>
         {secondary === null ? null : <Button onClick={secondary.onClick}>{secondary.label}</Button>}
+        {dismissLabel === undefined ? null : <Button onClick={onDismiss}>{dismissLabel}</Button>}
       </DialogFooter>
     </FluentDialog>
   );

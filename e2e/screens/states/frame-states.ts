@@ -12,8 +12,12 @@ const interrupted = {
     run: { ...noRun, phase: 'interrupted' },
     page: 'installation',
     savedAt: '2026-11-22T16:05:00.000Z',
+    hasPackage: true,
   },
 } as const;
+
+/** Answers were given, nothing was begun. */
+const answersKept = { saved: { ...interrupted.saved, run: null, page: 'vault', hasPackage: false } } as const;
 
 /** The doors of the program, also after an earlier session and where nothing real can be installed. */
 export const launchStates = statesOf('launch', {
@@ -29,8 +33,24 @@ export const launchStates = statesOf('launch', {
     },
   },
   'answers-kept': {
-    snapshot: { saved: { product: 'mabs-v3', sample: false, run: null, page: 'vault', savedAt: '2026-11-22T16:05:00.000Z' } },
+    snapshot: answersKept,
     replies,
+  },
+  'anew-asked': {
+    snapshot: answersKept,
+    replies,
+    act: async (window, words) => {
+      await button(window, words.launch.sample).click();
+      await dialogShown(window);
+    },
+  },
+  'anew-asked-installing': {
+    snapshot: interrupted,
+    replies,
+    act: async (window, words) => {
+      await button(window, words.launch.install).click();
+      await dialogShown(window);
+    },
   },
   'run-interrupted': { snapshot: interrupted, replies },
   'not-resumed': {

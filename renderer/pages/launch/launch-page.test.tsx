@@ -1,10 +1,13 @@
 import { failed } from '../../../app/outcome.ts';
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { ok } from '../../../app/outcome.ts';
 import { noRun } from '../../../app/plan/run-state.ts';
 import type { SetupOffer } from '../../../app/products/setup-offer.ts';
 import { renderWizard } from '../../wizard/render-wizard.tsx';
+import { anewTexts } from './anew.texts.ts';
+// A window has it by the time somebody is asked; here it would be compiled while a test waits.
+import './anew-dialog.tsx';
 import { launchPage } from './index.ts';
 
 const saved = {
@@ -13,6 +16,7 @@ const saved = {
   run: { ...noRun, phase: 'interrupted' },
   page: 'installation',
   savedAt: '2026-11-23T08:00:00.000Z',
+  hasPackage: false,
 } as const;
 
 test.each([
@@ -59,6 +63,59 @@ test('an interrupted session is offered first and resumed', async () => {
 test('where only answers were given, that is said', () => {
   renderWizard([launchPage], { snapshot: { saved: { ...saved, run: null } }, info: { language: 'fr' } });
   expect(screen.getByRole('button', { name: 'Reprendre l’installation', description: /mots de passe seront redemandés/u })).toBeDefined();
+});
+
+const anew = anewTexts.en;
+const real = { ...saved, product: 'mabs-v3', sample: false } as const;
+const dialog = () => screen.findByRole('alertdialog', { name: anew.title });
+const startsOf = (calls: readonly { readonly name: string }[]) => calls.filter(({ name }) => name === 'session.start');
+
+test.each([
+  ['Install Azure Backup Server', { mode: 'install', product: 'mabs-v3' }],
+  ['Try it with the sample package', { mode: 'install', product: 'sample' }],
+] as const)('“%s” beside a setup that was begun asks first, and begins anew only when that is said', async (name, input) => {
+  const { user, fake } = renderWizard([launchPage], { snapshot: { saved } });
+  await user.click(screen.getByRole('button', { name }));
+  await dialog();
+  expect(startsOf(fake.calls)).toEqual([]);
+  await user.click(screen.getByRole('button', { name: anew.anew }));
+  expect(fake.calls.at(-1)).toEqual({ name: 'session.start', input });
+});
+
+test('in that question Resume is the default', async () => {
+  const { user, fake } = renderWizard([launchPage], { snapshot: { saved } });
+  await user.click(screen.getByRole('button', { name: 'Try it with the sample package' }));
+  const [first] = within(await dialog()).getAllByRole('button');
+  expect([first?.textContent, first?.className]).toEqual([anew.resume, expect.stringContaining('ms-Button--primary')]);
+  await user.click(first!);
+  expect(fake.calls.at(-1)).toEqual({ name: 'session.resume', input: null });
+});
+
+test.each([anew.cancel, 'Escape'])('%s in that question leaves everything as it is', async (way) => {
+  const { user, fake } = renderWizard([launchPage], { snapshot: { saved } });
+  await user.click(screen.getByRole('button', { name: 'Try it with the sample package' }));
+  await dialog();
+  const before = fake.calls.length;
+  await (way === 'Escape' ? user.keyboard('{Escape}') : user.click(screen.getByRole('button', { name: way })));
+  expect(fake.calls.length).toBe(before);
+});
+
+test.each([
+  ['answers', { ...real, run: null }, [/answers are put away/u], [/stays on this computer/u, /is deleted/u]],
+  ['a run', real, [/can no longer be resumed/u, /record of what it began/u, /stays on this computer/u], [/is deleted/u]],
+  ['a run of the sample, and its package', { ...saved, hasPackage: true }, [/record of what it began/u, /is deleted/u], [/stays on/u]],
+] as const)('what is lost of %s is said', async (_, begun, said, notSaid) => {
+  const { user } = renderWizard([launchPage], { snapshot: { saved: begun } });
+  await user.click(screen.getByRole('button', { name: 'Try it with the sample package' }));
+  const { textContent } = await dialog();
+  for (const each of said) expect(textContent).toMatch(each);
+  for (const each of notSaid) expect(textContent).not.toMatch(each);
+});
+
+test.each(['Check this server', 'After the installation'])('“%s” beside a setup that was begun asks nothing', async (name) => {
+  const { user, fake } = renderWizard([launchPage], { snapshot: { saved } });
+  await user.click(screen.getByRole('button', { name }));
+  expect(startsOf(fake.calls)).toHaveLength(1);
 });
 
 test('a start that does not work is said with what to do', async () => {

@@ -12,6 +12,7 @@ import { useBridge, useLanguage, useSnapshot, useTexts, useWizard } from '../../
 import { products } from '../../../app/products/index.ts';
 import { RealSetup } from './real-setup.tsx';
 import { launchTexts } from './texts.ts';
+import { useBeginSetup } from './use-begin-setup.tsx';
 
 /** The words for everything that can go wrong are half as much as the rest of the first page: they come when they are needed. */
 const FailureMessage = lazy(async () => ({ default: (await import('../../wizard/failure-message.tsx')).FailureMessage }));
@@ -28,6 +29,15 @@ export function LaunchPage() {
     });
   };
   const isWindows = platform === 'windows';
+  const resume = (): void => {
+    open(call('session.resume', null));
+  };
+  const { begin, question } = useBeginSetup({
+    start: (setup) => {
+      open(call('session.start', setup));
+    },
+    resume,
+  });
   return (
     <Stack gap="small">
       <Suspense>{problem === null ? null : <FailureMessage failure={problem} />}</Suspense>
@@ -37,15 +47,12 @@ export function LaunchPage() {
         </Message>
       )}
       <Elevation tell={setProblem} />
-      <ResumeLink
-        open={() => {
-          open(call('session.resume', null));
-        }}
-      />
+      <ResumeLink open={resume} />
+      {question}
       {isWindows ? (
         <RealSetup
           start={(mode) => {
-            open(call('session.start', { mode, product: 'mabs-v3' }));
+            begin({ mode, product: 'mabs-v3' });
           }}
         />
       ) : null}
@@ -54,7 +61,7 @@ export function LaunchPage() {
         title={words.sample}
         text={words.sampleText}
         onClick={() => {
-          open(call('session.start', { mode: 'install', product: 'sample' }));
+          begin({ mode: 'install', product: 'sample' });
         }}
       />
       <CommandLink
