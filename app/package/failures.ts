@@ -91,6 +91,10 @@ export const packageFailures = [
   defineFailure('package.fileNotHeld', { path: z.string(), win32Error: z.int().nonnegative() }),
   /** The vendor's program is not signed by the vendor, and there are no checksums; `signer` is who signed it, if anybody. */
   defineFailure('package.notVendors', { program: z.string(), signer: z.string().nullable() }),
+  /** Windows could not be asked who signed the vendor's program, and there are no checksums. */
+  defineFailure('package.signatureUnknown', { program: z.string() }),
+  /** Beside the vendor's program lie files that Windows would load into it; the first ones are named. */
+  defineFailure('package.loadedBeside', { folder: z.string(), files: z.array(z.string()) }),
   /** A file could not be hashed. */
   defineFailure('package.hashNotComputed', { path: z.string() }),
 ] as const;

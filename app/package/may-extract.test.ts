@@ -34,14 +34,15 @@ it.each<[string, string | null, readonly PartStatus[], boolean, readonly string[
 });
 
 it.each([
-  ['valid', true],
-  ['unknown', true],
-  ['otherSigner', false],
-  ['notSigned', false],
-] as const)('without checksums, a program whose signature is %s may be run: %s', (verdict, may) => {
+  ['valid', true, { code: 'package.partsDamaged', folder: '/parts', parts: [] }],
+  ['unknown', false, { code: 'package.signatureUnknown', program: 'part0' }],
+  ['otherSigner', false, { code: 'package.notVendors', program: 'part0', signer: 'Contoso' }],
+  ['notSigned', false, { code: 'package.notVendors', program: 'part0', signer: null }],
+  ['changed', false, { code: 'package.partsDamaged', folder: '/parts', parts: [{ name: 'part0', status: 'damaged' }] }],
+] as const)('without checksums, a program whose signature is %s may be run: %s', (verdict, may, refusal) => {
   const authenticode = { verdict, signer: verdict === 'otherSigner' ? 'Contoso' : null };
   const result = { sums: null, authenticode, parts: [part('unchecked', 0), part('unchecked', 1)] };
   expect(mayExtract(result)).toBe(may);
-  expect(damageOf('/parts', result)).toEqual({ code: 'package.notVendors', program: 'part0', signer: authenticode.signer });
+  expect(damageOf('/parts', result)).toEqual(refusal);
   expect(mayExtract({ ...result, sums: '/SUMS', parts: [part('intact', 0)] }), 'checksums are the better word').toBe(true);
 });

@@ -69,6 +69,11 @@ const failures: { readonly [C in keyof (typeof packageFailureTexts)['en']]: read
     { code: 'package.notVendors', program: 'a.exe', signer: null },
     { code: 'package.notVendors', program: 'a.exe', signer: 'Contoso' },
   ],
+  'package.signatureUnknown': [{ code: 'package.signatureUnknown', program: 'P' }],
+  'package.loadedBeside': [
+    { code: 'package.loadedBeside', folder: 'F', files: ['version.dll'] },
+    { code: 'package.loadedBeside', folder: 'F', files: ['version.dll', 'a.exe.local'] },
+  ],
   'package.hashNotComputed': [{ code: 'package.hashNotComputed', path: 'P' }],
 };
 

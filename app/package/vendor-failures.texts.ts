@@ -1,8 +1,15 @@
 import type { FailureSentences } from '../failure-words.ts';
+import { formatList } from '../texts/format.ts';
 import type { Language } from '../texts/texts.ts';
 import type { VendorEnding } from './vendor-command.ts';
 
-type Code = 'package.vendorEnded' | 'package.vendorWaits' | 'package.fileNotHeld' | 'package.notVendors';
+type Code =
+  | 'package.vendorEnded'
+  | 'package.vendorWaits'
+  | 'package.fileNotHeld'
+  | 'package.notVendors'
+  | 'package.signatureUnknown'
+  | 'package.loadedBeside';
 
 /** How the vendor’s self-extractor ended, after its name. */
 const endings: Readonly<Record<Language, Readonly<Record<VendorEnding, string>>>> = {
@@ -49,6 +56,15 @@ export const vendorFailureTexts: Readonly<Record<Language, FailureSentences<Code
       'Download the files again from the Azure portal, or choose the checksum file that belongs to them.',
       'If you trust these files as they are, write their checksums with “seal”.',
     ],
+    'package.signatureUnknown': ({ program }) => [
+      `Windows couldn’t be asked who signed ${program}, and there are no checksums to verify it against, so it is not started.`,
+      'Make sure that Windows PowerShell works on this server and isn’t blocked by a policy, then verify again.',
+      'Or choose the checksum file that belongs to these files.',
+    ],
+    'package.loadedBeside': ({ folder, files }) => [
+      `${folder} holds files that Windows would load into the vendor’s program: ${formatList(files, 'en')}. The program was not started.`,
+      'Move the downloaded files of the package to a folder of their own, choose that folder, then extract again.',
+    ],
     'package.vendorWaits': ({ program, slice, lastLine }) => [
       slice === null
         ? `${program} stood still and was ended: it seems to wait for an answer to a question that isn’t shown. Nothing was left behind.`
@@ -75,6 +91,15 @@ export const vendorFailureTexts: Readonly<Record<Language, FailureSentences<Code
         : `${program} est signé par ${signer} et non par Microsoft, et aucune somme de contrôle ne permet de le vérifier.`,
       'Téléchargez à nouveau les fichiers depuis le portail Azure, ou choisissez le fichier de sommes de contrôle qui leur correspond.',
       'Si vous faites confiance à ces fichiers tels quels, écrivez leurs sommes de contrôle avec «\u00a0seal\u00a0».',
+    ],
+    'package.signatureUnknown': ({ program }) => [
+      `Windows n’a pas pu indiquer qui a signé ${program}, et aucune somme de contrôle ne permet de le vérifier\u00a0: il n’est pas démarré.`,
+      'Assurez-vous que Windows PowerShell fonctionne sur ce serveur et n’est pas bloqué par une stratégie, puis vérifiez à nouveau.',
+      'Ou choisissez le fichier de sommes de contrôle qui correspond à ces fichiers.',
+    ],
+    'package.loadedBeside': ({ folder, files }) => [
+      `${folder} contient des fichiers que Windows chargerait dans le programme de l’éditeur\u00a0: ${formatList(files, 'fr')}. Le programme n’a pas été démarré.`,
+      'Déplacez les fichiers téléchargés du package dans un dossier à part, choisissez ce dossier, puis relancez l’extraction.',
     ],
     'package.vendorWaits': ({ program, slice, lastLine }) => [
       slice === null

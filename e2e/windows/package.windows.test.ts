@@ -98,4 +98,19 @@ describe.runIf(hasInno)('the vendor’s own download, on Windows Server 2019', (
     }
     expect(await readdir(target)).toEqual(['extrait']);
   });
+
+  it('is not run beside a library that Windows would load into it', async () => {
+    const folder = path.join(windows.folder, 'parts');
+    await writeFile(path.join(folder, 'version.dll'), 'MZ');
+    const question = {
+      modules: windowsPath(path.join(lane?.folder ?? '', 'node_modules')),
+      folder: windowsPath(folder),
+      destination: `${windows.windowsFolder}\\cible\\extrait 2`,
+      seal: false,
+    };
+    expect(await windows.ask('package', question)).toMatchObject({
+      verified: { kind: 'ok', value: { ok: true } },
+      extracted: { kind: 'failed', failure: { code: 'package.loadedBeside', files: ['version.dll'] } },
+    });
+  });
 });

@@ -32,7 +32,8 @@ describe.runIf(hasInno)("the vendor's self-extractor on Windows Server 2019", ()
   }
 
   it('extracts every file as it should be, tells its progress, and leaves nothing of its own', async () => {
-    const { outcome, progress, left, tempLeft, at } = await run(() => Promise.resolve());
+    const { outcome, progress, left, tempLeft, at, cwd } = await run(() => Promise.resolve());
+    expect(cwd, 'not among the downloads').toMatch(/\\travail$/u);
     const sums = (await readFile(path.join(innoFixture, 'EXTRACTED.sha256'), 'utf8')).trim().split('\n');
     const names = sums.map((line) => line.slice(68));
     expect(outcome).toMatchObject({ kind: 'ok', value: { restartWanted: false } });

@@ -49,14 +49,14 @@ async function verifyAndExtract(
   const { tools } = context.program;
   const { signal } = context;
   const verified = new Map<string, string>();
-  const onIntact = (name: string, identity: string): void => void verified.set(name, identity);
-  const result = await verifyPackage({ ...work, tools, signal, onProgress, onIntact });
+  const onUsable = (name: string, identity: string): void => void verified.set(name, identity);
+  const result = await verifyPackage({ ...work, tools, signal, onProgress, onUsable });
   if (result.kind === 'failed') return result;
   if (!mayExtract(result.value)) return failed(damageOf(work.folder, result.value));
   const held = await holdVerified(work.folder, verified, tools);
   if (held.kind === 'failed') return held;
   try {
-    return await extractPackage({ ...work, tools, signal, onProgress, requiredFreeBytes: 0, verified });
+    return await extractPackage({ ...work, tools, signal, onProgress, requiredFreeBytes: 0, verified, isIntact: result.value.ok });
   } finally {
     held.value.release();
   }

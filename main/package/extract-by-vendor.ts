@@ -10,6 +10,7 @@ import type { ExtractRequest } from './extract-request.ts';
 import { createProgramHasher } from './hash-programs.ts';
 import { openPartial, type PartialFolder } from './partial-folder.ts';
 import type { ProgressMeter } from './progress-meter.ts';
+import { whileTrusted } from './trust-vendor.ts';
 import { vendorExtractor } from './vendor-extractor.ts';
 
 /**
@@ -24,7 +25,7 @@ export async function extractByVendor(request: ExtractRequest, set: FoundSet, me
   if (space.kind === 'failed') return space;
   const partial = await openPartial(destination, archiveIdentity(set, []), tools.places);
   if (partial.kind === 'failed') return partial;
-  const result = await fill(request, set, partial.value, meter);
+  const result = await whileTrusted(request, set, () => fill(request, set, partial.value, meter));
   await partial.value.drop();
   if (result.kind === 'ok') return result;
   // Nothing is left of it, so all of it is needed again.

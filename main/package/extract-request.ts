@@ -15,6 +15,8 @@ export interface ExtractRequest {
   readonly requiredFreeBytes: number;
   /** The checksums that say which files belong to the package; those beside the parts unless told. */
   readonly sums?: SumsChoice | undefined;
+  /** Every part is as its checksum says. Where not, the vendor's program runs on the word of its signature, asked while it is held. */
+  readonly isIntact?: boolean | undefined;
   /** What the parts were when they were verified: they must be the same before and after. */
   readonly verified?: Identities | undefined;
 }

@@ -102,7 +102,8 @@ async function runWatched(
   const end = await request.run({
     file: request.program,
     args,
-    cwd: path.dirname(request.program),
+    // Not where it lies, since Windows looks there for what it loads; its slices are looked for beside the program itself.
+    cwd: request.work,
     environment: childEnvironment({ TEMP: temp, TMP: temp }),
     silenceLimitMs: request.silenceLimitMs,
     signal: stop.signal,

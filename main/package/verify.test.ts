@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rename, rm, symlink, truncate, writeFile } fr
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { packageInspection, packageProgress, verifyResult, type PackageProgress, type PartReport } from '../../app/package/part-report.ts';
+import { identity } from './identity.ts';
 import { inspectPackage } from './inspect.ts';
 import { flipBit, volumes, volumesCases, wrong } from './testing-volumes.ts';
 import { copyInnoPackage, failureOf, fakeTools, innoFixture, realTools, valueOf } from './testing.ts';
@@ -148,11 +149,18 @@ describe('the vendor’s program without checksums, where it would be run', () =
       return Promise.resolve({ kind: 'exited', exitCode: 0, output: '' });
     }) satisfies typeof tools.run,
   });
-  const verify = async (answer: object) => {
+  const verify = async (answer: object, onUsable?: (name: string, identity: string) => void) => {
     await mkdir(its.at('vendor'));
     await writeFile(its.at('vendor/MicrosoftAzureBackupInstaller.exe'), 'MZ');
-    return valueOf(await verifyPackage({ folder: its.at('vendor'), tools: answering(answer) }));
+    return valueOf(await verifyPackage({ folder: its.at('vendor'), tools: answering(answer), onUsable }));
   };
+
+  it('is told as it was before Windows was asked, so that what is extracted is what was judged', async () => {
+    const told: [string, string][] = [];
+    await verify({ status: 'NotSigned', signer: null, root: null }, (name, was) => told.push([name, was]));
+    const name = 'MicrosoftAzureBackupInstaller.exe';
+    expect(told).toEqual([[name, await identity(its.at(`vendor/${name}`))]]);
+  });
 
   it('is asked for its signature', async () => {
     const result = await verify({ status: 'Valid', signer: 'Contoso', root: 'Contoso Root' });

@@ -8,6 +8,7 @@ import type { Sum } from '../../app/package/sums.ts';
 import { askAuthenticode } from './ask-authenticode.ts';
 import { isRemembered, type DigestMemory } from './digest-memory.ts';
 import { hashParts, type ReadPart } from './hash-parts.ts';
+import { identity } from './identity.ts';
 import { triage } from './inspect.ts';
 import type { OnProgress } from './progress-meter.ts';
 import type { SumsChoice } from './read-sums.ts';
@@ -27,8 +28,11 @@ export interface VerifyRequest {
   readonly onProgress?: OnProgress | undefined;
   /** Called for every part as soon as it is known; the result has the last word. */
   readonly onPart?: ((part: PartReport) => void) | undefined;
-  /** Called with what every intact part was when it was read: for the extraction, see ExtractRequest.verified. */
-  readonly onIntact?: ((name: string, identity: string) => void) | undefined;
+  /**
+   * Called with what every part was that may be extracted: an intact one when it was read, one without a checksum before its
+   * signature is asked for. For the extraction, see ExtractRequest.verified.
+   */
+  readonly onUsable?: ((name: string, identity: string) => void) | undefined;
 }
 
 /** Verifies every part against its SHA-256. What can be seen from outside is told first; nothing is changed or deleted. */
@@ -50,8 +54,9 @@ export async function verifyPackage(request: VerifyRequest): Promise<Outcome<Ver
   const all = parts.map((part) => judge(part, read.value.get(part.name)));
   for (const { name, status } of all) {
     const result = read.value.get(name);
-    if (status === 'intact' && result?.kind === 'hashed') request.onIntact?.(name, result.identity);
+    if (status === 'intact' && result?.kind === 'hashed') request.onUsable?.(name, result.identity);
   }
+  if (sums === null && isRunHere(request, found.value.set)) await tellUnchecked(request, all);
   const authenticode = sums === null ? await signatureOf(request, found.value.set) : null;
   const [program, ...others] = all;
   const judged =
@@ -63,9 +68,20 @@ export async function verifyPackage(request: VerifyRequest): Promise<Outcome<Ver
 }
 
 /** Without checksums the vendor's signature on its program is the only word on who made it. Asked where it would be run. */
-async function signatureOf({ folder, tools }: VerifyRequest, { kind, first, parts }: FoundSet): Promise<Authenticode | null> {
-  if (kind !== 'vendor' || !tools.runsVendor || parts[0]?.entry?.kind !== 'file') return null;
+async function signatureOf(request: VerifyRequest, set: FoundSet): Promise<Authenticode | null> {
+  const { folder, tools } = request;
+  const { first, parts } = set;
+  if (!isRunHere(request, set) || parts[0]?.entry?.kind !== 'file') return null;
   return judgeAuthenticode(await askAuthenticode(tools.run, path.join(path.resolve(folder), first)));
+}
+
+function isRunHere({ tools }: VerifyRequest, { kind }: FoundSet): boolean {
+  return kind === 'vendor' && tools.runsVendor;
+}
+
+/** The signature stands for all of them: the program has the checksums of what its slices hold. */
+async function tellUnchecked({ folder, onUsable }: VerifyRequest, parts: readonly PartReport[]): Promise<void> {
+  for (const { name, status } of parts) if (status === 'unchecked') onUsable?.(name, await identity(path.join(folder, name)));
 }
 
 /** A part of the wrong size is read too: its hash is the proof, and shows when it was swapped with another. */

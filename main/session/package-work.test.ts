@@ -1,7 +1,9 @@
-import { existsSync, rmSync, utimesSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { failureOf, valueOf } from '../package/testing.ts';
+import { ok } from '../../app/outcome.ts';
+import { failureOf, realTools, valueOf } from '../package/testing.ts';
+import type { PackageTools } from '../package/tools.ts';
 import { useBench } from '../steps/testing.ts';
 import type { ActiveSession } from './active-session.ts';
 import { choosePackage, extractVerified, verifyChosen } from './package-work.ts';
@@ -71,5 +73,56 @@ describe('work on the package', () => {
       problem: { code: 'package.partsDamaged', parts: [{ name: 'Sample.7z.001', status: 'damaged' }] },
     });
     expect(existsSync(destination())).toBe(false);
+  });
+});
+
+describe('the vendor’s program without checksums', () => {
+  const program = 'MicrosoftAzureBackupInstaller.exe';
+  const vendors = { status: 'Valid', signer: 'Microsoft Corporation', root: 'Microsoft Root Certificate Authority 2011' };
+
+  /** A session on a Windows that answers so about the signature, with the program chosen and verified; `held` are the files that are held. */
+  async function verifiedOn(answer: object | null) {
+    const held = new Set<string>();
+    const letGo = (): void => {
+      held.clear();
+    };
+    const tools: PackageTools = {
+      ...realTools,
+      runsVendor: true,
+      hold: (files) => {
+        for (const file of files) held.add(path.basename(file));
+        return Promise.resolve(ok({ held: true, release: letGo }));
+      },
+      run: ({ onLine }) => {
+        if (answer !== null) onLine?.(JSON.stringify(answer), 'stdout');
+        return Promise.resolve({ kind: 'exited', exitCode: 0, output: '' });
+      },
+    };
+    ({ session } = startOn(stateRoot, {}, {}, { tools }));
+    valueOf(session.start('install', 'sample'));
+    active = valueOf(session.active('test'));
+    const folder = path.join(stateRoot, 'download');
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(path.join(folder, program), 'MZ');
+    valueOf(await choosePackage(active, folder));
+    valueOf(await verifyChosen(active));
+    return { held, file: path.join(folder, program) };
+  }
+
+  it('is held from when it was verified, and not run when it is another file by then', async () => {
+    const { held, file } = await verifiedOn(vendors);
+    expect([...held]).toEqual([program]);
+    writeFileSync(file, 'MZ of another');
+    expect(valueOf(await extractVerified(active, destination())).package).toMatchObject({
+      kind: 'chosen',
+      problem: { code: 'package.partsDamaged', parts: [{ name: program, status: 'damaged' }] },
+    });
+    expect([...held]).toEqual([]);
+  });
+
+  it('is not extracted where Windows could not be asked who signed it', async () => {
+    const { held } = await verifiedOn(null);
+    expect(failureOf(await extractVerified(active, destination()), 'package.signatureUnknown')).toMatchObject({ program });
+    expect([...held]).toEqual([]);
   });
 });

@@ -45,18 +45,18 @@ export async function verifyInspected(session: ActiveSession, inspection: Packag
   };
   keep(session, { kind: 'verifying', inspection, parts: inspection.parts });
   const verified = new Map<string, string>();
-  const onIntact = (name: string, identity: string): void => void verified.set(name, identity);
+  const onUsable = (name: string, identity: string): void => void verified.set(name, identity);
   const { folder } = inspection;
   const { tools } = session.environment;
   const result = await working(session, async (signal, onProgress) =>
     andThenAsync(await sumsOf(session), (sums) =>
-      verifyPackage({ folder, sums, tools, memory: parts.memory, signal, onProgress, onIntact, onPart: tell }),
+      verifyPackage({ folder, sums, tools, memory: parts.memory, signal, onProgress, onUsable, onPart: tell }),
     ),
   );
   parts.verified = verified;
   if (result.kind === 'failed') return keep(session, { kind: 'chosen', inspection, problem: withoutStop(result.failure) });
   session.environment.log.write('package.verified', { ok: result.value.ok, parts: result.value.parts.length });
-  const held = result.value.ok ? await holdVerified(folder, verified, tools) : null;
+  const held = mayExtract(result.value) ? await holdVerified(folder, verified, tools) : null;
   if (held?.kind === 'failed') return keep(session, { kind: 'chosen', inspection, problem: held.failure });
   parts.held = held?.value ?? null;
   return keep(session, { kind: 'verified', inspection, result: result.value, problem: null });
@@ -75,7 +75,7 @@ export async function extractVerified(session: ActiveSession, destination: strin
   const requiredFreeBytes = session.product.space.extraction;
   const extracted = await working(session, async (signal, onProgress) =>
     andThenAsync(await sumsOf(session), (sums) =>
-      extractPackage({ folder, destination, sums, tools, signal, onProgress, requiredFreeBytes, verified }),
+      extractPackage({ folder, destination, sums, tools, signal, onProgress, requiredFreeBytes, verified, isIntact: result.ok }),
     ),
   );
   if (extracted.kind === 'ok') {

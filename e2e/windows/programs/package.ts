@@ -21,13 +21,14 @@ void answer(async (question) => {
   const tools = packageTools({ root: modules });
   const sealed = seal ? await sealPackage({ folder, tools }) : null;
   const intact = new Map<string, string>();
-  const verified = await verifyPackage({ folder, tools, onIntact: (name, identity) => void intact.set(name, identity) });
+  const verified = await verifyPackage({ folder, tools, onUsable: (name, identity) => void intact.set(name, identity) });
   const held = await holdVerified(folder, intact, tools);
   // What the page does while the parts are held: another program may not write to them.
   const [first = ''] = intact.keys();
   const written = first === '' ? null : await appendFile(path.join(folder, first), 'x').then(() => 'written', systemCode);
   const to = path.win32.normalize(destination);
-  const extracted = await extractPackage({ folder, destination: to, tools, requiredFreeBytes: 1, verified: intact });
+  const isIntact = verified.kind === 'ok' && verified.value.ok;
+  const extracted = await extractPackage({ folder, destination: to, tools, requiredFreeBytes: 1, verified: intact, isIntact });
   if (held.kind === 'ok') held.value.release();
   return { sealed, verified, held: held.kind === 'ok' && held.value.held, written, extracted };
 });

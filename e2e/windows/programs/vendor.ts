@@ -22,6 +22,8 @@ export interface VendorAnswer {
   readonly stopMs: number | null;
   readonly left: readonly string[];
   readonly tempLeft: boolean;
+  /** The folder it was started in. */
+  readonly cwd: string | null;
 }
 
 void answer(async (question): Promise<VendorAnswer> => {
@@ -31,7 +33,12 @@ void answer(async (question): Promise<VendorAnswer> => {
   const stop = new AbortController();
   const stops: number[] = [];
   const started = performance.now();
-  const extractor = vendorExtractor({ program, work, run: runProgram, silenceLimitMs, signal: stop.signal });
+  let cwd: string | null = null;
+  const run: typeof runProgram = (request) => {
+    cwd = request.cwd;
+    return runProgram(request);
+  };
+  const extractor = vendorExtractor({ program, work, run, silenceLimitMs, signal: stop.signal });
   const outcome = await extractor.extract(destination, (one) => {
     progress.push(one);
     if (stopAfterFiles === undefined || one.filesDone < stopAfterFiles) return;
@@ -40,5 +47,5 @@ void answer(async (question): Promise<VendorAnswer> => {
   });
   const ended = performance.now();
   const stopMs = stops[0] === undefined ? null : ended - stops[0];
-  return { outcome, progress, ms: ended - started, stopMs, left: readdirSync(destination), tempLeft: existsSync(`${work}\\temp`) };
+  return { outcome, progress, ms: ended - started, stopMs, left: readdirSync(destination), tempLeft: existsSync(`${work}\\temp`), cwd };
 });

@@ -82,6 +82,12 @@ test('checksums can be pasted, chosen as a file, or be those beside the files ag
 
 test.each([
   ['otherSigner', 'Contoso', 'The program is signed by Contoso, not by Microsoft. It is not run without checksums.', false],
+  [
+    'unknown',
+    '',
+    'Windows could not be asked who signed the program. It is not run without checksums: verify again, or choose the checksum file.',
+    false,
+  ],
   ['valid', 'Microsoft Corporation', 'The program is signed by Microsoft Corporation; Windows finds the signature valid.', true],
 ] as const)('without checksums the page says who signed the program (%s)', (verdict, signer, sentence, mayExtract) => {
   const unchecked = { name: 'a.exe', size: 1, status: 'unchecked', expected: null, actual: null } as const;

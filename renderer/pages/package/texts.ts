@@ -26,7 +26,8 @@ export const packageTexts = defineTexts({
       changed: () => 'The program was changed after it was signed.',
       otherSigner: (signer: string) => `The program is signed by ${signer}, not by Microsoft. It is not run without checksums.`,
       notSigned: () => 'The program is not signed. It is not run without checksums.',
-      unknown: () => 'Windows could not be asked who signed the program.',
+      unknown: () =>
+        'Windows could not be asked who signed the program. It is not run without checksums: verify again, or choose the checksum file.',
     } satisfies Record<Authenticode['verdict'], (signer: string) => string>,
     seal: 'Write SHA256SUMS now',
     sealHint:
@@ -95,7 +96,8 @@ export const packageTexts = defineTexts({
       changed: () => 'Le programme a été modifié après sa signature.',
       otherSigner: (signer) => `Le programme est signé par ${signer} et non par Microsoft. Il n’est pas exécuté sans sommes de contrôle.`,
       notSigned: () => 'Le programme n’est pas signé. Il n’est pas exécuté sans sommes de contrôle.',
-      unknown: () => 'Windows n’a pas pu indiquer qui a signé le programme.',
+      unknown: () =>
+        'Windows n’a pas pu indiquer qui a signé le programme. Il n’est pas exécuté sans sommes de contrôle\u00a0: vérifiez à nouveau, ou choisissez le fichier de sommes de contrôle.',
     },
     seal: 'Écrire SHA256SUMS maintenant',
     sealHint:
