@@ -3,6 +3,7 @@ import type { FailureSentences } from '../failure-words.ts';
 import { formatBytes, formatList } from '../texts/format.ts';
 import type { Language } from '../texts/texts.ts';
 import { packageTexts } from './package.texts.ts';
+import { treeFailureTexts } from './tree-failures.texts.ts';
 import { vendorFailureTexts } from './vendor-failures.texts.ts';
 
 type Code = Extract<FailureCode, `package.${string}`>;
@@ -11,6 +12,7 @@ type Code = Extract<FailureCode, `package.${string}`>;
 export const packageFailureTexts: Readonly<Record<Language, FailureSentences<Code>>> = {
   en: {
     ...vendorFailureTexts.en,
+    ...treeFailureTexts.en,
     'package.folderMissing': ({ folder }) => [`The folder ${folder} doesn’t exist.`, 'Choose the folder that holds the downloaded files.'],
     'package.nothingFound': ({ folder }) => [
       `No part of the package is in ${folder}.`,
@@ -105,6 +107,7 @@ export const packageFailureTexts: Readonly<Record<Language, FailureSentences<Cod
   },
   fr: {
     ...vendorFailureTexts.fr,
+    ...treeFailureTexts.fr,
     'package.folderMissing': ({ folder }) => [
       `Le dossier ${folder} n’existe pas.`,
       'Choisissez le dossier qui contient les fichiers téléchargés.',

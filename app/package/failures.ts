@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { defineFailure } from '../define-failure.ts';
+import { accessProblems } from '../support/private-acl.ts';
 import { unsafeEntryReasons } from './judge-listing.ts';
 import { partStatuses } from './part-report.ts';
 import { sumsProblemCodes } from './sums.ts';
@@ -95,6 +96,10 @@ export const packageFailures = [
   defineFailure('package.signatureUnknown', { program: z.string() }),
   /** Beside the vendor's program lie files that Windows would load into it; the first ones are named. */
   defineFailure('package.loadedBeside', { folder: z.string(), files: z.array(z.string()) }),
+  /** Ordinary users could have put something into the extracted package. */
+  defineFailure('package.treeNotProtected', { folder: z.string(), reason: z.enum(accessProblems) }),
+  /** A key is configured, and nothing in an extracted package is compared with signed checksums. */
+  defineFailure('package.treeUnsigned', { folder: z.string() }),
   /** A file could not be hashed. */
   defineFailure('package.hashNotComputed', { path: z.string() }),
 ] as const;

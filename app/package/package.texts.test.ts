@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FailureOf } from '../failure.ts';
+import { accessProblems } from '../support/private-acl.ts';
 import { languages } from '../texts/texts.ts';
 import { packageFailureTexts } from './failures.texts.ts';
 import { packageTexts } from './package.texts.ts';
@@ -74,6 +75,8 @@ const failures: { readonly [C in keyof (typeof packageFailureTexts)['en']]: read
     { code: 'package.loadedBeside', folder: 'F', files: ['version.dll'] },
     { code: 'package.loadedBeside', folder: 'F', files: ['version.dll', 'a.exe.local'] },
   ],
+  'package.treeNotProtected': accessProblems.map((reason) => ({ code: 'package.treeNotProtected', folder: 'F', reason })),
+  'package.treeUnsigned': [{ code: 'package.treeUnsigned', folder: 'F' }],
   'package.hashNotComputed': [{ code: 'package.hashNotComputed', path: 'P' }],
 };
 

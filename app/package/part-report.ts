@@ -107,6 +107,8 @@ export const extractResult = z.strictObject({
   files: z.int().nonnegative(),
   bytes: z.int().nonnegative(),
   programs: z.array(extractedProgram),
+  /** Somebody else extracted it, and it was taken as it was: nothing in it was compared. */
+  adopted: z.literal(true).optional(),
 });
 
 /** What the package is being put through. */

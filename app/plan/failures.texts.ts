@@ -6,6 +6,7 @@ import type { Language } from '../texts/texts.ts';
 import { evidenceFailureTexts } from './evidence-failures.texts.ts';
 import { exitSentences, nameOfStep, titleOfCheck } from './named-in-failures.ts';
 import { stopTexts } from './stop.texts.ts';
+import { trustFailureTexts } from './trust-failures.texts.ts';
 
 type Code = Extract<FailureCode, `run.${string}`>;
 
@@ -13,6 +14,7 @@ type Code = Extract<FailureCode, `run.${string}`>;
 export const runFailureTexts: Readonly<Record<Language, FailureSentences<Code>>> = {
   en: {
     ...evidenceFailureTexts.en,
+    ...trustFailureTexts.en,
     'run.answerMissing': ({ topic }) => [`A question is still open: ${topicName(topic, 'en')}.`, 'Go back to that page and answer it.'],
     'run.secretMissing': ({ secret }) => [
       `A password is needed again: ${secretName(secret, 'en')}.`,
@@ -38,16 +40,6 @@ export const runFailureTexts: Readonly<Record<Language, FailureSentences<Code>>>
       `${program} has changed since it was extracted, so it was not started.`,
       'Check the server for malware.',
       'Extract the package again, into a folder that only administrators can write to.',
-    ],
-    'run.programNotTrusted': ({ program, verdict, signer }) => [
-      {
-        changed: `${program} was changed after Microsoft signed it, so it was not started.`,
-        otherSigner: `${program} is signed by ${signer ?? 'somebody unknown'}, not by Microsoft, so it was not started.`,
-        notSigned: `${program} is not signed by Microsoft, so it was not started.`,
-        unknown: `Windows could not tell who signed ${program}, so it was not started.`,
-      }[verdict],
-      verdict === 'unknown' ? 'Check that Windows PowerShell starts on this server, then try again.' : 'Check the server for malware.',
-      'Copy the SQL Server media again from where it comes from, or install the instance yourself and choose it on the SQL page.',
     ],
     'run.programNotStarted': ({ program, reason }) => [
       `Windows didn’t start ${program} (${reason}).`,
@@ -116,6 +108,7 @@ export const runFailureTexts: Readonly<Record<Language, FailureSentences<Code>>>
   },
   fr: {
     ...evidenceFailureTexts.fr,
+    ...trustFailureTexts.fr,
     'run.answerMissing': ({ topic }) => [
       `Une question reste ouverte\u00a0: ${topicName(topic, 'fr')}.`,
       'Revenez à cette page et répondez-y.',
@@ -144,18 +137,6 @@ export const runFailureTexts: Readonly<Record<Language, FailureSentences<Code>>>
       `${program} a changé depuis son extraction\u202f; il n’a donc pas été démarré.`,
       'Recherchez des logiciels malveillants sur le serveur.',
       'Extrayez à nouveau le package, dans un dossier où seuls les administrateurs peuvent écrire.',
-    ],
-    'run.programNotTrusted': ({ program, verdict, signer }) => [
-      {
-        changed: `${program} a été modifié après sa signature par Microsoft\u202f; il n’a donc pas été démarré.`,
-        otherSigner: `${program} est signé par ${signer ?? 'un inconnu'}, et non par Microsoft\u202f; il n’a donc pas été démarré.`,
-        notSigned: `${program} n’est pas signé par Microsoft\u202f; il n’a donc pas été démarré.`,
-        unknown: `Windows n’a pas pu indiquer qui a signé ${program}\u202f; il n’a donc pas été démarré.`,
-      }[verdict],
-      verdict === 'unknown'
-        ? 'Vérifiez que Windows PowerShell démarre sur ce serveur, puis réessayez.'
-        : 'Recherchez des logiciels malveillants sur le serveur.',
-      'Copiez à nouveau le support de SQL Server depuis sa source, ou installez l’instance vous-même et choisissez-la sur la page SQL.',
     ],
     'run.programNotStarted': ({ program, reason }) => [
       `Windows n’a pas démarré ${program} (${reason}).`,

@@ -31,6 +31,13 @@ export const runFailures = [
     verdict: authenticode.shape.verdict.exclude(['valid']),
     signer: z.string().nullable(),
   }),
+  /** A program of a package that somebody else extracted is not signed by the vendor as it should be. */
+  defineFailure('run.packageNotTrusted', {
+    step: z.string(),
+    program: z.string(),
+    verdict: authenticode.shape.verdict.exclude(['valid']),
+    signer: z.string().nullable(),
+  }),
   /** The system refused to start the program; `reason` is the system's code. */
   defineFailure('run.programNotStarted', { step: z.string(), program: z.string(), reason: z.string() }),
   /** The program ended with an exit code that its table does not call success. */

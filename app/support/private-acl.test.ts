@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { accessProblem, isPrivateAcl, ownerOf } from './private-acl.ts';
+import { accessProblem, changeProblem, isPrivateAcl, ownerOf } from './private-acl.ts';
 
 const user = 'S-1-5-21-1-2-3-1001';
 
@@ -33,6 +33,28 @@ test.each([
   ['nothing', '', null, 'ownedByOther'],
 ])('a folder: %s', (_, sddl, us, problem) => {
   expect(accessProblem({ ...folder, sddl }, us)).toBe(problem);
+});
+
+const mabs = 'D:AI(A;OICIID;FA;;;SY)(A;OICIID;FA;;;BA)';
+const installer = 'S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464';
+
+test.each([
+  ['Administrators and SYSTEM alone', `O:BAG:SY${ours}`, null],
+  ['that users may read and run', `O:BAG:SY${mabs}(A;OICIID;0x1200a9;;;BU)`, null],
+  ['the same, in words', `O:BAG:SY${mabs}(A;OICIIOID;GXGR;;;BU)(A;OICIID;FR;;;WD)`, null],
+  ['below Program Files', `O:BAG:SY${mabs}(A;CIIOID;GA;;;${installer})(A;OICIIOID;GA;;;CO)(A;ID;0x1200a9;;;BU)`, null],
+  ['that is ours alone', `O:${user}G:DU${mabs}(A;;FA;;;${user})`, null],
+  ['made by hand on drive C', `O:BAG:SY${mabs}(A;ID;0x1301bf;;;AU)(A;OICIIOID;SDGXGWGR;;;AU)(A;OICIID;0x1200a9;;;BU)`, 'othersGetIn'],
+  ['in which users may make folders', `O:BAG:SY${mabs}(A;;LC;;;AU)`, 'othersGetIn'],
+  ['made by hand on another drive', `O:BAG:SY${usersRead}`, 'othersGetIn'],
+  ['what is made below is for users to change', `O:BAG:SY${mabs}(A;OICIIO;GW;;;BU)`, 'othersGetIn'],
+  ['whose rights users may change', `O:BAG:SY${mabs}(A;;WD;;;BU)`, 'othersGetIn'],
+  ['with a condition, after which more may stand', `O:BAG:SYD:(A;;FA;;;BA)(XA;;FA;;;WD;(@User.a == 1))`, 'othersGetIn'],
+  ['of another account', `O:S-1-5-21-1-2-3-1002${ours}`, 'ownedByOther'],
+  ['on FAT', 'O:BAG:SY', 'othersGetIn'],
+])('a folder of programs: %s', (_, sddl, problem) => {
+  expect(changeProblem({ ...folder, sddl }, user)).toBe(problem);
+  expect(changeProblem({ ...folder, isLink: true, sddl }, user)).toBe('notAFolder');
 });
 
 test('a file, or a link to a folder, is no folder whatever its rights', () => {

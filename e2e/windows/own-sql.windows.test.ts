@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { mabsV3 } from '../../app/products/mabs-v3.ts';
 import { installers } from './lane.ts';
 import { ownMedia, sayByPowerShell, signedBy } from './ready-server.ts';
 import { openServerToInstall, restartNeeded, type ServerToInstall } from './server-to-install.ts';
@@ -14,8 +15,9 @@ describe.runIf(installers !== null)('install with an own SQL Server, on a Window
   beforeEach(async () => {
     server = await openServerToInstall(ownMedia);
   });
-  /** What Windows says from now on of the media's signature. */
-  const sign = (signer: string, root: string): Promise<void> => writeFile(lane('power-shell-authenticode.txt'), signedBy(signer, root));
+  /** What Windows says from now on of the signature of the media, or of everything. */
+  const sign = (what: 'authenticode-media' | 'authenticode'): Promise<void> =>
+    writeFile(lane(`power-shell-${what}.txt`), signedBy('Contoso', 'Contoso Root'));
   afterEach(() => server.close());
 
   it('enables Hyper-V that is missing, waits for the restart, then installs from the media and sets up Reporting Services', async () => {
@@ -57,13 +59,24 @@ describe.runIf(installers !== null)('install with an own SQL Server, on a Window
   });
 
   it('does not run media that somebody else signed', async () => {
-    await sign('Contoso', 'Contoso Root');
+    await sign('authenticode-media');
     const ended = await server.install();
     expect([ended.exitCode, failuresOf(ended).at(-1)]).toEqual([
       3,
       { code: 'run.programNotTrusted', step: 'install-sql', program: ownMedia.setup, verdict: 'otherSigner', signer: 'Contoso' },
     ]);
     expect((await server.commandLines()).filter((line) => line.includes('media'))).toEqual([]);
+  });
+
+  it('does not run an extracted package that somebody else signed', async () => {
+    await sign('authenticode');
+    const ended = await server.install();
+    const program = mabsV3.programs.agent;
+    expect([ended.exitCode, failuresOf(ended).at(-1)]).toEqual([
+      3,
+      { code: 'run.packageNotTrusted', step: 'install-agent', program, verdict: 'otherSigner', signer: 'Contoso' },
+    ]);
+    expect((await server.commandLines()).filter((line) => line.includes('MARSAgentInstaller'))).toEqual([]);
   });
 
   it('does not go on to Setup when Reporting Services say at the end that they are not initialized', async () => {

@@ -47,6 +47,9 @@ export async function inspectPackage(request: {
 export async function triage(folder: string, choice: SumsChoice = sumsBeside): Promise<Outcome<Triage>> {
   const entries = await listFolder(folder);
   if (entries.kind === 'failed') return entries;
+  // Nothing in an extracted package is compared with checksums: those in it say nothing.
+  const plain = recognisePackage(entries.value);
+  if (plain.kind === 'tree') return ok(plain);
   const sums = await readSums(folder, choice);
   if (sums.kind === 'failed') return sums;
   const listed = sums.value?.sums.map((sum) => sum.name) ?? [];

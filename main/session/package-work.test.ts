@@ -5,7 +5,8 @@ import { ok } from '../../app/outcome.ts';
 import { failureOf, realTools, valueOf } from '../package/testing.ts';
 import type { PackageTools } from '../package/tools.ts';
 import { useBench } from '../steps/testing.ts';
-import type { ActiveSession } from './active-session.ts';
+import type { PackageState } from '../../app/session/snapshot.ts';
+import type { ActiveSession, SessionEnvironment } from './active-session.ts';
 import { choosePackage, extractVerified, verifyChosen } from './package-work.ts';
 import type { Session } from './session.ts';
 import { codeOf, packedParts, startOn } from './testing.ts';
@@ -73,6 +74,47 @@ describe('work on the package', () => {
       problem: { code: 'package.partsDamaged', parts: [{ name: 'Sample.7z.001', status: 'damaged' }] },
     });
     expect(existsSync(destination())).toBe(false);
+  });
+});
+
+describe('a folder that is extracted already', () => {
+  const tree = (): string => path.join(stateRoot, 'tree');
+  const on = async (more: Partial<SessionEnvironment>): Promise<PackageState> => {
+    mkdirSync(path.join(tree(), 'MARSAgent', 'x64'), { recursive: true });
+    writeFileSync(path.join(tree(), 'Setup.exe'), 'MZ');
+    ({ session } = startOn(stateRoot, {}, {}, more));
+    valueOf(session.start('install', 'sample'));
+    return valueOf(await choosePackage(valueOf(session.active('test')), tree())).package;
+  };
+  /** A Windows on which ordinary users may change this folder. */
+  const changeable = (open: string) => ({
+    tools: {
+      ...realTools,
+      places: { ...realTools.places, changeableByOthers: (folder: string) => (folder === open ? ('othersGetIn' as const) : null) },
+    },
+  });
+
+  it('is taken as it is, and says so, also to the next start of the program', async () => {
+    expect(await on({})).toMatchObject({
+      kind: 'extracted',
+      result: { destination: tree(), adopted: true, programs: [{ path: 'Setup.exe' }] },
+    });
+    const again = startOn(stateRoot).session;
+    valueOf(again.resume());
+    expect(again.read().package).toMatchObject({ kind: 'extracted', result: { adopted: true } });
+  });
+
+  it.each([['it'], ['it', 'MARSAgent', 'x64']])('is refused where ordinary users may change %s', async (...names) => {
+    const folder = path.join(tree(), ...names.slice(1));
+    const problem = { code: 'package.treeNotProtected', folder, reason: 'othersGetIn' };
+    expect(await on(changeable(folder))).toEqual({ kind: 'none', problem });
+  });
+
+  it('is refused where a key is configured, whatever checksums lie in it', async () => {
+    mkdirSync(tree());
+    for (const name of ['SHA256SUMS', 'SHA256SUMS.minisig']) writeFileSync(path.join(tree(), name), '');
+    const keys = () => Promise.resolve(ok([{ id: '0123456789abcdef', bytes: Buffer.alloc(32) }]));
+    expect(await on({ keys })).toEqual({ kind: 'none', problem: { code: 'package.treeUnsigned', folder: tree() } });
   });
 });
 

@@ -108,7 +108,13 @@ export async function cancelPackage(session: ActiveSession): Promise<Outcome<nul
 
 async function takeTree(session: ActiveSession, inspection: PackageInspection): Promise<Outcome<Snapshot>> {
   keep(session, { kind: 'verifying', inspection, parts: [] });
-  const taken = await working(session, (signal) => adoptTree({ folder: inspection.folder, tools: session.environment.tools, signal }));
+  const { folder } = inspection;
+  const { tools, keys } = session.environment;
+  const taken = await working(session, async (signal) =>
+    andThenAsync(await keys(), async (configured) =>
+      configured.length === 0 ? adoptTree({ folder, tools, signal }) : failed({ code: 'package.treeUnsigned', folder }),
+    ),
+  );
   if (taken.kind === 'failed') return keep(session, { kind: 'none', problem: withoutStop(taken.failure) });
   return keep(session, { kind: 'extracted', result: taken.value });
 }

@@ -120,7 +120,7 @@ function forgetRefused({ environment: { secrets }, store }: ActiveSession): void
 function executionOf(
   session: ActiveSession,
   steps: readonly Step[],
-  { destination: packageFolder, programs }: ExtractResult,
+  { destination: packageFolder, programs, adopted }: ExtractResult,
   onRecord: (record: RunRecord) => void,
 ): Omit<Execution, 'prove'> {
   const { environment, system, product, folder, work } = session;
@@ -139,6 +139,7 @@ function executionOf(
       system,
       secrets: environment.secrets.get,
       packageFolder,
+      isAdopted: adopted === true,
       programHashes: new Map(programs.map(({ path, sha256 }) => [path, sha256])),
       hashFiles: (paths) => hashFiles({ paths, tools: environment.tools }),
       redact: redactor(environment.secrets.values),

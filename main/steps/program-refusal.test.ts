@@ -43,6 +43,45 @@ describe('media of the administrator', () => {
   });
 });
 
+describe('a package that somebody else extracted', () => {
+  const agent = 'MARSAgent/MARSAgentInstaller.exe';
+  const vendors = { status: 'Valid', signer: 'Microsoft Corporation', root: 'Microsoft Root Certificate Authority 2011' };
+
+  it.each([
+    ['that the vendor signed', vendors, null],
+    ['that another signed', { status: 'Valid', signer: 'Contoso', root: 'Contoso Root' }, 'otherSigner'],
+    ['that nobody signed', { status: 'NotSigned', signer: null, root: null }, 'notSigned'],
+    ['that Windows says nothing of', null, 'unknown'],
+  ])('a program %s', async (_, answer, verdict) => {
+    const { file, step, context, asked } = packageStep(answer);
+    const { signer = null } = answer ?? {};
+    expect(await programRefusal(file, step, { ...context, isAdopted: true })).toEqual(
+      verdict === null ? null : { code: 'run.packageNotTrusted', step: 'install-agent', program: agent, verdict, signer },
+    );
+    expect(asked).toEqual([file]);
+  });
+
+  it('is compared with its hash all the same', async () => {
+    const { file, step, context, asked } = packageStep(vendors);
+    const programHashes = new Map([[agent, 'another']]);
+    const refusal = await programRefusal(file, step, { ...context, isAdopted: true, programHashes });
+    expect([refusal, asked]).toEqual([{ code: 'run.programChanged', step: 'install-agent', program: agent }, []]);
+  });
+
+  it('one that we extracted ourselves is not asked for its signature', async () => {
+    const { file, step, context, asked } = packageStep(null);
+    expect([await programRefusal(file, step, context), asked]).toEqual([null, []]);
+  });
+});
+
+/** The agent's step with its program in the package, and the doors to a Windows that answers so. */
+function packageStep(answer: object | null) {
+  const order = bench.order();
+  const [step] = planSetup(planned({}, { ...sample, chain: ['install-agent'] }));
+  if (step?.kind !== 'run-program') throw new Error('no program');
+  return { file: path.join(order.packageFolder, step.program), step, ...answeringOn(order, 0, answer) };
+}
+
 /** A step on media that exists, and the doors to a Windows that answers so; `asked` are the files it was asked about. */
 function mediaStep(exitCode: number, answer: object | null) {
   const order = bench.order();
@@ -54,6 +93,10 @@ function mediaStep(exitCode: number, answer: object | null) {
     planned({ sql: { kind: 'media', setup: file, year: 2017, instance: 'OWN' } }, { ...sample, chain: ['install-sql'] }),
   );
   if (step?.kind !== 'run-program') throw new Error('no program');
+  return { file, step, ...answeringOn(order, exitCode, answer) };
+}
+
+function answeringOn(order: ReturnType<typeof bench.order>, exitCode: number, answer: object | null) {
   const { context } = executionOf(order);
   const asked: (string | undefined)[] = [];
   const run = ({ environment, onLine }: ProgramRequest) => {
@@ -62,5 +105,5 @@ function mediaStep(exitCode: number, answer: object | null) {
     return Promise.resolve({ kind: 'exited' as const, exitCode, output: '' });
   };
   const system = { ...context.system, programs: { run } };
-  return { file, step, asked, context: { ...context, system, say: () => undefined, processes: plainProcesses } };
+  return { asked, context: { ...context, system, say: () => undefined, processes: plainProcesses } };
 }

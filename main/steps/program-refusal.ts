@@ -12,7 +12,9 @@ type ProgramStep = StepOf<'run-program'>;
 export async function programRefusal(file: string, step: ProgramStep, context: RunContext): Promise<Failure | null> {
   if (step.from === 'windows') return null;
   if (!(await isThere(file, step, context.system))) return { code: 'run.programMissing', step: step.id, program: step.program };
-  return step.from === undefined ? changeRefusal(file, step, context) : signatureRefusal(file, step, context);
+  if (step.from !== undefined) return signatureRefusal(file, step, context, 'run.programNotTrusted');
+  const changed = await changeRefusal(file, step, context);
+  return changed === null && context.isAdopted ? signatureRefusal(file, step, context, 'run.packageNotTrusted') : changed;
 }
 
 /** What an earlier setup left is a file of the machine; all else lies on the computer this program runs on. */
@@ -29,8 +31,16 @@ async function changeRefusal(file: string, step: ProgramStep, context: RunContex
   return hashes.value.get(file) === expected ? null : { code: 'run.programChanged', step: step.id, program: step.program };
 }
 
-/** Media of the administrator, or what another setup left, has no hash of ours: Windows is asked for the vendor's signature, and where it cannot tell, nothing runs. */
-async function signatureRefusal(file: string, step: ProgramStep, { system }: RunContext): Promise<Failure | null> {
+/**
+ * Media of the administrator, or what another setup left, has no hash of ours, and that of a package which somebody else extracted is
+ * only what we found: Windows is asked for the vendor's signature, and where it cannot tell, nothing runs.
+ */
+async function signatureRefusal(
+  file: string,
+  step: ProgramStep,
+  { system }: RunContext,
+  code: 'run.programNotTrusted' | 'run.packageNotTrusted',
+): Promise<Failure | null> {
   const { verdict, signer } = judgeAuthenticode(await askAuthenticode(system.programs.run, file));
-  return verdict === 'valid' ? null : { code: 'run.programNotTrusted', step: step.id, program: step.program, verdict, signer };
+  return verdict === 'valid' ? null : { code, step: step.id, program: step.program, verdict, signer };
 }

@@ -17,6 +17,8 @@ export interface RunContext {
   readonly packageFolder: string;
   /** SHA-256 of the package's programs, as they were when extracted; path below the folder → lower-case hex. */
   readonly programHashes: ReadonlyMap<string, string>;
+  /** Somebody else extracted it: its programs are asked for the vendor's signature, too. */
+  readonly isAdopted: boolean;
   readonly hashFiles: (paths: readonly string[]) => Promise<Outcome<ReadonlyMap<string, string>>>;
   /** Says what happened: durable events are on disk when it returns, the others are only shown. */
   readonly say: (event: RunEvent) => void;

@@ -161,6 +161,7 @@ function contextOn(play?: (request: ProgramRequest) => ProgramResult): RunContex
     },
     secrets: (name) => `Canary-${name}-1`,
     packageFolder: path.join(folder, 'package'),
+    isAdopted: false,
     programHashes: new Map([['Setup.exe', 'hash']]),
     hashFiles: (files) => Promise.resolve(ok(new Map(files.map((file) => [file, 'hash'])))),
     say: (event) => void events.push(event),

@@ -72,6 +72,7 @@ export function executionOf(
       system,
       secrets: (name) => secrets[name],
       packageFolder,
+      isAdopted: false,
       programHashes: new Map(order.programs.map((name) => [name, sha256(path.join(packageFolder, name))])),
       hashFiles: (paths) => Promise.resolve(ok(new Map(paths.map((file) => [file, sha256(file)])))),
       redact: redactor(() => Object.values(secrets)),

@@ -1,6 +1,7 @@
 import { chmodSync, closeSync, fsyncSync, mkdirSync, openSync, statSync, writeFileSync, type Stats } from 'node:fs';
 import path from 'node:path';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
+import type { AccessProblem } from '../../app/support/private-acl.ts';
 import { systemCode } from './system-code.ts';
 
 /**
@@ -14,6 +15,11 @@ export interface PrivatePlaces {
   readonly openFolder: (folder: string) => Outcome<null>;
   /** Judges a folder. One that is not there, or that we may not look at, is nobody's danger. */
   readonly judgeFolder: (folder: string) => Outcome<null>;
+  /**
+   * Whether somebody who is no administrator could have put something into a folder whose programs we run with an administrator's
+   * rights; null where not, and where we have no such rights. One that is not there is nobody's danger.
+   */
+  readonly changeableByOthers: (folder: string) => AccessProblem | null;
   /** Makes a file with this text (as UTF-8) or these bytes in it, flushed, in a folder that is there. One with its name is `file.unwritable` with `EEXIST`. */
   readonly createFile: (file: string, content: string | Buffer) => Outcome<null>;
 }
@@ -29,6 +35,8 @@ export const posixPrivatePlaces: PrivatePlaces = {
     return made.kind === 'failed' ? made : judgeByMode(folder);
   },
   judgeFolder: judgeByMode,
+  // What is installed is installed on Windows.
+  changeableByOthers: () => null,
   createFile: (file, content) =>
     writing(file, () => {
       const handle = openSync(file, 'wx', OWNER_ONLY_FILE);

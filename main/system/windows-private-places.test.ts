@@ -76,4 +76,14 @@ describe('on Windows', () => {
     expect([opened.openFolder(state), opened.judgeFolder(state)]).toEqual([expected, expected]);
     expect([...places.keys()]).toEqual([state, 'C:\\safe']);
   });
+
+  it.each([
+    ['that others may read', 'O:BAD:AI(A;OICIID;FA;;;BA)(A;OICIID;0x1200a9;;;BU)', null, null],
+    ['that any user may change', 'O:BAD:AI(A;OICIID;FA;;;BA)(A;ID;0x1301bf;;;AU)', 'othersGetIn', null],
+    ['that another account owns', `O:${user}${toAdministrators}`, 'ownedByOther', null],
+  ])('of folders of programs: one %s, judged with and without an administrator’s rights', (_, sddl, elevated, not) => {
+    const judged = [true, false].map((isAdministrator) => windows({ [state]: sddl }, isAdministrator).opened.changeableByOthers(state));
+    expect(judged).toEqual([elevated, not]);
+    expect(windows({}).opened.changeableByOthers(state)).toBe(null);
+  });
 });

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
-import { accessProblem, ownerOf } from '../../app/support/private-acl.ts';
+import { accessProblem, changeProblem, ownerOf, type AccessProblem } from '../../app/support/private-acl.ts';
 import type { PrivatePlaces } from './private-places.ts';
 import type { AccessRead, Win32Access } from './win32-access.ts';
 
@@ -38,6 +38,12 @@ export function windowsPrivatePlaces(load: () => Win32Access): PrivatePlaces {
       const read = win32().read(folder);
       return read.kind === 'read' ? judge(win32(), folder, read) : ok(null);
     },
+    changeableByOthers: (folder) => {
+      if (!win32().isAdministrator()) return null;
+      const read = win32().read(folder);
+      if (read.kind === 'read') return withOurs(win32(), folder, (us) => changeProblem(read, us));
+      return codes.get(read.win32Error) === 'ENOENT' ? null : 'othersGetIn';
+    },
     createFile: (file, content) => {
       const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
       return outcomeOf(
@@ -57,11 +63,14 @@ function openFolder(win32: Win32Access, folder: string): Outcome<null> {
 }
 
 function judge(win32: Win32Access, folder: string, read: Extract<AccessRead, { kind: 'read' }>): Outcome<null> {
-  const problem = accessProblem(read, null);
-  if (problem === null) return ok(null);
-  // Only where the account itself is who Windows makes the owner of what we make, it is one of us.
-  const withUs = problem === 'notAFolder' ? problem : accessProblem(read, ownerOfOurs(win32, folder));
-  return withUs === null ? ok(null) : failed({ code: 'folder.notPrivate', path: folder, reason: withUs });
+  const problem = withOurs(win32, folder, (us) => accessProblem(read, us));
+  return problem === null ? ok(null) : failed({ code: 'folder.notPrivate', path: folder, reason: problem });
+}
+
+/** Only where the account itself is who Windows makes the owner of what we make, it is one of us. */
+function withOurs(win32: Win32Access, folder: string, judgeWith: (us: string | null) => AccessProblem | null): AccessProblem | null {
+  const problem = judgeWith(null);
+  return problem === null || problem === 'notAFolder' ? problem : judgeWith(ownerOfOurs(win32, folder));
 }
 
 /** Whom Windows makes the owner of a folder that we make here: asked of one that is made and removed. */

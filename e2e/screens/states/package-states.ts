@@ -122,4 +122,15 @@ export const packageStates = statesOf('package', {
     replies: { 'package.space': ok([{ root: 'C:\\', purposes: ['destination'], needed: 1.8 * GB, free: 0.2 * GB }]) },
   },
   extracted: { snapshot: begun, replies },
+  adopted: {
+    snapshot: at({
+      kind: 'extracted',
+      result: { schemaVersion: 1, destination, files: 4312, bytes: 4_812_345_678, programs: [], adopted: true },
+    }),
+    replies,
+  },
+  'not-protected': {
+    snapshot: at({ kind: 'none', problem: { code: 'package.treeNotProtected', folder: destination, reason: 'othersGetIn' } }),
+    replies,
+  },
 });

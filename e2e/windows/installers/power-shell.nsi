@@ -2,7 +2,7 @@
 ; recorded for it; a script that copies or restores keys makes or compares a file, one that lists agents writes a list, one that tells the
 ; agent its proxy keeps a sum of the password, so that a chain that forgets one of them does not go on. A step's script is named by
 ; SETUP_SCRIPT; without it, it is the one that asks for facts, or, with a file in
-; SETUP_SIGNED_FILE, for its signature. What a script is given
+; SETUP_SIGNED_FILE, for its signature (of the administrator's media another one where the test recorded it). What a script is given
 ; by its environment is written down. A server may be another one as soon as the run has begun (…-in-run.txt), when the checks
 ; have seen it. It proves nothing of the scripts themselves.
 !include "common.nsh"
@@ -15,6 +15,11 @@ Section
   ReadEnvStr $7 SETUP_SIGNED_FILE
   ${If} $7 != ""
     StrCpy $5 "authenticode"
+    StrCpy $8 $7 14
+    ${If} $8 == "C:\lane\media\"
+    ${AndIf} ${FileExists} "C:\lane\power-shell-authenticode-media.txt"
+      StrCpy $5 "authenticode-media"
+    ${EndIf}
   ${ElseIf} $5 == ""
     StrCpy $5 "facts"
   ${Else}

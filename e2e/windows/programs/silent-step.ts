@@ -27,6 +27,7 @@ void answer(async (question) => {
     system: createRealSystem(),
     secrets: () => undefined,
     packageFolder: dirname(program),
+    isAdopted: false,
     programHashes: new Map([[name, 'a']]),
     hashFiles: (paths) => Promise.resolve(ok(new Map(paths.map((file) => [file, 'a'])))),
     say: (event) => void said.push(event),

@@ -21,6 +21,7 @@ export function Extracted({ result }: { readonly result: ExtractResult }) {
       <Message kind="success" title={words.extractedTitle}>
         <p>{words.extracted(formatNumber(result.files, language), formatBytes(result.bytes, language))}</p>
         <p className="mono wrap">{result.destination}</p>
+        {result.adopted === true ? <p>{words.adopted}</p> : null}
       </Message>
       <CheckBox label={words.goOn} checked={goesOn} onChange={setGoesOn} hint={words.goOnHint} />
       <div>

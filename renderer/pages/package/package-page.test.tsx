@@ -45,6 +45,7 @@ const extracted: PackageState = {
   kind: 'extracted',
   result: { schemaVersion: 1, destination: '/session/extracted', files: 1234, bytes: 6 * GB, programs: [] },
 };
+const adopted: PackageState = { ...extracted, result: { ...extracted.result, adopted: true } };
 const session = { mode: 'install', page: 'package', product: { id: 'sample', name: 'Sample', sample: true } } as const;
 const at = (state: PackageState): Partial<Snapshot> => ({ ...session, package: state });
 const button = (name: string): HTMLElement => screen.getByRole('button', { name });
@@ -65,11 +66,12 @@ test('in the sample its folder is suggested; one press looks at it and verifies 
 test('a folder that is extracted already is taken without verifying parts', async () => {
   const { user, fake } = renderWizard([packagePage], {
     snapshot: session,
-    handlers: { 'package.choose': () => Promise.resolve(ok({ ...emptySnapshot, ...at(extracted) })) },
+    handlers: { 'package.choose': () => Promise.resolve(ok({ ...emptySnapshot, ...at(adopted) })) },
   });
   await user.click(button('Verify'));
   expect(fake.calls.map(({ name }) => name)).toEqual(['package.choose']);
   expect(screen.getByText('The setup files are extracted')).toBeDefined();
+  expect(screen.getByText(/^This folder was extracted before and is used as it is/u)).toBeDefined();
 });
 
 test('without a folder the field says what is missing', async () => {

@@ -67,6 +67,8 @@ export const packageTexts = defineTexts({
     valueText: (phase: string, percent: string) => `${phase.replace('…', '')}, ${percent}`,
     extractedTitle: 'The setup files are extracted',
     extracted: (files: string, bytes: string) => `${files} files, ${bytes}, in`,
+    adopted:
+      'This folder was extracted before and is used as it is: its files were not verified. Each program is started only if Microsoft signed it.',
     goOn: 'Go on to setup',
     goOnHint: 'If you clear the check box, Setup closes; the extracted files stay.',
     finish: 'Finish',
@@ -138,6 +140,8 @@ export const packageTexts = defineTexts({
     valueText: (phase, percent) => `${phase.replace('…', '')}, ${percent}`,
     extractedTitle: 'Les fichiers d’installation sont extraits',
     extracted: (files, bytes) => `${files} fichiers, ${bytes}, dans`,
+    adopted:
+      'Ce dossier était déjà extrait et est utilisé tel quel\u00a0: ses fichiers n’ont pas été vérifiés. Chaque programme n’est démarré que si Microsoft l’a signé.',
     goOn: 'Passer à l’installation',
     goOnHint: 'Si la case n’est pas cochée, le programme se ferme\u202f; les fichiers extraits restent en place.',
     finish: 'Terminer',
