@@ -1,10 +1,20 @@
 import * as z from 'zod';
+import { stepIds } from './step.ts';
 
 /**
  * Why a run must not be left while a step is under way, nor between two such steps: *Stop* and closing are refused with it.
  * `betweenVersions`: programs or databases are being brought from one version to the next, and half-way neither works.
  */
 export const stayReason = z.enum(['betweenVersions']);
+
+/**
+ * How long a run that goes on does a step again which an earlier start of it has finished, whatever tells that it was done: `always`, since its
+ * answers may have been corrected meanwhile; `until` another step has begun, since a restart in between undoes its work.
+ */
+const doneAgain = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('always') }),
+  z.strictObject({ kind: z.literal('until'), step: z.enum(stepIds) }),
+]);
 
 /** Schema of what a step says of itself beyond its command. */
 export const declaration = z.strictObject({
@@ -16,6 +26,8 @@ export const declaration = z.strictObject({
   softLimitMinutes: z.number(),
   /** Only on steps of a phase that cannot be left half-way. */
   cannotBeLeft: stayReason.optional(),
+  /** Only on steps that may be done any number of times. */
+  doneAgain: doneAgain.optional(),
 });
 
 /** See {@link declaration}. */

@@ -18,7 +18,13 @@ export const declarations: Readonly<Record<StepId, Declaration>> = {
   'desktop-icons': { restart: 'never', rollback: 'byHand', softLimitMinutes: 1 },
   'opt-in-updates': { restart: 'never', rollback: 'byHand', softLimitMinutes: 2 },
   'check-connection': { restart: 'never', rollback: 'nothingChanged', softLimitMinutes: 2 },
-  'stop-backups': { restart: 'never', rollback: 'byHand', softLimitMinutes: 5 },
+  'stop-backups': {
+    restart: 'never',
+    rollback: 'byHand',
+    softLimitMinutes: 5,
+    /** Services that begin with Windows run again after a restart; from then on Setup has them in its hands. */
+    doneAgain: { kind: 'until', step: 'upgrade-server' },
+  },
   'backup-database': { restart: 'never', rollback: 'keptOnPurpose', softLimitMinutes: 30 },
   'backup-keys': { restart: 'never', rollback: 'keptOnPurpose', softLimitMinutes: 2 },
   'remove-reporting': { restart: 'toFinish', rollback: 'byHand', softLimitMinutes: 15, cannotBeLeft: 'betweenVersions' },

@@ -8,6 +8,7 @@ import type { StepId } from './step.ts';
 /** As if SQL Server and what follows could not be left. */
 const declared = {
   ...declarations,
+  'register-server': { ...declarations['register-server'], doneAgain: { kind: 'always' } },
   'install-sql': { ...declarations['install-sql'], cannotBeLeft: 'betweenVersions' },
   'install-server': { ...declarations['install-server'], cannotBeLeft: 'betweenVersions' },
 } as const;
@@ -66,6 +67,8 @@ describe('a phase that cannot be left', () => {
     ['nor by a second Stop', ['done', 'done', 'done', 'running'], 'stopping', 'install-server'],
     ['after its last step it can', ['done', 'done', 'done', 'done'], 'running', null],
     ['in the step after it too', ['done', 'done', 'done', 'done', 'running'], 'running', null],
+    ['a step before it that a later start does again lets nobody out', ['done', 'running', 'done'], 'running', 'install-server'],
+    ['and once it is done again neither', ['done', 'done', 'done'], 'running', 'install-server'],
     ['a run that failed in it is over', ['done', 'done', 'failed'], 'failed', null],
     ['one that was interrupted in it is over', ['done', 'done', 'running'], 'interrupted', null],
   ];

@@ -59,6 +59,16 @@ describe('the plan of an upgrade', () => {
     ]);
   });
 
+  it('stops SQL Server Agent before the services that its jobs would start again', () => {
+    const servicesOn = (instance: string) => {
+      const context = contextOn('v2-on-sql-2016', answers, mabsV3);
+      const steps = context.mode === 'upgrade' ? planSetup({ ...context, database: { ...context.database, instance } }) : [];
+      return steps.flatMap((step) => (step.kind === 'run-script' && step.id === 'stop-backups' ? [step.values['SETUP_SERVICES']] : []));
+    };
+    expect(servicesOn('MSDPM2016')).toEqual(['SQLAgent$MSDPM2016,MSDPM,DPMAMService,DpmWriter,obengine']);
+    expect(servicesOn('MSSQLSERVER')).toEqual(['SQLSERVERAGENT,MSDPM,DPMAMService,DpmWriter,obengine']);
+  });
+
   it('with an own SQL Server 2017 leaves SQL Server, reports and keys to their owner', () => {
     expect(upgrade(ownSql).map(({ id }) => id)).toEqual([
       'enable-features',

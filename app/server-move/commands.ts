@@ -1,3 +1,4 @@
+import { agentService } from '../machine/agent-service.ts';
 import { mabsV3 } from '../products/mabs-v3.ts';
 import type { ServerMove } from './move.ts';
 import type { MoveStepId } from './steps.ts';
@@ -123,7 +124,7 @@ function databaseOf({ serverName, database }: ServerMove): NonNullable<ServerMov
 /** Stops SQL Server Agent of the database's instance, on its own server; the names in single quotes, because of the `$`. */
 function stopAgent(move: ServerMove): string {
   const [host = '', instance = 'MSSQLSERVER'] = databaseOf(move).server.split('\\');
-  const service = instance.toUpperCase() === 'MSSQLSERVER' ? 'SQLSERVERAGENT' : `SQLAgent$${instance}`;
+  const service = agentService(instance);
   const [computer = ''] = host.split('.');
   return ['', 'LOCALHOST', move.serverName].includes(computer.toUpperCase())
     ? `Stop-Service -Name '${service}'`

@@ -31,9 +31,10 @@ describe.runIf(installers !== null)('the upgrade from v2 by the built program, o
     expect(startedBy(first)).toEqual(['stop-backups', 'backup-database', 'backup-keys', 'remove-reporting', 'upgrade-sql']);
   });
 
-  it('goes on with what is left: no copy is made anew, and the keys come back before the server is upgraded', () => {
+  it('goes on with what is left: services are stopped again, no copy is made anew, and the keys come back before the server is upgraded', () => {
     expect([failuresOf(second), second.exitCode]).toEqual([[], 0]);
     expect(startedBy(second)).toEqual([
+      'stop-backups',
       'upgrade-sql',
       'renew-reporting',
       'restore-keys',

@@ -7,6 +7,7 @@ import { explainFailure } from '../../app/errors/explain-failure.ts';
 import { fold } from '../../app/plan/fold.ts';
 import { sample } from '../../app/products/sample.ts';
 import { journalPath } from '../journal.ts';
+import { readSampleStore, writeSampleStore } from '../system/sample/sample-store.ts';
 import { createSampleSystem } from '../system/sample/sample-system.ts';
 import type { ProgramsDoor } from '../system/system.ts';
 import { executeRun } from './execute.ts';
@@ -48,10 +49,28 @@ describe('an upgrade that ends in the middle', () => {
     const again = { ...failing, world: earlierWorld(bench, 'v2-on-sql-2016') };
     expect(await executeRun(executionOf(again))).toEqual({ kind: 'ok', value: 'finished' });
     expect(fold(recordsOf(again)).steps.map(({ state }) => state)).toEqual([
-      ...['foundDone', 'foundDone', 'foundDone', 'foundDone', 'foundDone'],
+      ...['foundDone', 'done', 'foundDone', 'foundDone', 'foundDone'],
       ...['done', 'done', 'done', 'done', 'done', 'done', 'done', 'done'],
     ]);
     expect(await versionsOf(again)).toEqual([sample.version, '14.0.1000.169']);
+  });
+
+  it('stops the services again that a restart has started, before anything else is done', async () => {
+    const failing = orderOn('v2-on-sql-2016', { 'SQLSVR2017/setup.exe': { exitCode: 1 } });
+    await executeRun(executionOf(failing));
+    const services = ['SQLAgent$MSDPM2016', 'MSDPM', 'DPMAMService', 'DpmWriter', 'obengine'];
+    expect(statesOf(failing, services)).toEqual(services.map(() => 'stopped'));
+    restarted(failing);
+    await executeRun(executionOf(failing));
+    expect(statesOf(failing, services)).toEqual(services.map(() => 'stopped'));
+  });
+
+  it('in the setup of the server itself leaves it its services: they are not stopped any more', async () => {
+    const failing = orderOn('v2-on-sql-2016', { 'Setup.exe': { crash: true } });
+    await executeRun(executionOf(failing));
+    restarted(failing);
+    await executeRun(executionOf(failing));
+    expect(statesOf(failing, ['SQLAgent$MSDPM2016', 'MSDPM'])).toEqual(['running', 'running']);
   });
 
   it('of the server is tried again where it stopped: SQL Server is not upgraded twice', async () => {
@@ -118,6 +137,18 @@ async function versionsOf({ stateFolder, world, runtime }: RunOrder): Promise<re
   const { backupServer, sqlInstances } = await system.facts.gather();
   const server = backupServer.kind === 'known' && backupServer.value.kind === 'server' ? backupServer.value.version : null;
   return [server, sqlInstances.kind === 'known' ? (sqlInstances.value[0]?.version ?? null) : null];
+}
+
+/** As Windows does: every service that begins with it runs again. */
+function restarted(order: RunOrder): void {
+  const folder = path.join(order.stateFolder, 'machine');
+  const services = Object.entries(readSampleStore(folder, 'services.json'));
+  writeSampleStore(folder, 'services.json', Object.fromEntries(services.map(([name, each]) => [name, { ...each, state: 'running' }])));
+}
+
+function statesOf(order: RunOrder, names: readonly string[]): readonly unknown[] {
+  const services = readSampleStore(path.join(order.stateFolder, 'machine'), 'services.json');
+  return names.map((name) => services[name]?.['state']);
 }
 
 function keyFileOf({ stateFolder }: RunOrder): string {

@@ -1,4 +1,6 @@
-import type { Evidence, Step } from '../../app/plan/step.ts';
+import { assertNever } from '../../app/assert-never.ts';
+import { declarations } from '../../app/plan/declarations.ts';
+import type { Evidence, Step, StepId } from '../../app/plan/step.ts';
 import { nameOfEvidence, type Look } from './evidence.ts';
 import { lookAgain } from './look-again.ts';
 import { stepFailed, type Before, type RunContext, type StepEnd } from './run-context.ts';
@@ -19,11 +21,27 @@ export type WorkOfStep =
  */
 export async function workOf(step: Step, before: Before, context: RunContext): Promise<WorkOfStep> {
   if (step.kind === 'write-secret-file') return (await holdsTheSecret(step, context)) ? { kind: 'done' } : { kind: 'toDo' };
+  if (isDoneAgain(step.id, before)) return { kind: 'toDo' };
   const wasFinished = before.finished.has(step.id);
   const look = await lookAt(step, wasFinished, before, context);
   if (look === null || look.missing.length > 0) return { kind: 'toDo' };
   if (look.untold.length === 0 || wasFinished) return { kind: 'done' };
   return before.started.has(step.id) ? { kind: 'untold', evidence: look.untold } : { kind: 'toDo' };
+}
+
+/** Whether a step is done, whatever an earlier start said of it: neither the journal nor its log tells how it stands now. */
+function isDoneAgain(id: StepId, { started }: Before): boolean {
+  const { doneAgain } = declarations[id];
+  switch (doneAgain?.kind) {
+    case undefined:
+      return false;
+    case 'always':
+      return true;
+    case 'until':
+      return !started.has(doneAgain.step);
+    default:
+      return assertNever(doneAgain);
+  }
 }
 
 /** Null: nothing on the machine tells of the step, and nobody has said that it was done. */
