@@ -38,6 +38,11 @@ test('the addresses are those of the allow list, each once and with an id of its
   ]);
 });
 
+test.each(endpoints)('$host is an address that $pattern allows', ({ host, pattern }) => {
+  const allowed = pattern.startsWith('*.') ? pattern.slice(1) : `.${new URL(pattern).host}`;
+  expect(`.${host}`.endsWith(allowed.toLowerCase())).toBe(true);
+});
+
 test('Azure is reached exactly when every address answers, and what each said is kept', () => {
   fc.assert(
     fc.property(fc.array(fc.option(fc.constantFrom('407', 'ENOTFOUND')), { minLength: 5, maxLength: 5 }), (details) => {

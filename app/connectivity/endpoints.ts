@@ -13,13 +13,16 @@ interface NamedEndpoint {
   readonly pattern: string;
 }
 
-/** The required addresses of "Install and upgrade Azure Backup Server", network connectivity. */
+/**
+ * The required addresses of "Install and upgrade Azure Backup Server", network connectivity. Which hosts of a family a vault is served by
+ * depends on its region; those here are for everybody (decision 054).
+ */
 export const endpoints: readonly Endpoint[] = [
   { id: 'connectTest', host: 'www.msftncsi.com', pattern: 'http://www.msftncsi.com/ncsi.txt', port: 80, page: '/ncsi.txt' },
   { id: 'microsoft', host: 'www.microsoft.com', pattern: '*.Microsoft.com', port: 443 },
-  { id: 'backup', host: 'management.core.windows.net', pattern: '*.WindowsAzure.com', port: 443 },
+  { id: 'backup', host: 'account.windowsazure.com', pattern: '*.WindowsAzure.com', port: 443 },
   { id: 'signIn', host: 'login.microsoftonline.com', pattern: '*.microsoftonline.com', port: 443 },
-  { id: 'storage', host: 'blob.core.windows.net', pattern: '*.windows.net', port: 443 },
+  { id: 'storage', host: 'login.windows.net', pattern: '*.windows.net', port: 443 },
 ];
 
 /** Schema of what one address said; `detail` is the system's or proxy's code (ENOTFOUND, 407 …), null where it answers. */
