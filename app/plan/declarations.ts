@@ -9,7 +9,13 @@ export const declarations: Readonly<Record<StepId, Declaration>> = {
   'enable-features': { restart: 'first', rollback: 'byHand', softLimitMinutes: 8 },
   'save-passphrase': { restart: 'never', rollback: 'keptOnPurpose', softLimitMinutes: 1 },
   'install-agent': { restart: 'toFinish', rollback: 'byHand', softLimitMinutes: 5 },
-  'set-agent-proxy': { restart: 'never', rollback: 'byHand', softLimitMinutes: 2 },
+  'set-agent-proxy': {
+    restart: 'never',
+    rollback: 'byHand',
+    softLimitMinutes: 2,
+    /** A wrong proxy server is corrected after a failure; nothing tells which one, or which password, the agent has. */
+    doneAgain: { kind: 'always' },
+  },
   'register-server': { restart: 'never', rollback: 'inAzure', softLimitMinutes: 2 },
   'install-sql': { restart: 'toFinish', rollback: 'byHand', softLimitMinutes: 30 },
   'install-reporting': { restart: 'toFinish', rollback: 'byHand', softLimitMinutes: 10 },

@@ -16,6 +16,8 @@ export interface PlanContext {
   readonly stateFolder: string;
   /** Version of the agent's installer that was named; absent or null where none was, or where nobody could tell. */
   readonly namedAgentVersion?: string | null;
+  /** The plan of an earlier start of this run told the agent a proxy, or that there is none. */
+  readonly toldProxyBefore?: boolean;
 }
 
 /** What the plan of an upgrade is made of. */
@@ -78,13 +80,13 @@ interface SetupFacts {
 
 /** What the plan of any setup is made of, from facts. */
 export function setupContext(
-  input: SetupAnswers & Pick<SetupContext, 'product' | 'stateFolder' | 'namedAgentVersion'> & SetupFacts,
+  input: SetupAnswers & Pick<PlanContext, 'product' | 'stateFolder' | 'namedAgentVersion' | 'toldProxyBefore'> & SetupFacts,
 ): Outcome<SetupContext> {
-  const { product, facts, factsBefore = null, stateFolder, namedAgentVersion = null } = input;
+  const { product, facts, factsBefore = null, stateFolder, namedAgentVersion = null, toldProxyBefore = false } = input;
   const common = { product, facts, stateFolder, namedAgentVersion };
   return input.mode === 'upgrade'
     ? upgradeContext({ ...common, factsBefore, answers: input.answers })
-    : ok(planContext({ ...common, answers: input.answers }));
+    : ok(planContext({ ...common, toldProxyBefore, answers: input.answers }));
 }
 
 /** What an upgrade is made of; refused where no backup server tells its database, because there is nothing to plan then. */

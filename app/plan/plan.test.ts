@@ -3,9 +3,9 @@ import { products } from '../products/index.ts';
 import { mabsV3 } from '../products/mabs-v3.ts';
 import { sample } from '../products/sample.ts';
 import { withSecrets } from './fragments.ts';
-import { secretsOfPlan } from './plan.ts';
+import { planSetup, secretsOfPlan } from './plan.ts';
 import { step as stepSchema, type StepId } from './step.ts';
-import { answerFileOf, commandOf, plan, programOf } from './testing.ts';
+import { answerFileOf, commandOf, plan, planned, programOf } from './testing.ts';
 
 const secrets = {
   accountPassword: 'Canary-1-account',
@@ -169,23 +169,26 @@ describe('other answers', () => {
     expect(withSecrets(stdin, (name) => (name === 'passphrase' ? 'p' : 'w'))).toEqual({ kind: 'text', text: document });
   });
 
-  it.each(Object.values(products))(
-    '$id: the agent gets user and password of a proxy that asks for them, before the server is registered',
-    (product) => {
-      const ids = ({ user }: { readonly user: string | null }) => plan({ connection: { ...proxy, user } }, product).map(({ id }) => id);
-      expect([plan({}, product).map(({ id }) => id), ids({ user: null })].flat()).not.toContain('set-agent-proxy');
-      const all = ids({ user: 'CONTOSO\\b' });
-      expect(all.slice(all.indexOf('install-agent')).slice(0, 2)).toEqual(['install-agent', 'set-agent-proxy']);
-      const steps = plan({ connection: { ...proxy, user: 'CONTOSO\\b' } }, product);
-      expect(secretsOfPlan(steps)).toContain('proxyPassword');
-      expect(secretsOfPlan(plan({ connection: { ...proxy, user: null } }, product))).not.toContain('proxyPassword');
-      expect(steps.find(({ id }) => id === 'set-agent-proxy')).toMatchObject({
-        script: 'set-agent-proxy',
-        values: { SETUP_PROXY_SERVER: 'http://proxy.example', SETUP_PROXY_PORT: '8080', SETUP_PROXY_USER: 'CONTOSO\\b' },
-        stdin: [{ secret: 'proxyPassword', as: 'plain' }],
-      });
-    },
-  );
+  it.each(Object.values(products))('$id: the agent is told every proxy, before the server is registered', (product) => {
+    const idsWith = (user: string | null) => plan({ connection: { ...proxy, user } }, product).map(({ id }) => id);
+    expect(plan({}, product).map(({ id }) => id)).not.toContain('set-agent-proxy');
+    for (const ids of [idsWith(null), idsWith('CONTOSO\\b')]) {
+      expect(ids.slice(ids.indexOf('install-agent')).slice(0, 2)).toEqual(['install-agent', 'set-agent-proxy']);
+    }
+  });
+
+  it.each([
+    ['of a proxy that asks for a user gets its password', { ...proxy, user: 'CONTOSO\\b' }, ['http://proxy.example', '8080', 'CONTOSO\\b']],
+    ['of another proxy gets none', { ...proxy, user: null }, ['http://proxy.example', '8080', '']],
+    ['that an earlier start told a proxy is told that there is none', { kind: 'direct' } as const, ['', '', '']],
+  ])('the agent %s', (_, connection, [server, port, user]) => {
+    const steps = planSetup({ ...planned({ connection }, sample), toldProxyBefore: true });
+    const step = steps.find(({ id }) => id === 'set-agent-proxy');
+    expect(step).toMatchObject({ values: { SETUP_PROXY_SERVER: server, SETUP_PROXY_PORT: port, SETUP_PROXY_USER: user } });
+    const stdin = user === '' ? undefined : [{ secret: 'proxyPassword', as: 'plain' }];
+    expect(step?.kind === 'run-script' && step.stdin).toEqual(stdin);
+    expect(secretsOfPlan(steps).includes('proxyPassword')).toBe(user !== '');
+  });
 });
 
 describe('secrets', () => {

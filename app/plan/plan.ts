@@ -15,7 +15,7 @@ import { installSql } from './steps/install-sql.ts';
 import { optInUpdates } from './steps/opt-in-updates.ts';
 import { registerServer } from './steps/register-server.ts';
 import { savePassphrase } from './steps/save-passphrase.ts';
-import { proxyUser, setAgentProxy } from './steps/set-agent-proxy.ts';
+import { setAgentProxy, wantsAgentProxy } from './steps/set-agent-proxy.ts';
 import { backupDatabase } from './upgrade-steps/backup-database.ts';
 import { listAgents } from './upgrade-steps/list-agents.ts';
 import { removeReporting } from './upgrade-steps/remove-reporting.ts';
@@ -73,7 +73,8 @@ export function planSetup(context: SetupContext): readonly Step[] {
 }
 
 /** Whether these answers want the step: an own SQL Server brings its own engine; up to 2016 also its reporting. */
-function isWanted(id: InstallStepId, { answers }: PlanContext): boolean {
+function isWanted(id: InstallStepId, context: PlanContext): boolean {
+  const { answers } = context;
   switch (id) {
     case 'install-sql':
       return answers.sql.kind !== 'existing';
@@ -84,7 +85,7 @@ function isWanted(id: InstallStepId, { answers }: PlanContext): boolean {
     case 'opt-in-updates':
       return answers.updates.microsoftUpdate;
     case 'set-agent-proxy':
-      return proxyUser({ answers }) !== null;
+      return wantsAgentProxy(context);
     default:
       return true;
   }

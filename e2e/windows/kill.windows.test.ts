@@ -25,7 +25,7 @@ describe.runIf(installers !== null)('the program killed during a chain, on Windo
     await kill(running);
     const next = await server.startResume();
     await begun(next, 'install-reporting');
-    expect(startedBy({ output: await next.output() })).toEqual(['install-reporting']);
+    expect(startedBy({ output: await next.output() })).toEqual(['set-agent-proxy', 'install-reporting']);
     await kill(next);
   });
 
@@ -36,7 +36,7 @@ describe.runIf(installers !== null)('the program killed during a chain, on Windo
     await begun(next, 'install-server');
     const told = { output: await next.output() };
     expect(kindsOf(told)).toContain('install-reporting stepFoundDone');
-    expect(startedBy(told)).toEqual(['install-server']);
+    expect(startedBy(told)).toEqual(['set-agent-proxy', 'install-server']);
     await kill(next);
   });
 
@@ -48,7 +48,7 @@ describe.runIf(installers !== null)('the program killed during a chain, on Windo
     await server.behave({});
     const resumed = await server.resume();
     expect([failuresOf(resumed), resumed.exitCode]).toEqual([[], 0]);
-    expect(startedBy(resumed)).toEqual(['install-server', 'desktop-icons', 'opt-in-updates', 'check-connection']);
+    expect(startedBy(resumed)).toEqual(['set-agent-proxy', 'install-server', 'desktop-icons', 'opt-in-updates', 'check-connection']);
   });
 
   it('and in the end each was started once, but for the one that was ended before its work', async () => {

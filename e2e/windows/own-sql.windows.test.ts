@@ -36,6 +36,7 @@ describe.runIf(installers !== null)('install with an own SQL Server, on a Window
     expect(kindsOf(resumed)).toContain('enable-features stepFoundDone');
     expect(startedBy(resumed)).toEqual([
       'install-agent',
+      'set-agent-proxy',
       'install-sql',
       'install-reporting',
       'configure-reporting',

@@ -45,7 +45,7 @@ describe.runIf(installers !== null)('a restart in the middle of the installation
     const resumed = await server.resume();
     expect([failuresOf(resumed), resumed.exitCode]).toEqual([[], 0]);
     expect(toldBy(resumed).find(({ kind }) => kind === 'runStarted')).toMatchObject({ resumed: true });
-    expect(startedBy(resumed)).toEqual(['install-server', 'desktop-icons', 'opt-in-updates', 'check-connection']);
+    expect(startedBy(resumed)).toEqual(['set-agent-proxy', 'install-server', 'desktop-icons', 'opt-in-updates', 'check-connection']);
     await server.windows.shutDown();
     expect(await runOnceOnDisk(server)).toEqual({});
   });

@@ -60,6 +60,7 @@ async function planned(session: ActiveSession, learn: () => Promise<MachineFacts
     factsBefore: factsBefore(session, complete.value),
     stateFolder,
     namedAgentVersion: await namedAgentVersion(session),
+    toldProxyBefore: session.store.read().run.steps.some(({ id }) => id === 'set-agent-proxy'),
   });
   return andThen(context, (known) => ok({ steps: planSetup(known), answers: complete.value.answers, facts }));
 }

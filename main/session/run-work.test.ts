@@ -6,6 +6,8 @@ import { factsFile } from '../../app/machine/facts-file.ts';
 import { runDocument } from '../../app/support/run-document.ts';
 import { failureOf, valueOf } from '../package/testing.ts';
 import { answersIn, useBench } from '../steps/testing.ts';
+import { planOf } from './plan-work.ts';
+import { testConnection } from './registration-work.ts';
 import { startRun, stopRun } from './run-work.ts';
 import { currentFolder } from './session-files.ts';
 import { codeOf, ended, readyToRun, startOn } from './testing.ts';
@@ -56,6 +58,22 @@ describe('a run in a session', () => {
     expect(factsFile.parse(JSON.parse(before)).facts.backupServer).toEqual({ kind: 'known', value: { kind: 'none' } });
     expect(`${report}${JSON.stringify(sent)}`).not.toContain('Canary');
     expect(startOn(stateRoot).session.read().saved).toBeNull();
+  });
+
+  it('that failed behind a proxy and goes on without one tells the agent so', async () => {
+    const { session } = startOn(stateRoot, { 'MARSAgent/MARSAgentInstaller.exe': { exitCode: 1603 } });
+    const active = await readyToRun(session, bench, answers());
+    const isTold = async () => valueOf(await planOf(active)).some(({ id }) => id === 'set-agent-proxy');
+    const withoutProxy = () => valueOf(session.submit('connection', { kind: 'direct' }));
+    const { connection } = answers();
+    withoutProxy();
+    expect(await isTold()).toBe(false);
+    valueOf(session.submit('connection', connection));
+    valueOf(await testConnection(active));
+    valueOf(await startRun(active));
+    await ended(session);
+    withoutProxy();
+    expect(await isTold()).toBe(true);
   });
 
   it('does not begin with a password that the policy of the computer would refuse, and says how long it has to be', async () => {

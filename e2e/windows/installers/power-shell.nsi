@@ -122,19 +122,24 @@ Function ListAgents
   FileClose $6
 FunctionEnd
 
-; As Set-OBMachineSetting, it wants an agent that is there, and keeps the password where nobody reads it: here a sum of it.
+; As Set-OBMachineSetting, it wants an agent that is there, and with a user its password, which it keeps where nobody reads it: here a sum of it.
 Function SetAgentProxy
   ReadRegStr $7 HKLM "SOFTWARE\Microsoft\Windows Azure Backup\Setup" "InstallPath"
+  ReadEnvStr $8 SETUP_PROXY_USER
+  ${If} $8 != ""
+  ${AndIf} $Password == ""
+    StrCpy $7 ""
+  ${EndIf}
   ${If} $7 == ""
-  ${OrIf} $Password == ""
     ${Say} "Problem: The agent did not take the proxy server."
     SetErrorLevel 1
     Quit
   ${EndIf}
-  Call SumOfPassword
-  WriteRegStr HKLM "SOFTWARE\Microsoft\Windows Azure Backup\Config" "ProxyPassword" "$9"
-  ReadEnvStr $7 SETUP_PROXY_USER
-  WriteRegStr HKLM "SOFTWARE\Microsoft\Windows Azure Backup\Config" "ProxyUserName" "$7"
+  ${If} $8 != ""
+    Call SumOfPassword
+    WriteRegStr HKLM "SOFTWARE\Microsoft\Windows Azure Backup\Config" "ProxyPassword" "$9"
+    WriteRegStr HKLM "SOFTWARE\Microsoft\Windows Azure Backup\Config" "ProxyUserName" "$8"
+  ${EndIf}
 FunctionEnd
 
 !macro Given name

@@ -58,14 +58,14 @@ function signatureOf(file: string): Played {
 function setAgentProxy(folder: string, { environment, input = '' }: Pick<ProgramRequest, 'environment' | 'input'>): Played {
   const registry = readSampleStore(folder, 'registry.json');
   if (registry[`${AGENT}\\Setup`]?.['InstallPath'] === undefined) return problem('agentMissing');
-  if (!input.includes('\u001e') || input.startsWith('\u001e')) return problem('agentProxyRefused');
+  const { SETUP_PROXY_SERVER: server = '', SETUP_PROXY_PORT: port, SETUP_PROXY_USER: user = '' } = environment;
+  if (user !== '' && (!input.includes('\u001e') || input.startsWith('\u001e'))) return problem('agentProxyRefused');
   const config = `${AGENT}\\Config`;
+  const kept = Object.entries(registry[config] ?? {}).filter(([name]) => !name.startsWith('Proxy'));
   const values = {
-    ...registry[config],
-    ProxyServer: environment['SETUP_PROXY_SERVER'] ?? '',
-    ProxyPort: Number(environment['SETUP_PROXY_PORT']),
-    ProxyUserName: environment['SETUP_PROXY_USER'] ?? '',
-    ProxyPassword: 'set',
+    ...Object.fromEntries(kept),
+    ...(server === '' ? {} : { ProxyServer: server, ProxyPort: Number(port) }),
+    ...(user === '' ? {} : { ProxyUserName: user, ProxyPassword: 'set' }),
   };
   writeSampleStore(folder, 'registry.json', { ...registry, [config]: values });
   return said('ProxySet: True');
