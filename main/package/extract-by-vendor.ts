@@ -3,9 +3,10 @@ import path from 'node:path';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
 import type { FoundSet } from '../../app/package/part-names.ts';
 import type { ExtractResult } from '../../app/package/part-report.ts';
+import { mabsV3 } from '../../app/products/mabs-v3.ts';
 import { systemCode } from '../system/system-code.ts';
 import { archiveIdentity } from './archive-identity.ts';
-import { checkSpace, orSpace } from './extract-space.ts';
+import { checkSpace, orFullDrive } from './extract-space.ts';
 import type { ExtractRequest } from './extract-request.ts';
 import { createProgramHasher } from './hash-programs.ts';
 import { openPartial, type PartialFolder } from './partial-folder.ts';
@@ -18,7 +19,8 @@ import { vendorExtractor } from './vendor-extractor.ts';
  * judged and compared afterwards, still beside the destination. It cannot go on where it was: it begins again.
  */
 export async function extractByVendor(request: ExtractRequest, set: FoundSet, meter: ProgressMeter): Promise<Outcome<ExtractResult>> {
-  const { destination, tools, requiredFreeBytes } = request;
+  const { destination, tools } = request;
+  const requiredFreeBytes = Math.max(request.requiredFreeBytes, mabsV3.space.extraction);
   const packed = set.parts.reduce((sum, part) => sum + (part.entry?.size ?? 0), 0);
   const need = { destination, tools, requiredFreeBytes, listedBytes: packed, keptBytes: 0 };
   const space = await checkSpace(need);
@@ -26,11 +28,9 @@ export async function extractByVendor(request: ExtractRequest, set: FoundSet, me
   const partial = await openPartial(destination, archiveIdentity(set, []), tools.places);
   if (partial.kind === 'failed') return partial;
   const result = await whileTrusted(request, set, () => fill(request, set, partial.value, meter));
+  if (result.kind === 'failed') return failed(await orFullDrive(need, result.failure, partial.value.drop));
   await partial.value.drop();
-  if (result.kind === 'ok') return result;
-  // Nothing is left of it, so all of it is needed again.
-  const failure = await orSpace(need, result.failure, 0);
-  return failed(failure.code === 'package.spaceRanOut' ? { ...failure, code: 'package.spaceShort' } : failure);
+  return result;
 }
 
 async function fill(request: ExtractRequest, set: FoundSet, partial: PartialFolder, meter: ProgressMeter): Promise<Outcome<ExtractResult>> {

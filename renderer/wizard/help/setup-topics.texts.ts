@@ -18,7 +18,7 @@ export const setupTopics = defineTexts({
         'A file SHA256SUMS beside the parts is used when it is there. You can choose another file or paste the checksums.',
         'Without checksums, the digital signature of the vendor is checked on Windows, and the checksums inside the archive everywhere.',
         'A damaged part is named. Download only that part again.',
-        'If the drive becomes full, extraction pauses. Free space and continue; what is extracted already is kept.',
+        'If the drive becomes full, extraction stops and says how much to free. What is extracted already is kept, but for Microsoft’s own extractor, which begins anew.',
       ],
     },
     welcome: {
@@ -84,7 +84,7 @@ export const setupTopics = defineTexts({
         'Un fichier SHA256SUMS placé à côté des parties est utilisé s’il existe. Vous pouvez aussi choisir un autre fichier ou coller les sommes de contrôle.',
         'Sans sommes de contrôle, la signature numérique de l’éditeur est vérifiée sous Windows, et les sommes internes de l’archive partout.',
         'Une partie endommagée est nommée\u00a0: ne téléchargez de nouveau que celle-ci.',
-        'Si le lecteur est plein, l’extraction se met en pause. Libérez de l’espace et continuez\u00a0: ce qui est déjà extrait est conservé.',
+        'Si le lecteur est plein, l’extraction s’arrête et indique combien libérer. Ce qui est déjà extrait est conservé, sauf par l’extracteur de Microsoft, qui recommence.',
       ],
     },
     welcome: {
