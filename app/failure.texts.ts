@@ -7,6 +7,7 @@ import { signatureFailureTexts } from './package/signature-failures.texts.ts';
 import { runFailureTexts } from './plan/failures.texts.ts';
 import { elevationFailureTexts } from './elevation/failures.texts.ts';
 import { moveFailureTexts } from './server-move/failures.texts.ts';
+import { sessionFailureTexts } from './session/failures.texts.ts';
 import { restartFailureTexts } from './restart/failures.texts.ts';
 import type { Language } from './texts/texts.ts';
 import { vaultFailureTexts } from './vault/failures.texts.ts';
@@ -23,6 +24,7 @@ const sentences: Readonly<Record<Language, FailureSentences<FailureCode>>> = {
     ...restartFailureTexts.en,
     ...elevationFailureTexts.en,
     ...moveFailureTexts.en,
+    ...sessionFailureTexts.en,
   },
   fr: {
     ...generalFailureTexts.fr,
@@ -34,6 +36,7 @@ const sentences: Readonly<Record<Language, FailureSentences<FailureCode>>> = {
     ...restartFailureTexts.fr,
     ...elevationFailureTexts.fr,
     ...moveFailureTexts.fr,
+    ...sessionFailureTexts.fr,
   },
 };
 

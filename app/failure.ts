@@ -7,6 +7,7 @@ import { moveFailures } from './server-move/failures.ts';
 import { runFailures } from './plan/failures.ts';
 import { elevationFailures } from './elevation/failures.ts';
 import { restartFailures } from './restart/failures.ts';
+import { sessionFailures } from './session/failures.ts';
 import { vaultFailures } from './vault/failures.ts';
 
 /** Schema of everything that can go wrong in front of a user: a code and values, never a sentence. */
@@ -20,6 +21,7 @@ export const failure = z.discriminatedUnion('code', [
   ...restartFailures,
   ...elevationFailures,
   ...moveFailures,
+  ...sessionFailures,
 ]);
 
 /** Something that went wrong and that the user can act on. Worded by `failureTexts`. */

@@ -98,6 +98,8 @@ const snapshotShape = z.strictObject({
   /** Windows opens this program again after the restart that the run needs. */
   comesBack: z.boolean(),
   saved: savedSession.nullable(),
+  /** Why what was kept of a session cannot be offered. */
+  savedProblem: problem,
 });
 
 /** See {@link snapshot}. An interface, so that the compiler names it where it would write it out in every call. */
@@ -125,4 +127,5 @@ export const emptySnapshot: Snapshot = {
   report: null,
   comesBack: false,
   saved: null,
+  savedProblem: null,
 };

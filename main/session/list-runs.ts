@@ -6,7 +6,7 @@ import { journalPath } from '../journal.ts';
 import { reportFiles } from '../support/report-files.ts';
 import { systemCode } from '../system/system-code.ts';
 import { runIn } from './saved-session.ts';
-import { currentFolder, earlierFolder, readSession } from './session-files.ts';
+import { currentFolder, earlierFolder, sessionOrNull } from './session-files.ts';
 
 /** The sessions of a state folder: the present one first, then those that were put away, the newest first. Changes nothing. */
 export function listRuns(stateRoot: string): Outcome<readonly ListedRun[]> {
@@ -30,7 +30,7 @@ function foldersIn(folder: string): readonly string[] {
 }
 
 function listed(folder: string, current: boolean): ListedRun {
-  const saved = readSession(folder);
+  const saved = sessionOrNull(folder);
   const { phase, startedAt, endedAt, failure } = runIn(folder);
   return {
     folder,

@@ -9,7 +9,7 @@ import type { ActiveSession } from './active-session.ts';
 import { spaceAt } from './package-space.ts';
 import { chooseSums, sealChosen } from './package-sums.ts';
 import { cancelPackage, choosePackage, extractVerified, verifyChosen } from './package-work.ts';
-import { currentFolder, readSession } from './session-files.ts';
+import { currentFolder, sessionOrNull } from './session-files.ts';
 import type { Session } from './session.ts';
 import { codeOf, packedParts, startOn } from './testing.ts';
 
@@ -113,13 +113,13 @@ it('every drive concerned is told with what it is for', async () => {
 it('where the parts lie and where they go is offered again after the program ended meanwhile', async () => {
   await verify();
   active.store.change({ package: { ...verifiedState(), kind: 'extracting', destination: destination() } });
-  expect(readSession(currentFolder(stateRoot))?.package).toEqual({ folder: parts, destination: destination() });
+  expect(sessionOrNull(currentFolder(stateRoot))?.package).toEqual({ folder: parts, destination: destination() });
   const again = startOn(stateRoot).session;
   const resumed = valueOf(again.resume());
   expect(resumed).toMatchObject({ page: 'package', packageBefore: { folder: parts, destination: destination() } });
   const second = valueOf(again.active('test'));
   valueOf(await choosePackage(second, parts));
-  expect(readSession(currentFolder(stateRoot))?.package).toEqual({ folder: parts, destination: destination() });
+  expect(sessionOrNull(currentFolder(stateRoot))?.package).toEqual({ folder: parts, destination: destination() });
 });
 
 it('a part that was dropped stands for its folder', async () => {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { journalPath } from '../journal.ts';
-import { currentFolder, earlierFolder, readSession } from './session-files.ts';
+import { currentFolder, earlierFolder, readSession, type SessionFile } from './session-files.ts';
 
 /** Sessions that stay among the earlier ones: with a run, and without. More than anybody looks at, and some megabytes. */
 const KEPT = { begun: 20, notBegun: 5 } as const;
@@ -18,7 +18,10 @@ const PUT_AWAY = /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z(?:-\d+)?$/u;
  * reports of the others stay, and so does whatever the present session uses. Returns what could not be removed: it is tried again.
  */
 export async function pruneEarlier(stateRoot: string): Promise<readonly string[]> {
-  const used = foldersUsedBy(currentFolder(stateRoot));
+  const present = readSession(currentFolder(stateRoot));
+  // What it uses is not known: nothing is removed that it may need.
+  if (present.kind === 'failed') return [];
+  const used = foldersUsedBy(present.value);
   const sessions = sessionsIn(earlierFolder(stateRoot)).filter((folder) => !used.some((one) => one.startsWith(asFolder(folder))));
   const begun = sessions.filter((folder) => existsSync(journalPath(folder)));
   const notBegun = sessions.filter((folder) => !begun.includes(folder));
@@ -45,8 +48,7 @@ function sessionsIn(folder: string): readonly string[] {
 }
 
 /** A package that was extracted for an earlier session may have been chosen for the present one. */
-function foldersUsedBy(current: string): readonly string[] {
-  const present = readSession(current);
+function foldersUsedBy(present: SessionFile | null): readonly string[] {
   const used = [present?.extracted?.destination, present?.package?.folder, present?.package?.destination];
   return used.flatMap((one) => (typeof one === 'string' ? [asFolder(one)] : []));
 }

@@ -36,7 +36,10 @@ export async function cancelReturn(session: ActiveSession): Promise<void> {
 /** The session on disk is put away: the machine must not open the program for it. */
 export async function forgetReturn(environment: SessionEnvironment, folder: string): Promise<void> {
   const saved = readSession(folder);
-  if (saved !== null) await removeEntry(environment, environment.resumeEntryFor(products[saved.product], folder));
+  if (saved.kind === 'ok' && saved.value === null) return;
+  // Of a session that nobody can read: the entry of a sample lies in its folder, and goes with it.
+  const product = saved.kind === 'ok' ? saved.value?.product : 'mabs-v3';
+  if (product !== undefined) await removeEntry(environment, environment.resumeEntryFor(products[product], folder));
 }
 
 /**

@@ -17,12 +17,15 @@ import { forgetReturn } from './return-work.ts';
 import { payloadsIn, pruneEarlier } from './prune-earlier.ts';
 import { archiveSession, readSession, writeSession, type SessionFile } from './session-files.ts';
 
-/** What is offered on the launch page: a session on disk whose run did not finish. */
-export function savedIn(folder: string): Snapshot['saved'] {
-  const saved = readSession(folder);
-  if (saved === null) return null;
+/** What is offered on the launch page: a session on disk whose run did not finish; or why it cannot be offered. */
+export function offeredIn(folder: string): Pick<Snapshot, 'saved' | 'savedProblem'> {
+  const read = runIn(folder).phase === 'finished' ? ok(null) : readSession(folder);
+  if (read.kind === 'failed') return { saved: null, savedProblem: read.failure };
+  return { saved: read.value === null ? null : savedOf(read.value, folder), savedProblem: null };
+}
+
+function savedOf(saved: SessionFile, folder: string): Snapshot['saved'] {
   const run = runIn(folder);
-  if (run.phase === 'finished') return null;
   const { product, page, savedAt } = saved;
   const { sample } = products[product];
   return { product, sample, run: run.phase === 'none' ? null : run, page, savedAt, hasPackage: payloadsIn(folder).length > 0 };

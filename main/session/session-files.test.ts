@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { archiveSession, currentFolder, readSession, writeSession, type SessionFile } from './session-files.ts';
+import { failed, ok } from '../../app/outcome.ts';
 import { writeWhole } from '../system/write-whole.ts';
 
 const session: SessionFile = {
@@ -74,18 +75,24 @@ describe('a file that is written whole', () => {
 describe('the file of a session', () => {
   it('gives back what was kept, and is nobody else’s', () => {
     expect(writeSession(root, session)).toEqual({ kind: 'ok', value: null });
-    expect(readSession(root)).toEqual(session);
+    expect(readSession(root)).toEqual(ok(session));
     expect([statSync(path.join(root, 'session.json')).mode & 0o077, readdirSync(root)]).toEqual([0, ['session.json']]);
   });
 
   it.each([
-    ['of a newer version', JSON.stringify({ ...session, schemaVersion: 2 })],
-    ['with something that does not belong in it', JSON.stringify({ ...session, secrets: {} })],
-    ['torn', JSON.stringify(session).slice(0, 40)],
-    ['empty', ''],
-  ])('%s is not read', (_, text) => {
+    ['of a newer version', JSON.stringify({ ...session, schemaVersion: 99 }), 'session.newer'],
+    ['with something that does not belong in it', JSON.stringify({ ...session, secrets: {} }), 'session.damaged'],
+    ['torn', JSON.stringify(session).slice(0, 40), 'session.damaged'],
+    ['empty', '', 'session.damaged'],
+  ] as const)('%s is not read, and said to be that', (_, text, code) => {
     writeFileSync(path.join(root, 'session.json'), text);
-    expect(readSession(root)).toBeNull();
+    expect(readSession(root)).toEqual(failed({ code, path: path.join(root, 'session.json') }));
+  });
+
+  it('that the system does not let be read is told with its reason; one that is not there is none', () => {
+    expect(readSession(root)).toEqual(ok(null));
+    mkdirSync(path.join(root, 'session.json'));
+    expect(readSession(root)).toEqual(failed({ code: 'session.unreadable', path: path.join(root, 'session.json'), reason: 'EISDIR' }));
   });
 
   it('that cannot be written leaves the old one whole', () => {
@@ -95,7 +102,7 @@ describe('the file of a session', () => {
       kind: 'failed',
       failure: { code: 'file.unwritable', path: path.join(root, 'session.json'), reason: 'EISDIR' },
     });
-    expect(readSession(root)).toEqual(session);
+    expect(readSession(root)).toEqual(ok(session));
   });
 
   it('is written over what a kill left of another try', () => {

@@ -8,8 +8,8 @@ import { failed, ok, type Outcome } from '../../app/outcome.ts';
 import { extractResult } from '../../app/package/part-report.ts';
 import { productIds } from '../../app/products/product-id.ts';
 import { packageChoice } from '../../app/session/snapshot.ts';
+import { readJsonFile } from '../commands/json-file.ts';
 import { removeLeftSecretFiles } from '../steps/secret-file.ts';
-import { readKept } from '../system/read-kept.ts';
 import { systemCode } from '../system/system-code.ts';
 import { writeWhole } from '../system/write-whole.ts';
 
@@ -41,14 +41,38 @@ export function earlierFolder(stateRoot: string): string {
   return path.join(stateRoot, 'earlier');
 }
 
-/** What was kept of a session; null when there is nothing, or nothing this version can read. */
-export function readSession(folder: string): SessionFile | null {
-  return readKept(path.join(folder, 'session.json'), sessionFile);
+/** The file that keeps a session. */
+export function sessionPath(folder: string): string {
+  return path.join(folder, 'session.json');
+}
+
+/** What was kept of a session; null when there is nothing. What is there and cannot be used is a failure that says why. */
+export function readSession(folder: string): Outcome<SessionFile | null> {
+  const file = sessionPath(folder);
+  const read = readJsonFile(file, sessionFile, 'session');
+  if (read.kind === 'ok') return read;
+  // Nobody chose this file, so that what is wrong with it is told otherwise.
+  switch (read.failure.code) {
+    case 'file.missing':
+      return ok(null);
+    case 'file.unreadable':
+      return failed({ code: 'session.unreadable', path: file, reason: read.failure.reason });
+    case 'file.newerVersion':
+      return failed({ code: 'session.newer', path: file });
+    default:
+      return failed({ code: 'session.damaged', path: file });
+  }
+}
+
+/** The same for those who only tell of it, and can do without. */
+export function sessionOrNull(folder: string): SessionFile | null {
+  const read = readSession(folder);
+  return read.kind === 'ok' ? read.value : null;
 }
 
 /** Keeps a session: written beside, flushed, then moved over, so that a kill leaves the old or the new one whole. */
 export function writeSession(folder: string, session: SessionFile): Outcome<null> {
-  return writeWhole(path.join(folder, 'session.json'), `${JSON.stringify(session, null, 2)}\n`);
+  return writeWhole(sessionPath(folder), `${JSON.stringify(session, null, 2)}\n`);
 }
 
 /** Puts the present session away, journal and logs with it; only secret files are deleted. Returns where it went, or null. */

@@ -168,11 +168,11 @@ describe('a program that was killed', () => {
     expect(earlier().flatMap((name) => readdirSync(path.join(stateRoot, 'earlier', name, 'secret')))).toEqual([]);
   });
 
-  it('with a torn or foreign file of its session offers nothing', () => {
+  it('with a torn or foreign file of its session offers nothing, and says why', () => {
     valueOf(startOn(stateRoot).session.start('install', 'sample'));
     writeFileSync(path.join(currentFolder(stateRoot), 'session.json'), '{"schemaVersion":1,');
     const { session } = startOn(stateRoot);
-    expect([session.read().saved, codeOf(session.resume())]).toEqual([null, 'run.nothingToResume']);
+    expect([session.read().saved, codeOf(session.resume())]).toEqual([null, 'session.damaged']);
   });
 
   it('with a damaged journal offers its session and says what is wrong', () => {

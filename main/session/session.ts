@@ -19,7 +19,7 @@ import { createFactsMemory } from './facts-memory.ts';
 import { factsSourceOf, readFactsFile, systemOnFacts } from './open-facts.ts';
 import { watchParts } from './package-watch.ts';
 import { arrangeReturnAgain, askAgain } from './return-work.ts';
-import { isKept, keepSession, prune, putAway, resumed, savedIn, sweep, type Return } from './saved-session.ts';
+import { isKept, keepSession, offeredIn, prune, putAway, resumed, sweep, type Return } from './saved-session.ts';
 import { currentFolder, readSession, type SessionFile } from './session-files.ts';
 import { createSessionStore, type SessionStore } from './session-store.ts';
 
@@ -65,7 +65,7 @@ export function createSession(environment: SessionEnvironment): Session {
     held.active === null ? failed({ code: 'session.notNow', call, state: 'none' }) : ok(held.active);
   sweep(environment, held.folder);
   prune(environment);
-  store.change({ saved: savedIn(held.folder) });
+  store.change(offeredIn(held.folder));
   return {
     read: store.read,
     active,
@@ -100,33 +100,32 @@ function startSetup(held: Held, mode: SetupMode, product: ProductId): Outcome<Sn
 /** A look at the server, or after it, leaves an interrupted session on offer. */
 function startLook(held: Held, mode: 'check' | 'tools', product: ProductId): Outcome<Snapshot> {
   const page = mode === 'check' ? 'prerequisites' : 'tools';
-  return begin(held, product, { mode, page, saved: savedIn(held.folder) });
+  return begin(held, product, { mode, page, ...offeredIn(held.folder) });
 }
 
 /** A facts file of the sample is judged by the sample's rules. */
 function startOnFacts(held: Held, file: string, facts: FactsFile): Outcome<Snapshot> {
   const product = facts.sample ? 'sample' : 'mabs-v3';
-  const first = { mode: 'check', page: 'prerequisites', saved: savedIn(held.folder), factsSource: factsSourceOf(file, facts) } as const;
+  const first = { mode: 'check', page: 'prerequisites', ...offeredIn(held.folder), factsSource: factsSourceOf(file, facts) } as const;
   return begin(held, product, first, (system) => systemOnFacts(system, facts));
 }
 
 /** Back on the first page, a setup that is not finished is on offer as after a start of the program. */
 function goTo({ store, folder }: Held, page: PageId): Snapshot {
-  return store.change(page === 'launch' ? { page, saved: savedIn(folder) } : { page });
+  return store.change(page === 'launch' ? { page, ...offeredIn(folder) } : { page });
 }
 
 function resume(held: Held): Outcome<Snapshot> {
-  if (isPutAside(held.store.read())) return ok(held.store.change({ page: 'package', saved: null }));
-  const saved = savedIn(held.folder) === null ? null : readSession(held.folder);
-  if (saved === null) return failed({ code: 'run.nothingToResume', state: held.folder });
-  return goOn(held, saved, 'byHand');
+  if (isPutAside(held.store.read())) return ok(held.store.change({ page: 'package', saved: null, savedProblem: null }));
+  const { saved, savedProblem } = offeredIn(held.folder);
+  if (savedProblem !== null) return failed(savedProblem);
+  return andThen(saved === null ? ok(null) : readSession(held.folder), (found) => goOn(held, found, 'byHand'));
 }
 
 /** A finished run is shown too: it may have been finished by the restart. */
 function comeBack(held: Held): Outcome<Snapshot> {
-  const saved = readSession(held.folder);
-  if (saved === null) return failed({ code: 'run.nothingToResume', state: held.folder });
-  const begun = goOn(held, saved, 'byItself');
+  const begun = andThen(readSession(held.folder), (saved) => goOn(held, saved, 'byItself'));
+  if (begun.kind === 'failed') return begun;
   if (held.active !== null) void askAgain(held.active).catch(held.environment.log.bug);
   return begun;
 }
@@ -136,7 +135,8 @@ function isPutAside(snapshot: Snapshot): boolean {
   return snapshot.page === 'launch' && setupOf(snapshot) !== null;
 }
 
-function goOn(held: Held, saved: SessionFile, how: Return): Outcome<Snapshot> {
+function goOn(held: Held, saved: SessionFile | null, how: Return): Outcome<Snapshot> {
+  if (saved === null) return failed({ code: 'run.nothingToResume', state: held.folder });
   const begun = begin(held, saved.product, resumed(saved, held.environment, held.folder, how));
   if (held.active !== null) void arrangeReturnAgain(held.active).catch(held.environment.log.bug);
   return begun;

@@ -4,7 +4,7 @@ import { products } from '../../app/products/index.ts';
 import { mapStrings } from '../../app/support/map-strings.ts';
 import { redactByName } from '../../app/support/redact-keys.ts';
 import { diagnosisOf, runDocument, type RunDocument } from '../../app/support/run-document.ts';
-import { readSession } from '../session/session-files.ts';
+import { sessionOrNull } from '../session/session-files.ts';
 import { readKept } from '../system/read-kept.ts';
 import { reportFiles } from './report-files.ts';
 
@@ -40,7 +40,7 @@ export function lastDocument(folder: string): RunDocument | null {
 type Lasting = Omit<RunDocument, 'program' | 'writtenAt' | 'run' | 'diagnosis'>;
 
 function fromAnswers(folder: string): Lasting {
-  const saved = readSession(folder);
+  const saved = sessionOrNull(folder);
   const { id, name, version, sample } = products[saved?.product ?? 'mabs-v3'];
   return {
     schemaVersion: 1,

@@ -14,6 +14,23 @@ export interface AnewDialogProps {
   readonly stay: () => void;
 }
 
+/** The same where what was kept cannot be read: there is nothing to resume, and the safe way out is not to begin. */
+export function UnreadDialog({ open, beginAnew, stay }: Pick<AnewDialogProps, 'open' | 'beginAnew' | 'stay'>) {
+  const words = useTexts(anewTexts);
+  return (
+    <Dialog
+      open={open}
+      title={words.title}
+      text={words.unread}
+      primary={{ label: words.cancel, onClick: stay }}
+      secondary={{ label: words.anew, onClick: beginAnew }}
+      onDismiss={stay}
+    >
+      <p>{words.remains}</p>
+    </Dialog>
+  );
+}
+
 /** The question before a setup that can be resumed makes way for another: it says what is lost. */
 export function AnewDialog({ open, saved, resume, beginAnew, stay }: AnewDialogProps) {
   const words = useTexts(anewTexts);

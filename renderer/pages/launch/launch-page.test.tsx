@@ -112,6 +112,17 @@ test.each([
   for (const each of notSaid) expect(textContent).not.toMatch(each);
 });
 
+test('what was kept and cannot be read is said with its path, and begun anew only when that is said', async () => {
+  const savedProblem = { code: 'session.damaged', path: 'C:\\state\\session.json' } as const;
+  const { user, fake } = renderWizard([launchPage], { snapshot: { savedProblem } });
+  expect((await screen.findByRole('alert')).textContent).toContain('C:\\state\\session.json');
+  await user.click(screen.getByRole('button', { name: 'Install Azure Backup Server' }));
+  const [first, second] = within(await dialog()).getAllByRole('button');
+  expect([first?.textContent, startsOf(fake.calls)]).toEqual([anew.cancel, []]);
+  await user.click(second!);
+  expect(startsOf(fake.calls)).toHaveLength(1);
+});
+
 test.each(['Check this server', 'After the installation'])('“%s” beside a setup that was begun asks nothing', async (name) => {
   const { user, fake } = renderWizard([launchPage], { snapshot: { saved } });
   await user.click(screen.getByRole('button', { name }));

@@ -28,6 +28,7 @@ export function LaunchPage() {
       setProblem(outcome.kind === 'failed' ? outcome.failure : null);
     });
   };
+  const unread = useSnapshot((snapshot) => snapshot.savedProblem);
   const isWindows = platform === 'windows';
   const resume = (): void => {
     open(call('session.resume', null));
@@ -40,7 +41,10 @@ export function LaunchPage() {
   });
   return (
     <Stack gap="small">
-      <Suspense>{problem === null ? null : <FailureMessage failure={problem} />}</Suspense>
+      <Suspense>
+        {problem === null ? null : <FailureMessage failure={problem} />}
+        {unread === null ? null : <FailureMessage failure={unread} />}
+      </Suspense>
       {isWindows ? null : (
         <Message kind="info" title={words.elsewhereTitle}>
           {words.elsewhere}
