@@ -20,8 +20,8 @@ const doneAgain = z.discriminatedUnion('kind', [
 export const declaration = z.strictObject({
   /** Which restart it may ask for: before anything more can be done, or to finish what it did. */
   restart: z.enum(['never', 'first', 'toFinish']),
-  /** Why its work is not taken back: there is nothing to take back, by hand only, or it is in Azure. Said before *Stop* and after a run that did not get to its end. */
-  rollback: z.enum(['nothingChanged', 'keptOnPurpose', 'byHand', 'inAzure']),
+  /** Why its work is not taken back: there is nothing to take back, by hand only, it is in Azure, or what it stopped can be started again. Said before *Stop* and after a run that did not get to its end. */
+  rollback: z.enum(['nothingChanged', 'keptOnPurpose', 'byHand', 'inAzure', 'startAgain']),
   /** Minutes after which it takes longer than usual; the hard limit stands in the step. */
   softLimitMinutes: z.number(),
   /** Only on steps of a phase that cannot be left half-way. */

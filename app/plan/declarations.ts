@@ -26,7 +26,7 @@ export const declarations: Readonly<Record<StepId, Declaration>> = {
   'check-connection': { restart: 'never', rollback: 'nothingChanged', softLimitMinutes: 2 },
   'stop-backups': {
     restart: 'never',
-    rollback: 'byHand',
+    rollback: 'startAgain',
     softLimitMinutes: 5,
     /** Services that begin with Windows run again after a restart; from then on Setup has them in its hands. */
     doneAgain: { kind: 'until', step: 'upgrade-server' },

@@ -38,11 +38,15 @@ export function stopPreview(run: RunState, declared: Readonly<Record<StepId, Dec
   };
 }
 
-/** The steps whose work is on the machine, in their order. */
+/** The steps whose work is on the machine, in their order: what another step has taken back since is none, what was stopped half-way is. */
 export function keptSteps({ steps }: RunState, declared: Readonly<Record<StepId, Declaration>> = declarations): readonly KeptStep[] {
-  return steps.flatMap(({ id, state }) =>
-    state === 'done' || state === 'foundDone' ? [{ step: id, rollback: declared[id].rollback }] : [],
-  );
+  const isDone = (id: StepId): boolean => steps.some((step) => step.id === id && ['done', 'foundDone'].includes(step.state));
+  return steps.flatMap(({ id, state }) => {
+    const { rollback, doneAgain } = declared[id];
+    const isHalfDone = rollback === 'startAgain' && ['failed', 'stopped', 'interrupted'].includes(state);
+    const isTakenBack = doneAgain?.kind === 'until' && isDone(doneAgain.step);
+    return (isDone(id) || isHalfDone) && !isTakenBack ? [{ step: id, rollback }] : [];
+  });
 }
 
 function endOf({ phase, notice }: RunState): UnderWay {

@@ -1,6 +1,7 @@
 import { defineTexts } from '../texts/texts.ts';
 import type { KeptStep, UnderWay } from './stop-preview.ts';
 import type { Stay } from './reason-to-stay.ts';
+import { startsBackupsAgain } from './upgrade-steps/stop-backups.ts';
 
 /** Words of what stopping a run means. Steps are given by their names. */
 export const stopTexts = defineTexts({
@@ -28,6 +29,8 @@ export const stopTexts = defineTexts({
       keptOnPurpose: (step: string) => `${step}: stays, since it is needed to restore backups.`,
       byHand: (step: string) => `${step}: stays. To be without it, remove it in Windows.`,
       inAzure: (step: string) => `${step}: stays. To be without it, delete this server in the vault.`,
+      startAgain: (step: string) =>
+        `${step}: stopped, and no backups run until the upgrade is done. If you don’t go on now, start them again in PowerShell as administrator: ${startsBackupsAgain}`,
     } satisfies Record<KeptStep['rollback'], (step: string) => string>,
     left: 'Not done',
     stop: 'Stop',
@@ -61,6 +64,8 @@ export const stopTexts = defineTexts({
       keptOnPurpose: (step) => `${step}\u00a0: reste en place, car nécessaire pour restaurer les sauvegardes.`,
       byHand: (step) => `${step}\u00a0: reste en place. Pour vous en défaire, désinstallez-le dans Windows.`,
       inAzure: (step) => `${step}\u00a0: reste en place. Pour vous en défaire, supprimez ce serveur du coffre.`,
+      startAgain: (step) =>
+        `${step}\u00a0: arrêtés\u202f; aucune sauvegarde n’a lieu avant la fin de la mise à niveau. Si vous ne reprenez pas maintenant, redémarrez-les dans PowerShell en tant qu’administrateur\u00a0: ${startsBackupsAgain}`,
     },
     left: 'Non effectué',
     stop: 'Arrêter',

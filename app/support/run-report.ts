@@ -3,6 +3,7 @@ import { failureWords } from '../failure.texts.ts';
 import type { Failure } from '../failure.ts';
 import { EVALUATION_DAYS, leftEvaluation } from '../plan/evaluation.ts';
 import { evaluationTexts } from '../plan/evaluation.texts.ts';
+import { leftStopped } from '../plan/left-stopped.ts';
 import type { RunState } from '../plan/run-state.ts';
 import { endUnseenTexts, stepStateTexts } from '../plan/step-state.texts.ts';
 import { stepTexts } from '../plan/step.texts.ts';
@@ -37,6 +38,7 @@ export function runReport(document: RunDocument, language: Language): string {
     evaluation(document, language),
     problem(run.failure, language),
     problem(secretLeftBeside(run), language),
+    ...leftStopped(run, language).map((each) => element('p', { class: 'note' }, each)),
     proofPart(run.proof, language),
     steps(run, language, writtenAt),
     run.phase === 'none' ? null : changesPart(changes, language),

@@ -29,6 +29,7 @@ describe.runIf(installers !== null)('the upgrade from v2 by the built program, o
   it('copies database and keys before it removes anything, and ends where SQL Server fails', () => {
     expect([first.exitCode, failuresOf(first).at(-1)]).toEqual([3, expect.objectContaining({ code: 'run.exitCode', step: 'upgrade-sql' })]);
     expect(startedBy(first)).toEqual(['stop-backups', 'backup-database', 'backup-keys', 'remove-reporting', 'upgrade-sql']);
+    expect(first.errors, 'backups are stopped, and how they start again').toContain('| Start-Service');
   });
 
   it('goes on with what is left: services are stopped again, no copy is made anew, and the keys come back before the server is upgraded', () => {

@@ -4,6 +4,7 @@ import { explainFailure } from '../../app/errors/explain-failure.ts';
 import { endpoints, type EndpointResult } from '../../app/connectivity/endpoints.ts';
 import type { Failure } from '../../app/failure.ts';
 import type { MachineFacts } from '../../app/machine/facts.ts';
+import { leftStopped } from '../../app/plan/left-stopped.ts';
 import type { RunRecord } from '../../app/plan/events.ts';
 import type { RunState } from '../../app/plan/run-state.ts';
 import { secretsOfPlan } from '../../app/plan/plan.ts';
@@ -125,6 +126,7 @@ async function endOf(context: CommandContext, session: Session, active: ActiveSe
   const failure = run.phase === 'stopped' ? ({ code: 'stopped' } as const) : run.failure;
   // Before a restart, too: what asked for it may need more than that.
   if (failure !== null && code !== exitCodes.stopped) explain(context, failure, format);
+  for (const each of leftStopped(run, context.language)) context.err(`${each}\n`);
   sayReport(context, report);
   const { language } = context;
   context.tellEnd(code, failure && toldFailure(failure, language), report === null ? undefined : toldReport(report, language));

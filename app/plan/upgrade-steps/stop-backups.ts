@@ -3,6 +3,10 @@ import type { UpgradeContext } from '../plan-context.ts';
 import { scriptStep } from '../script-step.ts';
 import type { StepOf } from '../step.ts';
 
+/** Starts again what this step stops: in PowerShell, as administrator, whatever the instance. One that an administrator disabled stays off. */
+export const startsBackupsAgain =
+  "Get-Service SQLAgent*, SQLSERVERAGENT, MSDPM, DPMAMService, DpmWriter, obengine -ErrorAction SilentlyContinue | Where-Object StartType -ne 'Disabled' | Start-Service";
+
 /**
  * Stops the services of the backup server and of its agent, so that nothing writes into the database while it is copied and SQL Server
  * changes under it. A run that goes on stops them again, until Setup has begun, which starts them (its declaration).
