@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { refusedSecret } from '../../app/errors/refused-secret.ts';
 import { firstBlocker } from '../../app/flow/may-leave.ts';
 import type { MachineFacts } from '../../app/machine/facts.ts';
@@ -135,12 +136,13 @@ function executionOf(
     context: {
       patience: usualPatience,
       places: environment.tools.places,
+      temp: path.join(folder, 'temp'),
       processes: environment.processes,
       system,
       secrets: environment.secrets.get,
       packageFolder,
       isAdopted: adopted === true,
-      programHashes: new Map(programs.map(({ path, sha256 }) => [path, sha256])),
+      programHashes: new Map(programs.map((program) => [program.path, program.sha256])),
       hashFiles: (paths) => hashFiles({ paths, tools: environment.tools }),
       redact: redactor(environment.secrets.values),
       isStopRequested: () => work.run?.stopRequested ?? false,

@@ -28,6 +28,8 @@ export interface RunContext {
   readonly processes: Processes;
   /** Makes files and folders that nobody else gets into. */
   readonly places: PrivatePlaces;
+  /** Where the temporary files of what a step runs are kept: in the state folder. */
+  readonly temp: string;
   readonly patience: Patience;
   /** Ends the program that runs, at once: only asked for when the user insists. */
   readonly signal: AbortSignal;

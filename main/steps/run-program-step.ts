@@ -5,12 +5,13 @@ import type { ShownWindow } from '../../app/plan/shown-window.ts';
 import type { Fragment, StepOf } from '../../app/plan/step.ts';
 import { hear, nothingHeard, type Heard } from '../../app/logs/heard.ts';
 import { fractionAfter } from '../../app/logs/markers.ts';
-import { childEnvironment } from '../system/child-environment.ts';
+import { childEnvironment, type Environment } from '../system/child-environment.ts';
 import type { ProgramRequest, ProgramResult } from '../system/run-program.ts';
 import { makeRoomFor } from './earlier-log.ts';
 import { judgeEnd } from './judge-end.ts';
 import { awaitItsProcesses, type StartedProgram } from './its-processes.ts';
 import { followLog } from './log-tail.ts';
+import { withOwnTemp } from './own-temp.ts';
 import { programFile } from './program-file.ts';
 import { programRefusal } from './program-refusal.ts';
 import { watchSilence, type SilenceWatch } from './silence-watch.ts';
@@ -36,7 +37,8 @@ export const runProgramStep: StepRunner<'run-program'> = async (step, context) =
   if (input.kind === 'failed') return input;
   const answers = textOf(step.answerFile?.content ?? null, context);
   if (answers.kind === 'failed') return answers;
-  const run = (): Promise<StepEnd> => withCopy(step, context, () => runAndJudge(file, step, input.text, context));
+  const run = (): Promise<StepEnd> =>
+    withCopy(step, context, () => withOwnTemp(step.id, context, (temp) => runAndJudge(file, step, { input: input.text, temp }, context)));
   if (step.answerFile === null || answers.text === null) return run();
   return withSecretFile(step.answerFile.path, answers.text, step.id, context, run);
 };
@@ -51,10 +53,16 @@ function textOf(
   return { kind: 'ok', text: text.text };
 }
 
-async function runAndJudge(file: string, step: ProgramStep, input: string | null, context: RunContext): Promise<StepEnd> {
+/** What the program is given besides its arguments: the standard input, and where its temporary files go. */
+interface Given {
+  readonly input: string | null;
+  readonly temp: Environment;
+}
+
+async function runAndJudge(file: string, step: ProgramStep, given: Given, context: RunContext): Promise<StepEnd> {
   const listener: Listener = { heard: nothingHeard };
   if (step.log !== null) makeRoomFor(step.log);
-  const { result, windows, left } = await follow(file, step, input, context, (line) => {
+  const { result, windows, left } = await follow(file, step, given, context, (line) => {
     listen(line, step, context, listener);
   });
   const end = judgeEnd(result, step, { heard: listener.heard, windows });
@@ -76,7 +84,7 @@ interface Followed {
 async function follow(
   file: string,
   step: ProgramStep,
-  input: string | null,
+  given: Given,
   context: RunContext,
   onLine: (line: string) => void,
 ): Promise<Followed> {
@@ -87,7 +95,7 @@ async function follow(
   try {
     sayStarting(step.id, file, context);
     const result = await context.system.programs.run({
-      ...requestOf(file, step, input),
+      ...requestOf(file, step, given),
       onWatch: ear.onWatch,
       signal: context.signal,
       onStarted: (pid) => {
@@ -133,13 +141,13 @@ function mayGoOn(result: ProgramResult, { exitCodes }: ProgramStep): boolean {
 }
 
 /** What is run, and how long it may be silent. */
-function requestOf(file: string, step: ProgramStep, input: string | null): ProgramRequest {
+function requestOf(file: string, step: ProgramStep, { input, temp }: Given): ProgramRequest {
   return {
     file,
     args: step.arguments,
     // A path of this system, or of the machine that gets the product: this one reads both.
     cwd: path.win32.dirname(file),
-    environment: childEnvironment(),
+    environment: childEnvironment(temp),
     ...(input === null ? {} : { input }),
     outlivesUs: true,
     // Of silence, never of work: an installer that still writes its log is left alone however long it takes.

@@ -168,6 +168,7 @@ function contextOn(play?: (request: ProgramRequest) => ProgramResult): RunContex
     redact: (text) => text,
     processes: plainProcesses,
     places: posixPrivatePlaces,
+    temp: path.join(folder, 'temp'),
     patience: usualPatience,
     isStopRequested: () => false,
     signal: new AbortController().signal,

@@ -5,6 +5,7 @@ import { withPlaceholders, withSecrets } from '../../app/plan/fragments.ts';
 import { hear, nothingHeard, type Heard } from '../../app/logs/heard.ts';
 import { commandOf } from '../../app/plan/step-command.ts';
 import type { Fragment, StepOf } from '../../app/plan/step.ts';
+import type { Environment } from '../system/child-environment.ts';
 import type { ProgramResult } from '../system/run-program.ts';
 import { powerShellFile, runPowerShell } from '../system/script/power-shell.ts';
 import { stepScripts } from '../system/script/step-scripts.ts';
@@ -12,8 +13,11 @@ import { systemCode } from '../system/system-code.ts';
 import { makeRoomFor } from './earlier-log.ts';
 import { toldBy } from './judge-end.ts';
 import { endWithoutExitCode } from './no-exit-code.ts';
-import { stepFailed, type StepEnd, type StepRunner } from './run-context.ts';
+import { withOwnTemp } from './own-temp.ts';
+import { stepFailed, type RunContext, type StepEnd, type StepRunner } from './run-context.ts';
 import { sayEnded, sayRestart, sayStarted, sayStarting } from './say-started.ts';
+
+type ScriptStep = StepOf<'run-script'>;
 
 const PROGRAM = 'powershell.exe';
 
@@ -27,14 +31,18 @@ const [RESTART_NEEDED, RESTART_BEGUN] = [3010, 1641];
 export const runScriptStep: StepRunner<'run-script'> = async (step, context) => {
   const secret = step.stdin === undefined ? null : withSecrets(step.stdin, context.secrets);
   if (secret?.kind === 'missing') return stepFailed({ code: 'run.secretMissing', secret: secret.secret });
+  return withOwnTemp(step.id, context, (temp) => runAndJudge(step, secret?.text ?? null, temp, context));
+};
+
+async function runAndJudge(step: ScriptStep, secret: string | null, temp: Environment, context: RunContext): Promise<StepEnd> {
   makeRoomFor(step.log);
   const log = scriptLog(step.log);
   let heard = nothingHeard;
   sayStarting(step.id, powerShellFile(), context);
   const result = await runPowerShell(context.system.programs.run, {
     script: stepScripts[step.script],
-    variables: { ...step.values, SETUP_SCRIPT: step.script },
-    ...(secret === null ? {} : { secret: secret.text }),
+    variables: { ...step.values, SETUP_SCRIPT: step.script, ...temp },
+    ...(secret === null ? {} : { secret }),
     limitMs: step.limitMinutes * 60_000,
     signal: context.signal,
     onStarted: (pid) => {
@@ -52,7 +60,7 @@ export const runScriptStep: StepRunner<'run-script'> = async (step, context) => 
   sayEnded(step.id, result, context);
   const unwritten = log.failure();
   return end.kind === 'done' && unwritten !== null ? stepFailed(unwritten) : end;
-};
+}
 
 /** What the script says, on disk. A line that cannot be written must not fall out of the script's own stream: it is told at the end. */
 function scriptLog(file: string) {

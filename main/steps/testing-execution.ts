@@ -68,6 +68,7 @@ export function executionOf(
     context: {
       patience: { busyMs: 30_000, busyPauseMs: 50, busyTries: 3, heldPauseMs: 5, waitMs: 30_000, silenceMs: 60_000 },
       places: privatePlaces(),
+      temp: path.join(stateFolder, 'temp'),
       processes: plainProcesses,
       system,
       secrets: (name) => secrets[name],

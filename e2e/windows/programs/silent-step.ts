@@ -1,4 +1,5 @@
-import { basename, dirname } from 'node:path';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
 import { ok } from '../../../app/outcome.ts';
 import type { RunEvent } from '../../../app/plan/events.ts';
 import type { StepOf } from '../../../app/plan/step.ts';
@@ -35,6 +36,7 @@ void answer(async (question) => {
     isStopRequested: () => false,
     processes,
     places: privatePlaces(),
+    temp: join(tmpdir(), 'steps'),
     patience: { ...usualPatience, silenceMs },
     signal: new AbortController().signal,
   };
