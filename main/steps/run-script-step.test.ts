@@ -34,6 +34,7 @@ test('the script gets its values by its environment, never in its text, and its 
   const step = stepOf('configure-reporting');
   expect(await runStep(step, contextOn())).toEqual({ kind: 'done', restart: 'none' });
   expect(requests[0]?.environment).toMatchObject({ SETUP_DATABASE: 'ReportServer$PROD', SETUP_PORTAL: 'Reports_PROD' });
+  expect(requests[0]?.environment['TEMP']?.startsWith(path.join(folder, 'temp'))).toBe(true);
   expect(`${String(requests[0]?.input)} ${String(requests[0]?.args.join(' '))}`).not.toContain('PROD');
   expect(await missingEvidence(step.evidence, system())).toEqual([]);
 });
@@ -106,6 +107,7 @@ test('a restart that a script asks for is in the journal before its end: a kill 
 test('DISM runs from the system folder of Windows; 3010 asks for a restart before anything else', async () => {
   expect(await runStep(stepOf('enable-features'), contextOn())).toEqual({ kind: 'restartFirst', reason: null });
   expect(requests[0]?.file).toBe('C:\\Windows\\System32\\dism.exe');
+  expect(requests[0]?.environment['TMP']?.startsWith(path.join(folder, 'temp'))).toBe(true);
 });
 
 test('vault credentials in a path with a blank: Setup.exe finds a copy that is nobody else’s, and it is gone afterwards', async () => {
