@@ -1,21 +1,23 @@
 import type { Failure } from '../app/failure.ts';
 import { failureWords } from '../app/failure.texts.ts';
 import type { Language } from '../app/texts/texts.ts';
-import { checkCommand } from './commands/check.ts';
+import { checkCommand, checkSyntax } from './commands/check.ts';
 import { refuseArguments, reportFailure, type Command, type CommandContext } from './commands/command.ts';
 import { commandTexts } from './commands/command.texts.ts';
 import { endTeller, toldFailure, type EndTeller } from './commands/end.ts';
 import { exitCodes, type ExitCode } from './commands/exit-codes.ts';
-import { extractCommand } from './commands/extract.ts';
-import { factsCommand } from './commands/facts.ts';
-import { installCommand } from './commands/install.ts';
-import { planCommand } from './commands/plan.ts';
-import { reportCommand } from './commands/report.ts';
-import { resumeCommand } from './commands/resume.ts';
-import { runsCommand } from './commands/runs.ts';
-import { sealCommand } from './commands/seal.ts';
-import { verifyCommand } from './commands/verify.ts';
-import type { OptionProblem } from './commands/options.ts';
+import { extractCommand, extractSyntax } from './commands/extract.ts';
+import { factsCommand, factsSyntax } from './commands/facts.ts';
+import { installCommand, installSyntax } from './commands/install.ts';
+import { planCommand, planSyntax } from './commands/plan.ts';
+import { reportCommand, reportSyntax } from './commands/report.ts';
+import { resumeCommand, resumeSyntax } from './commands/resume.ts';
+import { runsCommand, runsSyntax } from './commands/runs.ts';
+import { sealCommand, sealSyntax } from './commands/seal.ts';
+import { verifyCommand, verifySyntax } from './commands/verify.ts';
+import { asksForHelp, helpOf } from './commands/help.ts';
+import type { CommandName } from './commands/help.texts.ts';
+import type { CommandSyntax, OptionProblem, OptionTable } from './commands/options.ts';
 import { logRejections } from './log-rejections.ts';
 import type { Place } from './place.ts';
 import { loadProgram } from './program.ts';
@@ -24,18 +26,18 @@ import type { SharedOptions } from './shared-options.ts';
 import type { PrivatePlaces } from './system/private-places.ts';
 import { watchUncaught } from './uncaught.ts';
 
-/** The commands by name. */
-const commands: Readonly<Record<string, Command>> = {
-  check: checkCommand,
-  facts: factsCommand,
-  verify: verifyCommand,
-  seal: sealCommand,
-  extract: extractCommand,
-  plan: planCommand,
-  install: installCommand,
-  resume: resumeCommand,
-  runs: runsCommand,
-  report: reportCommand,
+/** The commands by name, and what they take. */
+const commands: Readonly<Record<CommandName, { readonly run: Command; readonly syntax: CommandSyntax<OptionTable> }>> = {
+  check: { run: checkCommand, syntax: checkSyntax },
+  facts: { run: factsCommand, syntax: factsSyntax },
+  verify: { run: verifyCommand, syntax: verifySyntax },
+  seal: { run: sealCommand, syntax: sealSyntax },
+  extract: { run: extractCommand, syntax: extractSyntax },
+  plan: { run: planCommand, syntax: planSyntax },
+  install: { run: installCommand, syntax: installSyntax },
+  resume: { run: resumeCommand, syntax: resumeSyntax },
+  runs: { run: runsCommand, syntax: runsSyntax },
+  report: { run: reportCommand, syntax: reportSyntax },
 };
 
 /** What somebody who calls a command is told through. */
@@ -81,16 +83,24 @@ async function runNamed([name = '', ...others]: readonly string[], given: Given)
     out(`${commandTexts[language].usage}\n`);
     return exitCodes.done;
   }
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (command === undefined) {
+  if (!isCommand(name)) {
     const what = commandTexts[language].unknownCommand(name);
     err(`${what}\n`);
     tellEnd(exitCodes.wrongInput, { code: 'arguments.unknownCommand', what, why: null, todo: [], details: { name } });
     return exitCodes.wrongInput;
   }
+  const { run, syntax } = commands[name];
+  if (asksForHelp(others)) {
+    out(helpOf(name, syntax, language));
+    return exitCodes.done;
+  }
   const judged = given.places.judgeFolder(given.program.place.stateRoot);
   if (judged.kind === 'failed') return reportFailure(given, judged.failure);
-  return runOne(command, { ...given, arguments: others });
+  return runOne(run, { ...given, arguments: others });
+}
+
+function isCommand(name: string): name is CommandName {
+  return Object.hasOwn(commands, name);
 }
 
 async function runOne(command: Command, given: Given & Pick<CommandContext, 'arguments'>): Promise<ExitCode> {

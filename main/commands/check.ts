@@ -23,7 +23,8 @@ import { writeResult } from './write-result.ts';
 
 type Context = CommandContext<'systemFor' | 'place' | 'now'>;
 
-const syntax = {
+/** What `check` takes. */
+export const checkSyntax = {
   options: {
     facts: 'text',
     product: productIds,
@@ -38,7 +39,7 @@ const syntax = {
   operands: [],
 } as const;
 
-type Options = OptionValues<typeof syntax.options>;
+type Options = OptionValues<typeof checkSyntax.options>;
 
 /** An answers file, also one that answers only some questions: here it only narrows what is judged. */
 const someAnswers = z.strictObject({
@@ -58,7 +59,7 @@ const verdictCodes: Readonly<Record<CheckVerdict, ExitCode>> = {
 
 /** `check`: judges this computer, or facts from a file, and prints the run. Changes nothing. */
 export async function checkCommand(context: Context): Promise<ExitCode> {
-  const parsed = parseOptions(context.arguments, syntax);
+  const parsed = parseOptions(context.arguments, checkSyntax);
   if (parsed.kind === 'refused') return refuseArguments(context, parsed.problem);
   const { options } = parsed;
   const strange = options.only?.find((wanted) => checkNamed(wanted) === undefined);

@@ -16,12 +16,16 @@ import { sumsChoice } from './sums-choice.ts';
 
 type Context = CommandContext<'tools' | 'now' | 'keys'>;
 
+/** What `extract` takes. */
+export const extractSyntax = {
+  options: { to: 'text', sums: 'text', key: 'text', format: ['text', 'json'] },
+  operands: ['DIR'],
+  required: ['to'],
+} as const;
+
 /** `extract DIR --to DIR`: verifies the parts, then extracts them; 3 when they are not intact. JSON: one event a line. */
 export async function extractCommand(context: Context): Promise<ExitCode> {
-  const parsed = parseOptions(context.arguments, {
-    options: { to: 'text', sums: 'text', key: 'text', format: ['text', 'json'] },
-    operands: ['DIR'],
-  });
+  const parsed = parseOptions(context.arguments, extractSyntax);
   if (parsed.kind === 'refused') return refuseArguments(context, parsed.problem);
   const { to, sums, key, format } = parsed.options;
   if (to === null) return refuseArguments(context, { kind: 'missingValue', name: '--to' });

@@ -27,12 +27,16 @@ import {
   terminalSession,
 } from './unattended.ts';
 
+/** What `install` takes. */
+export const installSyntax = {
+  options: { answers: 'text', package: 'text', ...secretOptions, format: ['text', 'json'] },
+  operands: [],
+  required: ['answers', 'package'],
+} as const;
+
 /** `install --answers F --package DIR`: the whole installation without a question. Secrets come from a file, on standard input or from the terminal. */
 export async function installCommand(context: CommandContext): Promise<ExitCode> {
-  const parsed = parseOptions(context.arguments, {
-    options: { answers: 'text', package: 'text', ...secretOptions, format: ['text', 'json'] },
-    operands: [],
-  });
+  const parsed = parseOptions(context.arguments, installSyntax);
   if (parsed.kind === 'refused') return refuseArguments(context, parsed.problem);
   const { answers, package: folder, format } = parsed.options;
   if (answers === null) return refuseArguments(context, { kind: 'missingValue', name: '--answers' });

@@ -10,6 +10,8 @@ export type OptionTable = Readonly<Record<string, OptionKind>>;
 export interface CommandSyntax<S extends OptionTable> {
   readonly options: S;
   readonly operands: readonly string[];
+  /** Options that the command does not do without: it says so itself. */
+  readonly required?: readonly (keyof S)[];
 }
 
 /** The values of options: a flag is true or false, everything else null where it was not given. */

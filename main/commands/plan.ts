@@ -30,12 +30,16 @@ import { parseOptions } from './options.ts';
 
 type Context = CommandContext<'systemFor' | 'place' | 'now'>;
 
+/** What `plan` takes. */
+export const planSyntax = {
+  options: { answers: 'text', package: 'text', facts: 'text', format: ['text', 'json'], 'dry-run': 'flag' },
+  operands: [],
+  required: ['answers'],
+} as const;
+
 /** `plan --answers F`: the steps with their exact command lines, placeholders where a secret goes. Changes nothing; with `--package` it also looks whether that holds a package. */
 export async function planCommand(context: Context): Promise<ExitCode> {
-  const parsed = parseOptions(context.arguments, {
-    options: { answers: 'text', package: 'text', facts: 'text', format: ['text', 'json'], 'dry-run': 'flag' },
-    operands: [],
-  });
+  const parsed = parseOptions(context.arguments, planSyntax);
   if (parsed.kind === 'refused') return refuseArguments(context, parsed.problem);
   const { answers, facts, format, package: folder } = parsed.options;
   if (answers === null) return refuseArguments(context, { kind: 'missingValue', name: '--answers' });

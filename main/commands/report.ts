@@ -13,9 +13,12 @@ import { writeResult } from './write-result.ts';
 
 type Context = CommandContext<'place' | 'now' | 'secrets' | 'tools'>;
 
+/** What `report` takes. */
+export const reportSyntax = { options: { out: 'text', format: ['zip', 'json', 'html'] }, operands: [] } as const;
+
 /** `report`: what happened in the session of the state folder, as a support bundle (`zip`), as data, or for people. */
 export async function reportCommand(context: Context): Promise<ExitCode> {
-  const parsed = parseOptions(context.arguments, { options: { out: 'text', format: ['zip', 'json', 'html'] }, operands: [] });
+  const parsed = parseOptions(context.arguments, reportSyntax);
   if (parsed.kind === 'refused') return refuseArguments(context, parsed.problem);
   const folder = currentFolder(context.program.place.stateRoot);
   if (!existsSync(folder)) return reportFailure(context, { code: 'file.missing', path: folder });

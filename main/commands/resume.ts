@@ -5,9 +5,12 @@ import { parseOptions } from './options.ts';
 import { readSecrets, secretOptions, secretSource } from './read-secrets.ts';
 import { finishUnattended, giveSecrets, need, needSecrets, orRefuse, Refused, terminalSession } from './unattended.ts';
 
+/** What `resume` takes. */
+export const resumeSyntax = { options: { ...secretOptions, format: ['text', 'json'] }, operands: [] } as const;
+
 /** `resume`: goes on with what was interrupted. Secrets are never kept, so they come on standard input again. */
 export async function resumeCommand(context: CommandContext): Promise<ExitCode> {
-  const parsed = parseOptions(context.arguments, { options: { ...secretOptions, format: ['text', 'json'] }, operands: [] });
+  const parsed = parseOptions(context.arguments, resumeSyntax);
   if (parsed.kind === 'refused') return refuseArguments(context, parsed.problem);
   const { format } = parsed.options;
   return orRefuse(context, async () => {

@@ -9,13 +9,16 @@ import { commandTexts } from './command.texts.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 import { parseOptions } from './options.ts';
 
+/** What `runs` takes. */
+export const runsSyntax = { options: { format: ['text', 'json'] }, operands: [] } as const;
+
 /** `runs`: the installations of the state folder, past ones too: when, what, how they ended, where report and logs are. */
 export function runsCommand(context: CommandContext<'place'>): Promise<ExitCode> {
   return Promise.resolve(tellRuns(context));
 }
 
 function tellRuns(context: CommandContext<'place'>): ExitCode {
-  const parsed = parseOptions(context.arguments, { options: { format: ['text', 'json'] }, operands: [] });
+  const parsed = parseOptions(context.arguments, runsSyntax);
   if (parsed.kind === 'refused') return refuseArguments(context, parsed.problem);
   const { out, language, program } = context;
   const runs = listRuns(program.place.stateRoot);

@@ -6,9 +6,12 @@ import { parseOptions } from './options.ts';
 import { progressLine } from './package-output.ts';
 import { packageCommandTexts } from './package.texts.ts';
 
+/** What `seal` takes. */
+export const sealSyntax = { options: {}, operands: ['DIR'] } as const;
+
 /** `seal DIR`: writes SHA256SUMS beside the parts; an existing different one is not overwritten. */
 export async function sealCommand(context: CommandContext<'tools' | 'now'>): Promise<ExitCode> {
-  const parsed = parseOptions(context.arguments, { options: {}, operands: ['DIR'] });
+  const parsed = parseOptions(context.arguments, sealSyntax);
   if (parsed.kind === 'refused') return refuseArguments(context, parsed.problem);
   const progress = progressLine(context, context.program.now);
   const folder = path.resolve(parsed.operands[0] ?? '.');

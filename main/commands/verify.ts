@@ -8,9 +8,12 @@ import { parseOptions } from './options.ts';
 import { partLine, progressLine } from './package-output.ts';
 import { sumsChoice } from './sums-choice.ts';
 
+/** What `verify` takes. */
+export const verifySyntax = { options: { sums: 'text', key: 'text', format: ['text', 'json'] }, operands: ['DIR'] } as const;
+
 /** `verify DIR`: every part against its checksum. 0 intact, 3 not intact, 5 when there was nothing to check against. */
 export async function verifyCommand(context: CommandContext<'tools' | 'now' | 'keys'>): Promise<ExitCode> {
-  const parsed = parseOptions(context.arguments, { options: { sums: 'text', key: 'text', format: ['text', 'json'] }, operands: ['DIR'] });
+  const parsed = parseOptions(context.arguments, verifySyntax);
   if (parsed.kind === 'refused') return refuseArguments(context, parsed.problem);
   const { sums, key, format } = parsed.options;
   const choice = await sumsChoice(context, sums, key);

@@ -9,7 +9,7 @@ const ended: Failure = {
   code: 'package.vendorEnded',
   program: 'Installer.exe',
   exitCode: 4,
-  ending: 'exitCode',
+  ending: 'fatal',
   file: 'setup.exe',
   lastLine: '',
 };

@@ -8,7 +8,7 @@ import { sourcesHash, stampSays, writeStamp } from './stamp.mjs';
 const inputs = [
   ...['app', 'main', 'renderer', 'assets', 'e2e/demo', 'e2e/fixtures', 'e2e/walk', 'e2e/worlds/with.ts'],
   ...['electron.vite.config.ts', 'demo.vite.config.ts', 'tsconfig.base.json', 'package.json', 'package-lock.json'],
-  ...['bundled-packages', 'chunks', 'constants', 'first-bundle'].map((name) => `scripts/${name}.mjs`),
+  ...['bundled-packages', 'chunks', 'constants', 'eager-packages', 'first-bundle'].map((name) => `scripts/${name}.mjs`),
 ];
 
 /** @type {import('./steps.mjs').Step} */
