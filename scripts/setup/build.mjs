@@ -4,10 +4,17 @@ import { SetupProblem } from './problem.mjs';
 import { run } from './run.mjs';
 import { sourcesHash, stampSays, writeStamp } from './stamp.mjs';
 
-/** Everything a build is made of. */
-const inputs = [
+/** How Electron is found and started. */
+const startsElectron = [
+  ...['debian', 'electron', 'electron-official', 'electron-stand-in', 'launch'],
+  ...['pip', 'problem', 'run', 'seven-zip', 'stamp'],
+];
+
+/** Everything a build is made of. The demo starts Electron. */
+export const inputs = [
   ...['app', 'main', 'renderer', 'assets', 'e2e/demo', 'e2e/fixtures', 'e2e/walk', 'e2e/worlds/with.ts'],
   ...['electron.vite.config.ts', 'demo.vite.config.ts', 'tsconfig.base.json', 'package.json', 'package-lock.json'],
+  ...startsElectron.map((name) => `scripts/setup/${name}.mjs`),
   ...['bundled-packages', 'chunks', 'constants', 'eager-packages', 'first-bundle'].map((name) => `scripts/${name}.mjs`),
 ];
 
