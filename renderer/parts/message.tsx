@@ -9,6 +9,8 @@ export interface MessageProps {
   readonly children: ReactNode;
   /** Buttons or links that belong to it. */
   readonly actions?: ReactNode;
+  /** A status region that was there before tells it: by itself it says nothing, so that nothing is heard twice. */
+  readonly isTold?: boolean;
 }
 
 const signs = {
@@ -19,10 +21,10 @@ const signs = {
 } as const;
 
 /** Something said to the user on the page. A problem is announced at once, the rest when the screen reader is free. */
-export function Message({ kind, title, children, actions }: MessageProps) {
+export function Message({ kind, title, children, actions, isTold = false }: MessageProps) {
   const { icon, tone } = signs[kind];
   return (
-    <div className={`message message-${kind}`} role={kind === 'problem' ? 'alert' : 'status'}>
+    <div className={`message message-${kind}`} role={kind === 'problem' ? 'alert' : isTold ? undefined : 'status'}>
       <Icon name={icon} tone={tone} />
       <div className="message-body">
         {title === undefined ? null : <p className="message-title">{title}</p>}

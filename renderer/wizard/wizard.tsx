@@ -10,6 +10,7 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import { useHelpKeys } from './help/use-help-keys.ts';
+import { KeepFocus } from './keep-focus.tsx';
 import type { Page } from './page.ts';
 import { StageList } from './stage-list.tsx';
 import { useDocument } from './use-document.ts';
@@ -74,7 +75,9 @@ function PageArea({ page }: { readonly page: Page }) {
         </h1>
         <p className="page-lead">{lead}</p>
         <ErrorBoundary key={page.id} place={page.id}>
-          <page.Component />
+          <KeepFocus area={area}>
+            <page.Component />
+          </KeepFocus>
         </ErrorBoundary>
       </div>
     </main>

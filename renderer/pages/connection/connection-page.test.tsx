@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { endpointIds, type ConnectionTest } from '../../../app/connectivity/endpoints.ts';
 import { known } from '../../../app/machine/fact.ts';
@@ -35,6 +35,36 @@ test('the test hands the answer over, and Next goes on once Azure was reached', 
   expect(fake.snapshot().answers.connection).toEqual({ kind: 'direct' });
   await user.click(button('Next'));
   await waitFor(() => expect(fake.snapshot().page).toBe('vault'));
+});
+
+test('while it tests, the button keeps the focus and says why it waits; the result comes into a region that was there', async () => {
+  const { user, fake } = page();
+  await user.click(button('Test connection'));
+  act(() => {
+    fake.change({ connection: { kind: 'testing', results: [] } });
+  });
+  const test = button('Test connection');
+  expect(document.activeElement).toBe(test);
+  expect(document.getElementById(test.getAttribute('aria-describedby') ?? '')?.textContent).toMatch(/…$/u);
+  const regions = screen.getAllByRole('status');
+  act(() => {
+    fake.change({ connection: { kind: 'reached' } });
+  });
+  const telling = screen.getAllByRole('status').filter(({ textContent }) => textContent.includes('Azure can be reached.'));
+  expect(telling).toHaveLength(1);
+  expect(regions).toContain(telling[0]);
+});
+
+test('trying one address again, whose button goes meanwhile, leaves the focus on the test', async () => {
+  const { fake } = page({ snapshot: { ...snapshot, answers: { connection: { kind: 'direct' } } } });
+  act(() => {
+    fake.change({ connection: { kind: 'notReached', results: twoMissing } });
+  });
+  act(() => {
+    screen.getByRole('button', { name: 'Try again – *.WindowsAzure.com' }).focus();
+    fake.change({ connection: { kind: 'testing', results: [] } });
+  });
+  await waitFor(() => expect(document.activeElement).toBe(button('Test connection')));
 });
 
 test('without a test Next stays and says why', async () => {

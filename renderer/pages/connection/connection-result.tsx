@@ -1,9 +1,12 @@
+import { useId } from 'react';
 import { type ConnectionTest, type Endpoint, resultsOf } from '../../../app/connectivity/endpoints.ts';
 import { Button } from '../../parts/button.tsx';
 import { Message } from '../../parts/message.tsx';
+import { StatusRegion } from '../../parts/status-region.tsx';
 import { Stack } from '../../parts/stack.tsx';
 import { Addresses } from '../../wizard/addresses/addresses.tsx';
 import { addressesTexts } from '../../wizard/addresses/addresses.texts.ts';
+import { takesFocus } from '../../wizard/keep-focus.tsx';
 import { useSnapshot, useTexts } from '../../wizard/use-wizard.ts';
 import { connectionTexts } from './texts.ts';
 
@@ -22,22 +25,33 @@ export function ConnectionResult({ isOutdated, onTest }: ConnectionResultProps) 
   const test: ConnectionTest = isOutdated && found.kind !== 'testing' ? { kind: 'notTested' } : found;
   const isDone = test.kind === 'reached' || test.kind === 'notReached';
   const results = resultsOf(test);
+  const status = useId();
   return (
     <Stack>
       <Stack direction="row" gap="small">
-        <Button
-          icon="checkServer"
-          accessKey={words.testKey}
-          onClick={() => {
-            onTest(null);
-          }}
-          disabled={test.kind === 'testing'}
-        >
-          {isDone ? words.testAgain : words.test}
-        </Button>
-        <span role="status">{test.kind === 'testing' ? words.testing : test.kind === 'notTested' ? words.notTested : ''}</span>
+        <div {...takesFocus}>
+          <Button
+            icon="checkServer"
+            accessKey={words.testKey}
+            onClick={() => {
+              onTest(null);
+            }}
+            blockedBy={test.kind === 'testing' ? status : undefined}
+          >
+            {isDone ? words.testAgain : words.test}
+          </Button>
+        </div>
+        <span role="status" id={status}>
+          {test.kind === 'testing' ? words.testing : test.kind === 'notTested' ? words.notTested : ''}
+        </span>
       </Stack>
-      {test.kind === 'reached' ? <Message kind="success">{words.reached}</Message> : null}
+      <StatusRegion>
+        {test.kind === 'reached' ? (
+          <Message kind="success" isTold>
+            {words.reached}
+          </Message>
+        ) : null}
+      </StatusRegion>
       {test.kind === 'notReached' ? <NotReached results={results} /> : null}
       <Addresses results={results} isAsking={() => test.kind === 'testing'} onRetry={isDone ? onTest : null} />
     </Stack>

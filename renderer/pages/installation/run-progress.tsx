@@ -2,8 +2,9 @@ import type { RunState } from '../../../app/plan/run-state.ts';
 import { stepTexts } from '../../../app/plan/step.texts.ts';
 import { secondsLeft } from '../../../app/plan/time-left.ts';
 import { formatDuration, formatPercent } from '../../../app/texts/format.ts';
-import { OnlyHeard } from '../../parts/only-heard.tsx';
 import { Progress } from '../../parts/progress.tsx';
+import { StatusRegion } from '../../parts/status-region.tsx';
+import { quarterOf } from '../../wizard/milestone.ts';
 import { useLanguage, useTexts } from '../../wizard/use-wizard.ts';
 import { installationTexts } from './texts.ts';
 
@@ -16,7 +17,7 @@ export function RunProgress({ run, now }: { readonly run: RunState; readonly now
   const left = secondsLeft(run, now);
   const notes = [left === null ? '' : words.left(formatDuration(left, language)), run.restartNeeded ? words.restartLater : ''];
   /** Told at each quarter and each new step, not at each percent. */
-  const milestone = words.percent(step, formatPercent(Math.floor(run.fraction * 4) / 4, language));
+  const milestone = words.percent(step, formatPercent(quarterOf(run.fraction), language));
   return (
     <div>
       <Progress
@@ -25,9 +26,7 @@ export function RunProgress({ run, now }: { readonly run: RunState; readonly now
         valueText={words.percent(step, formatPercent(run.fraction, language))}
         description={notes.filter((note) => note !== '').join(' · ')}
       />
-      <div role="status">
-        <OnlyHeard>{milestone}</OnlyHeard>
-      </div>
+      <StatusRegion isOnlyHeard>{milestone}</StatusRegion>
     </div>
   );
 }

@@ -1,10 +1,12 @@
 import { useRef, useState } from 'react';
+import { mayExtract } from '../../../app/package/may-extract.ts';
 import type { PackageState } from '../../../app/session/snapshot.ts';
 import { Button } from '../../parts/button.tsx';
 import { PathField } from '../../parts/path-field.tsx';
 import type { FocusTarget } from '../../parts/text-field.tsx';
 import { DroppedPath } from '../../wizard/forms/dropped-path.tsx';
 import { useBrowse } from '../../wizard/forms/use-browse.ts';
+import { takesFocus } from '../../wizard/keep-focus.tsx';
 import { useSnapshot, useTexts, useWizard } from '../../wizard/use-wizard.ts';
 import { InlineForm } from './inline-form.tsx';
 import { packageTexts } from './texts.ts';
@@ -28,6 +30,8 @@ export function ChooseFolder({ work }: { readonly work: PackageWork }) {
     if (folder.trim() === '') field.current?.focus();
     if (folder.trim() !== '') work.verify(folder.trim(), isVerified);
   };
+  /** The destination takes over then. */
+  const mayGoOn = state.kind === 'verified' && mayExtract(state.result);
   const isIntact = state.kind === 'verified' && state.result.ok;
   return (
     <DroppedPath onPath={take}>
@@ -46,7 +50,7 @@ export function ChooseFolder({ work }: { readonly work: PackageWork }) {
             browse.folder(folder, take);
           }}
         />
-        <div>
+        <div {...(mayGoOn ? {} : takesFocus)}>
           <Button kind={isIntact ? 'normal' : 'primary'} type="submit" accessKey={words.verifyKey}>
             {isVerified ? words.verifyAgain : words.verify}
           </Button>

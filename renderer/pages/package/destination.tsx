@@ -35,7 +35,7 @@ export function Destination({ work }: { readonly work: PackageWork }) {
     else field.current?.focus();
   };
   return (
-    <InlineForm onSubmit={extract}>
+    <InlineForm onSubmit={extract} takesOver>
       <PathField
         label={words.destination}
         value={destination}

@@ -1,6 +1,6 @@
 import { assertNever } from '../../../app/assert-never.ts';
 import { mayExtract } from '../../../app/package/may-extract.ts';
-import type { PackageInspection } from '../../../app/package/part-report.ts';
+import { verdictOf, type PackageInspection } from '../../../app/package/part-report.ts';
 import { Message } from '../../parts/message.tsx';
 import { Stack } from '../../parts/stack.tsx';
 import { FailureMessage } from '../../wizard/failure-message.tsx';
@@ -12,38 +12,57 @@ import { PartsTable } from './parts-table.tsx';
 import { Paused } from './paused.tsx';
 import { SumsChoice } from './sums-choice.tsx';
 import { packageTexts } from './texts.ts';
+import { Told } from './told.tsx';
 import { useWork, type PackageWork } from './use-work.ts';
 import { Verdict } from './verdict.tsx';
 import { WhereFrom } from './where-from.tsx';
 import { WorkProgress } from './work-progress.tsx';
 
-/** From the downloaded parts to the extracted setup files. */
+/** From the downloaded parts to the extracted setup files: what is asked or goes on, what it came to, and what else there is to it. */
 export function PackagePage() {
   const work = useWork();
   return (
     <Stack>
       {work.problem === null ? null : <FailureMessage failure={work.problem} />}
-      <Stage work={work} />
+      <First work={work} />
+      <Told work={work} />
+      <Rest work={work} />
     </Stack>
   );
 }
 
-function Stage({ work }: { readonly work: PackageWork }) {
-  const state = useSnapshot((snapshot) => snapshot.package);
-  switch (state.kind) {
+function First({ work }: { readonly work: PackageWork }) {
+  const { kind } = useSnapshot((snapshot) => snapshot.package);
+  switch (kind) {
     case 'none':
-      return (
-        <>
-          <Interrupted />
-          <ChooseFolder work={work} />
-          <WhereFrom />
-        </>
-      );
     case 'chosen':
       return (
         <>
           <Interrupted />
           <ChooseFolder work={work} />
+        </>
+      );
+    case 'verified':
+      return <ChooseFolder work={work} />;
+    case 'verifying':
+    case 'extracting':
+      return <WorkProgress cancel={work.cancel} kind={kind} />;
+    case 'paused':
+    case 'extracted':
+      return null;
+    default:
+      return assertNever(kind);
+  }
+}
+
+function Rest({ work }: { readonly work: PackageWork }) {
+  const state = useSnapshot((snapshot) => snapshot.package);
+  switch (state.kind) {
+    case 'none':
+      return <WhereFrom />;
+    case 'chosen':
+      return (
+        <>
           <PartsTable parts={state.inspection.parts} />
           <Watched inspection={state.inspection} />
           <SumsChoice work={work} />
@@ -51,17 +70,11 @@ function Stage({ work }: { readonly work: PackageWork }) {
         </>
       );
     case 'verifying':
-      return (
-        <>
-          <WorkProgress cancel={work.cancel} kind="verifying" />
-          <PartsTable parts={state.parts} isReading />
-        </>
-      );
+      return <PartsTable parts={state.parts} isReading />;
     case 'verified':
       return (
         <>
-          <ChooseFolder work={work} />
-          <Verdict result={state.result} work={work} />
+          {verdictOf(state.result.parts) === 'notIntact' ? <Verdict result={state.result} work={work} /> : null}
           {mayExtract(state.result) ? <Destination work={work} /> : null}
           <PartsTable parts={state.result.parts} />
           <SumsChoice work={work} />
@@ -69,11 +82,11 @@ function Stage({ work }: { readonly work: PackageWork }) {
         </>
       );
     case 'extracting':
-      return <WorkProgress cancel={work.cancel} kind="extracting" />;
+      return null;
     case 'paused':
       return <Paused state={state} work={work} />;
     case 'extracted':
-      return <Extracted result={state.result} />;
+      return <Extracted />;
     default:
       return assertNever(state);
   }

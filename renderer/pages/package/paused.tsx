@@ -4,6 +4,7 @@ import { formatBytes } from '../../../app/texts/format.ts';
 import { Button } from '../../parts/button.tsx';
 import { Message } from '../../parts/message.tsx';
 import { Stack } from '../../parts/stack.tsx';
+import { takesFocus } from '../../wizard/keep-focus.tsx';
 import { useLanguage, useTexts } from '../../wizard/use-wizard.ts';
 import { packageTexts } from './texts.ts';
 import { useSpace } from './use-space.ts';
@@ -21,23 +22,29 @@ export function Paused({ state, work }: { readonly state: Extract<PackageState, 
   const size = (bytes: number): string => formatBytes(bytes, language);
   return (
     <>
-      <Message kind="warning" title={words.pausedTitle(size(Math.max(0, neededBytes - state.freeBytes)), drive?.root ?? destination)}>
+      <Message
+        kind="warning"
+        title={words.pausedTitle(size(Math.max(0, neededBytes - state.freeBytes)), drive?.root ?? destination)}
+        isTold
+      >
         {words.paused}
       </Message>
       <p id={reason} role="status">
         {isEnough ? words.pausedEnough(size(free)) : words.pausedFree(size(free), size(neededBytes))}
       </p>
       <Stack direction="row" gap="small">
-        <Button
-          kind="primary"
-          accessKey={words.continueKey}
-          blockedBy={isEnough ? undefined : reason}
-          onClick={() => {
-            work.extract(destination);
-          }}
-        >
-          {words.continue}
-        </Button>
+        <div {...takesFocus}>
+          <Button
+            kind="primary"
+            accessKey={words.continueKey}
+            blockedBy={isEnough ? undefined : reason}
+            onClick={() => {
+              work.extract(destination);
+            }}
+          >
+            {words.continue}
+          </Button>
+        </div>
         <Button onClick={work.cancel}>{words.cancelExtract}</Button>
       </Stack>
     </>

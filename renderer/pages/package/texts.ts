@@ -64,7 +64,7 @@ export const packageTexts = defineTexts({
     filesDone: (done: string) => `${done} files done`,
     speed: (perSecond: string) => `${perSecond} per second`,
     left: (time: string) => `${time} left`,
-    valueText: (phase: string, percent: string) => `${phase.replace('…', '')}, ${percent}`,
+    valueText: (phase: string, done: string | null) => [phase.replace('…', ''), ...(done === null ? [] : [done])].join(', '),
     extractedTitle: 'The setup files are extracted',
     extracted: (files: string, bytes: string) => `${files} files, ${bytes}, in`,
     adopted:
@@ -137,7 +137,7 @@ export const packageTexts = defineTexts({
     filesDone: (done) => `${done} fichiers terminés`,
     speed: (perSecond) => `${perSecond} par seconde`,
     left: (time) => `temps restant\u00a0: ${time}`,
-    valueText: (phase, percent) => `${phase.replace('…', '')}, ${percent}`,
+    valueText: (phase, done) => [phase.replace('…', ''), ...(done === null ? [] : [done])].join(', '),
     extractedTitle: 'Les fichiers d’installation sont extraits',
     extracted: (files, bytes) => `${files} fichiers, ${bytes}, dans`,
     adopted:

@@ -13,13 +13,13 @@ export function Verdict({ result, work }: { readonly result: VerifyResult; reado
   switch (verdictOf(result.parts)) {
     case 'intact':
       return (
-        <Message kind="success" title={words.intactTitle}>
+        <Message kind="success" title={words.intactTitle} isTold>
           {result.sums === null ? '' : intactWords(result.sums, result.signed, words)}
         </Message>
       );
     case 'unchecked':
       return (
-        <Message kind="warning" title={words.uncheckedTitle} actions={<Button onClick={work.seal}>{words.seal}</Button>}>
+        <Message kind="warning" title={words.uncheckedTitle} actions={<Button onClick={work.seal}>{words.seal}</Button>} isTold>
           <p>{words.unchecked}</p>
           {result.authenticode === null ? null : <p>{words.signatures[result.authenticode.verdict](result.authenticode.signer ?? '')}</p>}
           <p>{words.sealHint}</p>

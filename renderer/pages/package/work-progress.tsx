@@ -3,6 +3,7 @@ import { formatBytes, formatDuration, formatNumber, formatPercent } from '../../
 import type { Language, ShapeOf } from '../../../app/texts/texts.ts';
 import { Button } from '../../parts/button.tsx';
 import { Progress } from '../../parts/progress.tsx';
+import { takesFocus } from '../../wizard/keep-focus.tsx';
 import { useLanguage, useTexts, useWizard } from '../../wizard/use-wizard.ts';
 import { fractionOf } from './fraction.ts';
 import { packageTexts } from './texts.ts';
@@ -21,11 +22,11 @@ export function WorkProgress({ cancel, kind }: { readonly cancel: () => void; re
       <Progress
         label={label}
         fraction={fraction}
-        valueText={words.valueText(label, fraction === null ? '' : formatPercent(fraction, language))}
+        valueText={words.valueText(label, fraction === null ? null : formatPercent(fraction, language))}
         description={progress === null ? undefined : figures(progress, words, language)}
       />
       {progress?.file == null ? null : <p className="mono wrap">{progress.file}</p>}
-      <div>
+      <div {...takesFocus}>
         <Button onClick={cancel}>{kind === 'verifying' ? words.cancel : words.cancelExtract}</Button>
       </div>
     </>

@@ -6,10 +6,10 @@ import { useLanguage } from '../use-wizard.ts';
 
 const kinds = { ready: 'success', readyWithWarnings: 'warning', notReady: 'problem', incomplete: 'problem' } as const;
 
-/** The sentence over all results, and their counts. What blocks is announced at once. */
+/** The sentence over all results, and their counts. What blocks is announced at once; the page tells the rest as {@link heardVerdict}. */
 export function VerdictMessage({ run, title }: { readonly run: CheckRun; readonly title: string }) {
   return (
-    <Message kind={kinds[run.verdict]} title={title}>
+    <Message kind={kinds[run.verdict]} title={title} isTold>
       {countsSentence(run, useLanguage())}
     </Message>
   );
