@@ -1,3 +1,5 @@
+import { useId } from 'react';
+import { titleOf } from '../../../app/checks/report-rows.ts';
 import { verdictSentence } from '../../../app/checks/words.ts';
 import { Button } from '../../parts/button.tsx';
 import { Progress } from '../../parts/progress.tsx';
@@ -29,14 +31,18 @@ export function SqlChecks({ kind, isOutdated, missing, onCheck }: SqlChecksProps
   const language = useLanguage();
   const actions = useCheckActions('sql');
   const { running, sql } = useSnapshot((snapshot) => snapshot.checks);
+  const status = useId();
+  const busy = useBusy(missing);
   const run = isOutdated || running ? null : sql;
   return (
     <Stack>
       <Stack direction="row" gap="small">
-        <Button icon="checkServer" accessKey={words.checkKey} disabled={running || missing.going !== null} onClick={onCheck}>
+        <Button icon="checkServer" accessKey={words.checkKey} blockedBy={busy === null ? undefined : status} onClick={onCheck}>
           {kind === 'existing' ? words.check : words.checkAndInstall}
         </Button>
-        <span role="status">{run === null && !running ? words.notChecked : ''}</span>
+        <span role="status" id={status} className={busy === null ? undefined : 'only-heard'}>
+          {busy ?? (run === null ? words.notChecked : '')}
+        </span>
         {run === null ? null : <ResultsAge run={run} />}
         <span role="status" className="only-heard">
           {heardVerdict(run, language)}
@@ -55,4 +61,13 @@ export function SqlChecks({ kind, isOutdated, missing, onCheck }: SqlChecksProps
       )}
     </Stack>
   );
+}
+
+/** What goes on, for the button that waits for it and keeps the focus; null while nothing does. */
+function useBusy({ going }: Work): string | null {
+  const words = useTexts(sqlTexts);
+  const language = useLanguage();
+  const running = useSnapshot(({ checks }) => checks.running);
+  if (going !== null) return words.installing(titleOf(going.check, language), going.place, going.total);
+  return running ? words.checkingLabel : null;
 }
