@@ -83,7 +83,7 @@ const vendorRules: readonly VendorRule[] = [
   },
   { rule: 'Protocols', ids: [4348, 4515, 4517], checks: ['S011', 'S012', 'S028'] },
   { rule: 'Start of SQL Server Agent', ids: [4355], checks: ['S013'] },
-  { rule: 'Management tools, sqlcmd', ids: [846, 4311], checks: ['S030', 'S031'] },
+  { rule: 'Management tools, sqlcmd', ids: [846, 4311], checks: ['S030', 'S031', 'S039'] },
   {
     rule: 'Reporting Services: installed, configured, running, account, TLS, WMI, edition',
     ids: [822, 824, 898, 4002, 4003, 4012, 4384, 4385],

@@ -3,6 +3,8 @@ import { newInstanceNameTexts } from './new-instance-name.texts.ts';
 import { newInstanceName } from './new-instance-name.ts';
 import { newInstanceProcessorsTexts } from './new-instance-processors.texts.ts';
 import { newInstanceProcessors } from './new-instance-processors.ts';
+import { newInstanceToolsTexts } from './new-instance-tools.texts.ts';
+import { newInstanceTools } from './new-instance-tools.ts';
 import { reportingAccountTexts } from './reporting-account.texts.ts';
 import { reportingAccount } from './reporting-account.ts';
 import { reportingDatabaseTexts } from './reporting-database.texts.ts';
@@ -80,6 +82,7 @@ import { upgradeSqlVersion } from './upgrade-sql-version.ts';
 export const sqlChecks: readonly ListedCheck[] = [
   { check: newInstanceName, texts: newInstanceNameTexts },
   { check: newInstanceProcessors, texts: newInstanceProcessorsTexts },
+  { check: newInstanceTools, texts: newInstanceToolsTexts },
   { check: upgradeSqlLocal, texts: upgradeSqlLocalTexts },
   { check: upgradeSqlVersion, texts: upgradeSqlVersionTexts },
   { check: upgradeSqlEdition, texts: upgradeSqlEditionTexts },

@@ -14,6 +14,7 @@ export const newSql: PartialAnswers = { folders, sql: { kind: 'new' } };
 /** See {@link newSql}. */
 export const ownSql: PartialAnswers = { folders, sql: { kind: 'existing', instance: 'MABS01\\BACKUP', reportingInstance: 'SSRS' } };
 const ownNamed = (instance: string): PartialAnswers => ({ folders, sql: { kind: 'existing', instance, reportingInstance: 'SSRS' } });
+const ownMedia = { kind: 'media', setup: 'D:\\setup.exe', year: 2017, instance: 'BACKUP2' } as const;
 const newerNamed: PartialAnswers = { ...newSql, updates: { microsoftUpdate: true, agentInstaller: 'D:\\MARSAgentInstaller.exe' } };
 const dataOnD: PartialAnswers = {
   ...newSql,
@@ -35,7 +36,7 @@ export const expectations: readonly (readonly [string, PartialAnswers, CheckVerd
   ['ready', dataOnD, 'ready', ''],
   ['ready', { folders: { ...folders, cloudDataGigabytes: 1200 } }, 'notReady', 'P023'],
   ['ready', { folders: { ...folders, databaseFiles: 'E:\\Data' } }, 'notReady', 'P023 P024'],
-  ['ready', ownSql, 'notReady', 'S005 S027 S030 S031 S015'],
+  ['ready', ownSql, 'notReady', 'S005 S027 S015'],
   ['domain-controller', newSql, 'notReady', 'P007'],
   ['workgroup', newSql, 'notReady', 'P006'],
   ['server-core', newSql, 'notReady', 'P005'],
@@ -155,13 +156,17 @@ export const expectations: readonly (readonly [string, PartialAnswers, CheckVerd
   ['sql-client-tcp-on', ownSql, 'ready', ''],
   ['sql-client-tcp-off', ownSql, 'notReady', 'S028'],
   ['sql-installer-without-sysadmin', ownSql, 'notReady', 'S029'],
+  ['no-sql-tools', newSql, 'readyWithWarnings', 'S039'],
+  ['no-sql-tools', { sql: ownMedia }, 'readyWithWarnings', 'S039'],
+  ['no-sql-tools', ownSql, 'notReady', 'S005 S027 S030 S031 S015'],
+  ['no-sqlcmd', newSql, 'readyWithWarnings', 'S039'],
   ['no-sqlcmd', ownSql, 'notReady', 'S030'],
   ['no-management-studio', ownSql, 'notReady', 'S031'],
   ['reporting-stopped', ownSql, 'notReady', 'S032'],
   ['reporting-with-tls', ownSql, 'readyWithWarnings', 'S033'],
   ['reporting-express', ownSql, 'notReady', 'S034'],
   ['reporting-could-not-be-asked', ownSql, 'incomplete', 'S032 S034 S016 S018 S019 S020 S033'],
-  ['remote-sql', ownSql, 'notReady', 'S003 S027 S030 S031 S015'],
+  ['remote-sql', ownSql, 'notReady', 'S003 S027 S015'],
 ];
 
 const upgradeSql: PartialAnswers = { sql: { kind: 'upgrade' } };
@@ -192,7 +197,7 @@ export const others: readonly (readonly [string, PartialAnswers, Partial<CheckCo
   ['own-sql-2017-ready', ownAs, refusedBy('sql', 18_456), 'notReady', 'S038'],
   ['own-sql-2017-ready', ownAs, { sqlSignIn: unknown('timeout') }, 'incomplete', 'S038'],
   ['sql-installer-without-sysadmin', ownAs, signedIn(true), 'ready', ''],
-  ['ready', ownAs, signedIn(true), 'notReady', 'S005 S027 S030 S031 S015'],
+  ['ready', ownAs, signedIn(true), 'notReady', 'S005 S027 S015'],
   ['v2-with-own-sql-2017', ownAs, { mode: 'upgrade', ...refusedBy('sql', 18_456) }, 'notReady', 'S038'],
   ['ready', newSql, { agentInstaller: installer('accepted', '2.0.9262.0') }, 'ready', ''],
   ['ready', newSql, { agentInstaller: installer('olderThanPackaged', '2.0.9250.0') }, 'notReady', 'P049'],

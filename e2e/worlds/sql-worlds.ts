@@ -72,6 +72,7 @@ export const sqlWorlds: Readonly<Record<string, Values>> = {
   'sql-browser-stopped': { ...ownSql(), sqlTools: { ...tools, browserRunning: false } },
   'sql-client-tcp-on': { ...ownSql(), sqlTools: { ...tools, clientTcp: true } },
   'sql-client-tcp-off': { ...ownSql(), sqlTools: { ...tools, clientTcp: false } },
+  'no-sql-tools': { sqlTools: { sqlcmd: null, managementStudio: null, browserRunning: null, clientTcp: null } },
   'no-sqlcmd': { ...ownSql(), sqlTools: { ...tools, sqlcmd: null } },
   'no-management-studio': { ...ownSql(), sqlTools: { ...tools, managementStudio: null } },
   'reporting-stopped': ownSql({}, { running: false }),
