@@ -43,7 +43,7 @@ export type PageId = (typeof everyPage)[number];
  * The stages of the list at the left, in the original's order; *Azure Registration* is ours: the original asks
  * connection, vault and passphrase in extra windows in the middle of the installation.
  */
-export const stages = [
+const stages = [
   { id: 'welcome', pages: ['welcome'] },
   { id: 'prerequisites', pages: ['prerequisites'] },
   { id: 'sql', pages: ['sql'] },
