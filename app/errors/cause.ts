@@ -69,6 +69,7 @@ export const causes = {
   leftDatabase: cause('retry'),
   databaseVersion: cause('answer'),
   reporting: cause('retry', prepare),
+  reportsSetUp: cause('remove', prepare),
   keyPassword: cause('retry', `${docs}sql/reporting-services/install-windows/ssrs-encryption-keys-back-up-and-restore-encryption-keys`),
   keyCopy: cause('retry'),
   // Azure.

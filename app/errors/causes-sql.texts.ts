@@ -2,7 +2,7 @@ import type { Language } from '../texts/texts.ts';
 import type { CauseId } from './cause.ts';
 import { because, type WordsOf } from './cause-words.ts';
 
-type Id = Extract<CauseId, `sql${string}` | 'leftDatabase' | 'databaseVersion' | 'reporting' | `key${string}`>;
+type Id = Extract<CauseId, `sql${string}` | 'leftDatabase' | 'databaseVersion' | 'reporting' | 'reportsSetUp' | `key${string}`>;
 
 /** Words of the causes that lie in SQL Server and Reporting Services. */
 export const sqlCauseTexts: Readonly<Record<Language, WordsOf<Id>>> = {
@@ -69,6 +69,12 @@ export const sqlCauseTexts: Readonly<Record<Language, WordsOf<Id>>> = {
       'Check that the service SQL Server Reporting Services and Windows Management Instrumentation (Winmgmt) run.',
       'In Report Server Configuration Manager check account (Network Service), database, and web address (HTTP, port 80).',
       'Open http://localhost/ReportServer_<instance>: it has to answer before you try again.',
+    ),
+    reportsSetUp: because(
+      'The product is installed, but Reporting Services did not take its reports; its setup can’t go on from there.',
+      'In Report Server Configuration Manager check account (Network Service), database, and web address (HTTP, port 80).',
+      'Open http://localhost/ReportServer_<instance>: it has to answer before you try again.',
+      'Remove Azure Backup Server in Programs and Features, keep nothing of it, and restart.',
     ),
     keyPassword: because(
       'The password is most likely not the one that the copy was made with: a copy that an earlier session left is kept, with the password of that session.',
@@ -144,6 +150,12 @@ export const sqlCauseTexts: Readonly<Record<Language, WordsOf<Id>>> = {
       'Vérifiez que les services SQL Server Reporting Services et Infrastructure de gestion Windows (Winmgmt) fonctionnent.',
       'Dans le Gestionnaire de configuration du serveur de rapports, vérifiez le compte (Service réseau), la base et l’adresse web (HTTP, port 80).',
       'Ouvrez http://localhost/ReportServer_<instance>\u00a0: elle doit répondre avant un nouvel essai.',
+    ),
+    reportsSetUp: because(
+      'Le produit est installé, mais Reporting Services n’a pas accepté ses rapports\u202f; son installation ne sait pas reprendre à cet endroit.',
+      'Dans le Gestionnaire de configuration du serveur de rapports, vérifiez le compte (Service réseau), la base et l’adresse web (HTTP, port 80).',
+      'Ouvrez http://localhost/ReportServer_<instance>\u00a0: elle doit répondre avant un nouvel essai.',
+      'Supprimez Azure Backup Server dans Programmes et fonctionnalités, n’en conservez rien, et redémarrez.',
     ),
     keyPassword: because(
       'Le mot de passe n’est sans doute pas celui avec lequel la copie a été faite\u00a0: une copie laissée par une session antérieure est conservée, avec le mot de passe de cette session.',

@@ -2,7 +2,7 @@ import { known, type ErrorTable } from './known-error.ts';
 
 /** What setup of DPM and Azure Backup Server says while it installs and configures (setup facts 2 and 8). */
 export const dpmInstallationErrors: ErrorTable = {
-  812: known('reporting', 'The reports couldn’t be set up', 'La configuration des rapports n’a pas abouti'),
+  812: known('reportsSetUp', 'The reports couldn’t be set up', 'La configuration des rapports n’a pas abouti'),
   817: known('fileAccess', 'The folder for the log couldn’t be created', 'Le dossier du journal n’a pas pu être créé'),
   818: known('fileAccess', 'The path of the log isn’t valid', 'Le chemin du journal n’est pas valide'),
   822: known('reporting', 'Windows Management Instrumentation doesn’t answer', 'L’infrastructure de gestion Windows ne répond pas'),

@@ -28,6 +28,11 @@ export const declaration = z.strictObject({
   cannotBeLeft: stayReason.optional(),
   /** Only on steps that may be done any number of times. */
   doneAgain: doneAgain.optional(),
+  /**
+   * Its program cannot be started over what an attempt left that did not end well: that has to be removed first. Setup.exe cannot go on after
+   * "Start configuration." (setup facts 8), and SQL Server setup leaves an instance whose parts failed (3.4).
+   */
+  removeHalf: z.literal(true).optional(),
 });
 
 /** See {@link declaration}. */

@@ -44,7 +44,7 @@ export const runEvent = z.discriminatedUnion('kind', [
     began: z.string().optional(),
     command: z.array(z.string()),
   }),
-  /** `outcome` is `exited` and the like; `unseen` of one that outlived us and whose end nobody told: its evidence decides alone. */
+  /** `outcome` is `exited` and the like; `unseen` of one that outlived us and whose end nobody told: its evidence decides alone; `cutOff` where the machine was started since. */
   z.strictObject({ kind: z.literal('programEnded'), step: stepId, outcome: z.string(), exitCode: z.int().nullable() }),
   /** How far the running step is, from 0 to 1; told for each percent at most. */
   z.strictObject({ kind: z.literal('stepProgress'), step: stepId, fraction: z.number() }),

@@ -76,6 +76,8 @@ export const runFailures = [
   defineFailure('run.evidenceMissing', { step: z.string(), missing: z.array(z.string()), heard }),
   /** The program of the step ran, and nobody could tell whether what it should have left is there: it is not started again before that is known. */
   defineFailure('run.evidenceUntold', { step: z.string(), untold: z.array(z.string()) }),
+  /** An earlier attempt of the step did not end well, or nobody can tell that it did, and left this; its program cannot be started over it. */
+  defineFailure('run.halfInstalled', { step: z.string(), found: z.array(z.string()) }),
   /** All steps ran, and at the end something that they should have brought is not there; `steps` brought it. */
   defineFailure('run.proofMissing', { steps: z.array(z.string()) }),
   /** The journal cannot be written, so nothing may be started. */

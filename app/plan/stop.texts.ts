@@ -9,7 +9,8 @@ export const stopTexts = defineTexts({
     title: 'Stop the installation?',
     text: 'Nothing is removed. You can go on later with the first step that is not done.',
     nowTitle: 'End the running step now?',
-    nowText: 'Setup is stopping already. When you go on later, this step is run again.',
+    nowText:
+      'Setup is stopping already. When you go on later, this step is run again; what its setup left half installed may have to be removed first.',
     stayTitle: 'Setup can’t be stopped now',
     stayText: {
       betweenVersions: (step: string) =>
@@ -42,7 +43,8 @@ export const stopTexts = defineTexts({
     title: 'Arrêter l’installation\u202f?',
     text: 'Rien n’est supprimé. Vous pourrez reprendre plus tard à la première étape non effectuée.',
     nowTitle: 'Interrompre l’étape en cours maintenant\u202f?',
-    nowText: 'L’arrêt est déjà demandé. Quand vous reprendrez, cette étape sera exécutée à nouveau.',
+    nowText:
+      'L’arrêt est déjà demandé. Quand vous reprendrez, cette étape sera exécutée à nouveau\u202f; ce qu’elle a laissé à moitié installé devra peut-être d’abord être désinstallé.',
     stayTitle: 'L’installation ne peut pas être arrêtée maintenant',
     stayText: {
       betweenVersions: (step) =>

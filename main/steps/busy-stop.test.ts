@@ -14,6 +14,7 @@ const fresh: Before = {
   started: new Set(),
   survivor: null,
   lastProgram: null,
+  attempts: new Map(),
   restartNeeded: false,
   sweep: () => [],
 };

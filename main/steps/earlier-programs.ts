@@ -1,14 +1,16 @@
 import path from 'node:path';
 import { nothingHeard } from '../../app/logs/heard.ts';
 import { commandOf } from '../../app/plan/step-command.ts';
-import type { Step } from '../../app/plan/step.ts';
+import type { Step, StepId } from '../../app/plan/step.ts';
 import { isSameProcess } from '../system/processes.ts';
+import type { Attempt, AttemptEnd, Attempts } from './attempts.ts';
 import { missingEvidence } from './evidence.ts';
+import { isAllOrNothing } from './half-done.ts';
 import { judgeEnd } from './judge-end.ts';
 import { leftRunning } from './left-running.ts';
 import { stepFailed, type Before, type RunContext, type StepEnd } from './run-context.ts';
 import { sayEnded, sayRestart } from './say-started.ts';
-import type { Survivor } from './survivor.ts';
+import { isBeforeBoot, type Survivor } from './survivor.ts';
 import { isLeaving, waitVisibly } from './wait.ts';
 
 /** How the run cannot go on at a step. */
@@ -21,32 +23,46 @@ export interface Halt {
 export type Earlier =
   /** One is still at work, or the user stops: nothing may be touched. */
   | { readonly kind: 'runs'; readonly halt: Halt }
-  /** All have ended; `halt` where the exit code of the last one speaks against going on. */
-  | { readonly kind: 'ended'; readonly halt: Halt | null; readonly restartNeeded: boolean };
+  /** All have ended; `halt` where the exit code of the last one speaks against going on; `attempts` with how it ended. */
+  | { readonly kind: 'ended'; readonly halt: Halt | null; readonly restartNeeded: boolean; readonly attempts: Attempts };
 
-const goesOn: Earlier = { kind: 'ended', halt: null, restartNeeded: false };
+type Ended = Extract<Earlier, { kind: 'ended' }>;
 
 /**
  * Waits for what an earlier run left, and writes down how it ended: by its exit code where it was watched in time and the system
  * tells, else as unseen; then its evidence decides alone.
  */
-export async function endOfEarlier(steps: readonly Step[], { survivor, lastProgram }: Before, context: RunContext): Promise<Earlier> {
+export async function endOfEarlier(steps: readonly Step[], before: Before, context: RunContext): Promise<Earlier> {
+  const { survivor, lastProgram, attempts } = before;
   const step = steps.find(({ id }) => id === survivor?.step);
   const watched = survivor === null || step === undefined ? null : await waitForSurvivor(step, survivor, context);
   if (watched?.kind === 'runs') return watched;
   const others = await waitForPrograms(steps, context);
   if (others !== null) return { kind: 'runs', halt: others };
   const exitCode = watched?.exitCode ?? null;
+  const goesOn = { kind: 'ended', halt: null, restartNeeded: false, attempts } as const;
   if (lastProgram === null || lastProgram.hasEnded) return goesOn;
   if (exitCode === null || step === undefined) {
-    context.say({ kind: 'programEnded', step: lastProgram.step, outcome: 'unseen', exitCode: null });
-    return goesOn;
+    const last = steps.find(({ id }) => id === lastProgram.step);
+    const outcome = last !== undefined && isAllOrNothing(last) ? unseenEnd(attempts.get(last.id)) : 'unseen';
+    context.say({ kind: 'programEnded', step: lastProgram.step, outcome, exitCode: null });
+    return { ...goesOn, attempts: withEnd({ kind: outcome }, lastProgram.step, attempts) };
   }
-  return judged(step, exitCode, context);
+  return { ...judged(step, exitCode, context), attempts: withEnd({ kind: 'exited', exitCode }, step.id, attempts) };
+}
+
+/** A restart of the machine, or a loss of its power, ends whatever runs: that is told from a program that came to its own end. */
+function unseenEnd(attempt: Attempt | undefined): 'unseen' | 'cutOff' {
+  return attempt !== undefined && isBeforeBoot(attempt.since) ? 'cutOff' : 'unseen';
+}
+
+function withEnd(end: AttemptEnd, step: StepId, attempts: Attempts): Attempts {
+  const attempt = attempts.get(step);
+  return attempt === undefined ? attempts : new Map(attempts).set(step, { ...attempt, end });
 }
 
 /** As at the end of a program of our own: a restart that was asked for is written first, so that it is not forgotten. */
-function judged(step: Step, exitCode: number, context: RunContext): Earlier {
+function judged(step: Step, exitCode: number, context: RunContext): Pick<Ended, 'kind' | 'halt' | 'restartNeeded'> {
   const end = step.kind === 'run-program' ? judgeEnd({ kind: 'exited', exitCode, output: '' }, step, nothingKnown) : null;
   const restartNeeded = end !== null && sayRestart(step.id, end, context);
   sayEnded(step.id, { kind: 'exited', exitCode }, context);

@@ -10,6 +10,7 @@ import type { Product } from '../../app/products/product.ts';
 import { journalPath, JournalUnwritable, openJournal, type Journal } from '../journal.ts';
 import { systemCode } from '../system/system-code.ts';
 import type { Processes } from '../system/processes.ts';
+import { attemptsIn } from './attempts.ts';
 import { lastProgram } from './last-program.ts';
 import { takeLock } from './lock.ts';
 import { progressFilter } from './progress-filter.ts';
@@ -99,6 +100,7 @@ async function goOn(execution: Execution, journal: Journal, records: readonly Ru
     started: new Set(records.flatMap(({ event }) => (event.kind === 'programStarting' ? [event.step] : []))),
     survivor: survivorOf(records, context.processes),
     lastProgram: lastProgram(records),
+    attempts: attemptsIn(records),
     restartNeeded: resumed && isRestartOpen(records, runId),
     sweep: () => removeLeftSecretFiles(stateFolder),
   };

@@ -52,7 +52,7 @@ const expected: readonly (readonly [name: string, main: string, cause: CauseId |
   ['dpm-4777-unknown', 'dpm 4777', null],
   ['dpm-801-not-administrator', 'dpm 801', 'administrator'],
   ['dpm-803-memory', 'dpm 803', 'hardware'],
-  ['dpm-812-reports', 'dpm 812', 'reporting'],
+  ['dpm-812-reports', 'dpm 812', 'reportsSetUp'],
   ['dpm-832-full-name', 'dpm 832', 'sqlName'],
   ['dpm-848-files-not-copied', 'dpm 848', 'fileAccess'],
   ['dpm-854-other-setup', 'dpm 854', 'busy'],

@@ -6,6 +6,7 @@ import type { Step, StepId } from '../../app/plan/step.ts';
 import type { PrivatePlaces } from '../system/private-places.ts';
 import type { Processes } from '../system/processes.ts';
 import type { System } from '../system/system.ts';
+import type { Attempts } from './attempts.ts';
 import type { LastProgram } from './last-program.ts';
 import type { Survivor } from './survivor.ts';
 
@@ -89,6 +90,8 @@ export interface Before {
   readonly survivor: Survivor | null;
   /** What the journal knows of the program that was started last. */
   readonly lastProgram: LastProgram | null;
+  /** The last attempt of each step that was not found good after it. */
+  readonly attempts: Attempts;
   /** A finished step asked for a restart, and the machine was not restarted since. */
   readonly restartNeeded: boolean;
   /** Removes secret files that are left, once nothing runs that could read them; those that could not be removed. */

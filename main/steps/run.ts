@@ -7,7 +7,7 @@ import { missingEvidence, nameOfEvidence } from './evidence.ts';
 import { runStep } from './index.ts';
 import { stepFailed, type Before, type RunContext, type StepEnd } from './run-context.ts';
 import { isLeaving, waitVisibly } from './wait.ts';
-import { settledEvidence, untold, workOf } from './work-of-step.ts';
+import { halfInstalled, settledEvidence, untold, workOf, type WorkOfStep } from './work-of-step.ts';
 
 /** What a run announces first. */
 export interface RunHeader {
@@ -44,17 +44,30 @@ export async function runSteps(
   let restartNeeded = before.restartNeeded || earlier.restartNeeded;
   for (const step of steps) {
     if (context.isStopRequested()) return stopped(context);
-    const work = await workOf(step, before, context);
+    const work = await workOf(step, { ...before, attempts: earlier.attempts }, context);
     if (work.kind === 'done') {
       context.say({ kind: 'stepFoundDone', step: step.id });
       continue;
     }
     if (isLeaving(context)) return stopped(context);
-    const end = work.kind === 'untold' ? untold(step, work.evidence) : await tryUntilFree(step, context);
+    const end = await doWork(step, work, context);
     if (end.kind !== 'done') return conclude({ step, end }, context);
     restartNeeded ||= end.restart === 'toFinish';
   }
   return concludeAll(await prove(), restartNeeded, before, context);
+}
+
+function doWork(step: Step, work: Exclude<WorkOfStep, { kind: 'done' }>, context: RunContext): Promise<Exclude<StepEnd, { kind: 'busy' }>> {
+  switch (work.kind) {
+    case 'toDo':
+      return tryUntilFree(step, context);
+    case 'untold':
+      return Promise.resolve(untold(step, work.evidence));
+    case 'half':
+      return Promise.resolve(halfInstalled(step, work.found));
+    default:
+      return assertNever(work);
+  }
 }
 
 /** Only what is there at the end counts as installed, whatever its steps said; and a password on the disk is no success. */
