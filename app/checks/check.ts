@@ -24,6 +24,8 @@ export interface CheckContext {
   readonly agentInstaller?: AgentInstaller;
   /** The version of the agent's installer in the package; null where Windows did not tell it, absent where nobody looked. */
   readonly packagedAgent?: string | null;
+  /** Database files in the folder that was chosen for them, as full paths; absent where none was chosen, or nobody looked. */
+  readonly databaseFiles?: Fact<readonly string[]>;
   /** What came of signing in to the chosen instance as the account that was answered; absent where nobody could try. */
   readonly sqlSignIn?: Fact<SignedIn>;
 }

@@ -10,7 +10,11 @@ export const leftoverFilesTexts = defineCheckTexts({
     found: (values) => formatList(listOf(values, 'found'), 'en') || 'none',
     required: () => 'none',
     problem: (values) => `Database files of an earlier backup server are still there: ${formatList(listOf(values, 'found'), 'en')}.`,
-    remedy: () => ['Move these files away, or delete them if nobody needs that database any more.', 'Then check again.'],
+    remedy: () => [
+      'Move these files away, or delete them if nobody needs that database any more.',
+      'Or choose another folder for the database files in “Installation Settings”.',
+      'Then check again.',
+    ],
   },
   fr: {
     title: 'Fichiers de base de données d’une installation précédente',
@@ -21,6 +25,7 @@ export const leftoverFilesTexts = defineCheckTexts({
       `Il reste des fichiers de base de données d’un ancien serveur de sauvegarde\u00a0: ${formatList(listOf(values, 'found'), 'fr')}.`,
     remedy: () => [
       'Déplacez ces fichiers, ou supprimez-les si personne n’a plus besoin de cette base de données.',
+      'Ou choisissez un autre dossier pour les fichiers de base de données dans «\u00a0Paramètres d’installation\u00a0».',
       'Vérifiez ensuite à nouveau.',
     ],
   },

@@ -16,7 +16,7 @@ import { productIds } from '../../app/products/product-id.ts';
 import type { Language } from '../../app/texts/texts.ts';
 import { refuseArguments, reportFailure, type CommandContext } from './command.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
-import { gatherFactsFile } from './gather-facts-file.ts';
+import { gatherFactsFile, lookAtMachine } from './gather-facts-file.ts';
 import { readJsonFile } from './json-file.ts';
 import { type OptionValues, parseOptions } from './options.ts';
 import { writeResult } from './write-result.ts';
@@ -83,7 +83,10 @@ async function judge(context: Context, options: Options): Promise<Outcome<{ read
   if (facts.kind === 'failed') return facts;
   const answers = given.value?.answers ?? {};
   const mode = options.mode ?? (given.value?.mode === 'upgrade' ? 'upgrade' : 'check');
-  const judged = runOf(context, { product, mode, isLook: true, answers }, facts.value, options.only);
+  const folder = options.facts === null ? answers.folders?.databaseFiles : undefined;
+  const seen =
+    folder === undefined ? {} : { databaseFiles: await lookAtMachine(context, product, (system) => system.databaseFiles(folder)) };
+  const judged = runOf(context, { product, mode, isLook: true, answers, ...seen }, facts.value, options.only);
   const run = options.redact ? redactRun(judged, hiderFor(facts.value.facts, answers)) : judged;
   return ok({ run, text: render(judged, run, context.language, options, earlier.value) });
 }

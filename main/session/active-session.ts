@@ -92,6 +92,8 @@ export interface WorkSlots {
   agentInstaller?: AgentInstaller | undefined;
   /** The version of the agent's installer in the package, where that one will run; null where nothing told it. */
   packagedAgent?: string | null;
+  /** What was seen of the folder that was chosen for the database files. */
+  databaseFiles?: { readonly folder: string; readonly fact: Fact<readonly string[]> } | undefined;
   /** What came of signing in to SQL Server as another account. */
   signIn?: SignInWork | undefined;
   /** The checks that somebody waits for, and may stop. */

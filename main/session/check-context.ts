@@ -1,5 +1,6 @@
 import type { CheckContext } from '../../app/checks/check.ts';
 import type { ActiveSession } from './active-session.ts';
+import { databaseFilesKnown } from './database-folder-work.ts';
 import { signInKnown } from './sign-in-work.ts';
 
 /** What checks of this session judge by. */
@@ -9,6 +10,7 @@ export function contextOf(session: ActiveSession): CheckContext {
     product,
     work: { agentInstaller, packagedAgent },
   } = session;
+  const databaseFiles = databaseFilesKnown(session);
   const sqlSignIn = signInKnown(session);
   const { answers, mode, run } = store.read();
   const begun = run.steps.filter(({ startedAt }) => startedAt !== null).map(({ id }) => id);
@@ -21,6 +23,7 @@ export function contextOf(session: ActiveSession): CheckContext {
     isUnattended: session.environment.isUnattended === true && run.phase !== 'restartFirst',
     ...(agentInstaller === undefined ? {} : { agentInstaller }),
     ...(packagedAgent === undefined ? {} : { packagedAgent }),
+    ...(databaseFiles === undefined ? {} : { databaseFiles }),
     ...(sqlSignIn === undefined ? {} : { sqlSignIn }),
   };
 }

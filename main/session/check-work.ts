@@ -9,6 +9,7 @@ import { lookAtAgents } from './agent-installer-work.ts';
 import { announceArrivals } from './check-arrivals.ts';
 import { contextOf } from './check-context.ts';
 import { comparisonAfter } from './compare-work.ts';
+import { lookAtDatabaseFolder } from './database-folder-work.ts';
 import { lookAtSignIn } from './sign-in-work.ts';
 
 /** Gathers facts and judges them for one page: all of its checks, or those of `only`; the others keep their results. */
@@ -48,6 +49,7 @@ export async function checkAtOnce(session: ActiveSession): Promise<Outcome<Machi
   return whileChecking(session, async (signal) => {
     const gatheredAt = gatheringTime(session);
     await lookAtAgents(session);
+    await lookAtDatabaseFolder(session);
     await lookAtSignIn(session, signal);
     const facts = await session.facts.gather(undefined, signal);
     for (const stage of ['server', 'sql'] as const) judgeBy(session, { stage, only: null, facts, gatheredAt });
@@ -64,7 +66,10 @@ export async function judgeStage(
 ): Promise<Snapshot> {
   const gatheredAt = gatheringTime(session);
   // The checks of agents are of that stage; Windows is asked for a signature each time.
-  if (stage === 'server') await lookAtAgents(session);
+  if (stage === 'server') {
+    await lookAtAgents(session);
+    await lookAtDatabaseFolder(session);
+  }
   // Each look is a try with that password, which may lock an account: none for checks that do not ask.
   if (stage === 'sql' && (only?.includes(sqlSignIn.name) ?? true)) await lookAtSignIn(session, signal);
   const arrivals = announceArrivals(session, { stages: [stage], only, context: contextOf(session) });

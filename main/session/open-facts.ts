@@ -25,6 +25,7 @@ export function systemOnFacts(system: System, { facts }: FactsFile): System {
     disks: () => Promise.resolve(unknown('notGathered')),
     proxy: () => Promise.resolve(facts.proxy),
     cloudConnection: () => Promise.resolve({ kind: 'unknown', reason: 'notGathered' }),
+    databaseFiles: () => Promise.resolve(unknown('notGathered')),
     sqlSignIn: () => Promise.resolve(unknown('notGathered')),
   };
 }

@@ -2,6 +2,7 @@ import { unknown } from '../../app/machine/fact.ts';
 import { installedServer } from '../probes/backup-server.ts';
 import { gatherBackupServer, gatherFacts, gatherProxy, gatherRecoveryAgent } from '../probes/gather.ts';
 import { ownHost } from '../probes/host.ts';
+import { databaseFilesIn } from '../probes/leftover-files.ts';
 import { requestHead } from './http-request.ts';
 import { existsAt } from './is-file.ts';
 import { realNetwork } from './network.ts';
@@ -33,6 +34,7 @@ export function createRealSystem(): System {
     recoveryAgent: () => gatherRecoveryAgent({ ...probeDoors, script: windowsScript(runProgram) }),
     proxy: () => gatherProxy({ ...probeDoors, script: windowsScript(runProgram) }),
     cloudConnection: (signal) => askCloudConnection(runProgram, () => installedServer(registry), signal),
+    databaseFiles: (folder) => (process.platform === 'win32' ? databaseFilesIn(ownHost(), folder) : Promise.resolve(unknown('notWindows'))),
     sqlSignIn: (request, signal) => askSqlSignIn(runProgram, request, signal),
     disks: (signal) => (process.platform === 'win32' ? askDisks(runProgram, signal) : Promise.resolve(unknown('notWindows'))),
     agents: ({ refresh }, signal) => askAgents(runProgram, { backupServer, refresh, signal }),

@@ -71,6 +71,8 @@ export interface System {
   readonly proxy: () => Promise<MachineFacts['proxy']>;
   /** Asks the installed backup server whether it reaches its vault; changes nothing. */
   readonly cloudConnection: (signal?: AbortSignal) => Promise<CloudConnection>;
+  /** Database files right in a folder, by its Windows path; changes nothing. */
+  readonly databaseFiles: (folder: string) => Promise<Fact<readonly string[]>>;
   /** Signs in to an instance as another account and asks whether it is sysadmin there; changes nothing. */
   readonly sqlSignIn: (request: SignInRequest, signal?: AbortSignal) => Promise<Fact<SignedIn>>;
   /** The disks of this computer; changes nothing. */

@@ -50,6 +50,10 @@ export function createSampleSystem({ folder, world, runtime }: SampleMachine): S
     recoveryAgent: async () => (await factsNow()).recoveryAgent,
     proxy: async () => (await factsNow()).proxy,
     cloudConnection: async () => sampleCloudConnection(world, (await factsNow()).backupServer),
+    databaseFiles: async (folder) => {
+      const { leftoverFiles } = await factsNow();
+      return isKnown(leftoverFiles) ? known(leftoverFiles.value.filter((file) => isIn(folder, file))) : leftoverFiles;
+    },
     sqlSignIn: (request) => Promise.resolve(sampleSignIn(world, request)),
     agents: (how) => Promise.resolve(sampleAgents(world, how)),
     disks: () => Promise.resolve(world.disks),
@@ -59,6 +63,11 @@ export function createSampleSystem({ folder, world, runtime }: SampleMachine): S
     programs: samplePrograms(folder, runtime),
     network: { reach: () => Promise.resolve(world.network.online ? { kind: 'reached' } : { kind: 'notReached', detail: 'ENOTFOUND' }) },
   };
+}
+
+/** Windows tells no capitals apart in paths. */
+function isIn(folder: string, file: string): boolean {
+  return path.win32.dirname(file).toLowerCase() === folder.toLowerCase();
 }
 
 /** The registry of the machine, in which the instances of its world have their names too; its programs never see those. What they changed is newer. */
