@@ -5,6 +5,7 @@ import { mabsV4 } from '../products/mabs-v4.ts';
 import { known, unknown } from '../machine/fact.ts';
 import type { CheckContext } from './check.ts';
 import type { CheckVerdict } from './result.ts';
+import { looks, upgradeSql } from './testing-looks.ts';
 
 const { programFiles, databaseFiles, scratch } = mabsV3.defaults;
 const folders = { programFiles, databaseFiles, scratch, cloudDataGigabytes: null };
@@ -170,7 +171,6 @@ export const expectations: readonly (readonly [string, PartialAnswers, CheckVerd
   ['remote-sql', ownSql, 'notReady', 'S003 S027 S015'],
 ];
 
-const upgradeSql: PartialAnswers = { sql: { kind: 'upgrade' } };
 /** As another account than the user who runs setup. */
 const ownAs: PartialAnswers = {
   folders,
@@ -232,17 +232,10 @@ export const others: readonly (readonly [string, PartialAnswers, Partial<CheckCo
   ['v3-on-sql-2017', upgradeSql, { mode: 'upgrade' }, 'notReady', 'P048 S036'],
   ['v3-on-sql-2017', upgradeSql, { mode: 'upgrade', product: mabsV4 }, 'notReady', 'S036'],
   ['v2-on-sql-2016', newSql, {}, 'notReady', 'P020 P038 P039 P046'],
-  ['v2-on-sql-2016', {}, { mode: 'check' }, 'ready', ''],
-  ['v2-on-enterprise-sql', upgradeSql, { mode: 'check' }, 'notReady', 'S037'],
-  ['v3-on-sql-2017', {}, { mode: 'check' }, 'readyWithWarnings', 'P038'],
-  ['v3-on-sql-2017', upgradeSql, { mode: 'check', product: mabsV4 }, 'notReady', 'S036'],
-  ['mabs-v1-found', {}, { mode: 'check' }, 'notReady', 'P020'],
-  ['not-elevated', {}, { mode: 'upgrade', isLook: true }, 'notReady', 'P048'],
   ['v3-on-sql-2017', upgradeSql, { mode: 'upgrade', begun: ['remove-reporting', 'upgrade-server'] }, 'ready', ''],
   ['ready', dataOnD, { databaseFiles: known([]) }, 'ready', ''],
   ['ready', dataOnD, { databaseFiles: known(['D:\\Data\\DPMDB.mdf']) }, 'notReady', 'P046'],
   ['database-left-behind', dataOnD, { databaseFiles: known([]) }, 'ready', ''],
-  ['database-left-behind', {}, { mode: 'check' }, 'notReady', 'P046'],
   ['registered-with-a-vault', newSql, { begun: ['register-server'] }, 'ready', ''],
   ['database-left-behind', newSql, { begun: ['install-server'] }, 'ready', ''],
   ['sql-serves-dpm', ownSql, { begun: ['install-server'] }, 'ready', ''],
@@ -253,4 +246,5 @@ export const others: readonly (readonly [string, PartialAnswers, Partial<CheckCo
   ['dpm-agent-found', newSql, { begun: ['install-server'] }, 'ready', ''],
   ['dpm-agent-found', upgradeSql, { mode: 'upgrade', begun: ['remove-reporting', 'upgrade-server'] }, 'ready', ''],
   ['reporting-stopped', ownSql, { begun: ['configure-reporting'] }, 'ready', ''],
+  ...looks,
 ];
