@@ -42,7 +42,7 @@ export function earlierFolder(stateRoot: string): string {
 }
 
 /** The file that keeps a session. */
-export function sessionPath(folder: string): string {
+function sessionPath(folder: string): string {
   return path.join(folder, 'session.json');
 }
 
