@@ -4,6 +4,7 @@ import { wordsFrom, type FailureSentences, type FailureWords } from './failure-w
 import { generalFailureTexts } from './general-failures.texts.ts';
 import { packageFailureTexts } from './package/failures.texts.ts';
 import { signatureFailureTexts } from './package/signature-failures.texts.ts';
+import { productStartFailureTexts } from './product-start/failures.texts.ts';
 import { runFailureTexts } from './plan/failures.texts.ts';
 import { elevationFailureTexts } from './elevation/failures.texts.ts';
 import { moveFailureTexts } from './server-move/failures.texts.ts';
@@ -25,6 +26,7 @@ const sentences: Readonly<Record<Language, FailureSentences<FailureCode>>> = {
     ...elevationFailureTexts.en,
     ...moveFailureTexts.en,
     ...sessionFailureTexts.en,
+    ...productStartFailureTexts.en,
   },
   fr: {
     ...generalFailureTexts.fr,
@@ -37,6 +39,7 @@ const sentences: Readonly<Record<Language, FailureSentences<FailureCode>>> = {
     ...elevationFailureTexts.fr,
     ...moveFailureTexts.fr,
     ...sessionFailureTexts.fr,
+    ...productStartFailureTexts.fr,
   },
 };
 

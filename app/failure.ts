@@ -4,6 +4,7 @@ import { generalFailures } from './general-failures.ts';
 import { packageFailures } from './package/failures.ts';
 import { signatureFailures } from './package/signature-failures.ts';
 import { moveFailures } from './server-move/failures.ts';
+import { productStartFailures } from './product-start/failures.ts';
 import { runFailures } from './plan/failures.ts';
 import { elevationFailures } from './elevation/failures.ts';
 import { restartFailures } from './restart/failures.ts';
@@ -22,6 +23,7 @@ export const failure = z.discriminatedUnion('code', [
   ...elevationFailures,
   ...moveFailures,
   ...sessionFailures,
+  ...productStartFailures,
 ]);
 
 /** Something that went wrong and that the user can act on. Worded by `failureTexts`. */

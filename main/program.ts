@@ -13,6 +13,7 @@ import type { Place } from './place.ts';
 import { createSafeLog, type SafeLog } from './safe-log.ts';
 import { holdAll, type Hold } from './session/hold.ts';
 import type { Secrets } from './secrets.ts';
+import { findConsoleOf, type FindConsole } from './system/console-link.ts';
 import { loadProcesses } from './system/load-processes.ts';
 import { packagesNotLoaded } from './system/native-package.ts';
 import { createRealSystem } from './system/real.ts';
@@ -42,6 +43,8 @@ export interface Program {
   readonly comeBack: readonly string[];
   /** Restarts the machine; null elsewhere than on Windows. */
   readonly restart: RestartComputer | null;
+  /** Finds what starts the product; null elsewhere than on Windows. */
+  readonly findConsole: FindConsole | null;
   /** Keeps the machine awake. */
   readonly hold: Hold;
 }
@@ -81,6 +84,7 @@ export function createProgram({ place, world, processes, hold, safeLog }: Progra
       product.sample ? fileResumeEntry(path.join(folder, 'machine', 'resume-entry.txt')) : registryResumeEntry(),
     comeBack: place.comeBack,
     restart: restartOf(process.platform),
+    findConsole: findConsoleOf(process.platform, tools.places),
     hold: holdAll([hold], log.bug),
   };
 }

@@ -173,6 +173,8 @@ export const calls = {
   'agents.refresh': defineCall(nothing, fact(agentsFound)),
   /** Nobody waits any longer for what `agents.list` or `agents.refresh` will say. */
   'agents.stop': defineCall(nothing, nothing),
+  /** Starts the console of the backup server that this session has set up; main finds its link. On Windows only, and after a restart that is needed. */
+  'product.start': defineCall(nothing, nothing),
   /** Shows a folder of ours in the system's file manager. */
   'shell.show': defineCall(z.enum(['logs', 'report']), nothing),
   /** The list of a move to a new server that this computer keeps, or what one would begin with. */

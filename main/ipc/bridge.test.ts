@@ -187,7 +187,7 @@ describe('every call of the contract', () => {
     await done('session.read', null);
     expect((await call('facts.open', { file: '/nowhere/facts.json' })).kind).toBe('failed');
     await done('session.discard', null);
-    expect((await call('app.elevate', null)).kind).toBe('failed');
+    for (const name of ['app.elevate', 'product.start'] as const) expect((await call(name, null)).kind).toBe('failed');
     await done('app.exit', null);
     expect([...callNames].filter((name) => !called.has(name))).toEqual([]);
     for (const [name, value] of sent) expect(events[name].safeParse(value).error, name).toBeUndefined();
@@ -220,6 +220,7 @@ const desktop: Desktop = {
   chooseNewFile: (name) => Promise.resolve(path.join(bench.folder, name)),
   copySecret: () => Promise.resolve('emptied'),
   show: () => null,
+  openFile: () => Promise.resolve(null),
 };
 
 function at(url: string): Sender {

@@ -7,6 +7,7 @@ import type { appInfo, calls } from '../../app/ipc/contract.ts';
 import { failed, type Outcome } from '../../app/outcome.ts';
 import type { Language } from '../../app/texts/texts.ts';
 import type { Elevate } from '../system/win32-elevate.ts';
+import type { OpenFile } from '../session/product-work.ts';
 import { restartElevated } from './elevation.ts';
 import { createSecretClipboard, type SecretClipboard } from './secret-clipboard.ts';
 
@@ -28,6 +29,8 @@ export interface Desktop {
   /** See {@link SecretClipboard.copy}. */
   readonly copySecret: SecretClipboard['copy'];
   readonly show: (what: 'logs' | 'report') => null;
+  /** A file that main has found, never one that the page names. */
+  readonly openFile: OpenFile;
 }
 
 /** What a desktop is made of. */
@@ -87,6 +90,10 @@ export function createDesktop(parts: DesktopParts): Desktop {
     show: (what) => {
       shell.showItemInFolder(parts.places(language)[what]);
       return null;
+    },
+    openFile: async (file) => {
+      const problem = await shell.openPath(file);
+      return problem === '' ? null : problem;
     },
   };
 }

@@ -11,6 +11,7 @@ import { lookAtAgentInstaller } from '../session/agent-installer-work.ts';
 import { lookAtMedia } from '../session/media-work.ts';
 import { previewBundle, saveBundle } from '../session/support-work.ts';
 import { lookAtSavingFolder } from '../session/saving-folder-work.ts';
+import { startProduct } from '../session/product-work.ts';
 import { restartComputer } from '../session/restart-work.ts';
 import { dryRunOf, planOf } from '../session/plan-work.ts';
 import { stopRun } from '../session/run-work.ts';
@@ -24,7 +25,7 @@ import { createToolHandlers } from './tool-handlers.ts';
 export function createHandlers(session: Session, desktop: Desktop): Handlers {
   return {
     ...createAppHandlers(session, desktop),
-    'computer.restart': () => andThenAsync(session.active('computer.restart'), (active) => restartAndEnd(active, desktop)),
+    ...createEndHandlers(session, desktop),
     'session.read': () => Promise.resolve(ok(session.read())),
     'session.start': ({ mode, product }) => Promise.resolve(session.start(mode, product)),
     'session.resume': () => Promise.resolve(session.resume()),
@@ -59,6 +60,14 @@ export function createHandlers(session: Session, desktop: Desktop): Handlers {
     'support.save': () => andThenAsync(session.active('support.save'), (active) => saveBundle(active, desktop.chooseNewFile)),
     ...createToolHandlers(session, desktop),
     'shell.show': (what) => Promise.resolve(ok(desktop.show(what))),
+  };
+}
+
+/** What the end of a run leads to: the restart that it waits for, and the start of what it has set up. */
+function createEndHandlers(session: Session, desktop: Desktop): Pick<Handlers, 'computer.restart' | 'product.start'> {
+  return {
+    'computer.restart': () => andThenAsync(session.active('computer.restart'), (active) => restartAndEnd(active, desktop)),
+    'product.start': () => andThenAsync(session.active('product.start'), (active) => startProduct(active, desktop.openFile)),
   };
 }
 

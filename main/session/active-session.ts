@@ -18,6 +18,7 @@ import type { Secrets } from '../secrets.ts';
 import type { HeldFiles } from '../system/hold-files.ts';
 import type { Processes } from '../system/processes.ts';
 import type { RestartComputer } from '../system/restart-computer.ts';
+import type { FindConsole } from '../system/console-link.ts';
 import type { ResumeEntry } from '../system/resume-entry.ts';
 import type { System } from '../system/system.ts';
 import type { FactsMemory } from './facts-memory.ts';
@@ -43,6 +44,8 @@ export interface SessionEnvironment {
   readonly resumeEntryFor: (product: Product, folder: string) => ResumeEntry;
   /** Restarts the machine; null where nothing here may do that. */
   readonly restart: RestartComputer | null;
+  /** Finds what starts the product; null elsewhere than on Windows. */
+  readonly findConsole: FindConsole | null;
   /** Program and arguments that it holds. */
   readonly comeBack: readonly string[];
   /** Held for as long as a run applies: the machine stays awake, and with a window nobody is signed out. */

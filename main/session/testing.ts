@@ -52,6 +52,7 @@ export function startOn(
     resumeEntryFor: (_, folder) => fileResumeEntry(path.join(folder, 'machine', 'resume-entry.txt')),
     comeBack: ['setup.exe', '--resume'],
     restart: null,
+    findConsole: null,
     hold: () => () => undefined,
     emit: (name, value) => void sent.push([name, value]),
     ...more,

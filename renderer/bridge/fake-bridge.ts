@@ -138,6 +138,7 @@ function plainHandlers(info: AppInfo, truth: () => Snapshot, put: Put): Omit<Han
     'vault.read': same,
     ...machineHandlers,
     ...runHandlers(info, same),
+    'product.start': nothing,
     'shell.show': nothing,
   };
 }

@@ -174,6 +174,14 @@ export const installationStates = statesOf('installation', {
 /** The end. */
 export const finishStates = statesOf('finish', {
   done: { snapshot: at(runOf(allDone)), replies },
+  'start-failed': {
+    snapshot: at(runOf(allDone)),
+    replies: { ...replies, 'product.start': failed({ code: 'product.noLink', folders: ['C:\\Users\\Public\\Desktop', 'C:\\Menu'] }) },
+    act: async (window, words) => {
+      await button(window, words.finish.start).click();
+      await window.getByRole('alert').waitFor();
+    },
+  },
   'restart-and-resumed': { snapshot: at(runOf(resumed)), replies },
   sample: {
     snapshot: at(runOf(allDone), { product: { id: 'sample', name: 'Azure Backup Server Sample', sample: true }, answers }),

@@ -129,6 +129,35 @@ test('a support bundle is saved after what is in it was shown', async () => {
   expect(await screen.findByText('Saved to E:\\bundle.zip.')).toBeDefined();
 });
 
+test('what was set up is started, and what comes of it is said', async () => {
+  const { user, fake } = renderWizard([finishPage], { snapshot: finished });
+  await user.click(screen.getByRole('button', { name: 'Start Azure Backup Server' }));
+  expect(fake.calls).toEqual([{ name: 'product.start', input: null }]);
+  expect(await screen.findByText(/^Azure Backup Server is starting/u)).toBeDefined();
+});
+
+test('a start that failed is told with what to do, and can be tried again', async () => {
+  const failure = { code: 'product.noLink', folders: ['C:\\Desk', 'C:\\Menu'] } as const;
+  const { user } = renderWizard([finishPage], {
+    snapshot: finished,
+    handlers: { 'product.start': () => Promise.resolve({ kind: 'failed', failure: { ...failure, folders: [...failure.folders] } }) },
+  });
+  const start = screen.getByRole('button', { name: 'Start Azure Backup Server' });
+  await user.click(start);
+  expect(await screen.findByText(/found in C:\\Desk or C:\\Menu/u)).toBeDefined();
+  expect(screen.getByText(/^Open it from the Start menu/u)).toBeDefined();
+  expect(start.getAttribute('aria-disabled')).not.toBe('true');
+});
+
+test.each([
+  ['off Windows', { info: { platform: 'linux' as const } }],
+  ['on the sample', { snapshot: { ...finished, product: { id: 'sample' as const, name: 'Sample', sample: true } } }],
+  ['while a restart is needed first', { snapshot: { ...finished, run: { ...run, restartNeeded: true } } }],
+])('no start is offered %s', (_, options) => {
+  renderWizard([finishPage], { snapshot: finished, ...options });
+  expect(screen.queryByRole('button', { name: /^Start / })).toBeNull();
+});
+
 test('in French', () => {
   renderWizard([finishPage], { snapshot: finished, info: { language: 'fr' } });
   expect(items('Reste à faire')[0]).toContain('C’est obligatoire');

@@ -10,6 +10,7 @@ import { useBridge, useLanguage, useSnapshot, useTexts } from '../../wizard/use-
 import { FollowUps } from './follow-ups.tsx';
 import './finish.css';
 import { ProofTable } from './proof.tsx';
+import { StartProduct } from './start-product.tsx';
 import { finishTexts } from './texts.ts';
 
 /** What was installed, what is left to do, and the logs. */
@@ -25,6 +26,7 @@ export function FinishPage() {
         </Message>
       ) : null}
       <ReportNote />
+      <StartProduct />
       <FollowUps />
       <Installed />
       <ProofTable />

@@ -28,6 +28,8 @@ export const finishTexts = defineTexts({
       'protection-agents.csv in the folder “upgrade” lists the servers. In the console open Management > Agents, select those with an update and choose Update. To list them anew, in the shell of Azure Backup Server: Get-DPMProductionServer. Backups go on meanwhile; production servers need no restart.',
     copies: 'Keep the copies of before the upgrade',
     copiesText: 'The log of the step “Backup of the database” names the files. Move them off this server once the first backups have run.',
+    start: 'Start Azure Backup Server',
+    starting: 'Azure Backup Server is starting. Its window may take a moment.',
     showLogs: 'Show log files',
     showReport: 'Show report',
   },
@@ -60,6 +62,8 @@ export const finishTexts = defineTexts({
     copies: 'Conserver les copies d’avant la mise à niveau',
     copiesText:
       'Le journal de l’étape «\u00a0Sauvegarde de la base de données\u00a0» nomme les fichiers. Déplacez-les hors de ce serveur après les premières sauvegardes.',
+    start: 'Démarrer Azure Backup Server',
+    starting: 'Azure Backup Server démarre. Sa fenêtre peut mettre un moment à apparaître.',
     showLogs: 'Afficher les fichiers journaux',
     showReport: 'Afficher le rapport',
   },
