@@ -20,6 +20,10 @@ it.each<[PageId, PageId, PageId]>([
   expect([pageBefore(page, 'upgrade'), pageAfter(page, 'upgrade')]).toEqual([before, after]);
 });
 
+it.each(['install', 'upgrade'])('at the end of %s a tool leads back to that end', (mode) => {
+  expect(toolIds.map((tool) => pageBefore(tool, mode))).toEqual(toolIds.map(() => 'finish'));
+});
+
 it('after the installation there are the tools and no stages; each tool leads back to their list, and the list to the first page', () => {
   expect(pagesOf('tools')).toEqual(toolPages);
   expect(stagesOf('tools')).toEqual([]);

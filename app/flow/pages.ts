@@ -86,9 +86,12 @@ export function pageAfter(page: PageId, mode = 'install'): PageId {
   return pages[pages.indexOf(page) + 1] ?? page;
 }
 
-/** The page before this one, or the same at the start. Every tool comes from their list, and the list from the first page. */
+/**
+ * The page before this one, or the same at the start. Every tool comes from their list, and the list from the first page; a setup, which shows
+ * tools at its end, leads back to that.
+ */
 export function pageBefore(page: PageId, mode = 'install'): PageId {
-  if (isToolPage(page)) return page === 'tools' ? 'launch' : 'tools';
+  if (isToolPage(page)) return page === 'tools' ? 'launch' : mode === 'install' || mode === 'upgrade' ? 'finish' : 'tools';
   const pages = pagesOf(mode);
   return pages[pages.indexOf(page) - 1] ?? page;
 }

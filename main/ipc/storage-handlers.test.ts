@@ -4,6 +4,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { unknown } from '../../app/machine/fact.ts';
 import { ok } from '../../app/outcome.ts';
+import { noRun } from '../../app/plan/run-state.ts';
 import { judgeDisk } from '../../app/storage/judge-disk.ts';
 import { valueOf } from '../package/testing.ts';
 import { startOn } from '../session/testing.ts';
@@ -24,6 +25,16 @@ test('the sample has a disk of every kind, and nothing is asked before a session
     { kind: 'cannot', hindrances: ['removable'] },
     { kind: 'cannot', hindrances: ['offline', 'readOnly'] },
   ]);
+});
+
+test('at the end of a setup they are told as well, and nothing of that session is lost', async () => {
+  const { session } = startOn(mkdtempSync(path.join(tmpdir(), 'storage-')));
+  valueOf(session.start('install', 'sample'));
+  const run = { ...noRun, phase: 'finished' } as const;
+  const before = valueOf(session.active('test')).store.change({ page: 'finish', run });
+  valueOf(session.goTo('storage'));
+  expect(valueOf(await createStorageHandlers(session)['storage.disks'](null))).toMatchObject({ kind: 'known' });
+  expect(valueOf(session.goTo('finish'))).toEqual(before);
 });
 
 test('who leaves the page ends the question', async () => {

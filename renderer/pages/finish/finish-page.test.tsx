@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { noRun, type RunState } from '../../../app/plan/run-state.ts';
 import type { Snapshot } from '../../../app/session/snapshot.ts';
+import { blankPage } from '../../wizard/blank-page.ts';
 import { renderWizard } from '../../wizard/render-wizard.tsx';
 import { finishPage } from './index.ts';
 
@@ -127,6 +128,24 @@ test('a support bundle is saved after what is in it was shown', async () => {
   );
   await user.click(screen.getByRole('button', { name: 'Save' }));
   expect(await screen.findByText('Saved to E:\\bundle.zip.')).toBeDefined();
+});
+
+test.each([
+  ['an installation', 'Show suitable disks', 'storage', {}],
+  ['an installation', 'Show protection agents', 'agents', {}],
+  ['an upgrade', 'Show protection agents', 'agents', { mode: 'upgrade' as const, answers: {} }],
+  ['the sample', 'Show suitable disks', 'storage', { product: { id: 'sample' as const, name: 'Sample', sample: true } }],
+] as const)('at the end of %s “%s” opens that tool, whose Back leads here again', async (_, name, tool, differs) => {
+  const { user, fake } = renderWizard([finishPage, blankPage(tool)], { snapshot: { ...finished, ...differs } });
+  await user.click(screen.getByRole('button', { name }));
+  expect(fake.snapshot().page).toBe(tool);
+  await user.click(screen.getByRole('button', { name: 'Back' }));
+  expect(fake.snapshot()).toMatchObject({ page: 'finish', run });
+});
+
+test('after an upgrade, no storage is to be added', () => {
+  renderWizard([finishPage], { snapshot: { ...finished, mode: 'upgrade', answers: {} } });
+  expect(screen.queryByRole('button', { name: 'Show suitable disks' })).toBeNull();
 });
 
 test('what was set up is started, and what comes of it is said', async () => {

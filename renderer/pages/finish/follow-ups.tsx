@@ -4,6 +4,7 @@ import { evaluationTexts } from '../../../app/plan/evaluation.texts.ts';
 import { products } from '../../../app/products/index.ts';
 import { RestartChoice } from '../../wizard/restart/restart-choice.tsx';
 import { useSnapshot, useTexts } from '../../wizard/use-wizard.ts';
+import { OpenTool } from './open-tool.tsx';
 import { finishTexts } from './texts.ts';
 
 interface Task {
@@ -29,12 +30,15 @@ export function FollowUps() {
     ...(isRestartNeeded
       ? [{ title: words.restart, text: comesBack ? words.restartComesBack : words.restartText, action: <RestartChoice /> }]
       : []),
-    ...(isUpgrade ? [] : [{ title: words.storage, text: words.storageText }]),
+    ...(isUpgrade ? [] : [{ title: words.storage, text: words.storageText, action: <OpenTool tool="storage" /> }]),
     ...(answers.passphrase === undefined ? [] : [{ title: words.passphrase, text: words.passphraseText(answers.passphrase.saveTo) }]),
     ...(answers.vault === undefined || isSample
       ? []
       : [{ title: words.vaultFile, text: words.vaultFileText(answers.vault.credentialsFile) }]),
-    isUpgrade ? { title: words.updateAgents, text: words.updateAgentsText } : { title: words.agents, text: words.agentsText },
+    {
+      ...(isUpgrade ? { title: words.updateAgents, text: words.updateAgentsText } : { title: words.agents, text: words.agentsText }),
+      action: <OpenTool tool="agents" />,
+    },
     ...(isEvaluation ? [{ title: evaluation.title, text: evaluation.task(EVALUATION_DAYS, programs.reporting) }] : []),
     ...(isUpgrade ? [{ title: words.copies, text: words.copiesText }] : []),
   ];

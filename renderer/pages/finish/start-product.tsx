@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Failure } from '../../../app/failure.ts';
 import { mayStartProduct } from '../../../app/product-start/may-start.ts';
 import { Button } from '../../parts/button.tsx';
+import { Stack } from '../../parts/stack.tsx';
 import { FailureMessage } from '../../wizard/failure-message.tsx';
 import { useBridge, useSnapshot, useTexts, useWizard } from '../../wizard/use-wizard.ts';
 import { finishTexts } from './texts.ts';
@@ -24,15 +25,17 @@ export function StartProduct() {
     });
   };
   return (
-    <div>
-      <Button icon="server" blockedBy={state === 'starting' ? STATE_ID : undefined} onClick={start}>
-        {words.start}
-      </Button>
-      <p role="status" className="quiet" id={STATE_ID}>
-        {state === 'ready' ? '' : words.starting}
-      </p>
+    <Stack gap="small">
+      <Stack direction="row" gap="small">
+        <Button icon="server" blockedBy={state === 'starting' ? STATE_ID : undefined} onClick={start}>
+          {words.start}
+        </Button>
+        <span role="status" className="quiet wrap" id={STATE_ID}>
+          {state === 'ready' ? '' : words.starting}
+        </span>
+      </Stack>
       {failure === null ? null : <FailureMessage failure={failure} />}
-    </div>
+    </Stack>
   );
 }
 
