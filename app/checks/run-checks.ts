@@ -3,7 +3,7 @@ import { factsFileVersion } from '../machine/facts-file.ts';
 import type { Check, CheckContext, Verdict } from './check.ts';
 import { checks } from './index.ts';
 import { contextOfLook } from './look.ts';
-import { checkStatus, type CheckResult, type CheckRun, type CheckStage, type CheckVerdict } from './result.ts';
+import { checkStage, checkStatus, type CheckResult, type CheckRun, type CheckStage, type CheckVerdict } from './result.ts';
 
 /** What a run of the checks judges and when. Times are ISO 8601, UTC. */
 export interface CheckInput {
@@ -53,6 +53,27 @@ export function mergeRuns(earlier: CheckRun, again: CheckRun): CheckRun {
   const results = earlier.results.map((result) => anew.get(result.name) ?? result);
   const gatheredAt = results.some(({ name }) => !anew.has(name)) ? earlier.gatheredAt : again.gatheredAt;
   return { ...again, gatheredAt, ...tally(results), results, facts: { ...earlier.facts, ...again.facts } };
+}
+
+/**
+ * The runs of two stages as one, for a document about both: what `runChecks` gives for both stages of the same facts. It is as old as the older of
+ * them, and where a fact was asked for twice it is the later answer.
+ */
+export function joinStages(one: CheckRun, other: CheckRun): CheckRun {
+  const [earlier, later] = one.gatheredAt <= other.gatheredAt ? [one, other] : [other, one];
+  const places = new Map(checks.map(({ check }, place) => [check.name, place]));
+  const placeOf = ({ name }: CheckResult): number => places.get(name) ?? places.size;
+  const results = [...one.results, ...other.results].sort((first, second) => placeOf(first) - placeOf(second));
+  const facts = { ...earlier.facts, ...later.facts };
+  return {
+    ...later,
+    gatheredAt: earlier.gatheredAt,
+    finishedAt: one.finishedAt <= other.finishedAt ? other.finishedAt : one.finishedAt,
+    stages: checkStage.options.filter((stage) => one.stages.includes(stage) || other.stages.includes(stage)),
+    ...tally(results),
+    results,
+    facts: Object.fromEntries(factNames.filter((name) => name in facts).map((name) => [name, facts[name]])),
+  };
 }
 
 function tally(results: readonly CheckResult[]): Pick<CheckRun, 'verdict' | 'counts' | 'blocking' | 'warnings'> {

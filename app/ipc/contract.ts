@@ -115,7 +115,7 @@ export const calls = {
   'checks.fix': defineCall(z.strictObject({ check: checkName }), snapshot),
   /** Compares with an earlier run, or with another server's facts; null ends that. */
   'checks.compare': defineCall(z.strictObject({ file: path }).nullable(), snapshot),
-  /** Asks where to, and writes the run of the server, or the facts it was judged by; null when nothing was chosen. */
+  /** Asks where to, and writes what was checked of server and SQL Server, or the facts it was judged by; null when nothing was chosen. */
   'checks.export': defineCall(
     z.strictObject({ format: z.enum([...reportFormats, 'facts']), language: z.enum(languages), redact: z.boolean() }),
     path.nullable(),

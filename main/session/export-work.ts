@@ -1,9 +1,11 @@
 import { hiderFor, redactFacts, redactRun } from '../../app/checks/redact-run.ts';
 import { renderReport, reportExtensions, type ReportFormat } from '../../app/checks/report.ts';
+import { joinStages } from '../../app/checks/run-checks.ts';
 import type { CheckRun } from '../../app/checks/result.ts';
 import { factsFileVersion, type FactsFile } from '../../app/machine/facts-file.ts';
 import type { MachineFacts } from '../../app/machine/facts.ts';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
+import type { Snapshot } from '../../app/session/snapshot.ts';
 import type { Language } from '../../app/texts/texts.ts';
 import type { ActiveSession } from './active-session.ts';
 import { writeWhole } from '../system/write-whole.ts';
@@ -18,9 +20,9 @@ export interface ExportOrder {
 /** Asks for a file; null when the user chose none. */
 export type ChooseFile = (suggestedName: string, extension: string) => Promise<string | null>;
 
-/** Writes the run of the server, or the facts it was judged by, to a file the user chooses. Null when none was chosen. */
+/** Writes what was checked of server and SQL Server, or the facts it was judged by, to a file the user chooses. Null when none was chosen. */
 export async function exportRun(session: ActiveSession, order: ExportOrder, choose: ChooseFile): Promise<Outcome<string | null>> {
-  const run = session.store.read().checks.server;
+  const run = everyStage(session.store.read().checks);
   const facts = session.work.checks?.facts ?? null;
   if (run === null || facts === null) return failed({ code: 'session.notNow', call: 'checks.export', state: 'notRun' });
   const { answers } = session.store.read();
@@ -34,6 +36,11 @@ export async function exportRun(session: ActiveSession, order: ExportOrder, choo
   if (written.kind === 'failed') return written;
   session.environment.log.write('checks.exported', { format: order.format, redacted: order.redact });
   return ok(file);
+}
+
+/** What was not checked, or is about another choice by now, is not in it. */
+function everyStage({ server, sql }: Snapshot['checks']): CheckRun | null {
+  return server === null || sql === null ? (server ?? sql) : joinStages(server, sql);
 }
 
 function reportText(
