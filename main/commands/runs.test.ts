@@ -27,7 +27,8 @@ async function runOnce(exitCode: number): Promise<void> {
   const folder = path.join(root, 'current');
   mkdirSync(path.join(folder, 'logs'), { recursive: true });
   writeSession(folder, {
-    schemaVersion: 1,
+    schemaVersion: 2,
+    id: null,
     savedAt: '',
     product: 'sample',
     mode: 'install',

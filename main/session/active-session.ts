@@ -58,6 +58,8 @@ export interface SessionEnvironment {
 
 /** A session that was started: what its parts of the work share. */
 export interface ActiveSession {
+  /** Another one each time that a session begins or is gone on with. */
+  readonly id: string;
   readonly environment: SessionEnvironment;
   readonly store: SessionStore;
   readonly product: Product;
@@ -88,6 +90,8 @@ interface SignInWork {
 
 /** At most one piece of work of each kind goes on at a time. */
 export interface WorkSlots {
+  /** The id in the file of the session, as it was last read or written here; null where there was none. */
+  onDisk: string | null;
   package: AbortController | null;
   /** What the checks were judged by last, and what they are compared with. */
   checks?: { readonly facts: MachineFacts | null; readonly earlier: EarlierRun | null };

@@ -34,7 +34,8 @@ describe('sessions that were put away', () => {
     const destination = path.join(session, 'package');
     mkdirSync(currentFolder(root), { recursive: true });
     writeSession(currentFolder(root), {
-      schemaVersion: 1,
+      schemaVersion: 2,
+      id: null,
       savedAt: '2026-01-01T00:00:00.000Z',
       product: 'sample',
       mode: 'install',

@@ -1,3 +1,4 @@
+import type { Failure } from '../../app/failure.ts';
 import type { MachineChange } from '../../app/inventory/inventory.ts';
 import { failed, type Outcome } from '../../app/outcome.ts';
 import type { Step } from '../../app/plan/step.ts';
@@ -12,6 +13,10 @@ import { writeReport } from './report.ts';
 export async function reportEnd(session: ActiveSession, steps: readonly Step[], watch: MachineWatch): Promise<void> {
   const { store, work, environment } = session;
   const { run } = store.read();
+  if (isOthers(run.failure)) {
+    work.run = null;
+    return;
+  }
   // At once without what changed: it has to be there whatever happens meanwhile.
   tellReport(session, steps, null);
   if (run.phase !== 'finished') work.run = null;
@@ -24,6 +29,11 @@ export async function reportEnd(session: ActiveSession, steps: readonly Step[], 
     environment.log.bug(error);
   }
   if (run.phase === 'finished') store.change({ page: 'finish' });
+}
+
+/** The run did not begin, since another one has the folder: its report is not ours to write. */
+function isOthers(failure: Failure | null): boolean {
+  return failure?.code === 'run.locked' || failure?.code === 'session.taken';
 }
 
 /** What could not be written is told, whatever kept it from being written; the run has ended as it has. */

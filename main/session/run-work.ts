@@ -2,7 +2,7 @@ import path from 'node:path';
 import { refusedSecret } from '../../app/errors/refused-secret.ts';
 import { firstBlocker } from '../../app/flow/may-leave.ts';
 import type { MachineFacts } from '../../app/machine/facts.ts';
-import { failed, ok, type Outcome } from '../../app/outcome.ts';
+import { andThen, andThenAsync, failed, ok, type Outcome } from '../../app/outcome.ts';
 import type { ExtractResult } from '../../app/package/part-report.ts';
 import type { RunRecord } from '../../app/plan/events.ts';
 import { foldOne } from '../../app/plan/fold.ts';
@@ -18,6 +18,7 @@ import { machineLockFolder } from '../steps/lock.ts';
 import type { ActiveSession } from './active-session.ts';
 import { batcher } from './batcher.ts';
 import { watchMachine, type MachineWatch } from './machine-watch.ts';
+import { mayRun, stillOurs } from './ownership.ts';
 import { readyPlan } from './plan-work.ts';
 import { arrangeReturn, cancelReturn, endedForRestart } from './return-work.ts';
 import { reportEnd } from './run-end.ts';
@@ -37,7 +38,7 @@ export async function startRun(session: ActiveSession, facts: MachineFacts | nul
   work.run = { kill: new AbortController(), stopRequested: false };
   let begun = false;
   try {
-    const ready = await readyPlan(session, facts);
+    const ready = andThen(await readyPlan(session, facts), (plan) => andThen(mayRun(session), () => ok(plan)));
     if (ready.kind === 'failed') return ready;
     store.change({ page: 'installation', run: { ...before.run, phase: 'running', failure: null }, report: null });
     const watch = await watchMachine(session, ready.value, before.run.phase === 'none');
@@ -95,7 +96,6 @@ async function apply(session: ActiveSession, steps: readonly Step[], watch: Mach
   });
   const release = environment.hold();
   try {
-    await cancelReturn(session);
     const end = await executeRun({ ...executionOf(session, steps, programs, batch.add), prove: watch.prove });
     if (end.kind === 'failed') store.change({ run: { ...store.read().run, phase: 'failed', failure: end.failure } });
     forgetRefused(session);
@@ -133,6 +133,12 @@ function executionOf(
     steps,
     now: environment.now,
     machineLock: product.sample ? null : machineLockFolder(process.platform),
+    // Only now: the entry may be the one of whoever has the lock, or the folder.
+    onLocked: () =>
+      andThenAsync(stillOurs(session), async () => {
+        await cancelReturn(session);
+        return ok(null);
+      }),
     context: {
       patience: usualPatience,
       places: environment.tools.places,

@@ -12,6 +12,7 @@ import { isBeforeBoot, mayRunUnseen, survivorOf } from '../steps/survivor.ts';
 import type { Processes } from '../system/processes.ts';
 import { removeBegunFiles } from '../system/write-whole.ts';
 import type { ActiveSession, SessionEnvironment } from './active-session.ts';
+import { stillOurs } from './ownership.ts';
 import { reportFound } from './report-found.ts';
 import { forgetReturn } from './return-work.ts';
 import { payloadsIn, pruneEarlier } from './prune-earlier.ts';
@@ -59,13 +60,19 @@ function pageOfRun({ phase }: RunState): Snapshot['page'] {
   return phase === 'finished' ? 'finish' : 'installation';
 }
 
-/** Writes down what has to outlive this process; only the log tells when that is not possible. */
-export function keepSession({ environment, product, folder }: ActiveSession, snapshot: Snapshot): void {
+/** Writes down what has to outlive this process; only the log tells when that is not possible, or no longer this session's to do. */
+export function keepSession(session: ActiveSession, snapshot: Snapshot): void {
+  const written = andThen(stillOurs(session), () => write(session, snapshot));
+  if (written.kind === 'failed') session.environment.log.write('session.notKept', { code: written.failure.code });
+}
+
+function write({ id, environment, product, folder, work }: ActiveSession, snapshot: Snapshot): Outcome<null> {
   const { page, answers, package: state } = snapshot;
   const extracted = state.kind === 'extracted' ? state.result : null;
   const savedAt = environment.now().toISOString();
   const written = writeSession(folder, {
-    schemaVersion: 1,
+    schemaVersion: 2,
+    id,
     savedAt,
     product: product.id,
     mode: setupOf(snapshot) ?? 'install',
@@ -74,7 +81,8 @@ export function keepSession({ environment, product, folder }: ActiveSession, sna
     extracted,
     package: choiceOf(snapshot),
   });
-  if (written.kind === 'failed') environment.log.write('session.notKept', { code: written.failure.code });
+  if (written.kind === 'ok') work.onDisk = id;
+  return written;
 }
 
 /** The folders in work, so that an extraction that was cut off can be gone on with. */

@@ -18,7 +18,8 @@ import { failed, ok } from '../../app/outcome.ts';
 import { writeWhole } from '../system/write-whole.ts';
 
 const session: SessionFile = {
-  schemaVersion: 1,
+  schemaVersion: 2,
+  id: 'one',
   savedAt: '2026-01-01T00:00:00.000Z',
   product: 'sample',
   mode: 'install',
@@ -77,6 +78,12 @@ describe('the file of a session', () => {
     expect(writeSession(root, session)).toEqual({ kind: 'ok', value: null });
     expect(readSession(root)).toEqual(ok(session));
     expect([statSync(path.join(root, 'session.json')).mode & 0o077, readdirSync(root)]).toEqual([0, ['session.json']]);
+  });
+
+  it('of version 1 is taken, and knows no id', () => {
+    const { id: _, ...old } = session;
+    writeFileSync(path.join(root, 'session.json'), JSON.stringify({ ...old, schemaVersion: 1 }));
+    expect(readSession(root)).toEqual(ok({ ...session, schemaVersion: 1, id: null }));
   });
 
   it.each([

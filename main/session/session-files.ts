@@ -15,7 +15,10 @@ import { writeWhole } from '../system/write-whole.ts';
 
 /** Schema of what is kept of a session: where it is, what was answered, what was extracted. Never a secret. */
 const sessionFile = z.strictObject({
-  schemaVersion: z.literal(1),
+  /** 1 knew no `id`. */
+  schemaVersion: z.literal([1, 2]),
+  /** Of whoever began or resumed it last; see `ownership.ts`. */
+  id: z.string().nullable().default(null),
   savedAt: z.string(),
   product: z.enum(productIds),
   /** Sessions of earlier versions of this program knew no other. */

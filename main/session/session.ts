@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import type { TopicName } from '../../app/answers/answers.ts';
 import type { SessionMode, SetupMode } from '../../app/answers/mode.ts';
 import type { SecretName } from '../../app/answers/secrets.ts';
 import type { PageId } from '../../app/flow/pages.ts';
+import type { Failure } from '../../app/failure.ts';
 import { andThen, andThenAsync, failed, ok, type Outcome } from '../../app/outcome.ts';
 import { products } from '../../app/products/index.ts';
 import type { Product } from '../../app/products/product.ts';
@@ -17,6 +19,7 @@ import type { ActiveSession, SessionEnvironment, WorkSlots } from './active-sess
 import { setSecret, submitAnswer } from './answer-work.ts';
 import { createFactsMemory } from './facts-memory.ts';
 import { factsSourceOf, readFactsFile, systemOnFacts } from './open-facts.ts';
+import { stillOurs, unheld } from './ownership.ts';
 import { watchParts } from './package-watch.ts';
 import { arrangeReturnAgain, askAgain } from './return-work.ts';
 import { isKept, keepSession, offeredIn, prune, putAway, resumed, sweep, type Return } from './saved-session.ts';
@@ -107,7 +110,7 @@ function startLook(held: Held, mode: 'check' | 'tools', product: ProductId): Out
 function startOnFacts(held: Held, file: string, facts: FactsFile): Outcome<Snapshot> {
   const product = facts.sample ? 'sample' : 'mabs-v3';
   const first = { mode: 'check', page: 'prerequisites', ...offeredIn(held.folder), factsSource: factsSourceOf(file, facts) } as const;
-  return begin(held, product, first, (system) => systemOnFacts(system, facts));
+  return begin(held, product, first, { through: (system) => systemOnFacts(system, facts) });
 }
 
 /** Back on the first page, a setup that is not finished is on offer as after a start of the program. */
@@ -116,7 +119,8 @@ function goTo({ store, folder }: Held, page: PageId): Snapshot {
 }
 
 function resume(held: Held): Outcome<Snapshot> {
-  if (isPutAside(held.store.read())) return ok(held.store.change({ page: 'package', saved: null, savedProblem: null }));
+  if (isPutAside(held.store.read()) && problemOfOurs(held) === null)
+    return ok(held.store.change({ page: 'package', saved: null, savedProblem: null }));
   const { saved, savedProblem } = offeredIn(held.folder);
   if (savedProblem !== null) return failed(savedProblem);
   return andThen(saved === null ? ok(null) : readSession(held.folder), (found) => goOn(held, found, 'byHand'));
@@ -135,28 +139,42 @@ function isPutAside(snapshot: Snapshot): boolean {
   return snapshot.page === 'launch' && setupOf(snapshot) !== null;
 }
 
+/** Why what is on disk is not the setup of this process; null where it is, or where there is no such setup. */
+function problemOfOurs({ active, store }: Held): Failure | null {
+  if (active === null || setupOf(store.read()) === null) return null;
+  const ours = stillOurs(active);
+  return ours.kind === 'failed' ? ours.failure : null;
+}
+
 function goOn(held: Held, saved: SessionFile | null, how: Return): Outcome<Snapshot> {
   if (saved === null) return failed({ code: 'run.nothingToResume', state: held.folder });
-  const begun = begin(held, saved.product, resumed(saved, held.environment, held.folder, how));
-  if (held.active !== null) void arrangeReturnAgain(held.active).catch(held.environment.log.bug);
+  const { environment, folder } = held;
+  const begun = andThen(unheld(folder, environment.processes), () =>
+    begin(held, saved.product, resumed(saved, environment, folder, how), { onDisk: saved.id }),
+  );
+  if (begun.kind === 'ok' && held.active !== null) void arrangeReturnAgain(held.active).catch(environment.log.bug);
   return begun;
 }
 
 function discard(held: Held): Outcome<Snapshot> {
-  return andThen(putAway(held.environment, held.folder), () => {
+  // What another one began there meanwhile is not put away with this one.
+  const isTaken = problemOfOurs(held)?.code === 'session.taken';
+  return andThen(isTaken ? ok(null) : putAway(held.environment, held.folder), () => {
     letGo(held);
     held.active = null;
     held.environment.secrets.clear();
-    return ok(held.store.change(emptySnapshot));
+    return ok(held.store.change({ ...emptySnapshot, ...offeredIn(held.folder) }));
   });
 }
 
-function begin(
-  held: Held,
-  productId: ProductId,
-  first: Partial<Snapshot>,
-  through: (system: System) => System = (system) => system,
-): Outcome<Snapshot> {
+/** What not every session begins with. */
+interface Beginning {
+  /** The id of the session on disk that is gone on with. */
+  readonly onDisk?: string | null;
+  readonly through?: (system: System) => System;
+}
+
+function begin(held: Held, productId: ProductId, first: Partial<Snapshot>, { onDisk = null, through }: Beginning = {}): Outcome<Snapshot> {
   const { environment, store, folder } = held;
   const product = products[productId];
   const { id, name, sample } = product;
@@ -165,9 +183,9 @@ function begin(
   environment.secrets.clear();
   letGo(held);
   held.kept = emptySnapshot;
-  const system = through(opened.value);
+  const system = through?.(opened.value) ?? opened.value;
   const facts = createFactsMemory(system.facts, environment.now);
-  held.active = { environment, store, product, folder, system, facts, work: newWork() };
+  held.active = { id: randomUUID(), environment, store, product, folder, system, facts, work: newWork(onDisk) };
   environment.log.write('session.began', { product: id, page: first.page ?? null });
   return ok(store.change({ ...emptySnapshot, ...first, product: { id, name, sample } }));
 }
@@ -187,9 +205,9 @@ function letGo({ active }: Held): void {
   active?.work.parts.held?.release();
 }
 
-function newWork(): WorkSlots {
+function newWork(onDisk: string | null): WorkSlots {
   const parts = { memory: createDigestMemory(), sums: { kind: 'beside' }, verified: new Map(), held: null, watch: null } as const;
-  return { package: null, parts: { ...parts }, recent: [], run: null, ended: Promise.resolve() };
+  return { onDisk, package: null, parts: { ...parts }, recent: [], run: null, ended: Promise.resolve() };
 }
 
 function whenIdle({ active }: Held, call: string): Outcome<null> {

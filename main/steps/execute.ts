@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { createHash } from 'node:crypto';
-import { andThenAsync, failed, ok, type Outcome } from '../../app/outcome.ts';
+import { andThen, andThenAsync, failed, ok, type Outcome } from '../../app/outcome.ts';
 import { isDurable, type RunEvent, type RunRecord } from '../../app/plan/events.ts';
 import { fold } from '../../app/plan/fold.ts';
 import type { RunState } from '../../app/plan/run-state.ts';
@@ -32,6 +32,8 @@ export interface Execution {
   readonly prove: () => Promise<Proof>;
   /** Folder of the lock that stands for the whole machine; null where only a folder is installed into (the sample). */
   readonly machineLock: string | null;
+  /** Asked once the locks are held, before the journal is opened: whether it is still this run's, and what nobody else may disturb. */
+  readonly onLocked: () => Promise<Outcome<null>>;
   /** Every event, durable or not, after it was written. */
   readonly onRecord: (record: RunRecord) => void;
   readonly now: () => Date;
@@ -47,10 +49,12 @@ export async function executeRun(execution: Execution): Promise<Outcome<RunEnd>>
   }
   const { processes } = execution.context;
   return withLock(stateFolder, processes, () =>
-    withMachineLock(execution, () => {
-      const opened = openJournal(journalPath(stateFolder));
-      return opened.kind === 'failed' ? Promise.resolve(opened) : withJournal(execution, opened.value.journal, opened.value.records);
-    }),
+    withMachineLock(execution, async () =>
+      andThenAsync(
+        andThen(await execution.onLocked(), () => openJournal(journalPath(stateFolder))),
+        ({ journal, records }) => withJournal(execution, journal, records),
+      ),
+    ),
   );
 }
 

@@ -65,6 +65,7 @@ export function executionOf(
     now: () => new Date(),
     onRecord,
     machineLock: null,
+    onLocked: () => Promise.resolve(ok(null)),
     context: {
       patience: { busyMs: 30_000, busyPauseMs: 50, busyTries: 3, heldPauseMs: 5, waitMs: 30_000, silenceMs: 60_000 },
       places: privatePlaces(),
