@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
@@ -8,12 +9,14 @@ import { valueOf } from '../package/testing.ts';
 import { useBench, worldWith } from '../steps/testing.ts';
 import { createSampleSystem } from '../system/sample/sample-system.ts';
 import { fileResumeEntry, type ResumeEntry } from '../system/resume-entry.ts';
+import { currentFolder } from '../session/session-files.ts';
 import { startOn } from '../session/testing.ts';
 
 const bench = useBench();
 const refused = failed({ code: 'restart.refused', end: '5' });
 
 interface Machine {
+  readonly stateRoot: string;
   readonly happened: string[];
   readonly entry: ResumeEntry;
   readonly restart: () => Promise<Outcome<null>>;
@@ -49,7 +52,7 @@ function machine(answer: Outcome<null>, run = {}): Machine {
   valueOf(session.active('test')).store.change({ run: { ...noRun, phase: 'restartFirst', restartNeeded: true, ...run } });
   const desktop = { exit: () => happened.push('exit') > 0, info: () => ({ language: 'fr' }) } as unknown as Desktop;
   const { 'computer.restart': restart } = createHandlers(session, desktop);
-  return { happened, entry, restart: () => restart(null) };
+  return { stateRoot, happened, entry, restart: () => restart(null) };
 }
 
 describe('Restart now', () => {
@@ -58,6 +61,13 @@ describe('Restart now', () => {
     expect(await restart()).toEqual(ok(null));
     expect(happened).toEqual(['entry', expect.stringMatching(/^Backup Server Setup redémarre cet ordinateur/u), 'exit']);
     expect(valueOf(await entry.read())).toContain('--resume');
+  });
+
+  it('is refused while another process has a run in the folder', async () => {
+    const { stateRoot, happened, restart } = machine(ok(null));
+    writeFileSync(path.join(currentFolder(stateRoot), `lock.${String(process.ppid)}.unknown`), '');
+    expect(await restart()).toEqual(failed({ code: 'run.locked', pid: process.ppid }));
+    expect(happened).toEqual([]);
   });
 
   it('that Windows refuses leaves the program open, and the entry for the restart by hand', async () => {

@@ -4,6 +4,7 @@ import { restartReason } from '../../app/restart/restart.ts';
 import { restartTexts } from '../../app/restart/restart.texts.ts';
 import type { Language } from '../../app/texts/texts.ts';
 import type { ActiveSession } from './active-session.ts';
+import { unheld } from './ownership.ts';
 import { arrangeReturn, cancelReturn } from './return-work.ts';
 
 /**
@@ -16,6 +17,9 @@ export async function restartComputer(session: ActiveSession, language: Language
   const reason = restartReason(before);
   if (environment.restart === null || reason === null || work.run !== null)
     return failed({ code: 'session.notNow', call: 'computer.restart', state: work.run === null ? before.run.phase : 'running' });
+  // The machine is not restarted under a run that another window or a command has begun meanwhile.
+  const free = unheld(session.folder, environment.processes);
+  if (free.kind === 'failed') return free;
   await arrangeReturn(session);
   const outcome = await environment.restart(restartTexts[language].comment);
   environment.log.write('computer.restart', { reason, why: outcome.kind === 'failed' ? endOf(outcome.failure) : null });
