@@ -133,12 +133,7 @@ function executionOf(
     steps,
     now: environment.now,
     machineLock: product.sample ? null : machineLockFolder(process.platform),
-    // Only now: the entry may be the one of whoever has the lock, or the folder.
-    onLocked: () =>
-      andThenAsync(stillOurs(session), async () => {
-        await cancelReturn(session);
-        return ok(null);
-      }),
+    onLocked: () => takePlace(session),
     context: {
       patience: usualPatience,
       places: environment.tools.places,
@@ -159,6 +154,14 @@ function executionOf(
       takeIn(record, session);
     },
   };
+}
+
+/** Only with the locks: the entry may be the one of whoever has them, or the folder. */
+function takePlace(session: ActiveSession): Promise<Outcome<null>> {
+  return andThenAsync(stillOurs(session), async () => {
+    await cancelReturn(session);
+    return ok(null);
+  });
 }
 
 /** The state that the window shows: a run that was asked to stop goes on for a while, and says so. */
