@@ -27,7 +27,7 @@ import type { PrivatePlaces } from './system/private-places.ts';
 import { watchUncaught } from './uncaught.ts';
 
 /** The commands by name, and what they take. */
-const commands: Readonly<Record<CommandName, { readonly run: Command; readonly syntax: CommandSyntax<OptionTable> }>> = {
+const commands: Readonly<Record<CommandName, { readonly run: Command; readonly syntax: CommandSyntax<OptionTable, string> }>> = {
   check: { run: checkCommand, syntax: checkSyntax },
   facts: { run: factsCommand, syntax: factsSyntax },
   verify: { run: verifyCommand, syntax: verifySyntax },

@@ -61,10 +61,8 @@ export function mergeRuns(earlier: CheckRun, again: CheckRun): CheckRun {
  */
 export function joinStages(one: CheckRun, other: CheckRun): CheckRun {
   const [earlier, later] = one.gatheredAt <= other.gatheredAt ? [one, other] : [other, one];
-  const places = new Map(checks.map(({ check }, place) => [check.name, place]));
-  const placeOf = ({ name }: CheckResult): number => places.get(name) ?? places.size;
-  const results = [...one.results, ...other.results].sort((first, second) => placeOf(first) - placeOf(second));
-  const facts = { ...earlier.facts, ...later.facts };
+  const byName = new Map([...one.results, ...other.results].map((result) => [result.name, result]));
+  const results = checks.flatMap(({ check }) => byName.get(check.name) ?? []);
   return {
     ...later,
     gatheredAt: earlier.gatheredAt,
@@ -72,7 +70,7 @@ export function joinStages(one: CheckRun, other: CheckRun): CheckRun {
     stages: checkStage.options.filter((stage) => one.stages.includes(stage) || other.stages.includes(stage)),
     ...tally(results),
     results,
-    facts: Object.fromEntries(factNames.filter((name) => name in facts).map((name) => [name, facts[name]])),
+    facts: evidenceOf(results, { ...earlier.facts, ...later.facts }),
   };
 }
 
@@ -86,7 +84,7 @@ function tally(results: readonly CheckResult[]): Pick<CheckRun, 'verdict' | 'cou
 }
 
 /** In the order of the schema, so that the same run always reads the same. */
-function evidenceOf(results: readonly CheckResult[], facts: MachineFacts): CheckRun['facts'] {
+function evidenceOf(results: readonly CheckResult[], facts: CheckRun['facts']): CheckRun['facts'] {
   const needed = new Set(results.flatMap(({ needs }) => needs));
   return Object.fromEntries(factNames.filter((name) => needed.has(name)).map((name) => [name, facts[name]]));
 }

@@ -91,7 +91,8 @@ export function pageAfter(page: PageId, mode = 'install'): PageId {
  * tools at its end, leads back to that.
  */
 export function pageBefore(page: PageId, mode = 'install'): PageId {
-  if (isToolPage(page)) return page === 'tools' ? 'launch' : mode === 'install' || mode === 'upgrade' ? 'finish' : 'tools';
+  if (page === 'tools') return 'launch';
+  if (isToolPage(page)) return mode === 'install' || mode === 'upgrade' ? 'finish' : 'tools';
   const pages = pagesOf(mode);
   return pages[pages.indexOf(page) - 1] ?? page;
 }

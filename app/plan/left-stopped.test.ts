@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { leftStopped } from './left-stopped.ts';
-import { noRun, type RunPhase, type RunState, type StepState } from './run-state.ts';
+import type { RunPhase, StepState } from './run-state.ts';
+import { runOf } from './testing.ts';
 
 const chain = ['stop-backups', 'backup-database', 'upgrade-server'] as const;
 
@@ -12,21 +13,9 @@ it.each<readonly [string, RunPhase, readonly StepState[], number]>([
   ['whose Setup has started them again says nothing', 'failed', ['done', 'done', 'done'], 0],
   ['that goes on says nothing', 'running', ['done', 'running', 'waiting'], 0],
 ])('a run %s', (_, phase, states, count) => {
-  const run = runIn(phase, states);
+  const run = runOf(chain, states, { phase });
   expect(leftStopped(run, 'en')).toHaveLength(count);
   for (const language of ['en', 'fr'] as const) {
     for (const words of leftStopped(run, language)) expect(words).toMatch(/: Get-Service SQLAgent\*, .*obengine .*\| Start-Service$/u);
   }
 });
-
-function runIn(phase: RunPhase, states: readonly StepState[]): RunState {
-  const steps = chain.map((id, place) => ({
-    id,
-    weight: 1,
-    state: states[place] ?? 'waiting',
-    fraction: 0,
-    startedAt: null,
-    endedAt: null,
-  }));
-  return { ...noRun, phase, steps };
-}

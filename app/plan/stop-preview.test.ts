@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { declarations } from './declarations.ts';
 import { reasonToStay } from './reason-to-stay.ts';
-import { noRun, type RunPhase, type RunState, type StepState } from './run-state.ts';
+import type { RunPhase, RunState, StepState } from './run-state.ts';
 import { stopPreview } from './stop-preview.ts';
 import type { StepId } from './step.ts';
+import { runOf } from './testing.ts';
 
 /** As if SQL Server and what follows could not be left. */
 const declared = {
@@ -15,18 +16,7 @@ const declared = {
 
 const chain = ['save-passphrase', 'register-server', 'install-sql', 'install-server', 'check-connection'] as const;
 
-/** A run whose steps are in these states, in the order of {@link chain}. */
-function run(states: readonly StepState[], change: Partial<RunState> = {}): RunState {
-  const steps = chain.map((id, place) => ({
-    id,
-    weight: 1,
-    state: states[place] ?? 'waiting',
-    fraction: 0,
-    startedAt: null,
-    endedAt: null,
-  }));
-  return { ...noRun, phase: 'running', steps, ...change };
-}
+const run = (states: readonly StepState[], change: Partial<RunState> = {}): RunState => runOf(chain, states, change);
 
 describe('what stopping means', () => {
   it('names what is kept and why, what is finished first, and what is not done', () => {

@@ -4,6 +4,7 @@ import { sample } from '../products/sample.ts';
 import { withPlaceholders } from './fragments.ts';
 import type { PlanContext } from './plan-context.ts';
 import { planSetup } from './plan.ts';
+import { noRun, type RunState, type StepState } from './run-state.ts';
 import { commandOf as commandOfStep } from './step-command.ts';
 import type { Step, StepId } from './step.ts';
 
@@ -18,6 +19,19 @@ const usualAnswers: Answers = {
 };
 /** The plan for the usual answers, or for others. */
 export const plan = (more: Partial<Answers> = {}, product: Product = sample): readonly Step[] => planSetup(planned(more, product));
+
+/** A run of this chain whose steps are in these states, in its order; those left out wait. */
+export function runOf(chain: readonly StepId[], states: readonly StepState[], change: Partial<RunState> = {}): RunState {
+  const steps = chain.map((id, place) => ({
+    id,
+    weight: 1,
+    state: states[place] ?? 'waiting',
+    fraction: 0,
+    startedAt: null,
+    endedAt: null,
+  }));
+  return { ...noRun, phase: 'running', steps, ...change };
+}
 
 /** What a plan is made of in these tests. */
 export function planned(more: Partial<Answers>, product: Product): PlanContext {

@@ -17,7 +17,7 @@ import type { Language } from '../../app/texts/texts.ts';
 import { refuseArguments, reportFailure, type CommandContext } from './command.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 import { gatherFactsFile, lookAtMachine } from './gather-facts-file.ts';
-import { readJsonFile } from './json-file.ts';
+import { readJsonFile } from '../system/json-file.ts';
 import { type OptionValues, parseOptions } from './options.ts';
 import { writeResult } from './write-result.ts';
 

@@ -28,7 +28,6 @@ export async function extractCommand(context: Context): Promise<ExitCode> {
   const parsed = parseOptions(context.arguments, extractSyntax);
   if (parsed.kind === 'refused') return refuseArguments(context, parsed.problem);
   const { to, sums, key, format } = parsed.options;
-  if (to === null) return refuseArguments(context, { kind: 'missingValue', name: '--to' });
   const choice = await sumsChoice(context, sums, key);
   if (choice.kind === 'failed') return reportFailure(context, choice.failure);
   const show = format === 'json' ? eventWriter(context) : textWriter(context);

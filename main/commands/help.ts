@@ -13,10 +13,9 @@ export function asksForHelp(given: readonly string[]): boolean {
 }
 
 /** What a command does and takes, as it is understood: made of the table that reads its arguments. */
-export function helpOf(name: CommandName, syntax: CommandSyntax<OptionTable>, language: Language): string {
+export function helpOf(name: CommandName, syntax: CommandSyntax<OptionTable, string>, language: Language): string {
   const { forEvery, does } = helpTexts[language];
-  const required: readonly string[] = syntax.required ?? [];
-  const options = optionWords(syntax.options, required);
+  const options = optionWords(syntax.options, syntax.required ?? []);
   return `${[name, ...syntax.operands, ...options].join(' ')}\n${does[name]}\n${[forEvery, ...optionWords(shared, [])].join(' ')}\n`;
 }
 

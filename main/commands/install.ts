@@ -39,8 +39,6 @@ export async function installCommand(context: CommandContext): Promise<ExitCode>
   const parsed = parseOptions(context.arguments, installSyntax);
   if (parsed.kind === 'refused') return refuseArguments(context, parsed.problem);
   const { answers, package: folder, format } = parsed.options;
-  if (answers === null) return refuseArguments(context, { kind: 'missingValue', name: '--answers' });
-  if (folder === null) return refuseArguments(context, { kind: 'missingValue', name: '--package' });
   return orRefuse(context, async () => {
     const file = need(readAnswersFile(path.resolve(answers)));
     const secrets = need(await readSecrets(secretSource(context, parsed.options, { mode: file.mode ?? 'install', answers: file.answers })));

@@ -77,3 +77,13 @@ test('values have the type their option declares', () => {
   }
   expect(parsed.kind).toBe('parsed');
 });
+
+test('a required option that is missing is named, the first of them; one that is given is never null', () => {
+  const needed = { ...syntax, required: ['out', 'format'] } as const;
+  expect(parseOptions(['--quiet'], needed)).toEqual({ kind: 'refused', problem: { kind: 'missingValue', name: '--out' } });
+  const parsed = parseOptions(['--out', 'a', '--format', 'json'], needed);
+  if (parsed.kind === 'refused') throw new Error(parsed.problem.name);
+  expectTypeOf(parsed.options.out).toEqualTypeOf<string>();
+  expectTypeOf(parsed.options.only).toEqualTypeOf<readonly string[] | null>();
+  expect(parsed.options).toEqual({ ...none, out: 'a', format: 'json' });
+});

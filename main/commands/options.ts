@@ -6,24 +6,19 @@ export type OptionKind = 'flag' | 'text' | 'list' | readonly string[];
 /** The options of a command by their names without dashes. */
 export type OptionTable = Readonly<Record<string, OptionKind>>;
 
-/** What a command takes: options, and operands by their names, all of them required. */
-export interface CommandSyntax<S extends OptionTable> {
+/** What a command takes: options, those of them that it does not do without, and operands by their names, all of them required. */
+export interface CommandSyntax<S extends OptionTable, R extends keyof S = never> {
   readonly options: S;
   readonly operands: readonly string[];
-  /** Options that the command does not do without: it says so itself. */
-  readonly required?: readonly (keyof S)[];
+  readonly required?: readonly R[];
 }
 
-/** The values of options: a flag is true or false, everything else null where it was not given. */
-export type OptionValues<S extends OptionTable> = {
-  readonly [K in keyof S]: S[K] extends 'flag'
-    ? boolean
-    : S[K] extends 'text'
-      ? string | null
-      : S[K] extends readonly string[]
-        ? S[K][number] | null
-        : readonly string[] | null;
+/** The values of options: a flag is true or false; of the others null is one that was not given, and is not required. */
+export type OptionValues<S extends OptionTable, R extends keyof S = never> = {
+  readonly [K in keyof S]: S[K] extends 'flag' ? boolean : ValueOf<S[K]> | (K extends R ? never : null);
 };
+
+type ValueOf<K extends OptionKind> = K extends 'text' ? string : K extends readonly string[] ? K[number] : readonly string[];
 
 /** What is wrong with arguments: a code, and the option as it is written or the operand. */
 export type OptionProblem =
@@ -34,8 +29,8 @@ export type OptionProblem =
   | { readonly kind: 'notAmong'; readonly name: string; readonly choices: readonly string[] };
 
 /** Arguments understood completely, or the first thing wrong with them. */
-export type ParsedArguments<S extends OptionTable> =
-  { readonly kind: 'parsed'; readonly options: OptionValues<S>; readonly operands: readonly string[] } | Refused;
+export type ParsedArguments<S extends OptionTable, R extends keyof S = never> =
+  { readonly kind: 'parsed'; readonly options: OptionValues<S, R>; readonly operands: readonly string[] } | Refused;
 
 interface Refused {
   readonly kind: 'refused';
@@ -48,11 +43,11 @@ type Value = string | boolean | readonly string[];
  * Reads `--name value`, `--name=value` and operands. Exact: nothing is abbreviated, guessed or left over, and nothing
  * given twice. After `--` everything is an operand. Before it no operand, and no value apart, looks like a switch: Chromium would take it for one.
  */
-export function parseOptions<const S extends OptionTable>(
+export function parseOptions<const S extends OptionTable, const R extends keyof S & string = never>(
   given: readonly string[],
-  syntax: CommandSyntax<S>,
+  syntax: CommandSyntax<S, R>,
   platform: NodeJS.Platform = process.platform,
-): ParsedArguments<S> {
+): ParsedArguments<S, R> {
   const values = new Map<string, Value>();
   const operands: string[] = [];
   for (let at = 0; at < given.length; at += 1) {
@@ -71,8 +66,8 @@ export function parseOptions<const S extends OptionTable>(
     values.set(option.name, option.value);
     if (option.tookNext) at += 1;
   }
-  const problem = operandProblem(operands, syntax.operands);
-  return problem === null ? { kind: 'parsed', options: allValues(values, syntax.options), operands } : refused(problem);
+  const problem = operandProblem(operands, syntax.operands) ?? requiredProblem(values, syntax.required ?? []);
+  return problem === null ? { kind: 'parsed', options: allValues<S, R>(values, syntax.options), operands } : refused(problem);
 }
 
 interface ReadOption {
@@ -112,9 +107,14 @@ function operandProblem(operands: readonly string[], names: readonly string[]): 
   return extra === undefined ? null : { kind: 'extraOperand', name: extra };
 }
 
-function allValues<S extends OptionTable>(values: ReadonlyMap<string, Value>, table: S): OptionValues<S> {
+function requiredProblem(values: ReadonlyMap<string, Value>, required: readonly string[]): OptionProblem | null {
+  const missing = required.find((name) => !values.has(name));
+  return missing === undefined ? null : { kind: 'missingValue', name: `--${missing}` };
+}
+
+function allValues<S extends OptionTable, R extends keyof S>(values: ReadonlyMap<string, Value>, table: S): OptionValues<S, R> {
   const entries = Object.entries(table).map(([name, kind]) => [name, values.get(name) ?? (kind === 'flag' ? false : null)]);
-  return Object.fromEntries(entries) as OptionValues<S>;
+  return Object.fromEntries(entries) as OptionValues<S, R>;
 }
 
 function refused(problem: OptionProblem): Refused {

@@ -25,7 +25,7 @@ import { readAnswersFile } from './answers-file.ts';
 import { refuseArguments, reportFailure, type CommandContext } from './command.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 import { gatherFactsFile } from './gather-facts-file.ts';
-import { readJsonFile } from './json-file.ts';
+import { readJsonFile } from '../system/json-file.ts';
 import { parseOptions } from './options.ts';
 
 type Context = CommandContext<'systemFor' | 'place' | 'now'>;
@@ -42,7 +42,6 @@ export async function planCommand(context: Context): Promise<ExitCode> {
   const parsed = parseOptions(context.arguments, planSyntax);
   if (parsed.kind === 'refused') return refuseArguments(context, parsed.problem);
   const { answers, facts, format, package: folder } = parsed.options;
-  if (answers === null) return refuseArguments(context, { kind: 'missingValue', name: '--answers' });
   const file = readAnswersFile(path.resolve(answers));
   if (file.kind === 'failed') return reportFailure(context, file.failure);
   const found = folder === null ? null : await inspectPackage({ folder: path.resolve(folder) });

@@ -7,7 +7,7 @@ import { childEnvironment } from '../system/child-environment.ts';
 import { decodeText } from '../system/decode-text.ts';
 import type { RunProgram } from '../system/run-program.ts';
 import { systemCode } from '../system/system-code.ts';
-import { windowsFolder } from '../system/windows-folder.ts';
+import { systemFolder } from '../system/windows-folder.ts';
 
 /** Rights of group and others (POSIX). */
 const OTHERS = 0o077;
@@ -53,7 +53,7 @@ function problemOf(file: string, { uid, mode }: Stats, run: RunProgram): Promise
 /** `icacls /save` writes the list as SDDL, `whoami /user` names the account: both the same in every language of Windows. */
 async function windowsProblem(file: string, run: RunProgram): Promise<Problem | null> {
   const folder = mkdtempSync(path.join(tmpdir(), 'acl-'));
-  const system = `${windowsFolder()}\\System32`;
+  const system = systemFolder();
   const ask = (program: string, args: readonly string[]) =>
     run({
       file: `${system}\\${program}`,

@@ -4,7 +4,7 @@ import { runChecks } from '../../app/checks/run-checks.ts';
 import { factsFile } from '../../app/machine/facts-file.ts';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
 import type { CheckComparison, Snapshot } from '../../app/session/snapshot.ts';
-import { readJsonFile } from '../commands/json-file.ts';
+import { readJsonFile } from '../system/json-file.ts';
 import type { ActiveSession } from './active-session.ts';
 import { contextOf } from './check-context.ts';
 

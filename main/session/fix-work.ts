@@ -5,7 +5,7 @@ import { failed, ok, type Outcome } from '../../app/outcome.ts';
 import type { Snapshot } from '../../app/session/snapshot.ts';
 import { childEnvironment } from '../system/child-environment.ts';
 import { endCode, type ProgramResult } from '../system/run-program.ts';
-import { windowsFolder } from '../system/windows-folder.ts';
+import { systemFolder } from '../system/windows-folder.ts';
 import type { ActiveSession } from './active-session.ts';
 import { judgeStage } from './check-work.ts';
 
@@ -57,7 +57,7 @@ async function runAll(session: ActiveSession, commands: readonly FixCommand[]) {
 }
 
 function runOne({ system }: ActiveSession, { program, args }: FixCommand): Promise<ProgramResult> {
-  const folder = `${windowsFolder()}\\System32`;
+  const folder = systemFolder();
   return system.programs.run({ file: `${folder}\\${program}`, args, cwd: folder, environment: childEnvironment(), totalLimitMs: LIMIT_MS });
 }
 

@@ -2,7 +2,7 @@ import { unknown } from '../../app/machine/fact.ts';
 import { factsFile, type FactsFile } from '../../app/machine/facts-file.ts';
 import type { Outcome } from '../../app/outcome.ts';
 import type { Snapshot } from '../../app/session/snapshot.ts';
-import { readJsonFile } from '../commands/json-file.ts';
+import { readJsonFile } from '../system/json-file.ts';
 import type { System } from '../system/system.ts';
 
 /** Reads a facts file of another server; what is wrong with it is named. */

@@ -22,6 +22,10 @@ export function stillOurs({ folder, work }: Pick<ActiveSession, 'folder' | 'work
 
 /** Whether no living process has a run in a folder. */
 export function unheld(folder: string, processes: Processes): Outcome<null> {
-  const pid = holderOf(folder, processes);
+  return freeOf(holderOf(folder, processes));
+}
+
+/** What stands in the way where a process, by its number, still works on a session; null: none does. */
+export function freeOf(pid: number | null): Outcome<null> {
   return pid === null ? ok(null) : failed({ code: 'run.locked', pid });
 }

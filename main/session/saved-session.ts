@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { andThen, failed, ok, type Outcome } from '../../app/outcome.ts';
+import { andThen, type Outcome } from '../../app/outcome.ts';
 import { fold, interruptedAt } from '../../app/plan/fold.ts';
 import { noRun, type RunState } from '../../app/plan/run-state.ts';
 import { products } from '../../app/products/index.ts';
@@ -12,7 +12,7 @@ import { isBeforeBoot, mayRunUnseen, survivorOf } from '../steps/survivor.ts';
 import type { Processes } from '../system/processes.ts';
 import { removeBegunFiles } from '../system/write-whole.ts';
 import type { ActiveSession, SessionEnvironment } from './active-session.ts';
-import { stillOurs } from './ownership.ts';
+import { freeOf, stillOurs } from './ownership.ts';
 import { reportFound } from './report-found.ts';
 import { forgetReturn } from './return-work.ts';
 import { payloadsIn, pruneEarlier } from './prune-earlier.ts';
@@ -20,14 +20,14 @@ import { archiveSession, readSession, writeSession, type SessionFile } from './s
 
 /** What is offered on the launch page: a session on disk whose run did not finish; or why it cannot be offered. */
 export function offeredIn(folder: string): Pick<Snapshot, 'saved' | 'savedProblem'> {
-  const read = runIn(folder).phase === 'finished' ? ok(null) : readSession(folder);
-  if (read.kind === 'failed') return { saved: null, savedProblem: read.failure };
+  const read = readSession(folder);
+  if (read.kind === 'failed') return { saved: null, savedProblem: runIn(folder).phase === 'finished' ? null : read.failure };
   return { saved: read.value === null ? null : savedOf(read.value, folder), savedProblem: null };
 }
 
-function savedOf(saved: SessionFile, folder: string): Snapshot['saved'] {
+function savedOf({ product, page, savedAt }: SessionFile, folder: string): Snapshot['saved'] {
   const run = runIn(folder);
-  const { product, page, savedAt } = saved;
+  if (run.phase === 'finished') return null;
   const { sample } = products[product];
   return { product, sample, run: run.phase === 'none' ? null : run, page, savedAt, hasPackage: payloadsIn(folder).length > 0 };
 }
@@ -141,8 +141,7 @@ function tryToRemoveDeadClaims(folder: string, processes: Processes): void {
 }
 
 function unused(folder: string, processes: Processes): Outcome<null> {
-  const pid = holderOf(folder, processes) ?? survivorIn(folder, processes);
-  return pid === null ? ok(null) : failed({ code: 'run.locked', pid });
+  return freeOf(holderOf(folder, processes) ?? survivorIn(folder, processes));
 }
 
 function survivorIn(folder: string, processes: Processes): number | null {

@@ -8,7 +8,7 @@ import { failed, ok, type Outcome } from '../../app/outcome.ts';
 import { extractResult } from '../../app/package/part-report.ts';
 import { productIds } from '../../app/products/product-id.ts';
 import { packageChoice } from '../../app/session/snapshot.ts';
-import { readJsonFile } from '../commands/json-file.ts';
+import { readJsonFile } from '../system/json-file.ts';
 import { removeLeftSecretFiles } from '../steps/secret-file.ts';
 import { systemCode } from '../system/system-code.ts';
 import { writeWhole } from '../system/write-whole.ts';

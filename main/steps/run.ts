@@ -41,10 +41,11 @@ export async function runSteps(
   if (earlier.kind === 'runs') return conclude(earlier.halt, context);
   for (const path of before.sweep()) context.say({ kind: 'secretFileLeft', path });
   if (earlier.halt !== null) return conclude(earlier.halt, context);
+  const known = { ...before, attempts: earlier.attempts };
   let restartNeeded = before.restartNeeded || earlier.restartNeeded;
   for (const step of steps) {
     if (context.isStopRequested()) return stopped(context);
-    const work = await workOf(step, { ...before, attempts: earlier.attempts }, context);
+    const work = await workOf(step, known, context);
     if (work.kind === 'done') {
       context.say({ kind: 'stepFoundDone', step: step.id });
       continue;

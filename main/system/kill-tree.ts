@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { childEnvironment } from './child-environment.ts';
 import { endProcessTree } from './process-tree.ts';
 import { loadWin32Processes } from './win32-processes.ts';
-import { windowsFolder } from './windows-folder.ts';
+import { systemFolder } from './windows-folder.ts';
 
 /** Ends a process that we started, and everything it started, at once. Succeeds silently when it is gone already. */
 export function killTree(pid: number): void {
@@ -27,7 +27,7 @@ async function killOnWindows(pid: number): Promise<void> {
 }
 
 function killByProgram(pid: number): void {
-  const child = spawn(`${windowsFolder()}\\System32\\taskkill.exe`, ['/T', '/F', '/PID', String(pid)], {
+  const child = spawn(`${systemFolder()}\\taskkill.exe`, ['/T', '/F', '/PID', String(pid)], {
     stdio: 'ignore',
     windowsHide: true,
     env: { ...childEnvironment() },

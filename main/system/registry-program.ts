@@ -2,7 +2,7 @@ import { isKnown, known, unknown, type Fact } from '../../app/machine/fact.ts';
 import { childEnvironment } from './child-environment.ts';
 import { MULTI_SEPARATOR, parseRegQuery, type RegistryKey } from './reg-output.ts';
 import { endCode, type ProgramResult, type RunProgram } from './run-program.ts';
-import { windowsFolder } from './windows-folder.ts';
+import { systemFolder } from './windows-folder.ts';
 
 /** Ends a query that hangs; well under the limit of a probe. */
 const LIMIT_MS = 4000;
@@ -14,7 +14,7 @@ const OUTPUT_BYTES = 4 * 1024 ** 2;
  * only in the language of Windows: the key above tells, since it lists the forbidden one.
  */
 export function programKeyReader(run: RunProgram): (key: string) => Promise<Fact<RegistryKey | null>> {
-  const system = `${windowsFolder()}\\System32`;
+  const system = systemFolder();
   const query = (key: string): Promise<ProgramResult> =>
     run({
       file: `${system}\\reg.exe`,

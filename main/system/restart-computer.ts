@@ -2,7 +2,7 @@ import { failed, ok, type Outcome } from '../../app/outcome.ts';
 import { restartArguments } from '../../app/restart/restart.ts';
 import { childEnvironment } from './child-environment.ts';
 import { endCode, runProgram, type ProgramResult, type RunProgram } from './run-program.ts';
-import { windowsFolder } from './windows-folder.ts';
+import { systemFolder } from './windows-folder.ts';
 
 /** Has the machine restart in a moment; the comment is shown to whoever is signed in. */
 export type RestartComputer = (comment: string) => Promise<Outcome<null>>;
@@ -18,7 +18,7 @@ export function restartOf(platform: NodeJS.Platform): RestartComputer | null {
 /** A restart by `shutdown.exe` of Windows' own folder. */
 export function windowsRestart(run: RunProgram): RestartComputer {
   return async (comment) => {
-    const folder = `${windowsFolder()}\\System32`;
+    const folder = systemFolder();
     const request = { file: `${folder}\\shutdown.exe`, args: restartArguments(comment), cwd: folder, environment: childEnvironment() };
     const result = await run({ ...request, totalLimitMs: LIMIT_MS });
     return result.kind === 'exited' && result.exitCode === 0 ? ok(null) : failed({ code: 'restart.refused', end: endOf(result) });

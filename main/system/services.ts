@@ -2,7 +2,7 @@ import { known, unknown } from '../../app/machine/fact.ts';
 import { childEnvironment } from './child-environment.ts';
 import type { RunProgram } from './run-program.ts';
 import type { ServicesDoor } from './system.ts';
-import { windowsFolder } from './windows-folder.ts';
+import { systemFolder } from './windows-folder.ts';
 
 /** sc.exe's code for "no such service" (winerror.h, ERROR_SERVICE_DOES_NOT_EXIST). */
 const NO_SUCH_SERVICE = 1060;
@@ -14,7 +14,7 @@ export function realServices(run: RunProgram): ServicesDoor {
   return {
     find: async (name) => {
       if (process.platform !== 'win32') return unknown('notWindows');
-      const system = `${windowsFolder()}\\System32`;
+      const system = systemFolder();
       const result = await run({
         file: `${system}\\sc.exe`,
         args: ['query', name],

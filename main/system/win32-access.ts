@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { nativePackage } from './native-package.ts';
-import { windowsFolder } from './windows-folder.ts';
+import { systemFolder } from './windows-folder.ts';
 
 /** What Windows says of a file or folder: owner and access list as SDDL, or the Win32 error. A link is not followed. */
 export type AccessRead =
@@ -33,7 +33,7 @@ const INFORMATION_BYTES = 52;
 /** Loads the door, at once: folders are made before Electron is ready. koffi has native code and is needed on Windows only. */
 export function loadWin32Access(): Win32Access {
   const koffi = nativePackage('koffi');
-  const library = (name: string) => koffi.load(`${windowsFolder()}\\System32\\${name}.dll`);
+  const library = (name: string) => koffi.load(`${systemFolder()}\\${name}.dll`);
   const [kernel, advapi] = [library('kernel32'), library('advapi32')];
   const call = (name: string, result: string, args: string[], from = kernel): Call => from.func('__stdcall', name, result, args) as Call;
   const doors: Doors = {

@@ -1,6 +1,6 @@
 import type { TypeObject } from 'koffi';
 import { nativePackage } from './native-package.ts';
-import { windowsFolder } from './windows-folder.ts';
+import { systemFolder } from './windows-folder.ts';
 
 /** A function of Windows. What it takes and gives is unknown here: the caller wrote its types down by the name of the function. */
 type Win32Call = (...values: unknown[]) => unknown;
@@ -11,7 +11,7 @@ export type Win32Library = (name: string, result: string, args: readonly (string
 /** Loads a library of Windows' own folder, `kernel32`; a rejection where it, or what calls it, does not load. */
 export function loadWin32(library: string): Promise<Win32Library> {
   return Promise.resolve().then(() => {
-    const loaded = nativePackage('koffi').load(`${windowsFolder()}\\System32\\${library}.dll`);
+    const loaded = nativePackage('koffi').load(`${systemFolder()}\\${library}.dll`);
     return (name, result, args) => loaded.func('__stdcall', name, result, [...args]) as Win32Call;
   });
 }

@@ -19,6 +19,11 @@ export function windowsFolder(platform: NodeJS.Platform = process.platform, ask:
   }
 }
 
+/** The folder of its own programs and libraries. */
+export function systemFolder(): string {
+  return `${windowsFolder()}\\System32`;
+}
+
 /** By its bare name: kernel32 is in every process already, so that nothing is looked for. */
 function askWindows(): string {
   const ask = nativePackage('koffi')

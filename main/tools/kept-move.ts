@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Failure } from '../../app/failure.ts';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
 import { serverMove, type ServerMove } from '../../app/server-move/move.ts';
-import { readJsonFile } from '../commands/json-file.ts';
+import { readJsonFile } from '../system/json-file.ts';
 import type { ActiveSession } from '../session/active-session.ts';
 import { systemCode } from '../system/system-code.ts';
 import { writeWhole } from '../system/write-whole.ts';

@@ -3,7 +3,7 @@ import { unknown, type Fact } from '../../../app/machine/fact.ts';
 import { parseJson } from '../../../app/parse-json.ts';
 import { childEnvironment } from '../child-environment.ts';
 import { endCode, type ProgramResult, type RunProgram } from '../run-program.ts';
-import { windowsFolder } from '../windows-folder.ts';
+import { systemFolder } from '../windows-folder.ts';
 
 /** A script for Windows PowerShell. */
 export interface PowerShellScript {
@@ -35,7 +35,7 @@ const withSecret = modules + '$given = [Console]::In.ReadToEnd().Split([char]30)
 
 /** Where Windows PowerShell is. */
 export function powerShellFile(): string {
-  return `${windowsFolder()}\\System32\\WindowsPowerShell\\v1.0\\powershell.exe`;
+  return `${systemFolder()}\\WindowsPowerShell\\v1.0\\powershell.exe`;
 }
 
 /** Runs a script in Windows PowerShell, by its absolute path and from standard input: no file is written, no profile read. */
@@ -43,7 +43,7 @@ export function runPowerShell(
   run: RunProgram,
   { script, variables = {}, secret, limitMs, onLine, signal, onStarted }: PowerShellScript,
 ): Promise<ProgramResult> {
-  const system = `${windowsFolder()}\\System32`;
+  const system = systemFolder();
   return run({
     file: powerShellFile(),
     args: ['-NoLogo', '-NoProfile', '-NonInteractive', '-Command', secret === undefined ? plain : withSecret],

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { Failure } from '../../../app/failure.ts';
 import { mayStartProduct } from '../../../app/product-start/may-start.ts';
 import { Button } from '../../parts/button.tsx';
@@ -13,6 +13,7 @@ export function StartProduct() {
   const isWindows = useWizard(({ info }) => info.platform === 'windows');
   const mayStart = useSnapshot(mayStartProduct);
   const { call } = useBridge();
+  const status = useId();
   const [state, setState] = useState<'ready' | 'starting' | 'started'>('ready');
   const [failure, setFailure] = useState<Failure | null>(null);
   if (!isWindows || !mayStart) return null;
@@ -27,10 +28,10 @@ export function StartProduct() {
   return (
     <Stack gap="small">
       <Stack direction="row" gap="small">
-        <Button icon="server" blockedBy={state === 'starting' ? STATE_ID : undefined} onClick={start}>
+        <Button icon="server" blockedBy={state === 'starting' ? status : undefined} onClick={start}>
           {words.start}
         </Button>
-        <span role="status" className="quiet wrap" id={STATE_ID}>
+        <span role="status" className="quiet wrap" id={status}>
           {state === 'ready' ? '' : words.starting}
         </span>
       </Stack>
@@ -38,5 +39,3 @@ export function StartProduct() {
     </Stack>
   );
 }
-
-const STATE_ID = 'product-start';

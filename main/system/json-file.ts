@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import type * as z from 'zod';
 import { failed, ok, type Outcome } from '../../app/outcome.ts';
-import { decodeText } from '../system/decode-text.ts';
-import { systemCode } from '../system/system-code.ts';
+import { decodeText } from './decode-text.ts';
+import { systemCode } from './system-code.ts';
 
 /** The largest file of ours, a facts file of a big server, is a few hundred kB. */
 const LIMIT = 16 * 1024 ** 2;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import * as z from 'zod';
-import { encodings } from '../system/testing-encodings.ts';
+import { encodings } from './testing-encodings.ts';
 import { readJsonFile } from './json-file.ts';
 
 const schema = z.strictObject({ name: z.string() });
